@@ -30,6 +30,7 @@ __all__ = [
     "acting",
     "belongs_to",
     "key_of",
+    "leads",
     "participants",
     "party_of",
     "status_of",
@@ -119,6 +120,12 @@ def belongs_to(who: Actor | Place, wanted: Actor | str) -> bool:
         return True
     names = (who.name, *who.aliases) if isinstance(who, Actor) else (who.name,)
     return bool(fold(wanted)) and any(fold(name) == fold(wanted) for name in names)
+
+
+def leads(event: Event, source: Actor | str, target: Actor | str) -> bool:
+    """Whether somebody who belongs to `source` acts in an event, and one who belongs to `target` is acted on."""
+    sides = enumerate((source, target))
+    return all(any(belongs_to(one.who, who) for one in acting(event, side)) for side, who in sides)
 
 
 def acting(event: Event, side: int) -> tuple[Participant, ...]:

@@ -11,7 +11,7 @@ from dipevents.models.actor import Actor
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning
-from dipevents.parties import acting, belongs_to, participants, status_of
+from dipevents.parties import belongs_to, leads, participants, status_of
 from dipevents.sameness import fold, same_actor
 from dipevents.timeline import Chronology, between, chronology
 
@@ -91,15 +91,8 @@ def visits_between(events: Events, a: Actor | str, b: Actor | str) -> Chronology
         >>> visits_between([trip], "NOR", "CHN") == (trip,)
         True
     """
-
-    def joins(event: Event) -> bool:
-        sides = [[one.who for one in acting(event, side)] for side in (0, 1)]
-        return any(
-            any(belongs_to(who, x) for who in sides[0]) and any(belongs_to(who, y) for who in sides[1])
-            for x, y in ((a, b), (b, a))
-        )
-
-    return Chronology(event for event in chronology(events) if isinstance(event, Visit) and joins(event))
+    visits = (event for event in chronology(events) if isinstance(event, Visit))
+    return Chronology(visit for visit in visits if leads(visit, a, b) or leads(visit, b, a))
 
 
 def opinions_about(events: Events, event: Event) -> tuple[ExpertOpinion, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dipevents.commands.inputs import Inputs, add_filters, add_inputs, choose, in_time
 from dipevents.commands.terminal import add_color_option, colored, painted, say
 from dipevents.export.text import clean, headline
-from dipevents.parties import By, acting, belongs_to
+from dipevents.parties import By, leads
 from dipevents.relations import dyads
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _party(name: str) -> str:
 
 def _between(statements: Sequence[Statement], a: str, b: str, color: bool) -> None:
     for source, target in ((a, b), (b, a)):
-        found = [one for one in statements if _leads(one, source, target)]
+        found = [one for one in statements if leads(one.event, source, target)]
         say(painted(f"{clean(source)} → {clean(target)} ({len(found)})", "1;36", color))
         for one in found:
             line, label = headline(one.event)
@@ -70,11 +70,6 @@ def _between(statements: Sequence[Statement], a: str, b: str, color: bool) -> No
             kind = one.event.type_name().replace("_", " ")
             what = f"{kind}, {label}" if label else kind
             say(f"  {painted(when, '32', color)}  {what}: {painted(line, '1', color)}")
-
-
-def _leads(one: Statement, source: str, target: str) -> bool:
-    sides = [[part.who for part in acting(one.event, side)] for side in (0, 1)]
-    return any(belongs_to(who, source) for who in sides[0]) and any(belongs_to(who, target) for who in sides[1])
 
 
 def _table(statements: Sequence[Statement], by: str, color: bool) -> None:

@@ -21,7 +21,6 @@ from dipevents.events.experts.lexicon import lexicon
 from dipevents.events.merge import REACH
 from dipevents.lexicon import read_words
 from dipevents.models.expert_opinion import ExpertOpinion, Stance
-from dipevents.reading.sentence_index import SentenceIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +69,6 @@ class _Collector:
         self.mentions = mentions
         self.text = mentions.article.text
         self.experts = Experts.among(mentions)
-        self.sentences = SentenceIndex(mentions.sentences)
         self.found: dict[tuple[int, tuple[str, ...]], _Said] = {}
 
     def collect(self, attribution: Attribution, reporters: tuple[Actor, ...]) -> None:
@@ -94,8 +92,7 @@ class _Collector:
     def _is_open(self, attribution: Attribution) -> bool:
         """Whether nothing is said yet ("experts decide WHETHER it is real") or only named ("WHAT experts call …")."""
         part, cue = attribution.content[0], attribution.cue[0]
-        sentence = self.sentences.at(cue.start)
-        words = sentence.words_between(cue.start, cue.end) if sentence is not None else []
+        words = self.mentions.words_in(cue)
         if any(w.lemma in lexicon("naming") and any(c.lower == "what" for c in w.children) for w in words):
             return True
         return bool(_OPEN.match(self.text, part.start)) and any(w.lemma in lexicon("settling") for w in words)
@@ -116,7 +113,7 @@ class _Collector:
     def _by_sentence(self, attribution: Attribution) -> Iterator[tuple[Sentence, int, int]]:
         """The content, cut into sentences, quotation marks and commas at its edges and "that" left out."""
         for part in attribution.content:
-            for sentence in self.sentences.between(part.start, part.end):
+            for sentence in self.mentions.sentences_over(part.start, part.end):
                 start, end = max(part.start, sentence.body), min(part.end, sentence.end)
                 text = self.text[start:end]
                 start += len(text) - len(text.lstrip(_EDGES))
@@ -128,8 +125,7 @@ class _Collector:
 
     def _stance(self, attribution: Attribution) -> Stance | None:
         for cue in attribution.cue:
-            sentence = self.sentences.at(cue.start)
-            for word in sentence.words_between(cue.start, cue.end) if sentence is not None else ():
+            for word in self.mentions.words_in(cue):
                 found = _stances().get(word.lemma) or _stances().get(word.lower)
                 if found is not None:
                     return found

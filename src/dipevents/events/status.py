@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.unreal import nobody, unreal
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
-from dipevents.reading.grammar import is_apart, is_passive, is_yet_to_be
+from dipevents.reading.grammar import is_apart, is_passive, is_to, is_yet_to_be
 from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:
@@ -186,9 +186,7 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     """The status of a clause that a verb, a noun, an adjective or a preposition governs."""
     # "declined to say WHETHER it would let", "a report that it MAY sell": clauses with a mood of their own
     open_question = _conditional(verb) is not None or any(c.lower in {"may", "might"} for c in verb.children)
-    infinitive = any(c.dep == "aux" and c.lower == "to" for c in verb.children) or (
-        verb.tag in {"VBG", "VB"} and not open_question
-    )
+    infinitive = is_to(verb) or (verb.tag in {"VBG", "VB"} and not open_question)
     governor = head.head if head.pos == "ADP" or head.dep == "prep" else head
     if verb.dep == "pcomp" and head.lower in _set("times"):
         above = _above(governor, depth)  # "hoped to pass the bill before leaving": the doubt is about the bill

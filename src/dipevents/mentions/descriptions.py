@@ -108,8 +108,7 @@ def _is_bare(word: Word) -> bool:
 
 def _country(registry: Registry, word: Word) -> str | None:
     """The state that a word inside a phrase tells: by its name, its actor, or what it stands for."""
-    name = registry.names.get(word)
+    name, entry = registry.names.get(word), registry.entry_of(word)
     if name is not None:
-        entry = registry.by_name.get(name)
         return entry.country if entry is not None else name.country
     return next((e.country for e in registry.links.get(word, ()) if e.country), None)

@@ -31,7 +31,6 @@ from dipevents.mentions.name_index import (
     opening,
     plain,
     reading,
-    split,
     trie,
     year_of,
 )
@@ -70,8 +69,6 @@ class Body:
 
     name: str
     kind: str
-    acronyms: tuple[str, ...]
-    city: str | None
     country: str | None
 
 
@@ -103,11 +100,10 @@ class NameHit:
         start: Offset of its first character.
         end: Offset after its last character; a possessive ending and a leading "the" are outside.
         text: The spelling in the text.
-        kind: What the name is taken for, the first of `kinds`.
+        kind: What the name is taken for: the most likely class that has this spelling.
         name: The canonical name (display name of the country for countries, adjectives and capitals' states alike).
         country: Code of its state, or None.
         ambiguous: Whether the spelling is often something else ("Jordan") or its classes disagree about the state.
-        kinds: All classes that have this spelling, most likely first.
     """
 
     start: int
@@ -117,7 +113,6 @@ class NameHit:
     name: str
     country: str | None
     ambiguous: bool
-    kinds: tuple[NameClass, ...]
 
 
 def _country(words: str, kind: NameClass, year: int | None) -> str | None:
@@ -147,14 +142,14 @@ def country_of_name(words: str, year: int | None = None) -> str | None:
     return _country(words, "country", year)
 
 
-def country_of_adjective(word: str, year: int | None = None) -> str | None:
+def country_of_adjective(word: str) -> str | None:
     """The state of an adjective or demonym, singular or plural.
 
     Example:
         >>> country_of_adjective("South Korean"), country_of_adjective("Britons"), country_of_adjective("Soviet")
         ('KOR', 'GBR', 'SUN')
     """
-    return _country(word, "adjective", year)
+    return _country(word, "adjective", None)
 
 
 def is_combining(word: str) -> bool:
@@ -213,10 +208,7 @@ def seat(name: str, year: int | None = None) -> tuple[str, str] | None:
 
 @cache
 def _bodies() -> Mapping[str, Body]:
-    return {
-        row["name"]: Body(row["name"], row["kind"], split(row["acronyms"]), row["city"] or None, row["country"] or None)
-        for row in read_table("bodies")
-    }
+    return {row["name"]: Body(row["name"], row["kind"], row["country"] or None) for row in read_table("bodies")}
 
 
 @lru_cache(maxsize=1 << 13)

@@ -140,6 +140,16 @@ class Mentions:
         at = max(0, bisect_right(self._starts, start) - 1)
         return takewhile(lambda sentence: sentence.start < end, islice(self.sentences, at, None))
 
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The last sentence that begins at or before an offset; None before the first."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.sentences[at] if at >= 0 else None
+
+    def words_in(self, span: Evidence) -> list[Word]:
+        """The words of a stretch inside a sentence."""
+        sentence = self.sentence_at(span.start)
+        return sentence.words_between(span.start, span.end) if sentence is not None else []
+
     def sentences_for(self, lexicon: str) -> list[Sentence]:
         """The sentences at which the room of a lexicon looks, in text order: all but those that the skim spares it."""
         faint = self.faint.get(lexicon, ())

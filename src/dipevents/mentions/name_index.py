@@ -192,13 +192,12 @@ def doubtful(entries: Iterable[Entry], year: int | None) -> bool:
 
 
 class Reading(NamedTuple):
-    """What an indexed spelling is taken for in a year: its first class, and all that it can be."""
+    """What an indexed spelling is taken for in a year, by its first class."""
 
     kind: NameClass
     name: str
     country: str | None
     ambiguous: bool
-    kinds: tuple[NameClass, ...]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -213,7 +212,7 @@ def reading(spelling: str, year: int | None) -> Reading | None:
     if not held:
         return None
     first = held[0]
-    return Reading(first.kind, first.name, first.country, doubtful(held, None), tuple(entry.kind for entry in held))
+    return Reading(first.kind, first.name, first.country, doubtful(held, None))
 
 
 def longest_name(text: str, start: int, end: int) -> tuple[int, str] | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.clauses import support_verb
-from dipevents.reading.grammar import FINITE, closed_class, is_over, phrase
+from dipevents.reading.grammar import FINITE, closed_class, is_of, is_over, phrase, verb_above
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -41,7 +41,7 @@ def date_of(mentions: Mentions, trigger: Word) -> EventDate | None:
     if not dated:
         return None
     when = dated[0].when
-    days = next((days_of(m) for m in found if m.timex_type == "DURATION" and days_of(m)), None)
+    days = next((n for m in found if (n := days_of(m))), None)
     if when is not None and days and days > 1 and when.earliest == when.latest:
         return when.lasting(days)
     return when
@@ -146,19 +146,19 @@ def _rank(date: Word, trigger: Word) -> int | None:
     if is_of_saying(date, verb):  # "said ON TUESDAY she hopes to go"
         return None
     if verb is clause_head or verb is support_verb(trigger):
-        return 1 if verb.lemma not in closed_class("report_verbs") or verb is trigger else None
+        return 1 if not is_of(verb, "report_verbs") or verb is trigger else None
     if _tells_of(verb, trigger) or _is_of_rank(verb, trigger):
         return 1
     if is_over(verb, clause_head):
         return None
-    if verb.lemma in closed_class("report_verbs"):
+    if is_of(verb, "report_verbs"):
         return 1 if _is_before_saying(date, verb, clause_head) else 3 if _is_fronted(date, verb, clause_head) else None
     return 2 if _controls(verb, clause_head) else 3 if _is_beside(verb, clause_head) else None
 
 
 def _is_beside(verb: Word, clause_head: Word) -> bool:
     """Whether the clauses of two verbs stand beside one another and tell of one time."""
-    begins = verb.dep == "prep" and verb.lemma in closed_class("beginning")  # "spends a week there BEGINNING on Monday"
+    begins = verb.dep == "prep" and is_of(verb, "beginning")  # "spends a week there BEGINNING on Monday"
     if (begins or verb.dep in {"conj", "advcl", "xcomp"}) and verb.head is clause_head:
         return not _is_apart(verb) and not (verb.dep == "conj" and _goes_apart(verb))
     return clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
@@ -203,7 +203,7 @@ def _is_apart(verb: Word) -> bool:
 def is_of_saying(date: Word, verb: Word) -> bool:
     """Whether a date that the parser hangs on what is said stands beside the saying: "said ON TUESDAY she would go"."""
     above = verb.head
-    if verb.dep != "ccomp" or above.lemma not in closed_class("report_verbs") or not above.i < date.i:
+    if verb.dep != "ccomp" or not is_of(above, "report_verbs") or not above.i < date.i:
         return False
     start = min((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass", "mark", "expl", "csubj"}), default=-1)
     return date.i < start
@@ -222,7 +222,7 @@ def _uppermost(verb: Word) -> Word:
 def _tells_of(verb: Word, noun: Word) -> bool:
     """Whether a clause is about a noun: "the visit, WHICH began"; "a visit to Prague BEGINNING", "DUE to begin"."""
     word = _uppermost(verb)
-    begins = verb.lemma in closed_class("beginning") or word.lemma in closed_class("beginning")
+    begins = is_of(verb, "beginning") or is_of(word, "beginning")
     if begins and noun.dep in {"nsubj", "nsubjpass"} and noun.head is word and word is not verb:
         return True  # "the visit WAS due to begin"
     if noun.is_verb or word.dep not in {"relcl", "acl", "amod"}:
@@ -242,7 +242,7 @@ def _is_of_rank(verb: Word, infinitive: Word) -> bool:
 def _clause_verb(word: Word) -> Word:
     if word.is_verb:
         return word
-    return next((up for up in word.ancestors() if up.is_verb), word)
+    return verb_above(word) or word
 
 
 def _controls(verb: Word, lower: Word) -> bool:
@@ -258,13 +258,13 @@ def _controls(verb: Word, lower: Word) -> bool:
             return False  # "is in Prague on Friday after visiting Oslo"
         lower = lower.head.head if lower.dep == "pcomp" else lower.head
         if lower is verb:
-            return verb.lemma not in closed_class("report_verbs") and not tensed
+            return not is_of(verb, "report_verbs") and not tensed
     return False
 
 
 def _goes_apart(verb: Word) -> bool:
     """Whether a coordinated verb tells of somebody else, of words or of another tense, and so of another time."""
-    if verb.lemma in closed_class("report_verbs") or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
+    if is_of(verb, "report_verbs") or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
         return True
     past, first = _is_past(verb), _is_past(verb.head)
     return past is not None and first is not None and past is not first
@@ -285,7 +285,7 @@ def days_of(mention: DateMention) -> int | None:
         [3, 14]
     """
     value = mention.timex_value
-    if value[:1] != "P" or value[-1:] not in {"D", "W"} or not value[1:-1].isdigit() or len(value) > 5:
+    if mention.timex_type != "DURATION" or value[-1:] not in {"D", "W"} or not value[1:-1].isdigit() or len(value) > 5:
         return None
     return int(value[1:-1]) * (7 if value[-1] == "W" else 1)
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from dipevents.models.evidence import Evidence
 from dipevents.models.record import Words, record
 
-__all__ = ["Actor", "ActorKind"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.models.place import Place
+
+__all__ = ["Actor", "ActorKind", "countries_of"]
 
 
 class ActorKind(StrEnum):
@@ -67,3 +73,8 @@ class Actor:
     country_guessed: bool = field(default=False, compare=False)
     aliases: tuple[Words, ...] = field(default=(), compare=False)
     mentions: tuple[Evidence, ...] = field(default=(), compare=False)
+
+
+def countries_of(parties: Iterable[Actor | Place]) -> frozenset[str]:
+    """The countries of actors or places, as far as known."""
+    return frozenset(one.country for one in parties if one.country)

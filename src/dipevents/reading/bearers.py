@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.reading.grammar import is_of
 from dipevents.reading.tails import hang
 
 if TYPE_CHECKING:
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["explain", "name_body"]
 
-TITLES = frozenset(
-    {"ambassador", "chief", "commander", "envoy", "governor", "leader", "minister", "negotiator", "official"}
-    | {"premier", "president", "secretary", "senator", "speaker"}
-)
 REACH = 12
 """Words between a title and the comma before its bearers."""
 _JOINING = frozenset({",", "and", "&"})
@@ -69,7 +66,7 @@ def name_body(name: Word) -> None:
 def _share(name: Word) -> None:
     """Hangs the second state of a title in the plural beside the first: "the ministers of Rohan AND GONDOR"."""
     title, (state, joint) = name.head, name.sentence.words[name.i - 2 : name.i]
-    whole = title.tag == "NNS" and title.lemma in TITLES and all(c.i > name.i for c in name.children)
+    whole = title.tag == "NNS" and is_of(title, "borne") and all(c.i > name.i for c in name.children)
     if whole and joint.lower == "and" and state.dep == "pobj" and state.head.head is title:
         hang([joint, name], state)
 
@@ -96,7 +93,7 @@ def _is_part(word: Word) -> bool:
 def _title_before(words: Sequence[Word], comma: int) -> Word | None:
     """The title in the plural that stands before a comma, with the states it is of between them, or None."""
     for word in reversed(words[max(0, comma - REACH) : comma]):
-        if word.tag == "NNS" and word.lemma in TITLES:
+        if word.tag == "NNS" and is_of(word, "borne"):
             return word
         if word.pos != "PROPN" and word.lower not in _OF_TITLES:
             return None

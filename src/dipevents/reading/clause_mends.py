@@ -22,9 +22,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import closed_class, own_subjects
-from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, has_subject, make_verb
-from dipevents.reading.verb_mends import GIVING, SAYING
+from dipevents.reading.grammar import closed_class, has_subject, is_of, is_to, own_subjects, verb_above
+from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -51,25 +50,12 @@ __all__ = [
 ]
 
 _WHEN = frozenset({"after", "before", "since", "until"})
-_DEALS = frozenset({"accord", "agreement", "contract", "deal", "memorandum", "pact", "treaty"})
 _RULED_OUT = frozenset({"conj", "dative", "dobj", "pobj", "prep"})
-_MAKING = frozenset({"begin", "make", "pay", "start", "undertake"})
-"""Verbs that need an object, as journeys do one."""
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
-_PAPERS = frozenset({"broadcast", "interview", "leaflet", "letter", "message", "note", "speech", "statement", "video"})
-_VOWING = frozenset({"pledge", "promise", "swear", "threaten", "vow"})
 _TOLD = frozenset({"dobj", "prep"})
 _UNLESS = frozenset({"if", "unless"})
-_CITING = SAYING | {"add", "announce", "declare"}
 _COUNTING = frozenset({"NUM", "SYM"})
-_TALKING = frozenset(
-    {"approach", "consultation", "contact", "discussion", "negotiate", "negotiation", "sound", "speak"}
-)
-_TALKS = _TALKING | {"talk", "talks"}
 _DOERS, _OPENED = frozenset({"NOUN", "PROPN"}), frozenset({"mark", "nsubj", "nsubjpass"})
-_BLAMING = frozenset(
-    {"accuse", "attack", "blame", "condemn", "criticise", "criticize", "denounce", "deplore", "reject"}
-)
 _NEAR = 7
 """Words between talks and what they are about: with whom they are held."""
 
@@ -130,8 +116,8 @@ def precede(verb: Word) -> None:
 def bind(verb: Word) -> None:
     """Hangs an infinitive on the deal that is signed or reached, of which it tells what is to be done."""
     above = verb.head
-    marked = any(c.dep == "aux" and c.lower == "to" for c in verb.children) and not own_subjects(verb)
-    deals = [c for c in above.children if c.dep == "dobj" and above.i < c.i < verb.i and c.lemma in _DEALS]
+    marked = is_to(verb) and not own_subjects(verb)
+    deals = [c for c in above.children if c.dep == "dobj" and above.i < c.i < verb.i and is_of(c, "deals")]
     if marked and above.is_verb and deals and verb.sentence.words[verb.i - 2].text != ",":
         hang([verb], deals[-1])
         verb.dep = "acl"
@@ -161,9 +147,9 @@ def owe(task: Word) -> None:
     if verb.dep == "relcl":  # the aside's own verb
         verb = next((up for up in verb.ancestors() if up.is_verb and up.i < task.i), task)
     before = words[to.i - 1 - (words[to.i - 1].lower == "not")]
-    bid = before.text == "," and verb.lemma in closed_class("object_control")
+    bid = before.text == "," and is_of(verb, "object_control")
     bid = bid and any(c.dep in _TOLD and verb.i < c.i < before.i for c in verb.children)
-    written = noun.lemma in _PAPERS and noun.head.lower == "in" and verb.lemma in _VOWING
+    written = is_of(noun, "papers") and noun.head.lower == "in" and is_of(verb, "vowing")
     if (bid or written) and not any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
         hang([task], verb)
         task.dep = "xcomp"
@@ -174,7 +160,7 @@ def condition(bound: Word) -> None:
     saying, words = bound.head, bound.sentence.words
     said = next((c for c in saying.children if c.dep == "ccomp"), None)
     mark = next((c for c in bound.children if c.dep == "mark" and c.lower in _UNLESS), None)
-    if said is None or mark is None or saying.lemma not in _CITING or (said.i < saying.i) == (bound.i < saying.i):
+    if said is None or mark is None or not is_of(saying, "citing") or (said.i < saying.i) == (bound.i < saying.i):
         return
     if said.i < saying.i or words[saying.i + 1].text == ",":
         hang([bound], said)
@@ -201,8 +187,8 @@ def relate(verb: Word) -> None:
     while (below := next((c for c in lowest.children if c.dep in {"xcomp", "acomp"}), None)) is not None:
         lowest = below
     noun = next((c for c in verb.head.children if c.dep == "dobj" and c.i < that.i), None)
-    lacking = lowest.lemma in _MAKING and all(c.dep not in {"dobj", "ccomp"} for c in lowest.children)
-    if that is verb or not lacking or noun is None or verb.head.lemma in SAYING:
+    lacking = is_of(lowest, "making") and all(c.dep not in {"dobj", "ccomp"} for c in lowest.children)
+    if that is verb or not lacking or noun is None or is_of(verb.head, "saying"):
         return
     before = verb.sentence.words[that.i - 1]
     if before is noun or before.is_under(noun):
@@ -234,7 +220,7 @@ def affirm(saying: Word) -> None:
     """Parts who does something from who says so between commas: "Kim, an AIDE in Oslo SAID, flew home"."""
     verb, behind = saying.head, saying.sentence.words[saying.i + 1 : saying.i + 2]
     before = any(w.text == "," for w in behind)
-    said = [c for c in saying.children if c.dep == "nsubj"] if saying.lemma in SAYING and before else []
+    said = [c for c in saying.children if c.dep == "nsubj"] if is_of(saying, "saying") and before else []
     speakers = [c for subject in said for c in subject.children if c.dep == "appos" and c.pos == "NOUN"]
     if speakers and speakers[0].i < saying.i < verb.i and not has_subject(verb):
         hang_subject(said[0], verb)
@@ -246,7 +232,7 @@ def amount(said: Word) -> None:
     saying = said.head
     near = (saying.head, *(c for c in saying.children if c.dep == "ccomp"))
     be = next((w for w in near if w.lemma == "be" and w.i < saying.i < said.i), None)
-    if be is None or saying.lemma not in _CITING or saying.sentence.words[saying.i + 1].text != ",":
+    if be is None or not is_of(saying, "citing") or saying.sentence.words[saying.i + 1].text != ",":
         return
     if not any(c.dep in {"acomp", "attr", "prep"} for c in be.children):
         hang([said], be)
@@ -272,9 +258,9 @@ def dwell(about: Word) -> None:
             return
         noun = noun.head
     before = [w for w in words[max(about.i - _NEAR, 0) : about.i] if w.text != "-"]
-    talks = next((w for w in reversed(before) if w.lemma in _TALKS or w.pos in {"PUNCT", "CCONJ", "VERB"}), None)
+    talks = next((w for w in reversed(before) if is_of(w, "talks") or w.pos in {"PUNCT", "CCONJ", "VERB"}), None)
     whom = bool(before) and (before[-1] is talks or before[-1].pos in {"NOUN", "PROPN", "PRON", "NUM"})
-    if about.lower != "about" or not number or talks is None or talks.lemma not in _TALKS:
+    if about.lower != "about" or not number or talks is None or not is_of(talks, "talks"):
         return
     if whom and noun.i > about.i and not talks.is_under(noun):
         hang([about], talks)
@@ -288,7 +274,7 @@ def undergo(verb: Word) -> None:
     behind = [c for c in verb.children if c.i > verb.i]
     by = next((c for c in behind if c.lower == "by" and any(p.pos in _DOERS for p in c.children)), None)
     main = verb.head if verb.dep != "ROOT" else next((c for c in behind if c.dep == "conj" and c.is_verb), verb)
-    if verb.lemma not in GIVING or by is None or len(subjects) != 1 or words[verb.i - 1].text != "," or main is verb:
+    if not is_of(verb, "giving") or by is None or len(subjects) != 1 or words[verb.i - 1].text != "," or main is verb:
         return
     joined = main.i < by.i or has_subject(main) or any(c.dep == "cc" for c in behind)
     if joined or all(c.dep != "dobj" for c in behind) or any(w.tag == "VB" for w in words[verb.i : by.i]):
@@ -313,8 +299,8 @@ def go_further(noun: Word) -> None:
     """Makes the next verb of an attribute of what hangs behind "and": "condemned the raid and THREATENED war"."""
     past = noun.children[0] if noun.children else noun
     joint, threat = past.sentence.words[past.i - 1], past.lower == "threatened"
-    above = next((up for up in noun.ancestors() if up.is_verb), noun)
-    meant = noun.head is above or (threat and above.lemma in _BLAMING)
+    above = verb_above(noun) or noun
+    meant = noun.head is above or (threat and is_of(above, "blaming"))
     if meant and past.dep == "amod" and (threat or past.tag == "VBD") and joint.lower == "and" and has_subject(above):
         make_verb(past, "VBD")
         past.lemma, past.dep, noun.dep = "threaten" if threat else past.lemma, "conj", "dobj"

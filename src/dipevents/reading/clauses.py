@@ -27,17 +27,19 @@ from dipevents.reading.grammar import (
     auxiliaries,
     closed_class,
     conjuncts,
+    fillers,
     governor,
     is_negated,
     is_passive,
     own_subjects,
     phrase,
+    verb_above,
     with_conjuncts,
 )
 from dipevents.reading.subjects import is_asked, surface_subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from dipevents.reading.sentence import Word
 
@@ -48,12 +50,14 @@ __all__ = [
     "auxiliaries",
     "clause",
     "conjuncts",
+    "fillers",
     "governor",
     "is_negated",
     "is_passive",
     "phrase",
     "support_verb",
     "surface_subjects",
+    "verb_above",
     "with_conjuncts",
 ]
 
@@ -99,7 +103,7 @@ class Clause:
         if not word.is_verb:
             return _agents(word) or self._possessors or _capital_modifiers(word) or self._surface
         if self.passive:
-            return _resolve(_fillers([c for c in word.children if c.dep == "agent"]))
+            return _resolve(fillers([c for c in word.children if c.dep == "agent"]))
         return self._surface
 
     @_Asked
@@ -118,7 +122,7 @@ class Clause:
     def recipients(self) -> tuple[Word, ...]:
         """The dative ("sold Iran tanks")."""
         datives = [c for c in self.trigger.children if c.dep == "dative"] if self.trigger.is_verb else []
-        return _resolve([c for c in datives if c.is_noun] + _fillers(datives))
+        return _resolve([c for c in datives if c.is_noun] + fillers(datives))
 
     @_Asked
     def obliques(self) -> tuple[tuple[str, Word], ...]:
@@ -164,7 +168,7 @@ class Clause:
 
     @_Asked
     def _genitives(self) -> tuple[Word, ...]:
-        return _resolve(_fillers([c for c in self.trigger.children if c.dep == "prep" and c.lower == "of"]))
+        return _resolve(fillers([c for c in self.trigger.children if c.dep == "prep" and c.lower == "of"]))
 
     def replacing(self, **told: tuple[Word, ...]) -> Clause:
         """The same arguments but for those given by name, which are told otherwise."""
@@ -201,19 +205,12 @@ def support_verb(noun: Word) -> Word | None:
         above = top.head.head
         if above.is_verb and not any(c.dep == "dobj" and top.head.i < c.i for c in above.children):
             return above
-    if top.dep in {"attr", "oprd"} and top.head.is_verb:
-        return None
     return None
 
 
 def _resolve(words: Sequence[Word]) -> tuple[Word, ...]:
     """Relative pronouns replaced by their antecedents, conjuncts added."""
     return with_conjuncts([(w.lower in RELATIVE and antecedent(w)) or w for w in words]) if words else ()
-
-
-def _fillers(prepositions: Iterable[Word]) -> list[Word]:
-    """The objects of prepositions."""
-    return [p for c in prepositions for p in c.children if p.dep == "pobj"]
 
 
 def _objects(verb: Word, found: list[Word]) -> list[Word]:
@@ -277,7 +274,7 @@ def _complements(verb: Word) -> tuple[Word, ...]:
 
 
 def _agents(noun: Word) -> tuple[Word, ...]:
-    return _resolve(_fillers([c for c in noun.children if c.dep in {"prep", "agent"} and c.lower == "by"]))
+    return _resolve(fillers([c for c in noun.children if c.dep in {"prep", "agent"} and c.lower == "by"]))
 
 
 def _capital_modifiers(noun: Word) -> tuple[Word, ...]:

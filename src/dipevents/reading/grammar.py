@@ -21,15 +21,20 @@ __all__ = [
     "auxiliaries",
     "closed_class",
     "conjuncts",
+    "fillers",
+    "first_of",
     "governor",
+    "has_subject",
     "is_apart",
     "is_negated",
+    "is_of",
     "is_over",
     "is_passive",
     "is_to",
     "is_yet_to_be",
     "own_subjects",
     "phrase",
+    "verb_above",
     "with_conjuncts",
 ]
 
@@ -48,6 +53,11 @@ _position = attrgetter("i")
 def closed_class(name: str) -> frozenset[str]:
     """A list of `data/grammar.toml`."""
     return frozenset(read_words("grammar")[name])
+
+
+def is_of(word: Word, name: str) -> bool:
+    """Whether the dictionary form of a word stands in a list of `data/grammar.toml`."""
+    return word.lemma in closed_class(name)
 
 
 def conjuncts(word: Word) -> list[Word]:
@@ -76,6 +86,18 @@ def with_conjuncts(words: Iterable[Word]) -> tuple[Word, ...]:
                     found[item.i] = item
                 break
     return tuple([found[i] for i in sorted(found)]) if len(found) > 1 else tuple(found.values())
+
+
+def fillers(prepositions: Iterable[Word]) -> list[Word]:
+    """The objects of prepositions."""
+    return [p for c in prepositions for p in c.children if p.dep == "pobj"]
+
+
+def first_of(noun: Word) -> Word:
+    """The first of the nouns that one stands in a row with: KIM, of Park in "Kim, Lee and Park"."""
+    while noun.dep == "conj" and noun.head.is_noun and noun.head is not noun:
+        noun = noun.head
+    return noun
 
 
 def appositions(word: Word) -> list[Word]:
@@ -150,6 +172,11 @@ def governor(word: Word) -> Word | None:
     return None
 
 
+def verb_above(word: Word) -> Word | None:
+    """The next verb above a word; None where there is none."""
+    return next((up for up in word.ancestors() if up.is_verb), None)
+
+
 def phrase(word: Word, skip: Collection[str] = ()) -> tuple[Word, Word]:
     """First and last word of the phrase of a head, without punctuation at its ends and the relations to skip."""
     first = last = word
@@ -171,6 +198,11 @@ def own_subjects(verb: Word) -> list[Word]:
     found = [c for c in verb.children if c.dep in SUBJECTS]
     words = verb.sentence.words
     return [c for c in found if c is found[-1] or words[c.i + 1].text != ":"]
+
+
+def has_subject(verb: Word) -> bool:
+    """Whether a subject of any sort hangs on a verb, "it" and "there" included."""
+    return any(c.dep in SUBJECTS or c.dep == "expl" for c in verb.children)
 
 
 def is_apart(verb: Word) -> bool:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading import bearers, clause_mends, name_mends, verb_mends
-from dipevents.reading.tails import part_behind, speak_behind
-from dipevents.reading.voice_mends import utter
+from dipevents.reading.tails import part_behind, speak_behind, utter
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,9 +24,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.bearers import TITLES
-from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, has_subject, make_verb
-from dipevents.reading.verb_mends import HOSTING, PRESENT, predicate
+from dipevents.reading.grammar import closed_class, has_subject, is_of
+from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, make_verb
+from dipevents.reading.verb_mends import PRESENT, predicate
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -57,20 +57,6 @@ __all__ = [
 _BESIDE = frozenset({"neighboring", "neighbouring", "visiting"})
 _PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_BODIES = frozenset(
-    {"alliance", "association", "commonwealth", "community", "council", "group", "league", "movement", "organisation"}
-    | {"organization", "union"}
-)
-"""What the name of a body of many begins with, before "of"."""
-_HELD = frozenset({"assembly", "conference", "congress", "forum", "gathering", "meeting", "session", "summit", "talks"})
-"""What such a body holds."""
-_TITLES = frozenset(
-    {"ambassador", "chairman", "chief", "commander", "director", "founder", "governor", "king", "leader", "minister"}
-    | {"officer", "premier", "president", "prince", "professor", "secretary", "speaker", "chancellor"}
-)
-"""What the same person may be, too: "Kim, PRESIDENT and commander"."""
-_LEAVING = frozenset({"depart", "embark", "head", "leave", "sail"})
-_MOTION = frozenset({"arrive", "depart", "fly", "head", "land", "leave", "return", "tour", "travel", "visit"})
 _SUMS = frozenset({"npadvmod", "pobj"})
 _BEHIND = frozenset({"acl", "advcl", "prep", "relcl", "xcomp"})
 _MEETING = frozenset({"between", "by", "of", "with"})
@@ -111,7 +97,7 @@ def describe(participle: Word) -> None:
     verb = participle.head
     named = participle.lower != "visiting"
     name = next((c for c in participle.children if c.dep == "dobj"), None)
-    if name is None or verb is participle or not (named or verb.lemma in HOSTING):
+    if name is None or verb is participle or not (named or is_of(verb, "hosting")):
         return
     if named and (name.i != participle.i + 1 or name.pos != "PROPN"):
         return
@@ -134,7 +120,7 @@ def sum_up(noun: Word) -> None:
 
 def enlist(name: Word) -> None:
     """Makes a list of what was taken for an apposition: "to Peru, CHILE and Bolivia", "jets, TANKS and guns"."""
-    named = name.pos == name.head.pos == "PROPN" and name.lower not in _TITLES
+    named = name.pos == name.head.pos == "PROPN" and name.lower not in closed_class("joined")
     goods = _is_plural(name) and _is_plural(name.head) and name.head.dep in {"dobj", "pobj", "nsubjpass"}
     if (named or goods) and any(c.dep == "conj" for c in name.children):
         name.dep = "conj"
@@ -226,7 +212,7 @@ def pair(name: Word) -> None:
         return
     ends = {e.last for e in name.sentence.entities if e.label == "PERSON"}
     own = [c for c in name.children if c.dep == "conj"]
-    titled = any(c.lower in TITLES and c.i < other.i for c in own)  # "KRAG and PRESIDENT Juan Soto"
+    titled = any(c.lower in closed_class("borne") and c.i < other.i for c in own)  # "KRAG and PRESIDENT Juan Soto"
     if other.i not in ends or not (name.i in ends or titled) or other.head is other:
         return
     title = name.head
@@ -262,7 +248,7 @@ def go(verb: Word) -> None:
     if verb.tag == "VBN" or not before or verb.sentence.heading or max(w.i for w in before[-1].subtree()) != verb.i - 1:
         return
     name, behind = before[-1], [c for c in verb.children if c.i > verb.i]
-    goes = verb.lemma in _MOTION and bool(behind) and (behind[0].pos == "ADP" or behind[0].dep == "dobj")
+    goes = is_of(verb, "motion") and bool(behind) and (behind[0].pos == "ADP" or behind[0].dep == "dobj")
     acts = any(c.dep in {"dative", "dobj", "xcomp"} for c in behind) and name.pos == "PROPN"
     first = next((c for c in verb.children if c.dep == "nsubj" and c.i < name.i), name)
     several = name.tag == "NNS" or any(w.dep == "cc" for w in first.subtree())
@@ -282,10 +268,10 @@ def go(verb: Word) -> None:
 
 def call(held: Word) -> None:
     """Lets an occasion head the name of the body that holds it: "the Group of 20 SUMMIT in Rome"."""
-    if held.lower not in _HELD:
+    if held.lower not in closed_class("held"):
         return
     body, inner = held.head.head, [c for c in held.children if c.i == held.i - 1]
-    if held.head.lower != "of" or body.pos != "PROPN" or body.lower not in _BODIES or not inner:
+    if held.head.lower != "of" or body.pos != "PROPN" or body.lower not in closed_class("bodies") or not inner:
         return
     name, prep, above = inner[0], held.head, body.head
     if name.dep not in {"compound", "nummod", "nmod", "amod"} or body is above:
@@ -313,7 +299,7 @@ def set_out(mark: Word) -> None:
     """Makes the goal of a verb of leaving of a name taken for who does what one leaves for."""
     verb = mark.head
     above = verb.head
-    if mark.lower != "for" or above.lemma not in _LEAVING or verb.tag != "VB" or mark.i < above.i:
+    if mark.lower != "for" or not is_of(above, "leaving") or verb.tag != "VB" or mark.i < above.i:
         return
     if any(c.dep == "dobj" and c.pos != "PROPN" for c in above.children):
         return  # "left the matter FOR OSLO TO SETTLE"
@@ -366,7 +352,7 @@ def off_name(phrase: Word) -> None:
     loose = phrase.lower != "on" and any(c.lower in {"a", "an"} for c in place.children)  # "with Ana Holt AT A LUNCH"
     if not (loose or place.pos == "PROPN") or any(w.text == "," for w in words[name.i : phrase.i]):
         return
-    titled = any(c.lower in _TITLES for c in name.children if c.dep in {"compound", "nmod"})
+    titled = any(c.lower in closed_class("joined") for c in name.children if c.dep in {"compound", "nmod"})
     top = name
     while top.dep in {"appos", "conj"} and top.head.is_noun and top.head.i < top.i:
         top = top.head

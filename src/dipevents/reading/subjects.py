@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import closed_class, governor, is_passive, own_subjects
+from dipevents.reading.grammar import fillers, governor, is_of, is_passive, is_to, own_subjects
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -74,23 +74,17 @@ def _from_nominal_conjunct(head: Word) -> tuple[list[Word], Word | None] | None:
 
 def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
     """The subject of a clause that hangs on a noun."""
-    if verb.tag in {"VBG", "VBN"} or verb.dep == "relcl":
-        marked = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-        if not marked:
-            return [noun], None
+    if (verb.tag in {"VBG", "VBN"} or verb.dep == "relcl") and not is_to(verb):
+        return [noun], None
     # "Kim's plan to visit", "a plan by Kim to visit", "Kim has plans to visit", "the first leader to visit"
     owners = [c for c in noun.children if c.dep == "poss"]
-    by = (c for c in noun.children if c.lower == "by" and noun.lemma not in closed_class("petitions"))
-    owners = owners or [p for c in by for p in c.children if p.dep == "pobj"]
+    by = (c for c in noun.children if c.lower == "by" and not is_of(noun, "petitions"))
+    owners = owners or fillers(by)
     if owners:
         return owners, None
     if noun.dep == "attr" and noun.head.lemma in {"be", "become"}:
         return [], noun.head  # "KIM became the latest leader to urge"
-    if (
-        noun.lemma in closed_class("bearers")
-        or noun.pos == "PROPN"
-        or any(c.lemma in closed_class("ordinals") for c in noun.children)
-    ):
+    if is_of(noun, "bearers") or noun.pos == "PROPN" or any(is_of(c, "ordinals") for c in noun.children):
         return [noun], None
     modifiers = [c for c in noun.children if c.dep in {"amod", "compound", "nmod"} and c.text[:1].isupper()]
     if modifiers:
@@ -103,11 +97,11 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
 def _from_control(head: Word) -> tuple[list[Word], Word | None] | None:
     """The subject of an infinitive: whom one urges, calls on or appeals to, else the subject of the verb above."""
     objects = [c for c in head.children if c.dep in {"dobj", "dative"} and c.is_noun]
-    if objects and head.lemma in closed_class("object_control"):
+    if objects and is_of(head, "object_control"):
         return objects, None
     if head.lemma in {"call", "appeal"}:
         called = {"on", "upon"} if head.lemma == "call" else {"to"}
-        asked = [p for c in head.children if c.lower in called for p in c.children if p.dep == "pobj"]
+        asked = fillers(c for c in head.children if c.lower in called)
         if asked:
             return asked[:1], None
     if head.pos == "ADJ" and not own_subjects(head) and head.head is not head:
@@ -120,10 +114,10 @@ def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
     above = prep.head
     judge = above.head if above.dep == "dobj" else above  # "fined two FIRMS FOR selling": the parse hangs it on them
     objects = [c for c in judge.children if c.dep == "dobj"]
-    if objects and prep.lower in {"for", "over"} and judge.lemma in closed_class("judging"):
+    if objects and prep.lower in {"for", "over"} and is_of(judge, "judging"):
         return objects, None
     if above.is_verb:
-        if objects and prep.lower in CONTROLLED and above.lemma in closed_class("object_control"):
+        if objects and prep.lower in CONTROLLED and is_of(above, "object_control"):
             return objects, None
         if is_passive(above) and prep.lower == "by":
             return None
@@ -139,8 +133,4 @@ def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
 
 def is_asked(infinitive: Word, verb: Word) -> bool:
     """Whether in "called on Peru to give" the infinitive is asked for, though the parse takes it for a purpose."""
-    return (
-        infinitive.dep == "advcl"
-        and verb.lemma in closed_class("object_control")
-        and any(c.dep == "aux" and c.lower == "to" for c in infinitive.children)
-    )
+    return infinitive.dep == "advcl" and is_of(verb, "object_control") and is_to(infinitive)

@@ -1,33 +1,50 @@
-"""Speakers behind what they say, whom the model takes for an apposition of its last word.
+"""Who says or voices something, where the model hangs it otherwise; and how a tree is changed in place.
 
-Oslo must pay: LIMA'S MAYOR                                                  a headline's speaker governs nothing
-Oslo must free the men, THE HEAD of the council, ADA HOLT, said on Monday.     "the head" is no word for "the men"
+Oslo must pay: LIMA'S MAYOR                     a headline's speaker governs nothing
+Oslo must free the men, THE HEAD, HOLT, said    "the head" is no word for "the men"
+Oslo VOICES concern; officials VOICE dismay     no noun before a feeling: a verb, the noun before it is its subject
+refused to VOICE concern                        an infinitive
+flew home, VOICING alarm                        a participle of the clause before
+closed the port and VOICED alarm                it goes on with the verb
+the mayor on Monday VOICED concern              the day is the day, the mayor voices it
+UNEASE over it was voiced                       the feeling is no verb itself
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import SUBJECTS
+from dipevents.reading.grammar import has_subject, is_of, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["PLAINLY_FINITE", "crown", "hang", "hang_subject", "has_subject", "make_verb", "part_behind", "speak_behind"]
+__all__ = [
+    "PLAINLY_FINITE",
+    "crown",
+    "hang",
+    "hang_subject",
+    "make_verb",
+    "part_behind",
+    "speak_behind",
+    "utter",
+]
 
 PLAINLY_FINITE = frozenset({"VBD", "VBZ"})
 """Tags of verbs that are finite whatever stands beside them."""
 
-_SAYING = frozenset({"add", "argue", "claim", "declare", "insist", "note", "predict", "say", "stress", "tell", "warn"})
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
+_FORMS = {"voices": "VBZ", "voiced": "VBD", "voicing": "VBG"}
+_CLAUSES = frozenset({"acl", "advcl", "appos", "ccomp", "conj", "dobj", "xcomp"})
+_OF_NOUNS = frozenset({"amod", "compound", "det", "nmod", "nsubj", "poss"})
 
 
 def speak_behind(words: Sequence[Word]) -> None:
     """Gives a verb of saying without a subject the noun phrase before it, where that was hung on what is said."""
     for verb in words:
-        if verb.lemma in _SAYING and verb.tag in {"VBD", "VBZ"} and verb.i > 1 and _is_bare(verb):
+        if verb.tag in {"VBD", "VBZ"} and is_of(verb, "speaking") and verb.i > 1 and _is_bare(verb):
             last = words[verb.i - 2 if words[verb.i - 1].text == "," else verb.i - 1]
             speaker = _speaker(words, last)
             if speaker is not None:
@@ -39,7 +56,7 @@ def part_behind(words: Sequence[Word]) -> None:
     """Parts who is named at the end of a headline from the clause before the colon: "Oslo must pay: LIMA'S MAYOR"."""
     at = next((w.i for w in words[-6:-1] if w.text == ":"), 0)
     name = words[-1]
-    verb = next((up for up in name.ancestors() if up.is_verb), None)
+    verb = verb_above(name)
     if at and name.dep == "appos" and name.head.i < at and verb is not None:
         hang([name], verb)
         name.dep = "npadvmod"
@@ -88,6 +105,75 @@ def _lend(speaker: Word, last: Word, verb: Word) -> None:
         hang([name], speaker)
 
 
+def utter(voice: Word) -> None:
+    """Mends one form of "voice", and what hangs on it."""
+    words, above = voice.sentence.words, voice.head
+    for told in (c for c in voice.children if c.dep == "nsubjpass" and is_of(c, "feelings")):
+        _be_noun(told)
+    feeling = next((w for w in words[voice.i + 1 : voice.i + 4] if is_of(w, "feelings")), None)
+    between = words[voice.i + 1 : feeling.i] if feeling is not None else ()
+    if feeling is None or any(w.pos not in {"ADJ", "ADV"} and w.tag != "PRP$" for w in between):
+        return
+    before = words[max(0, voice.i - 1)]
+    form = _FORMS.get(voice.lower, "VB" if before.lower == "to" or voice.dep == "xcomp" else "VBP")
+    if above is feeling:
+        if any(c.dep in {"det", "poss"} and c.i < voice.i for c in feeling.children) or not _rise(voice, feeling):
+            return  # "the VOICED concerns"
+        if before.text == "," and form == "VBG":
+            voice.dep = "advcl"
+    elif above.head is feeling and voice.dep == "conj" and feeling.head.is_verb:
+        verb = feeling.head
+        hang([feeling], voice)
+        hang([c for c in above.children if c.i > above.i], verb)
+        hang([c for c in feeling.children if c.i < above.i], above)
+        hang([above], verb)
+        above.dep = "dobj"
+    elif feeling.head is above and feeling.dep == voice.dep:
+        hang([feeling], voice)  # "after VOICING DISMAY"
+    elif feeling.head is not voice:
+        return
+    make_verb(voice, voice.tag if voice.is_verb and above is not feeling else form)
+    feeling.dep = "dobj"
+    _be_noun(feeling)
+    named = [c for c in voice.children if c.i < voice.i and c.dep in _OF_NOUNS and c.pos in {"NOUN", "PROPN", "PRON"}]
+    if named and form != "VBG" and not (has_subject(voice) and named[-1].dep != "nsubj"):
+        named[-1].dep = "nsubj"
+        hang([c for c in voice.children if c.i < named[-1].i and c.dep in _OF_NOUNS], named[-1])
+
+
+def _be_noun(feeling: Word) -> None:
+    feeling.tag, feeling.pos = feeling.tag if feeling.tag == "NNS" else "NN", "NOUN"
+    feeling.is_noun, feeling.is_verb = True, False
+
+
+def _rise(voice: Word, feeling: Word) -> bool:
+    """Puts a verb in the place of the feeling that it was hung on, if it has one there."""
+    above, day = feeling.head, feeling.head.head
+    if above is feeling:
+        crown(voice, feeling, "dobj")
+    elif feeling.dep in _CLAUSES:
+        voice.dep = feeling.dep
+        hang([voice], above)
+        hang([feeling], voice)
+    elif feeling.dep != "pobj":
+        return False
+    elif above.lower == "to" and above.i + 1 == voice.i:
+        hang([voice], above)
+        hang([feeling], voice)
+        voice.dep = "pobj"  # which `task` makes an infinitive
+    elif above.i < voice.i and day.dep == "ROOT" and day.is_noun:
+        for time in [c for c in (*feeling.children, *voice.children) if above.i < c.i < voice.i]:
+            hang([time], above)
+            time.dep = "pobj"
+        hang([voice], day)
+        hang([feeling], voice)
+        crown(voice, day, "nsubj")
+    else:
+        return False
+    hang([c for c in feeling.children if c.i < voice.i], voice)
+    return True
+
+
 def hang(words: Sequence[Word], above: Word) -> None:
     """Moves words that hang on one word, if there are any, to another."""
     if not words:
@@ -104,11 +190,6 @@ def crown(word: Word, root: Word, dep: str) -> None:
     word.head.children = tuple(c for c in word.head.children if c is not word)
     word.head, word.dep, root.dep = word, "ROOT", dep
     hang([root], word)
-
-
-def has_subject(verb: Word) -> bool:
-    """Whether a subject of any sort hangs on a verb, "it" and "there" included."""
-    return any(c.dep in SUBJECTS or c.dep == "expl" for c in verb.children)
 
 
 def hang_subject(noun: Word, verb: Word) -> None:

@@ -24,16 +24,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, has_subject, make_verb
+from dipevents.reading.grammar import fillers, has_subject, is_of, is_to, verb_above
+from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "GIVING",
-    "HOSTING",
     "PRESENT",
-    "SAYING",
     "act",
     "be_told",
     "charge",
@@ -62,36 +60,14 @@ PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
-_TELLING = frozenset({"assure", "inform", "notify", "remind", "tell"})
-"""Verbs that need both whom and what is told."""
-SAYING = _TELLING | {"caution", "insist", "say", "stress", "warn"}
-_STATING = frozenset({"acknowledge", "admit", "announce", "concede", "confirm", "declare", "deny", "reveal"})
-HOSTING = _TELLING | {"ask", "brief", "caution", "greet", "host", "meet", "receive", "urge", "warn"}
-"""Verbs that take somebody, and no gerund."""
-_TALES = frozenset({"anecdote", "joke", "lie", "news", "secret", "story", "tale", "thing", "truth"})
-_WRITING = frozenset({"deliver", "give", "issue", "post", "publish", "read", "release", "send", "sign", "write"})
-_FEELING = frozenset(
-    {"alarm", "anger", "concern", "dismay", "disturb", "enrage", "infuriate", "irritate", "outrage", "perturb", "shock"}
-    | {"startle", "stun", "surprise", "trouble", "unnerve", "unsettle", "upset", "worry"}
-)
-GIVING = frozenset(
-    {"allow", "ask", "award", "call", "deny", "give", "grant", "hand", "lend", "name", "offer", "owe", "pay", "promise"}
-    | {"dub", "elect", "leave", "make", "refuse", "sell", "send", "serve", "show", "teach", "tell"}
-)
-"""Verbs whose passive keeps an object: "he's given a choice"."""
 _DEEDS = {
     f"{verb.removesuffix('e')}ing": verb
     for verb in ("arm", "carry", "export", "fly", "import", "make", "move", "pass", "sell", "send", "smuggle")
 } | {"shipping": "ship"}
 """What somebody may be accused of doing with goods, by the forms that look like attributes of them."""
-_GOING = frozenset({"arrive", "depart", "head", "journey", "proceed", "return", "travel"})
-"""Verbs without a passive: "a delegation HEADED to Lima"."""
-_MEANING = frozenset({"agree", "decline", "refuse", "threaten", "vow"})
-"""Verbs that have no infinitive in the passive: "the bloc THREATENED to act"."""
 _PASTS = {"drove": "drive", "flew": "fly", "left": "leave", "rode": "ride", "set": "set"}
 """Pasts of travel that are taken for nouns behind "the 54-year-old"."""
 _OPENED = frozenset({"nsubj", "nsubjpass", "mark"})
-_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit"})
 
 
 def act(subject: Word) -> None:
@@ -136,7 +112,7 @@ def _infinitive(above: Word, end: int) -> Word | None:
     """The first infinitive that hangs on a word, before a position."""
     for verb in above.children:
         if verb.dep in {"acl", "relcl", "xcomp"} and above.i < verb.i < end and verb.tag == "VB":
-            return verb if any(c.lower == "to" and c.dep == "aux" for c in verb.children) else None
+            return verb if is_to(verb) else None
     return None
 
 
@@ -155,8 +131,8 @@ def charge(deed: Word) -> None:
     if deed.lower not in _DEEDS or deed.i < 2 or (of := deed.sentence.words[deed.i - 1]).lower != "of":
         return
     goods = deed.head if deed.head.dep == "pobj" else deed.head.head
-    above = next((w for w in of.ancestors() if w.is_verb), None)
-    if goods.dep != "pobj" or goods.head is not of or above is None or above.lemma not in _CHARGING:
+    above = verb_above(of)
+    if goods.dep != "pobj" or goods.head is not of or above is None or not is_of(above, "charging"):
         return
     if of.head is not above:
         hang([of], above)
@@ -183,8 +159,8 @@ def be_told(verb: Word) -> None:
         return
     passive = verb.head.tag == "VBN" and any(c.dep == "auxpass" for c in verb.head.children)
     below = {c.dep for c in verb.children}
-    summoned = verb.head.lemma in {"call", "haul", "summon"} and verb.lemma in HOSTING
-    if passive and (summoned or verb.lemma in _TELLING) and not below & {"dobj", "dative", "nsubj", "nsubjpass", "aux"}:
+    summoned = verb.head.lemma in {"call", "haul", "summon"} and is_of(verb, "hosting")
+    if passive and (summoned or is_of(verb, "telling")) and not below & {"dobj", "dative", "nsubj", "nsubjpass", "aux"}:
         verb.tag = "VBN"
 
 
@@ -198,15 +174,15 @@ def tell(told: Word) -> None:
     timed = noun.dep == "pobj" and (noun.lower == "time" or noun.head.lower == "on")  # "confirmed for the first TIME"
     within = noun.dep == "pobj" and noun.head.lower in {"at", "during", "in"}
     verb = noun.head.head if timed or within else noun.head
-    saying = _STATING | SAYING if timed else SAYING
-    if that.tag not in {"IN", "WDT"} or not own or not verb.is_verb or verb.lemma not in saying or verb is told:
+    saying = is_of(verb, "saying") or (timed and is_of(verb, "stating"))
+    if that.tag not in {"IN", "WDT"} or not own or not verb.is_verb or not saying or verb is told:
         return
-    whom = verb.lemma in HOSTING and noun.lemma not in _TALES
+    whom = is_of(verb, "hosting") and not is_of(noun, "tales")
     if (noun.dep != "pobj" and not (noun.dep == "dobj" and whom)) or any(
         c.dep in {"ccomp", "xcomp"} for c in verb.children
     ):
         return
-    if told.lemma in _WRITING and all(c is that for c in told.children if c.dep == "dobj"):
+    if is_of(told, "writing") and all(c is that for c in told.children if c.dep == "dobj"):
         return  # "said in a letter that he SENT"
     hang([told], verb)
     told.dep, that.dep, that.tag, that.pos = "ccomp", "mark", "IN", "SCONJ"
@@ -243,8 +219,8 @@ def predicate(verb: Word) -> None:
     asides = [p for c in verb.children if c.dep == "prep" and noun.i + 1 < c.i < verb.i for p in c.children]
     aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
     led = {c.lower for c in verb.children if c.dep == "prep"}  # "called ON Monday FOR his release"
-    going = (verb.lemma in _GOING and led) or (verb.lemma == "call" and led >= {"for", "on"})
-    going = going or (verb.lemma in _MEANING and any(c.dep == "xcomp" for c in verb.children))
+    going = (is_of(verb, "going") and led) or (verb.lemma == "call" and led >= {"for", "on"})
+    going = going or (is_of(verb, "meaning") and any(c.dep == "xcomp" for c in verb.children))
     goes = verb.tag == "VBN" and going
     if not (verb.tag in PLAINLY_FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
         return
@@ -274,7 +250,7 @@ def go_on(verb: Word) -> None:
         return
     words, head = verb.sentence.words, verb.head
     perfect = head.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in head.children)
-    bare = head.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in head.children)
+    bare = head.tag == "VB" and is_to(head)
     joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
     finite = PLAINLY_FINITE | {"VBN"} if bare else PLAINLY_FINITE  # "HAS called on them to pay and THREATENED to"
     above = next((up for up in head.ancestors() if up.tag in finite and up.i < head.i), None)
@@ -305,8 +281,8 @@ def lead(verb: Word) -> None:
 def plan(infinitive: Word) -> None:
     """Hangs an infinitive on what troubles somebody, not on the feeling: "was alarmed by moves TO BUILD a base"."""
     above = infinitive.head
-    causes = [p for c in above.children if c.dep == "agent" for p in c.children if p.dep == "pobj"]
-    if above.lemma in _FEELING and infinitive.tag == "VB" and causes and above.i < causes[-1].i < infinitive.i:
+    causes = fillers(c for c in above.children if c.dep == "agent")
+    if is_of(above, "troubling") and infinitive.tag == "VB" and causes and above.i < causes[-1].i < infinitive.i:
         hang([infinitive], causes[-1])
         infinitive.dep = "acl"
 
@@ -354,7 +330,7 @@ def name(modal: Word) -> None:
 def deliver(subject: Word) -> None:
     """Makes a past of a participle with an object behind a short clause of saying: "OSLO, it says, DELIVERED guns"."""
     verb = subject.head
-    if verb.tag != "VBN" or verb.lemma in GIVING or any(c.dep in {"aux", "auxpass"} for c in verb.children):
+    if verb.tag != "VBN" or is_of(verb, "giving") or any(c.dep in {"aux", "auxpass"} for c in verb.children):
         return
     said = any(c.dep == "parataxis" and subject.i < c.i < verb.i for c in verb.children)
     if said and any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
@@ -372,7 +348,7 @@ def lift(helper: Word) -> None:
 def perfect(short: Word) -> None:
     """Makes "has" of what was taken for "is" before a participle with an object."""
     verb = short.head
-    if short.lower not in _SHORT or verb.tag != "VBN" or verb.lemma in GIVING:
+    if short.lower not in _SHORT or verb.tag != "VBN" or is_of(verb, "giving"):
         return
     if any(c.dep == "agent" for c in verb.children) or not any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
         return

@@ -18,6 +18,7 @@ from dipevents.events.arms_deal.frame import is_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.status import Phase, read_status
 from dipevents.reading.clauses import clause, is_negated, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
@@ -98,7 +99,7 @@ def _points_back(noun: Word) -> bool:
 def _is_over(verb: Word) -> bool:
     """Whether what was asked for came to nothing: "THE PLAN WAS DROPPED", "nothing CAME of it"."""
     subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
-    if subject is None or any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+    if subject is None or is_to(verb):
         return False
     if subject.lower == "nothing":
         return verb.lemma == "come" and any(c.lower == "of" for c in verb.children)
@@ -144,7 +145,7 @@ def asked_for(trigger: Word) -> Word | None:
         return trigger.head.head
     if trigger.dep == "pobj" and trigger.head.head.lemma in words_of("grammar", "going"):
         return asked_for(trigger.head.head)  # "urged Peru not to go ahead with the sale"
-    infinitive = trigger.is_verb and any(c.lower == "to" and c.dep == "aux" for c in trigger.children)
+    infinitive = trigger.is_verb and is_to(trigger)
     first = trigger.head if trigger.dep == "conj" and trigger.head.is_verb else trigger
     if not infinitive and first is trigger:
         return None

@@ -57,6 +57,7 @@ from dipevents.mentions.names.no_names import is_ship
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -378,10 +379,9 @@ def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | No
     told, verb = deal.status_evidence, frame.trigger.head
     if told is not None and told.text.lower() in {"date", "schedule", "timetable"}:
         deal = replace(deal, status_evidence=None)  # "no DATE has been set for the delivery": settles nothing
-    open_end = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
     opposed = verb.lemma == "oppose"  # others may, and the deal goes on
     if deal.status is DealStatus.DENIED and (
-        open_end or opposed or told is None or not verb.start <= told.start < verb.end
+        is_to(verb) or opposed or told is None or not verb.start <= told.start < verb.end
     ):
         deal = replace(deal, status=DealStatus.POSSIBLE, status_evidence=None)
     if deal.status in {DealStatus.POSSIBLE, DealStatus.NEGOTIATING}:  # a demand is dated, not the deal

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import REACH, TENSED, holders, is_in, is_named, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
+from dipevents.reading.clauses import clause, fillers, is_negated, is_passive, with_conjuncts
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -125,7 +126,7 @@ def is_unwanted(verb: Word) -> bool:
 def given_to(gift: Word) -> list[Word]:
     """For whom a gift is, wherever the parse hangs it: "announced a round of GIFTS from their stocks TO CHAD"."""
     preps = [w for w in gift.sentence.words[gift.i + 1 : gift.i + REACH] if w.lower in {"to", "for"} and w.dep != "aux"]
-    return [p for w in preps if w.dep in {"prep", "dative"} for p in w.children if p.dep == "pobj"][:1]
+    return fillers(w for w in preps if w.dep in {"prep", "dative"})[:1]
 
 
 def said_of(verb: Word, goods: Goods) -> list[Word]:
@@ -155,8 +156,7 @@ def faced(verb: Word) -> Word | None:
     noun = verb.head
     if verb.dep not in {"acl", "relcl"} or noun.dep not in {"dobj", "nsubjpass"}:
         return None
-    infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-    return noun if infinitive and noun.head.lemma in words_of("grammar", "facing") else None
+    return noun if is_to(verb) and noun.head.lemma in words_of("grammar", "facing") else None
 
 
 def keepers_of(participle: Word) -> list[Word]:

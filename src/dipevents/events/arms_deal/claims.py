@@ -16,7 +16,7 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import is_spurned, paper_before
 from dipevents.events.status import Phase, Status
 from dipevents.models.arms_deal import DealStatus
-from dipevents.reading.clauses import clause, governor, is_negated
+from dipevents.reading.clauses import clause, fillers, governor, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,7 +153,7 @@ def _called_untrue(noun: Word) -> Word | None:
     if is_negated(verb) or not (called or (noun.dep == "nsubj" and verb.lemma == "be")):
         return None
     said = [c for c in verb.children if c.dep in SAID and c is not noun]
-    said += [p for c in verb.children if c.dep == "prep" and c.lower == "as" for p in c.children if p.dep == "pobj"]
+    said += fillers(c for c in verb.children if c.dep == "prep" and c.lower == "as")
     if called and noun.lemma in words_of("status", "claims"):  # "called reports that it had sold guns a LIE"
         said += [w for w in noun.sentence.words[noun.i :] if w.pos != "VERB" and w.is_under(noun)]
     return next((w for w in said if is_in(w, "untrue")), None)

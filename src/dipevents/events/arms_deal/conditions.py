@@ -69,8 +69,7 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
         return not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
     if item.head.lemma in words_of("groups", "everyday"):
         return False
-    between = sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
-    return between and not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
+    return _between_states(sides) and not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
 
 
 def _are_men(item: Equipment, mentions: Mentions) -> bool:

@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.merge import alike, is_count, is_further, is_general, may_mean, years_apart
+from dipevents.events.arms_deal.merge import alike, is_count, is_further, is_general, may_mean, shared, years_apart
 from dipevents.events.merge import REACH, union
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Told:
         """Tells the goods of arms just told in general: "signed an arms deal with Lima. LIMA GETS six jets"."""
         for entry in (*self._papers, *self._back(sentence, 1)):
             old, sides = entry.deal, (*entry.deal.suppliers, *entry.deal.recipients)
-            others = tuple(a for a in sides if not _overlap((a,), deal.recipients))
+            others = tuple(a for a in sides if not shared((a,), deal.recipients))
             like = old.status is deal.status and all(map(is_general, old.items)) and entry.sentence == sentence - 1
             ours = tuple(a for a in sides if a not in others)
             if like and others and ours:
@@ -142,7 +142,7 @@ class Told:
         """Adds a deal that tells only its supplier, with the recipient told of before; gives whether there is one."""
         recipients = self._recipients(sentence, deal)
         told, pledged = self._pledged
-        if not recipients and sentence - told <= NEAR and not _overlap(pledged, deal.suppliers):
+        if not recipients and sentence - told <= NEAR and not shared(pledged, deal.suppliers):
             recipients = pledged
         if recipients:
             self._entries.append(_Entry(sentence, replace(deal, recipients=recipients)))
@@ -196,8 +196,8 @@ class Told:
             added = deal.suppliers or deal.recipients
             lacks = not (old.suppliers if deal.suppliers else old.recipients)
             same = not deal.items or any(alike(x, y) for x in old.items for y in deal.items)
-            if same and not _overlap(added, old.suppliers if deal.suppliers else old.recipients):
-                if not lacks or _overlap(added, known):
+            if same and not shared(added, old.suppliers if deal.suppliers else old.recipients):
+                if not lacks or shared(added, known):
                     return False
                 self._extend(entry, deal)
                 entry.deal = replace(
@@ -214,7 +214,7 @@ class Told:
 
     def refer(self, noun: Word, struck: EventDate | None, sides: Sides, tell: Callable[[], ArmsDeal]) -> bool:
         """Adds what is told about "the contract" to the latest deal that it can mean; gives whether there is one."""
-        named = {a.country for a in (*sides.suppliers, *sides.recipients) if a.country}
+        named = countries_of((*sides.suppliers, *sides.recipients))
         for entry in self._back(noun.sentence.i, FAR):
             theirs = {a.country for a in (*entry.deal.suppliers, *entry.deal.recipients)}
             if entry.is_before(noun) and named <= theirs and not years_apart(entry.deal.ordered, struck):
@@ -231,7 +231,7 @@ class Told:
             named: The sides that the phrase of the noun names.
             further: Whether its goods are further ones of the deal.
         """
-        codes = {a.country for a in named if a.country}
+        codes = countries_of(named)
         for entry in self._back(noun.sentence.i, FAR):
             old = entry.deal
             like = further or any(alike(x, y) or is_general(y) for x in old.items for y in deal.items)
@@ -246,11 +246,11 @@ class Told:
         """Adds what a third party does with goods told before: approves, or made them; gives whether there are any."""
         for entry in self._back(sentence, FAR):
             old = entry.deal
-            third = bool(old.suppliers and deal.suppliers) and not _overlap(
+            third = bool(old.suppliers and deal.suppliers) and not shared(
                 deal.suppliers, (*old.suppliers, *old.recipients)
             )
             like = all(any(alike(x, y) and (x.designation or not y.designation) for x in old.items) for y in deal.items)
-            theirs = not deal.recipients or _overlap(deal.recipients, old.recipients)
+            theirs = not deal.recipients or shared(deal.recipients, old.recipients)
             if third and like and entry.sentence < sentence and theirs:
                 self._extend(entry, replace(deal, status=old.status) if made else deal)
                 return True
@@ -261,7 +261,7 @@ class Told:
         cue, _, named, agreed, reported = answer
         for entry in self._back(cue.sentence.i, CLOSE if named else 1):
             old = entry.deal
-            theirs = _overlap(who, (*old.suppliers, *old.recipients))
+            theirs = shared(who, (*old.suppliers, *old.recipients))
             asked = not old.suppliers and old.status is DealStatus.NEGOTIATING  # "asked for tanks. Berlin refused."
             meant = theirs and entry.sentence < cue.sentence.i if agreed or reported else not who or theirs or asked
             if (reported or old.status in OPEN) and entry.is_before(cue) and meant:
@@ -286,7 +286,7 @@ class Told:
         halted = [e for e in self._halts[-1:] if sentence - e.sentence <= reach]
         for entry in (halted or self._back(sentence, reach))[:1]:
             old = entry.deal
-            if not who or _overlap(who, (*old.suppliers, *old.recipients)):
+            if not who or shared(who, (*old.suppliers, *old.recipients)):
                 return
             first, second = _first_told(old.suppliers, old), _first_told(old.recipients, old)
             gives = bool(old.suppliers) and (first <= second or not old.recipients)
@@ -298,15 +298,15 @@ class Told:
         """Adds that arms no longer pass between two sides, of which a deal told before has one; gives whether so."""
         for entry in self._back(sentence, FAR):
             old = entry.deal
-            known = _overlap(sides.suppliers, old.suppliers) or _overlap(sides.recipients, old.recipients)
-            crossed = _overlap(sides.suppliers, old.recipients) or _overlap(sides.recipients, old.suppliers)
+            known = shared(sides.suppliers, old.suppliers) or shared(sides.recipients, old.recipients)
+            crossed = shared(sides.suppliers, old.recipients) or shared(sides.recipients, old.suppliers)
             close = entry.sentence >= sentence - CLOSE
             lone = (close and sides.suppliers and not sides.recipients) or (licensed and not sides.suppliers)
             if crossed or not (known or lone):
                 continue
             suppliers, recipients = sides.suppliers or old.suppliers, sides.recipients or old.recipients
-            ours = not sides.recipients or _overlap(sides.recipients, old.recipients)
-            struck = old.status is DealStatus.AGREED and _overlap(sides.suppliers, old.suppliers)
+            ours = not sides.recipients or shared(sides.recipients, old.recipients)
+            struck = old.status is DealStatus.AGREED and shared(sides.suppliers, old.suppliers)
             if (
                 close and ours and (struck or (old.status in OPEN and known))
             ):  # "asked for guns. No licence was granted."
@@ -326,7 +326,7 @@ class Told:
         counted = bool(deal.items) and all(is_count(i) for i in deal.items)  # "Oslo gave Kyiv 30 tanks; Lima sent ten"
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.recipients
-            if not counted and _is_disowned(entry.deal) and not _overlap(entry.deal.suppliers, deal.suppliers):
+            if not counted and _is_disowned(entry.deal) and not shared(entry.deal.suppliers, deal.suppliers):
                 continue
             if theirs and (counted or entry.sentence < sentence):
                 return theirs if not any(a.country in own or a.name in own for a in theirs) else ()
@@ -346,7 +346,7 @@ class Told:
             if onward and entry.deal.status is DealStatus.DELIVERED and entry.deal.recipients:
                 theirs = entry.deal.recipients  # "Oslo gave Chad jets. Some OF THEM were sold to Peru."
             if theirs and like and (counted or entry.sentence < sentence):
-                return theirs if not _overlap(theirs, deal.recipients) else ()
+                return theirs if not shared(theirs, deal.recipients) else ()
         return ()
 
     def _extend(self, entry: _Entry, more: ArmsDeal, *, handed: bool = False) -> None:
@@ -378,7 +378,7 @@ def _is_disowned(deal: ArmsDeal) -> bool:
 
 def _is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:
     like = any(alike(x, y) for x in deal.items for y in other.items)
-    return like and _overlap(deal.suppliers, other.recipients) and _overlap(deal.recipients, other.suppliers)
+    return like and shared(deal.suppliers, other.recipients) and shared(deal.recipients, other.suppliers)
 
 
 def _turned(deal: ArmsDeal) -> ArmsDeal:
@@ -390,9 +390,3 @@ def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
     spans = [(e.start, e.end) for e in deal.evidence]
     starts = [m.start for a in actors for m in a.mentions if any(x <= m.start < y for x, y in spans)]
     return min(starts, default=1 << 60)
-
-
-def _overlap(some: tuple[Actor, ...], others: tuple[Actor, ...]) -> bool:
-    """Whether two lists of parties share a state or a name."""
-    codes = {a.country for a in some if a.country} & {a.country for a in others if a.country}
-    return bool(codes) or bool({a.name for a in some} & {a.name for a in others})

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.amounts import find_amounts, number_in_words
+from dipevents.models.actor import countries_of
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame, Goods
@@ -130,7 +131,7 @@ def of_them(number: Word) -> Word | None:
 def value_of(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:
     """The amount beside the trigger or its equipment; any amount of the sentence where it tells of one deal alone."""
     sentence = frame.trigger.sentence
-    countries = {a.country for a in (*sides.suppliers, *sides.recipients) if a.country}
+    countries = countries_of((*sides.suppliers, *sides.recipients))
     found = find_amounts(mentions.article.text, sentence.body, sentence.end, countries)
     amounts = [m for m in found if not _is_of_fund(m, frame)]
     if rivals <= 1:

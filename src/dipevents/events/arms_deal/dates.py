@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["date_deal", "is_due", "is_over", "still_to_come"]
 
-STRUCK = frozenset({"place", "sign", "strike", "award", "conclude", "announce", "ink", "make"})
-"""Participles that date a contract: "the order, placed in 2013"."""
-HANDING = frozenset({"donate", "give", "provide", "send", "ship", "supply", "transfer"})
-"""Verbs whose day to come is that of handing over: not "will SELL the jets next year"."""
 OPEN_END = "/.."
 
 
@@ -81,7 +77,8 @@ def is_due(mentions: Mentions, frame: Frame, when: EventDate | None) -> bool:
     if when is not None and when.latest is not None and mentions.published and when.latest < mentions.published:
         return False
     start = when.earliest if when is not None else None
-    if start is not None and mentions.published and start > mentions.published and verb.lemma in HANDING:
+    ahead = start is not None and mentions.published and start > mentions.published
+    if ahead and verb.lemma in words_of("grammar", "handed_later"):
         return True  # "will SUPPLY the jets next year"
     got = frame.key == "get" and (verb.dep != "xcomp" or verb.head.lemma == "be")  # not "agreed on Friday to get"
     return got or frame.key in {"expect", "await"} | words_of("status", "delivered") or frame.kind == "come"
@@ -121,9 +118,10 @@ def _tells(part: Word) -> bool:
 
 
 def _dated(frame: Frame) -> Iterator[Word]:
-    struck = {"VBN"} if frame.trigger.is_noun else set()
+    struck = words_of("grammar", "struck")
     nouns = (frame.trigger, *(item.head for item in frame.items))
-    yield from (c for n in nouns for c in n.children if c.dep == "acl" and c.tag in struck and c.lemma in STRUCK)
+    if frame.trigger.is_noun:
+        yield from (c for n in nouns for c in n.children if c.dep == "acl" and c.tag == "VBN" and c.lemma in struck)
     yield frame.trigger
     if frame.beside is not None and frame.trigger.dep != "pobj":
         yield frame.beside
@@ -133,7 +131,7 @@ def _dated(frame: Frame) -> Iterator[Word]:
     contracts = [w for v in holders for w in clause(v).oblique("under", "in") if w.lemma in words_of("nouns", "both")]
     for noun in (frame.trigger, *contracts, *(item.head for item in frame.items)):
         yield from (c for c in noun.children if _tells(c))
-        yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in STRUCK)
+        yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in struck)
     yield from (w for w in above if w.is_verb)
     papers = (s for w in above if w.is_verb for s in clause(w).subjects)  # "a decree SIGNED in 1991 allowed the sale"
-    yield from (c for s in papers for c in s.children if c.dep == "acl" and c.lemma in STRUCK)
+    yield from (c for s in papers for c in s.children if c.dep == "acl" and c.lemma in struck)

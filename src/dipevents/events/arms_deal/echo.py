@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,5 +108,4 @@ def _asked_for(verb: Word) -> bool:
     """Whether somebody only asks for the halt: "urged Oslo to stop deliveries", "demands that it cancel the sale"."""
     if verb.dep == "ccomp" and verb.tag == "VB" and verb.head.lemma in words_of("status", "asking"):
         return True
-    infinitive = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
-    return infinitive and verb.dep != "ROOT" and verb.head.lemma not in words_of("echo", "deciding")
+    return is_to(verb) and verb.dep != "ROOT" and verb.head.lemma not in words_of("echo", "deciding")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.counts import are_told, is_general, is_other, of_them, so_many
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.reading.clauses import antecedent, clause, with_conjuncts
+from dipevents.reading.clauses import antecedent, clause, fillers, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -270,7 +270,7 @@ def items_in(words: Iterable[Word], goods: Goods) -> list[Equipment]:
 def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
     own = goods.at(word)
     within = {"of", "in"} if word.pos == "NUM" or word.lower in words_of("grammar", "sums") else {"of"}
-    inner = [p for c in word.children if c.dep == "prep" and c.lower in within for p in c.children if p.dep == "pobj"]
+    inner = fillers(c for c in word.children if c.dep == "prep" and c.lower in within)
     inner += [
         o for c in word.children if c.dep == "acl" and c.lemma in words_of("grammar", "comprise") for o in listed(c)
     ]

@@ -21,6 +21,7 @@ from dipevents.events.arms_deal.pointing import points_back
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_of_adjective
 from dipevents.reading.clauses import appositions, clause, governor
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,6 +120,6 @@ def read_talking(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def goals_of(verb: Word) -> tuple[Word, ...]:
     """Where somebody goes for what an infinitive tells: "flew to LIMA TO LOOK at boats"."""
-    purpose = verb.dep in {"advcl", "xcomp"} and any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    purpose = verb.dep in {"advcl", "xcomp"} and is_to(verb)
     checking = any(w.lemma in {"inspector", "investigator", "monitor"} for w in clause(verb).subjects)
     return _places_of(verb.head) if purpose and not checking else ()

@@ -13,7 +13,7 @@ from dipevents.events.arms_deal.counts import ORDINALS
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.merge import union
 from dipevents.mentions.amounts import number_in_words
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
         pointing: Where words end that name goods told before ("the frigates").
     """
     suppliers, recipients = shared(a.suppliers, b.suppliers), shared(a.recipients, b.recipients)
-    codes = _codes(a.recipients), _codes(b.recipients)
+    codes = countries_of(a.recipients), countries_of(b.recipients)
     if all(codes) and codes[0] != codes[1] and recipients:
         return False
     if _means(a, b, pointing):
@@ -230,13 +230,9 @@ def alike(a: ArmsItem, b: ArmsItem) -> bool:
     return a.text.lower().split()[-1].removesuffix("s") == b.text.lower().split()[-1].removesuffix("s")
 
 
-def _codes(actors: tuple[Actor, ...]) -> set[str]:
-    return {a.country for a in actors if a.country}
-
-
 def shared(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
     """Whether two sides share a state or a name."""
-    codes = {x.country for x in a if x.country} & {x.country for x in b if x.country}
+    codes = countries_of(a) & countries_of(b)
     return bool(codes or {x.name for x in a} & {x.name for x in b})
 
 

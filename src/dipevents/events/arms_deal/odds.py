@@ -15,7 +15,7 @@ from dipevents.events.arms_deal.conditions import NO_PARTY
 from dipevents.events.arms_deal.merge import alike
 from dipevents.events.arms_deal.parties import is_arms_company, is_forces
 from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger, told_by
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -194,9 +194,9 @@ def _of_article(mentions: Mentions, frame: Frame, deal: ArmsDeal, told: Sequence
         yield "goods told"
     if any(alike(x, y) for d in others for x in d.items for y in deal.items):
         yield "goods alike told"
-    states = {a.country for a in (*deal.suppliers, *deal.recipients)} - {None}
-    parties = [({a.country for a in d.suppliers} - {None}, {a.country for a in d.recipients} - {None}) for d in others]
-    gives, gets = ({a.country for a in side} - {None} for side in (deal.suppliers, deal.recipients))
+    states = countries_of((*deal.suppliers, *deal.recipients))
+    parties = [(countries_of(d.suppliers), countries_of(d.recipients)) for d in others]
+    gives, gets = (countries_of(side) for side in (deal.suppliers, deal.recipients))
     if any(states & (x | y) for x, y in parties):
         yield "a side told elsewhere"
     if any(gives & x and gets & y for x, y in parties):

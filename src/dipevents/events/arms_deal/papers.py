@@ -19,7 +19,8 @@ from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import is_in, parties_in, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.status import Phase, read_status
-from dipevents.reading.clauses import clause, governor, is_negated, is_passive, with_conjuncts
+from dipevents.reading.clauses import clause, fillers, governor, is_negated, is_passive, with_conjuncts
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame, Goods
@@ -55,7 +56,6 @@ __all__ = [
     "undertaking",
 ]
 
-VETOES = frozenset({"block", "hold", "veto"})
 PAST = frozenset({"VBN", "VBD", "VBZ"})
 """Tags of verbs that tell what was done, a headline's present included."""
 
@@ -74,7 +74,7 @@ def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
     awarded = bool(papers) and above.lemma in words_of("contract", "awarded")  # "awarded SAAB a contract to build"
     if above is verb or not (awarded or (above is noun and above.lemma in words_of("grammar", "engaging"))):
         return [], []
-    if not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+    if not is_to(verb):
         return [], []
     return [o for o in args.recipients or args.objects if o is not verb and o not in papers], list(args.subjects)
 
@@ -109,7 +109,7 @@ def partners_of(verb: Word, goods: Goods) -> list[Word]:
         # "in talks with Paris about buying"
         return parties_in((p for w in _talks(verb.head.head) for p in clause(w).oblique("with")), goods)
     above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
-    if above is None or not any(c.lower == "to" and c.dep == "aux" for c in verb.children):
+    if above is None or not is_to(verb):
         return []
     signed = above.head if above.dep == "dobj" and above.lemma in words_of("documents") else above
     talks = dict.fromkeys((*_talks(above), signed))  # "signed a deal with Oslo in May to buy"
@@ -188,8 +188,9 @@ def licensing(noun: Word) -> Word | None:
         return None
     if paper is not noun and noun.lemma in words_of("grammar", "permits"):  # "suspended 30 of 350 licences"
         return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
-    stop, lifted = paper.lemma in words_of("nouns", "stop"), is_in(paper.head, "lifted")
-    if (stop and paper.head.lemma in words_of("echo", "imposing")) or (lifted and (stop or paper.lemma in VETOES)):
+    stop, veto = paper.lemma in words_of("nouns", "stop"), paper.lemma in words_of("grammar", "vetoes")
+    lifted = (stop or veto) and is_in(paper.head, "lifted")
+    if lifted or (stop and paper.head.lemma in words_of("echo", "imposing")):
         return paper.head  # "imposed a ban on the export of", "lifted its veto on the sale"
     if paper.lemma not in words_of("grammar", "permits"):
         return None
@@ -223,7 +224,7 @@ def is_spurned(noun: Word) -> bool:
 
 def told_behind(noun: Word) -> list[Word]:
     """The verb of a which-clause at the end of a deal's phrase: "the purchase of jets from Oslo, WHICH foundered"."""
-    nouns = [noun, *(p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")]
+    nouns = [noun, *fillers(c for c in noun.children if c.dep == "prep")]
     nouns = nouns if noun.pos == "NOUN" else []
     clauses = [c for w in nouns for c in w.children if c.dep == "relcl"]
     return [v for v in clauses if any(c.lower == "which" and c.dep in {"nsubj", "nsubjpass"} for c in v.children)]

@@ -11,8 +11,8 @@ from dipevents.events.merge import union
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group, is_called, name_at
 from dipevents.mentions.words import lexicon
-from dipevents.models.actor import Actor, ActorKind
-from dipevents.reading.clauses import clause, with_conjuncts
+from dipevents.models.actor import Actor, ActorKind, countries_of
+from dipevents.reading.clauses import clause, fillers, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,8 +27,6 @@ __all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "r
 FORCED = frozenset({"military", "defence", "defense"})
 OWNERS = frozenset({("air", "force"), ("coast", "guard")})
 """Words behind a name that make it an owner: the "Peruvian air force jets" are not from Peru."""
-STANDING = frozenset({"island", "country", "kingdom", "state", "nation", "republic", "neighbour", "neighbor"})
-"""Nouns that stand for a state named before."""
 LETTERS = 4
 """Letters up to which the name of a type must be whole."""
 BUYING = frozenset({"get", "order", "come"})
@@ -80,7 +78,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
     suppliers = suppliers or _telling(mentions, frame)
     suppliers = _at_home(mentions, frame, suppliers)
-    theirs = {a.country for a in suppliers if a.country}
+    theirs = countries_of(suppliers)
     takers = actors_of(mentions, frame.takers)
     recipients = actors_of(mentions, frame.recipients) or tuple(a for a in takers if a.country not in theirs)
     bought = frame.kind in BUYING or (frame.kind == "both" and bool(suppliers))
@@ -101,7 +99,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         suppliers, recipients = makers, tuple(a for a in recipients if a not in makers)
     if recipients and origins and frame.kind == "arm" and set(recipients) <= set(suppliers):
         suppliers = tuple(a for a in origins if a not in recipients)  # "will arm its frigates with Russian missiles"
-    codes = {a.country for a in recipients if a.country}
+    codes = countries_of(recipients)
     if not suppliers:
         suppliers = tuple(a for a in origins if a.country not in codes)
     if suppliers and frame.recipients and all(_is_anaphor(w) for w in frame.recipients):
@@ -121,7 +119,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
 def _at_home(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The suppliers without a state that was only guessed from who receives: "CONGRESS blocked a sale to Turkey"."""
     guessed = {a.country for w in frame.suppliers for a in mentions.actors.who(w) if a.country_guessed}
-    if not (theirs := guessed & {a.country for a in actors_of(mentions, frame.recipients) if a.country}):
+    if not (theirs := guessed & countries_of(actors_of(mentions, frame.recipients))):
         return suppliers
     bodies = [a for a in suppliers if a.country not in theirs or a.kind is ActorKind.ORGANIZATION]
     known = [name_at(a.name, 0, len(a.name)) if a.country in theirs else None for a in bodies]
@@ -145,7 +143,7 @@ def _with_parties(
         return sides.suppliers, sides.recipients
     lone_sells = frame.kind == "give"
     sided = union(*(actors_of(mentions, [w]) for w in frame.parties))  # each by itself, be it but a place
-    told = {a.country for a in sides.recipients if a.country} if not sides.suppliers else set()
+    told = countries_of(sides.recipients) if not sides.suppliers else set()
     others = tuple(a for a in sided if a.country not in told)
     third = frame.kind == "get" and len(others) == len(sided) > 1  # "under which CHAD will get", none of them
     if told and others:  # "Oslo and Lima agreed on the sale of jets to LIMA'S NAVY"
@@ -155,7 +153,8 @@ def _with_parties(
 
 
 def _is_anaphor(word: Word) -> bool:
-    return word.pos == "PRON" or (word.lemma in STANDING and any(c.dep == "det" for c in word.children))
+    standing = word.lemma in words_of("grammar", "standing")
+    return word.pos == "PRON" or (standing and any(c.dep == "det" for c in word.children))
 
 
 def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -216,8 +215,7 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             beside = [c for c in word.children if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
             own = word.lemma not in lexicon("opposites")  # "its neighbour" is not itself
             beside = beside or [c for c in word.children if c.dep == "poss" and own]
-            preps = [c for c in word.children if c.dep == "prep" and c.lower in {"from", "of"}]
-            beside += [p for c in preps for p in c.children if p.dep == "pobj"]
+            beside += fillers(c for c in word.children if c.dep == "prep" and c.lower in {"from", "of"})
             able = [actor for other in beside for actor in _able_at(mentions, other)] or _nation(mentions, word)
         found += [actor for actor in able if actor not in found]
     return tuple(found or places)
@@ -242,7 +240,7 @@ def _owner(mentions: Mentions, word: Word) -> list[Actor]:
     if word.lemma not in words_of("groups", "states"):
         return []
     preps = (*word.children, *word.sentence.words[word.i + 1 : word.i + 2])
-    inner = [p for c in preps if c.dep == "prep" and c.lower in {"of", "in"} for p in c.children if p.dep == "pobj"]
+    inner = fillers(c for c in preps if c.dep == "prep" and c.lower in {"of", "in"})
     able = [a for noun in dict.fromkeys(inner) for a in _able_at(mentions, noun) if a.kind is ActorKind.STATE]
     places = [(n, p.country) for n in dict.fromkeys(inner) if (p := mentions.actors.place_at(n)) is not None]
     return able or [state_of(mentions, code) or _state_at(mentions, n, code) for n, code in places if code]
@@ -356,7 +354,7 @@ def _directed(
     makers = tuple(a for a in parties if is_maker(a))
     if makers:
         return Sides(makers, tuple(a for a in parties if a not in makers))
-    ranks = words_in_order("exporters")
+    ranks: tuple[str, ...] = read_words("arms_deal")["groups"]["exporters"]
     if len(parties) == 1:
         return Sides(parties) if lone_sells and parties[0].country in ranks else Sides((), parties)
     ranked = sorted((a for a in parties if a.country in ranks), key=lambda a: ranks.index(a.country or ""))
@@ -367,12 +365,6 @@ def _directed(
     if ranked and not (lone_sells and first in ranked):
         first = ranked[0]
     return Sides((first,), tuple(a for a in parties if a.country != first.country and a != first))
-
-
-def words_in_order(name: str) -> tuple[str, ...]:
-    """A list of parties as the lexicon has it."""
-    found: tuple[str, ...] = read_words("arms_deal")["groups"][name]
-    return found
 
 
 def is_arms_company(actor: Actor) -> bool:

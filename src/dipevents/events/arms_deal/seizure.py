@@ -21,9 +21,9 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.merge import item_at
 from dipevents.events.arms_deal.parties import actors_of, origins_of
 from dipevents.mentions.timing import date_of
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
-from dipevents.reading.clauses import clause, is_negated
+from dipevents.reading.clauses import clause, fillers, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,9 +72,9 @@ def with_seizures(
     for seizure in _find_seizures(named):
         starts = {item.first.start for item in seizure.items}
         seizers = [v for w in clause(seizure.verb).subjects for v in (w, *w.children)]
-        seizing = _codes(a for w in seizers for a in mentions.actors.at(w))
+        seizing = countries_of(a for w in seizers for a in mentions.actors.at(w))
         touched = [d for d in deals if any(i.evidence and i.evidence.start in starts for i in d.items)]
-        known = [d for d in touched if d.suppliers and d.recipients and not _codes(d.suppliers) & seizing]
+        known = [d for d in touched if d.suppliers and d.recipients and not countries_of(d.suppliers) & seizing]
         sure = known or any(d.status is DealStatus.DENIED for d in touched)  # "Oslo holds up a shipment for Chad"
         own = None if sure else _shipment(mentions, seizure, seizing)
         if own is not None:
@@ -83,7 +83,7 @@ def with_seizures(
         when, cue = date_of(mentions, seizure.verb), mentions.word_evidence(seizure.verb)
         for deal in touched:
             dated = deal.when is not None and deal.when != when  # "found in a lorry: shells that Oslo sold in 2019"
-            if deal.status in PASSED and not dated and not _codes(deal.suppliers) & seizing:
+            if deal.status in PASSED and not dated and not countries_of(deal.suppliers) & seizing:
                 stopped = replace(deal, when=when, ordered=None, delivered=when)
                 stopped = replace(stopped, status=DealStatus.DENIED, status_evidence=cue)
                 deals = [stopped if d is deal else d for d in deals]
@@ -144,8 +144,7 @@ def _around(verb: Word, held: list[Word], goods: Goods) -> Iterable[Word]:
     """What things are found in: "found rifles ABOARD a dhow"; of things for somebody any word of the sentence."""
     if to_items(list(goods.items), goods):
         return verb.sentence.words
-    preps = [c for w in (verb, *held) for c in w.children if c.dep == "prep" and c.lower in ABOARD]
-    return [p for c in preps for p in c.children if p.dep == "pobj"]
+    return fillers(c for w in (verb, *held) for c in w.children if c.dep == "prep" and c.lower in ABOARD)
 
 
 def _is_linked(sentence: Sentence, equipment: tuple[Equipment, ...]) -> bool:
@@ -202,14 +201,14 @@ def _is_aboard(item: Equipment) -> bool:
     return top.lemma in loads or (top.dep == "appos" and above.lemma in loads)
 
 
-def _shipment(mentions: Mentions, seizure: _Seizure, seizing: set[str]) -> ArmsDeal | None:
+def _shipment(mentions: Mentions, seizure: _Seizure, seizing: frozenset[str]) -> ArmsDeal | None:
     """The deal that a stopped shipment was to carry out, or None where nothing tells a side or it is a gun or two."""
     certain = [
         i for i in seizure.items if i.use != "dual" and (i.quantity or i.head.tag != "NN" or i.category != "Other")
     ]
     origins = tuple(a for item in certain for a in origins_of(mentions, item))
     recipients = _others(actors_of(mentions, seizure.takers), seizing)
-    suppliers = _others(actors_of(mentions, seizure.sources) or origins, seizing | _codes(recipients))
+    suppliers = _others(actors_of(mentions, seizure.sources) or origins, seizing | countries_of(recipients))
     if not certain or not recipients:
         return None
     when = date_of(mentions, seizure.verb)
@@ -226,10 +225,6 @@ def _shipment(mentions: Mentions, seizure: _Seizure, seizing: set[str]) -> ArmsD
     )
 
 
-def _others(actors: Iterable[Actor], codes: set[str]) -> tuple[Actor, ...]:
+def _others(actors: Iterable[Actor], codes: frozenset[str]) -> tuple[Actor, ...]:
     """Actors of other states, and armed groups wherever they are: "Yemeni guards captured rockets for THE HOUTHIS"."""
     return tuple(dict.fromkeys(a for a in actors if a.kind is ActorKind.GROUP or a.country not in codes))
-
-
-def _codes(actors: Iterable[Actor]) -> set[str]:
-    return {a.country for a in actors if a.country}

@@ -29,7 +29,7 @@ from dipevents.events.arms_deal.papers import lets_lapse, paper_before, passed_b
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated
-from dipevents.reading.grammar import is_apart, is_yet_to_be
+from dipevents.reading.grammar import is_apart, is_to, is_yet_to_be
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -383,7 +383,7 @@ def governors(word: Word) -> list[Word]:
     found: list[Word] = []
     current = word
     for _ in range(DEPTH):
-        infinitive = any(c.lower == "to" and c.dep == "aux" for c in current.children)
+        infinitive = is_to(current)
         if current.dep not in TAKEN and not (infinitive and current.dep in {"advcl", "relcl"}):
             break
         if (current.dep == "ccomp" and not infinitive) or is_apart(current):

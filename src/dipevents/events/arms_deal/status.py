@@ -19,16 +19,13 @@ from dipevents.events.arms_deal.signs import governors, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, is_negated
-from dipevents.reading.grammar import is_yet_to_be
+from dipevents.reading.grammar import is_to, is_yet_to_be
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.reading.sentence import Word
 
 __all__ = ["governors", "read_deal_status"]
-
-PASSED = frozenset({"deliver", "give", "hand", "send", "ship", "supply"})
-"""What tells that goods have passed on."""
 
 
 def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
@@ -162,7 +159,7 @@ def _base(frame: Frame) -> DealStatus:
     if frame.key == "sale" and frame.trigger.tag == "NNS":
         return DealStatus.DELIVERED
     paid = [c for w in (frame.trigger, *holders(frame.items)) for c in w.children if frame.key == "pay"]
-    if any(c.dep in {"acl", "advcl"} and c.tag == "VBN" and c.lemma in PASSED for c in paid):
+    if any(c.dep in {"acl", "advcl"} and c.tag == "VBN" and c.lemma in words_of("grammar", "passed") for c in paid):
         return DealStatus.DELIVERED  # "was PAID for rifles SUPPLIED to Chad"
     for status in (DealStatus.AGREED, DealStatus.NEGOTIATING, DealStatus.POSSIBLE):
         if frame.key in words_of("status", status.value):
@@ -209,7 +206,7 @@ def _infinitive(frame: Frame) -> DealStatus | None:
     trigger = frame.trigger
     if _is_due_later(frame):
         return DealStatus.AGREED
-    if not any(c.lower == "to" and c.dep == "aux" for c in trigger.children):
+    if not is_to(trigger):
         return DealStatus.AGREED if _is_awaited(trigger) else None
     if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
         above = (c.lower for w in (trigger.head, trigger.head.head) for c in w.children if c.dep == "aux")

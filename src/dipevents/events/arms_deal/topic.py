@@ -18,7 +18,7 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.merge import is_count
 from dipevents.events.arms_deal.parties import actors_of, is_arms_company, makers_of
 from dipevents.mentions.words import lexicon
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, is_passive
 
@@ -80,7 +80,7 @@ class Topic:
         """The deal with the state that makes what it tells of, where it has nobody who supplies."""
         if deal.suppliers or not deal.recipients or _places(deal) & self._open:
             return deal
-        gets = _codes(deal.recipients)
+        gets = countries_of(deal.recipients)
         typed = [i for i in deal.items if i.designation and not set(i.text.lower().split()) & words_of("used")]
         made = [makers_of([i.designation or ""]) & self._named.keys() for i in typed]
         codes = frozenset.intersection(*(frozenset(m) for m in made)) - gets if made else frozenset()
@@ -107,7 +107,7 @@ class Topic:
 
     def _at_home(self, deal: ArmsDeal) -> ArmsDeal:
         """The deal whose bare forces are of the state that the text speaks of most: "offered THE NAVY boats"."""
-        named = Counter(code for _, code in self._spoken if code not in _codes(deal.suppliers))
+        named = Counter(code for _, code in self._spoken if code not in countries_of(deal.suppliers))
         most = [code for code, times in named.most_common(2) if 2 * times >= named.total()]
         if len(most) != 1 or not deal.suppliers:
             return deal
@@ -132,7 +132,7 @@ class Topic:
         whole = self._filled(self.with_maker(deal), deals)
         if not whole.suppliers or not whole.recipients:
             return None
-        sides = _codes(whole.suppliers) | _codes(whole.recipients)
+        sides = countries_of(whole.suppliers) | countries_of(whole.recipients)
         others = set(self._codes_in(self._sentence(deal.start))) - sides
         counted = any(i.quantity is not None for i in deal.items)
         return None if alone and (others or not counted) else whole
@@ -144,18 +144,19 @@ class Topic:
             return whole
         if deal.suppliers and not deal.recipients:
             side = (_common(deals, "recipients") if _is_told(deal) else ()) or self._named_before(deal)
-            if side and not _codes(side) & _codes(deal.suppliers):
+            if side and not countries_of(side) & countries_of(deal.suppliers):
                 return replace(deal, recipients=side)
         elif deal.recipients and not deal.suppliers:
             side = _common(deals, "suppliers") if _is_told(deal) else ()
             made = makers_of(i.designation or "" for i in deal.items)
-            if side and not _codes(side) & _codes(deal.recipients) and (not made or _codes(side) <= made):
+            theirs = countries_of(side)
+            if side and not theirs & countries_of(deal.recipients) and (not made or theirs <= made):
                 return replace(deal, suppliers=side)
         return deal
 
     def _visited(self, deal: ArmsDeal) -> ArmsDeal | None:
         """The deal with whom its one side visits, or who visits it: "Holt arrived in OSLO. She asked for six jets"."""
-        known, at = _codes(deal.suppliers or deal.recipients), self._sentence(deal.start)
+        known, at = countries_of(deal.suppliers or deal.recipients), self._sentence(deal.start)
         if not known or (deal.suppliers and deal.recipients) or deal.status is DealStatus.DENIED:
             return None
         here, made = self._mentions.sentences[at], makers_of(i.designation or "" for i in deal.items)
@@ -167,8 +168,9 @@ class Topic:
                 met = args.objects if word.is_verb else ()
                 sides = [actors_of(self._mentions, w) for w in (who, met or args.oblique("to", "in"))]
                 for ours, theirs in (sides, sides[::-1]):
-                    open_ = deal.status is not DealStatus.DELIVERED and (not made or _codes(theirs) <= made)
-                    if _codes(ours) == known and theirs and (deal.suppliers or open_) and not _codes(theirs) & known:
+                    codes = countries_of(theirs)
+                    open_ = deal.status is not DealStatus.DELIVERED and (not made or codes <= made)
+                    if countries_of(ours) == known and theirs and (deal.suppliers or open_) and not codes & known:
                         return replace(deal, suppliers=deal.suppliers or theirs, recipients=deal.recipients or theirs)
         return None
 
@@ -176,7 +178,7 @@ class Topic:
         """The one state besides the supplier that the sentences right before name, the nearest first."""
         if not any(i.quantity or i.designation for i in deal.items):
             return ()
-        own = _codes(deal.suppliers) | makers_of(i.designation or "" for i in deal.items)
+        own = countries_of(deal.suppliers) | makers_of(i.designation or "" for i in deal.items)
         at = self._sentence(deal.start)
         for number in range(at - 1, max(-1, at - 1 - BACK), -1):
             if self.item_at(self._starts[number]) != self.item_at(deal.start):
@@ -220,16 +222,12 @@ def _common(deals: list[ArmsDeal], side: str, share: float = 2 / 3) -> tuple[Act
     """The state on a side of nearly all deals that name that side, told of twice at least."""
     known: list[tuple[Actor, ...]] = [actors for d in deals if (actors := getattr(d, side))]
     known = [actors for actors in known if all(a.kind is not ActorKind.GROUP for a in actors)]  # rebels are no state
-    counts = Counter(code for actors in known for code in _codes(actors))
+    counts = Counter(code for actors in known for code in countries_of(actors))
     if not counts:
         return ()
     code, times = counts.most_common(1)[0]
     most = times > 1 and times >= share * len(known)
-    return next((a for a in known if _codes(a) == {code}), ()) if most else ()
-
-
-def _codes(actors: tuple[Actor, ...]) -> set[str]:
-    return {a.country for a in actors if a.country}
+    return next((a for a in known if countries_of(a) == {code}), ()) if most else ()
 
 
 def _rank(actor: Actor) -> int:

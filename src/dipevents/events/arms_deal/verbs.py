@@ -53,7 +53,7 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.making import read_making
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
+from dipevents.reading.clauses import clause, fillers, is_negated, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -192,8 +192,8 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         lost = [w for w in verb.sentence.words[:3] if w.dep == "npadvmod" and w.tag == "NNP" and w.is_under(verb)]
         return list(args.subjects) or [w for w in lost if w.i < verb.i] or signer(verb)
     nouns = (verb, *holders(items), *args.oblique("from"))
-    phrases = [c for w in nouns for c in w.children if c.dep == "prep" and c.lower == "by"]
-    return list(with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj"))
+    by = fillers(c for w in nouns for c in w.children if c.dep == "prep" and c.lower == "by")
+    return list(with_conjuncts(by))
 
 
 def _send(frame: Frame, args: Clause, goods: Goods) -> None:

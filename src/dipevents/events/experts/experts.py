@@ -34,7 +34,7 @@ from dipevents.mentions.attributions import Speakers
 from dipevents.mentions.gazetteer import seat
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import antecedent, clause, phrase, with_conjuncts
-from dipevents.reading.sentence_index import SentenceIndex
+from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions import Attribution
@@ -73,7 +73,6 @@ class Experts:
         self._mentions = mentions
         self._named_at = cache(Speakers(mentions.actors).named)
         self._read_at = cache(read_noun)
-        self._sentences = SentenceIndex(mentions.sentences)
         self._sources: dict[int, tuple[Word, ...]] = {}
         self._verdicts: dict[str, Verdict | None] = {}
         self._named: dict[str, list[Actor]] = {}
@@ -117,7 +116,7 @@ class Experts:
                 found.setdefault(expert.actor.name, expert)
         experts = tuple(found.values())
         if experts:
-            sentence = self._sentences.at(attribution.cue[0].start)
+            sentence = self._mentions.sentence_at(attribution.cue[0].start)
             self._last = (sentence.i if sentence is not None else 0, experts)
             if all(e.actor.kind is ActorKind.ORGANIZATION for e in experts):
                 self._institute = self._last
@@ -157,14 +156,16 @@ class Experts:
         """Reads what stands beside a person's names; an office anywhere outweighs a trade without an institution."""
         if actor.kind is ActorKind.ORGANIZATION:
             called = is_think_tank(actor.name) or any(
-                is_called_think_tank(words[0], words[-1]) for m in actor.mentions if (words := self._words(m))
+                is_called_think_tank(words[0], words[-1])
+                for m in actor.mentions
+                if (words := self._mentions.words_in(m))
             )
             return Verdict(True) if called else None
         if _holds_office(actor):
             return Verdict(False)
         verdicts: list[Verdict] = []
         for mention in actor.mentions:
-            words = self._words(mention)
+            words = self._mentions.words_in(mention)
             if words and words[-1].pos != "PRON" and not (words[-1].tag in PLURALS and words[-1].text.islower()):
                 if actor.former and words[-1].pos == "NOUN" and words[-1].text.islower():
                     continue  # "the diplomat" of one who was it
@@ -190,7 +191,7 @@ class Experts:
 
     def _colleague(self, mention: Evidence) -> Verdict | None:
         """What is told of whose colleague somebody is: "Holt … HER COLLEAGUE Jan Kos"."""
-        words = self._words(mention)
+        words = self._mentions.words_in(mention)
         before = words[0].sentence.words[max(0, words[0].i - 3) : words[0].i] if words else []
         if not any(w.lemma == "colleague" for w in before):
             return None
@@ -199,12 +200,13 @@ class Experts:
 
     def _runs(self, actor: Actor) -> bool:
         """Whether somebody seeks an office, as what is called after him tells: "HOLT's campaign"."""
-        words = (w for mention in actor.mentions for w in self._words(mention) if w.dep in {"poss", "compound"})
+        named = (w for mention in actor.mentions for w in self._mentions.words_in(mention))
+        words = (w for w in named if w.dep in {"poss", "compound"})
         return any(w.head.lemma in lexicon("running") for w in words)
 
     def _serves_again(self, actor: Actor) -> bool:
         """Whether somebody who has left an office holds another: "the newly appointed Holt"."""
-        return any(is_serving(word) for mention in actor.mentions for word in self._words(mention))
+        return any(is_serving(word) for mention in actor.mentions for word in self._mentions.words_in(mention))
 
     def _fought(self, actor: Actor) -> bool:
         """Whether somebody left an office of an armed group, and so speaks for a side: "former rebel commander"."""
@@ -219,13 +221,9 @@ class Experts:
             found = self._sources[id(attribution)] = tuple(dict.fromkeys(words))
         return found
 
-    def _words(self, span: Evidence) -> list[Word]:
-        sentence = self._sentences.at(span.start)
-        return sentence.words_between(span.start, span.end) if sentence is not None else []
-
     def _head(self, span: Evidence) -> Word | None:
         """The word of a stretch that governs the others."""
-        words = self._words(span)
+        words = self._mentions.words_in(span)
         inside = set(words)
         return next((w for w in words if w.head not in inside or w.head is w), None)
 
@@ -299,9 +297,7 @@ def _sharing(name: Word) -> tuple[Word, ...]:
 
     "Holt and Sow, both FELLOWS at …"; the last, where nothing else is told: "Holt and SOW of the Oslo Institute".
     """
-    first = name
-    while first.dep == "conj" and first.head.is_noun:
-        first = first.head
+    first = first_of(name)
     beside = [c for c in first.children if c.dep in {"compound", "nmod"}] + [first.head] * (first.dep == "appos")
     found = [first] if first is not name and any(w.tag in PLURALS for w in beside) else []
     together = with_conjuncts([first])

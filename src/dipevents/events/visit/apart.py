@@ -18,7 +18,7 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.mentions.timing import date_mentions_of
-from dipevents.reading.clauses import auxiliaries, clause, governor
+from dipevents.reading.clauses import auxiliaries, clause, fillers, governor
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -107,7 +107,7 @@ def _of_forerunner(word: Word, verb: Word, trigger: Word) -> bool:
         return False
     if verb.lemma in {"follow", "precede"}:
         return any(c.dep == "dobj" and c.i < word.i for c in verb.children)
-    phrases = (p for c in verb.children if c.dep == "prep" and c.i < word.i for p in c.children if p.dep == "pobj")
+    phrases = fillers(c for c in verb.children if c.dep == "prep" and c.i < word.i)
     return any(p.lower in {"heels", "back", "wake"} for p in phrases)
 
 

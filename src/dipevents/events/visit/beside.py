@@ -18,9 +18,8 @@ from dipevents.events.merge import with_evidence
 from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import identify, is_resident
-from dipevents.events.visit.places import countries_of
 from dipevents.events.visit.public import has_office
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause, with_conjuncts
 
@@ -63,7 +62,7 @@ def with_host_beside(mentions: Mentions, visit: Visit) -> Visit:
     if visit.hosts or len(there) != 1 or visit.status not in {VisitStatus.OCCURRED, VisitStatus.PLANNED}:
         return visit
     told = (s.i for e in visit.evidence for s in mentions.sentences_over(e.start, e.end))
-    near = (s for at in told for s in mentions.sentences[at : at + NEXT + 1])
+    near = dict.fromkeys(s for at in told for s in mentions.sentences[at : at + NEXT + 1])
     for word in (w for s in near for w in s.words if w.pos == "PROPN"):
         named = (a for a in mentions.actors.at(word) if a.kind is ActorKind.PERSON and a.role and a.name not in guests)
         hosts = tuple(a for a in named if a.country in there and has_office(a) and not is_resident(a))

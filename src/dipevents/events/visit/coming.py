@@ -84,17 +84,15 @@ def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead:
 def at_latest(mentions: Mentions, mention: DateMention) -> DateMention:
     """A date, or the days from the report to it where it is the last: "WITHIN a month", "BEFORE the weekend"."""
     text, today, when = mentions.article.text, mentions.published, mention.when
-    led = text[max(0, mention.start - LED) : mention.start].lower().split()[-3:]
+    led = " ".join(["", *text[max(0, mention.start - LED) : mention.start].lower().split()])
     count, last = _COUNT.fullmatch(mention.timex_value), None
-    if count and mention.timex_type == "DURATION" and led[-1:] == ["within"] and today is not None:
+    if count and mention.timex_type == "DURATION" and led.endswith(" within") and today is not None:
         last = today + timedelta(int(count[1]) * {"D": 1, "W": WEEK, "M": MONTH}[count[2]])
     elif when is not None and when.latest is not None and (when.end or when).is_day:
-        if led[-1:] == ["by"] or led == ["no", "later", "than"]:
+        if any(led.endswith(f" {words}") for words in visit_words("support", "latest")):
             last = when.latest
-        elif (
-            led[-1:] == ["before"] and when.earliest and not text.startswith(("'", "’"), mention.end)
-        ):  # "before Sunday's vote"
-            last = when.earliest - timedelta(1)
+        elif led.endswith(" before") and when.earliest and not text.startswith(("'", "’"), mention.end):
+            last = when.earliest - timedelta(1)  # but "before Sunday's vote"
     if today is None or last is None or last <= today:
         return mention
     days = EventDate.spanning(EventDate.on(today), EventDate.on(last))

@@ -18,7 +18,6 @@ from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import is_of_nowhere, known_home, led_by
 from dipevents.events.visit.places import (
     are_abroad,
-    countries_of,
     country_counts,
     find_dateline,
     foreign_places,
@@ -31,7 +30,7 @@ from dipevents.events.visit.redated import redate
 from dipevents.events.visit.stages import is_ownerless
 from dipevents.events.visit.triggers import counts_one_of_a_kind
 from dipevents.mentions.gazetteer import country_name
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.place import Place
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause, conjuncts, governor
@@ -112,7 +111,7 @@ def _is_abroad(draft: Draft) -> bool:
 
 def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
     """Lets "the trip", and "the first trip by an Asian leader", be the visit that was told last."""
-    own = {v.country for v in draft.visitors if v.country}
+    own = countries_of(draft.visitors)
     another = not draft.visitors and is_ownerless(draft.frame)  # of the only traveller of the story
     if another and len({v.name for other in before for v in other.visitors[:1]}) != 1:
         return

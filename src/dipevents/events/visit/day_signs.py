@@ -23,10 +23,11 @@ from dipevents.events.visit.places import find_dateline, places_of
 from dipevents.events.visit.stages import never_was, was_due, was_once_due
 from dipevents.events.visit.time import both_days_of, day_of, since_of
 from dipevents.events.visit.triggers import travellers
-from dipevents.lexicon import read_words
 from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import clause
+from dipevents.reading.grammar import is_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -154,7 +155,7 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     places = _places_of(mentions, frame, ahead=ahead) if who else ()
     if not who or (frame.kind is Kind.SPEAK and not (places or frame.local == "here")):
         return []
-    there = names_of(places) | {a.country for a in others if a.country}
+    there = names_of(places) | countries_of(others)
     if not there and frame.kind is Kind.RECEIVE:  # "his Norwegian hosts, who received him on Friday"
         there = frozenset(c for w in frame.hosts if (c := mentions.actors.country_of(w)))
     if frame.local == "here" and (here := find_dateline(mentions)) is not None and here.country:
@@ -187,11 +188,11 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
     if when is None:
         return []
     found = clause(verb)
-    says = verb.lemma in read_words("grammar")["report_verbs"]
+    says = is_of(verb, "report_verbs")
     who = union(*(identify(mentions, w) for w in found.subjects))
     shared = (w for o in found.objects for w in clause(o).oblique("with"))  # "signed a treaty with Zeman"
     others = () if says else union(*(identify(mentions, w) for w in (*found.objects, *found.oblique("with"), *shared)))
-    there = names_of(_proper(places_of(mentions, found.oblique("in", "at")))) | {a.country for a in others if a.country}
+    there = names_of(_proper(places_of(mentions, found.oblique("in", "at")))) | countries_of(others)
     at = mentions.sentence_evidence(verb.sentence).start
     if not who or not (there or (says and not ahead)):
         return []

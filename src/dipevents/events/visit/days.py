@@ -18,10 +18,9 @@ from dipevents.events.visit.coming import is_ahead, week_later
 from dipevents.events.visit.day_signs import ENDS, Day, Sign, days_in, names_of
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import is_week, same_party
-from dipevents.events.visit.places import countries_of
 from dipevents.events.visit.stays import stay_of
 from dipevents.events.visit.time import is_there_now
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import VisitStatus
 
@@ -121,7 +120,7 @@ def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
         return visit.status is VisitStatus.CANCELLED and _gap(visit, day) <= BREATH
     if not same_party(visit.visitors, day.who):
         return False
-    there = names_of(visit.destinations) | {h.country for h in visit.hosts if h.country}
+    there = names_of(visit.destinations) | countries_of(visit.hosts)
     if day.there & there:
         return True
     if day.sign in ENDS:

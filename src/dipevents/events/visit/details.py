@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, visit_words
 from dipevents.reading.clauses import clause, phrase, support_verb
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
@@ -29,17 +30,13 @@ def purpose_of(mentions: Mentions, trigger: Word) -> str | None:
         for child in word.children if word is not None else ():
             if child.i < trigger.i:
                 continue
-            if child.dep in {"advcl", "xcomp", "acl", "relcl"} and _is_infinitive(child):
+            if child.dep in {"advcl", "xcomp", "acl", "relcl"} and child.tag == "VB" and is_to(child):
                 return _words(mentions, child)
             if child.dep == "prep" and child.lower == "for":
                 fillers = [c for c in child.children if c.dep == "pobj" and c.pos == "NOUN"]
                 if fillers and fillers[0].lemma in visit_words("presence", "purposes"):
                     return _words(mentions, fillers[0])
     return None
-
-
-def _is_infinitive(verb: Word) -> bool:
-    return verb.tag == "VB" and any(c.dep == "aux" and c.lower == "to" for c in verb.children)
 
 
 def _words(mentions: Mentions, head: Word) -> str:

@@ -16,13 +16,13 @@ from dipevents.events.visit.invitations import is_invited_to
 from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, known_home, of_sender, official
-from dipevents.events.visit.places import countries_of, find_dateline, is_of_state, last_named, places_of
+from dipevents.events.visit.places import find_dateline, is_of_state, last_named, places_of
 from dipevents.events.visit.refusals import OPEN, why_not
 from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was, stage_by, stage_of, teller_of, was_due
 from dipevents.events.visit.stays import stays_behind, verbs_of
 from dipevents.events.visit.time import time_of
 from dipevents.events.visit.triggers import guests, travellers
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, conjuncts, is_negated, support_verb

@@ -13,9 +13,10 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import of_other_event
 from dipevents.events.visit.coming import coming, is_ahead
 from dipevents.events.visit.frames import Frame, Kind, visit_words
-from dipevents.events.visit.places import countries_of, places_of
+from dipevents.events.visit.places import places_of
 from dipevents.events.visit.stays import verbs_of
 from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _is_homeward(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) ->
     if frame.local == "home":
         return True
     goals = countries_of(places_of(mentions, frame.goals, sites=False))
-    return bool(goals) and goals <= {a.country for a in visitors if a.country}
+    return bool(goals) and goals <= countries_of(visitors)
 
 
 def _not_later(mentions: Mentions, verb: Word, day: EventDate) -> EventDate:

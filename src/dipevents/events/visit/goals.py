@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.people import known_home
 from dipevents.events.visit.places import (
-    countries_of,
     country_counts,
     find_dateline,
     foreign_places,
@@ -18,7 +17,7 @@ from dipevents.events.visit.places import (
 from dipevents.events.visit.public import has_office
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_name, country_of_name
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.place import Place
 from dipevents.reading.clauses import appositions, clause
 

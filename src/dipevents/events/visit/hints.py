@@ -18,11 +18,11 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.occasions import placed_occasions, read_occasions
 from dipevents.events.visit.people import identify
-from dipevents.events.visit.places import countries_of
 from dipevents.events.visit.triggers import read_frame, travellers
-from dipevents.lexicon import read_words
 from dipevents.mentions.timing import is_of_saying
+from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus
+from dipevents.reading.grammar import is_of, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -107,7 +107,7 @@ def _is_of(mentions: Mentions, frame: Frame, visit: Visit) -> bool:
     """Whether a frame is of the guest of a visit; talks that name no side are of those who speak of them."""
     who = [a for w in (*travellers(frame.visitors), *frame.hosts) for a in identify(mentions, w)]
     if frame.kind is Kind.MEETING and not any(same_party((a,), visit.visitors) for a in who):
-        verb = next((up for up in frame.trigger.ancestors() if up.is_verb), None)
+        verb = verb_above(frame.trigger)
         subjects = (c for c in verb.children if c.dep == "nsubj") if verb is not None else ()
         who = [a for w in subjects for a in identify(mentions, w)]
     return any(same_party((a,), visit.visitors) for a in who)
@@ -116,8 +116,7 @@ def _is_of(mentions: Mentions, frame: Frame, visit: Visit) -> bool:
 def _saying(mentions: Mentions, frame: Frame) -> Word | None:
     """The verb of saying whose day is that of the visit: said at it or right after it."""
     trigger = frame.trigger
-    reports = read_words("grammar")["report_verbs"]
-    verb = next((up for up in islice(trigger.ancestors(), UP) if up.lemma in reports), None)
+    verb = next((up for up in islice(trigger.ancestors(), UP) if is_of(up, "report_verbs")), None)
     beside = trigger.dep == "pobj" and trigger.head.lower in AT and trigger.head.head is verb
     if beside or verb is None or not _is_on_the_way(trigger, verb):
         return verb if beside else None
@@ -135,7 +134,7 @@ def _is_on_the_way(trigger: Word, saying: Word) -> bool:
 def _is_day_of(mention: DateMention, saying: Word, sentence: Sentence) -> bool:
     """Whether a day stands beside a verb of saying, also where the parser hangs it on what is said."""
     word = sentence.word_at(mention.start)
-    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    verb = verb_above(word) if word is not None else None
     if word is None or verb is None:
         return False
     return verb is saying or (verb.head is saying and is_of_saying(word, verb))

@@ -25,10 +25,10 @@ from dipevents.events.visit.people import (
     of_many,
     speaks_for_igo,
 )
-from dipevents.events.visit.places import countries_of, find_dateline, is_of_state
+from dipevents.events.visit.places import find_dateline, is_of_state
 from dipevents.events.visit.public import has_office
 from dipevents.events.visit.triggers import guests as guests_of
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import Visit, VisitStatus
 from dipevents.reading.clauses import clause
 

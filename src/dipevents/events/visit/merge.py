@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.visit.frames import visit_words
-from dipevents.events.visit.places import countries_of, states_of_regions
+from dipevents.events.visit.places import states_of_regions
 from dipevents.mentions.gazetteer import country_code
-from dipevents.models.actor import Actor, ActorKind
+from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import Visit, VisitStatus
 
@@ -51,7 +51,7 @@ def same_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     if any(_may_be(a, b) or _may_be(b, a) or _are_one_team(a, b) for a in one for b in other):
         return True
     vague = all(a.kind is ActorKind.STATE for a in one) or all(b.kind is ActorKind.STATE for b in other)
-    countries = {a.country for a in one if a.country}
+    countries = countries_of(one)
     return vague and any(b.country in countries for b in other)
 
 

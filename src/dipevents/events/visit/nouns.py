@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, region_of, visit_words
 from dipevents.events.visit.subjects import doers, spoken_for
-from dipevents.reading.clauses import antecedent, clause, governor, support_verb, with_conjuncts
+from dipevents.reading.clauses import antecedent, clause, fillers, governor, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,7 +55,7 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     borne = _bearers(noun) or _of_whom(noun)
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
     agents = (w for w in _agents(noun) if w.lemma not in visit_words("people", "residents"))
-    by = (p for w in agents for p in _fillers_below(w, "to"))
+    by = (p for w in agents for p in _goals_below(w))
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside, *by) or tuple(met)
     named = (
         tuple(_fillers(noun, "to", "for"))
@@ -82,7 +82,7 @@ def hung_on_verb(noun: Word, *prepositions: str) -> tuple[Word, ...]:
         return ()
     last = max(w.i for w in noun.subtree())
     behind = (c for c in carrier.children if c.dep in {"prep", "dative"} and c.lower in prepositions)
-    return with_conjuncts(p for c in behind if c.i == last + 1 for p in c.children if p.dep == "pobj")
+    return with_conjuncts(fillers(c for c in behind if c.i == last + 1))
 
 
 def _span(noun: Word) -> Frame:
@@ -126,20 +126,18 @@ def _visitors(noun: Word) -> tuple[Word, ...]:
 
 
 def _fillers(word: Word, *prepositions: str) -> list[Word]:
-    phrases = (c for c in word.children if c.dep in {"prep", "agent"} and c.lower in prepositions)
-    return [p for c in phrases for p in c.children if p.dep == "pobj"]
+    return fillers(c for c in word.children if c.dep in {"prep", "agent"} and c.lower in prepositions)
 
 
-def _fillers_below(word: Word, preposition: str) -> list[Word]:
-    """The objects of a preposition in a phrase, but for those of an office: "the AMBASSADOR to Prague"."""
+def _goals_below(word: Word) -> list[Word]:
+    """The objects of "to" in a phrase, but for those of an office: "the AMBASSADOR to Prague"."""
     offices = visit_words("people", "residents") | {"envoy", "representative", "emissary"}
-    inner = [w for w in word.subtree() if w.lower == preposition and w.dep == "prep" and w.head.lemma not in offices]
-    return [p for w in inner for p in w.children if p.dep == "pobj"]
+    return fillers(w for w in word.subtree() if w.lower == "to" and w.dep == "prep" and w.head.lemma not in offices)
 
 
 def _agents(noun: Word) -> tuple[Word, ...]:
     """A visit by Kim; also "a visit to Prague by Kim", where the parser hangs "by" on Prague."""
-    below = (p for c in noun.children if c.dep == "prep" for p in c.children if p.dep == "pobj")
+    below = fillers(c for c in noun.children if c.dep == "prep")
     beside = noun.head.children if noun.dep == "dobj" and noun.head.tag in {"VB", "VBD", "VBP", "VBZ"} else ()
     by = (c for c in beside if c.dep == "agent" or (c.lower == "by" and any(map(_bears_office, c.children))))
     hung = [w for c in by for w in c.children]  # "follows a trip last week by Kim"

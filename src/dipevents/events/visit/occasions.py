@@ -19,14 +19,15 @@ from dipevents.events.visit.apart import of_other_event
 from dipevents.events.visit.coming import coming
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit.nouns import place_modifiers
-from dipevents.events.visit.places import countries_of, find_dateline, places_of
+from dipevents.events.visit.places import find_dateline, places_of
 from dipevents.events.visit.stages import is_off_by_now
 from dipevents.events.visit.stays import length_of, lowest, stay_of
 from dipevents.events.visit.time import both_days_of
 from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
-from dipevents.reading.clauses import auxiliaries, clause
+from dipevents.reading.clauses import auxiliaries, clause, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -237,7 +238,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
 
 def _invited_for(mentions: Mentions, word: Word) -> list[DateMention]:
     """The day right behind an occasion to which somebody is invited, or that opens: "to a summit in Oslo ON MAY 21"."""
-    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    verb = verb_above(word)
     asked = word.dep == "pobj" and word.head.head.lemma in visit_words("nouns", "invitation")
     if verb is None or not (asked or verb.lemma in visit_words("verbs", "invite") or word.lemma == "opening"):
         return []
@@ -280,7 +281,7 @@ def _held(mentions: Mentions, verb: Word) -> Occasion | None:
     rite = verb.is_verb and verb.lemma in visit_words("occasions", "rites")
     if rite:
         things = (*found.objects, *(c for c in verb.children if verb.lemma == "swear"))  # IN
-        named = any(w.pos == "PROPN" for w in found.objects) and verb.lemma not in {"take", "sign", "mark"}
+        named = any(w.pos == "PROPN" for w in found.objects) and verb.lemma not in visit_words("occasions", "nameless")
         if not named and not any(w.lemma in visit_words("occasions", "rite_things") for w in things):
             return None
         near = (*near, *(p for w in (*things, *found.oblique("with", "of")) for p in clause(w).oblique("in")))

@@ -11,8 +11,9 @@ from dipevents.events.visit.context import place_open
 from dipevents.events.visit.drafts import explain
 from dipevents.events.visit.merge import join_visits, same_visit
 from dipevents.events.visit.people import is_resident, known_home, speaks_for_igo
-from dipevents.events.visit.places import are_abroad, countries_of, find_dateline
+from dipevents.events.visit.places import are_abroad, find_dateline
 from dipevents.events.visit.public import has_office, is_public
+from dipevents.models.actor import countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

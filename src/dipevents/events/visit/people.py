@@ -21,7 +21,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import body, find_names
 from dipevents.models.actor import Actor, ActorKind
-from dipevents.reading.clauses import appositions, clause, phrase, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, fillers, phrase, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -58,11 +58,11 @@ SHORT = 3
 def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """The actors of a word: named, named in apposition ("the ministers, Kim and Lee"), or of an official noun."""
     if word.lower in PARTS and not mentions.actors.at(word):  # "one of his senior aides"
-        whole = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj"]
+        whole = fillers(c for c in word.children if c.dep == "prep" and c.lower == "of")
         if whole and whole[0].lemma in visit_words("people", "bearers"):
             return identify(mentions, whole[0])
     official = word.lemma in visit_words("people", "bearers")
-    within = (p for c in word.children if official and c.dep == "prep" for p in c.children if p.dep == "pobj")
+    within = fillers(c for c in word.children if official and c.dep == "prep")
     stray = (a for p in within for a in appositions(p))  # "the envoy for Libya, KIM"
     told = word.dep == "appos" and word.head.is_noun and (official or word.pos == "PROPN")  # no "step", no "move"
     beside = [*appositions(word), *stray, *([word.head] if told else [])]
@@ -138,8 +138,7 @@ def _of_states(mentions: Mentions, word: Word, actor: Actor) -> tuple[Actor, ...
     if mentions.actors.lists(actor):
         return (actor,)
     owners = [c for c in word.children if c.dep in {"amod", "nmod", "poss", "compound"}]
-    phrases = (c for c in word.children if c.dep == "prep" and c.lower in {"of", "from"})
-    owners.extend(p for c in phrases for p in c.children if p.dep == "pobj")
+    owners += fillers(c for c in word.children if c.dep == "prep" and c.lower in {"of", "from"})
     codes = dict.fromkeys(code for w in with_conjuncts(owners) if (code := mentions.actors.country_of(w)))
     if not codes:  # "officers from TEXAS"
         places = (mentions.actors.place_at(w) for w in owners)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.visit.frames import region_of, visit_words
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, find_names
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.place import Place
 from dipevents.reading.clauses import appositions, clause, phrase
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "are_abroad",
-    "countries_of",
     "country_counts",
     "find_dateline",
     "foreign_places",
@@ -169,11 +168,6 @@ def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False)
     for other in appositions(word):
         found.extend(_resolve(mentions, other, depth - 1))
     return found
-
-
-def countries_of(places: Iterable[Place]) -> frozenset[str]:
-    """The countries of places, as far as known."""
-    return frozenset(p.country for p in places if p.country)
 
 
 def states_of_regions(places: Iterable[Place]) -> frozenset[str]:

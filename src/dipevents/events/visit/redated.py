@@ -15,9 +15,9 @@ from dipevents.events.visit.coming import coming, is_ahead, last_of_name
 from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import identify
-from dipevents.events.visit.places import countries_of
 from dipevents.events.visit.stages import came_not, moved_by, was_due
 from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause
 

@@ -17,9 +17,9 @@ from dipevents.events.visit.goals import (
 )
 from dipevents.events.visit.invitations import is_uninvited
 from dipevents.events.visit.people import AT_HOME, is_at_post, is_at_seat, is_of_nowhere, known_home, speaks_for_igo
-from dipevents.events.visit.places import are_abroad, countries_of, find_dateline, foreign_places, places_of
+from dipevents.events.visit.places import are_abroad, find_dateline, foreign_places, places_of
 from dipevents.events.visit.public import has_office
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause, is_negated
 
@@ -152,7 +152,7 @@ def _left(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
 def _why_not_received(draft: Draft) -> str:
     """A guest is on a visit where host and guest are of different states, as far as the article tells them."""
     guests = {v.country for v in draft.visitors}
-    if not guests & {h.country for h in draft.hosts if h.country}:
+    if not guests & countries_of(draft.hosts):
         return ""
     told = {known_home(a) is not None for a in draft.visitors}
     hosting = {known_home(a) is not None for a in draft.hosts}

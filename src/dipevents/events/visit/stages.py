@@ -17,9 +17,9 @@ from dipevents.events.visit.invitations import as_answered, is_invited_to, is_un
 from dipevents.events.visit.nouns import gives_up, is_set_off
 from dipevents.events.visit.rumours import is_denied, is_rumoured
 from dipevents.events.visit.subjects import is_headline
-from dipevents.lexicon import read_words
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
+from dipevents.reading.grammar import is_of
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -256,7 +256,7 @@ def fell_through(trigger: Word) -> bool:
     come = next((c for c in beside if c.dep == "conj" and (c.tag in {"VBD", "VBN"} or is_negated(c))), None)
     if come is None or all(c.lower != "but" for c in beside):
         return False
-    if come.lemma in {"decline", "refuse", *read_words("grammar")["report_verbs"]}:
+    if come.lemma in {"decline", "refuse"} or is_of(come, "report_verbs"):
         return False
     subjects = [c.lemma for c in come.children if c.dep in {"nsubj", "nsubjpass"}]
     named = {"flight", "plane", "visit", "trip", "journey"} & set(subjects)
@@ -265,9 +265,8 @@ def fell_through(trigger: Word) -> bool:
 
 def is_off_by_now(trigger: Word) -> bool:
     """Whether what is or will be, and nothing past, tells that a plan is off: "HAS put off a trip", "WILL NOT come"."""
-    reports, above = read_words("grammar")["report_verbs"], (trigger, *trigger.ancestors())
-    told = [verb for up in above for verb in (up, *(c for c in up.children if c.dep == "conj")) if verb.is_verb]
-    told = [verb for verb in told if verb.lemma not in reports]
+    above = (w for up in (trigger, *trigger.ancestors()) for w in (up, *(c for c in up.children if c.dep == "conj")))
+    told = [verb for verb in above if verb.is_verb and not is_of(verb, "report_verbs")]
     return any(w.lower in {"has", "have", "will", "wo"} and w.tag != "VB" for verb in told for w in auxiliaries(verb))
 
 

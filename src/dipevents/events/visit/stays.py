@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.lexicon import read_words
+from dipevents.mentions.timing import days_of
 from dipevents.models.event_date import EventDate
-from dipevents.reading.clauses import auxiliaries, conjuncts
+from dipevents.reading.clauses import auxiliaries, conjuncts, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +58,7 @@ LOWER = 3
 def length_of(trigger: Word, found: Iterable[DateMention]) -> int | None:
     """The days that a stay lasts by the words of its phrase and clause; None where they do not tell it."""
     own = (m for m in found if not (_is_of_summit(m, trigger) or _is_of_others(m, trigger)))
-    told = next((n for m in own if (n := length_in_days(m))), None)
+    told = next((n for m in own if (n := days_of(m))), None)
     beside = [c for c in trigger.children if c.dep == "conj" and c.lemma in visit_words("ellipsis", "stay")]
     near = [c for verb in (trigger, *beside) for c in verb.children]  # "came on Friday AND STAYED for two nights"
     nights = (w for c in near if c.lower == "for" for w in c.children)
@@ -74,7 +75,7 @@ def _is_of_summit(mention: DateMention, trigger: Word) -> bool:
 def _is_of_others(mention: DateMention, trigger: Word) -> bool:
     """Whether so many days are those of others, or of the stay before: "flew to Oslo as REBELS GAVE him two weeks"."""
     word = trigger.sentence.word_at(mention.start)
-    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    verb = verb_above(word) if word is not None else None
     if word is not None and verb is trigger and any(c.lower == "for" for c in trigger.children):
         return _goes_away(trigger) and any(word.is_under(phrase) for phrase in stays_behind(trigger))
     if verb is None or word is None or verb.dep != "advcl" or trigger.is_under(verb):
@@ -140,10 +141,10 @@ def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
     dates = mentions.dates_in(sentence.body, sentence.end)
     for at, gap in enumerate(dates):
         words = sentence.words_between(gap.end, sentence.end)[:2]
-        count, word = length_in_days(gap), sentence.word_at(gap.start)
+        count, word = days_of(gap), sentence.word_at(gap.start)
         if not count or word is None or len(words) < 2 or words[0].lower not in AFTER:
             continue
-        if next((up for up in word.ancestors() if up.is_verb), None) is not trigger:
+        if verb_above(word) is not trigger:
             continue
         later = [m.when for m in dates[at + 1 :]]
         if not later and words[1].lower == "the":
@@ -169,7 +170,7 @@ def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | N
     if (sentence.i > BEFORE and frame.local != "here") or len(dates) != 1 or dates[0].timex_type != "DURATION":
         return None
     length = sentence.word_at(dates[0].start)
-    if length is None or next((up for up in length.ancestors() if up.is_verb), None) is not verb:
+    if length is None or verb_above(length) is not verb:
         return None
     led = {"a", "an", "his", "her", "their", "for"}  # not "WITHIN two days he arrived", "president for three weeks"
     if length.i < verb.i or sentence.words[length.i - 1].lower not in led:
@@ -206,20 +207,12 @@ def _is_halfway(trigger: Word) -> bool:
     return trigger.sentence.words[preposition.i - 1].lower in visit_words("support", "midway")
 
 
-def length_in_days(mention: DateMention) -> int | None:
-    """Days of a TIMEX3 duration in days or weeks."""
-    value = mention.timex_value
-    if mention.timex_type != "DURATION" or value[:1] != "P" or value[-1:] not in {"D", "W"} or len(value) > 5:
-        return None
-    return int(value[1:-1]) * (7 if value[-1] == "W" else 1) if value[1:-1].isdigit() else None
-
-
 def own_length(mentions: Mentions, trigger: Word) -> int | None:
     """The days of a stay whose noun counts them itself: "went home after THREE DAYS in Prague"."""
     if trigger.is_verb or trigger.lemma not in {"day", "week"}:
         return None
     dates = mentions.dates_in(trigger.sentence.body, trigger.sentence.end)
-    return next((n for m in dates if m.start <= trigger.start < m.end and (n := length_in_days(m))), None)
+    return next((n for m in dates if m.start <= trigger.start < m.end and (n := days_of(m))), None)
 
 
 def before_leaving(mentions: Mentions, frame: Frame) -> int | None:
@@ -232,7 +225,7 @@ def before_leaving(mentions: Mentions, frame: Frame) -> int | None:
             return OVERNIGHT
         for mention in mentions.dates_in(verb.sentence.body, verb.sentence.end):
             word = verb.sentence.word_at(mention.start)
-            if word is not None and word.is_under(child) and (days := length_in_days(mention)):
+            if word is not None and word.is_under(child) and (days := days_of(mention)):
                 return days
     return None
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.mentions.words import lexicon
-from dipevents.reading.clauses import clause, with_conjuncts
+from dipevents.reading.clauses import clause, fillers, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
@@ -60,7 +60,7 @@ def with_company(frame: Frame) -> Frame:
         return frame
     phrases = [c for w in (verb, *verb.children) for c in w.children if c.lower == "with" and c.dep == "prep"]
     phrases = [p for p in phrases if p.head is verb or p.head.lower in visit_words("presence", "beside")]
-    named = with_conjuncts(p for phrase in phrases for p in phrase.children if p.dep == "pobj")
+    named = with_conjuncts(fillers(phrases))
     known = visit_words("people", "heads") | {"counterpart"}
     held = [w for w in named if (w.tag == "NN" and w.lemma in known) or any(c.lower in known for c in w.children)]
     told = held if frame.goals or frame.local else []
@@ -94,7 +94,7 @@ def _planned_for(verb: Word) -> tuple[Word, ...]:
         return ()
     ways = {"for", "by", "from"} if verb.head.lemma in visit_words("support", "asked") else {"for"}
     phrases = (c for c in verb.head.children if c.dep == "prep" and c.lower in ways and c.i < verb.i)
-    return with_conjuncts(p for c in phrases for p in c.children if p.dep == "pobj")
+    return with_conjuncts(fillers(phrases))
 
 
 def _whole_named(verb: Word, subjects: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -40,12 +40,11 @@ from dipevents.events.visit.stays import (
     stay_of,
     whole_tour,
 )
-from dipevents.lexicon import read_words
 from dipevents.mentions.timing import by_when, date_mentions_of, day_before, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import is_negated
-from dipevents.reading.grammar import is_over
+from dipevents.reading.grammar import closed_class, is_of, is_over, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -121,7 +120,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     return when, days
 
 
-def day_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> EventDate | None:
+def day_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> EventDate | None:
     """The day that the clause of a frame gives, or None where it gives none or something vaguer.
 
     Args:
@@ -252,7 +251,7 @@ def _is_inside(mention: DateMention, trigger: Word) -> bool:
 def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:
     """Whether a date is that of a deed before the visit: "left ON MONDAY for Prague, where he is to meet Zeman"."""
     word = trigger.sentence.word_at(mention.start)
-    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    verb = verb_above(word) if word is not None else None
     if verb is None or not trigger.is_under(verb) or read_status(verb).phase is not Phase.HAPPENED:
         return False
     between = (trigger, *islice(trigger.ancestors(), UP))
@@ -318,21 +317,21 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     if of_other_event(found[0], frame.trigger, frame, ahead=is_ahead(mentions, found[0].when)):
         return []
     word = sentence.word_at(found[0].start)
-    verb = next((up for up in word.ancestors() if up.is_verb), None) if word is not None else None
+    verb = verb_above(word) if word is not None else None
     if word is not None and verb is not None and is_of_saying(word, verb):
         return []
-    if verb is None or verb.lemma in read_words("grammar")["report_verbs"]:
+    if verb is None or is_of(verb, "report_verbs"):
         return []
     if verb is not frame.trigger and comes_back(verb):
         return []  # "Kim, who will also go to Prague, is expected back on Saturday"
     between = frame.trigger
     while between is not verb and between.head is not between:
-        if between is not frame.trigger and between.lemma in read_words("grammar")["report_verbs"]:
+        if between is not frame.trigger and is_of(between, "report_verbs"):
             return []  # "upset her hosts last week when she declared that she would not go"
         if between.lower == "back" or is_over(between.head, between) or between.lemma in visit_words("verbs", "invite"):
             return []
         marks = {c.lower for c in between.children if c.dep in {"aux", "mark"}}
-        if marks & {"having", "that", *read_words("grammar")["apart"]}:
+        if marks & {"having", "that", *closed_class("apart")}:
             return []  # "HAVING been in Oslo, he came on Monday", "came on Monday AFTER …", "it emerged THAT …"
         if between.dep == "pcomp" and between.head.lower in {"before", "until"}:
             return []  # "before coming to Prague, he will be in Oslo on Monday"

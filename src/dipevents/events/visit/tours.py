@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, with_evidence
 from dipevents.events.visit.merge import join_visits
-from dipevents.events.visit.places import countries_of, states_of_regions
+from dipevents.events.visit.places import states_of_regions
+from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import Visit, VisitStatus
 

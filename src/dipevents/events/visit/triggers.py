@@ -15,7 +15,8 @@ from dipevents.events.visit.nouns import NOUNS
 from dipevents.events.visit.subjects import doers, with_company
 from dipevents.events.visit.verbs import VERBS
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import antecedent, appositions, clause, is_negated, support_verb, with_conjuncts
+from dipevents.reading.clauses import antecedent, appositions, clause, fillers, is_negated, support_verb, with_conjuncts
+from dipevents.reading.grammar import verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -255,7 +256,7 @@ def _bare_presence(prep: Word) -> Frame | None:
     if before is None:
         return None
     if before.lower == "while":
-        above = next((up for up in prep.ancestors() if up.is_verb), None)
+        above = verb_above(prep)
         return Frame(prep, Kind.STAY, clause(above).subjects, (place,)) if above is not None else None
     headline = prep.head is prep.sentence.root and prep.head.pos == "PROPN" and before is prep.head
     if before.text != "," and not headline:
@@ -329,7 +330,7 @@ def _included(word: Word) -> tuple[Word, ...]:
     if not inside and word.dep in {"nsubj", "nsubjpass"} and word.tag == "NNS":
         after = word.sentence.words[word.i + 1 :]
         inside = [w for w in after if w.lower in LISTING and w.dep == "prep" and w.is_under(word.head)]
-    named = with_conjuncts(p for c in inside for p in c.children if p.dep == "pobj")
+    named = with_conjuncts(fillers(inside))
     named = (*named, *(a for w in named for a in appositions(w) if a.lemma in visit_words("people", "bearers")))
     return tuple(w for w in named if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers"))
 

@@ -40,7 +40,7 @@ from dipevents.events.visit.tours import unite_tours
 from dipevents.events.visit.triggers import opening_words, read_frame
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import Visit, VisitStatus
-from dipevents.reading.clauses import auxiliaries
+from dipevents.reading.clauses import auxiliaries, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -152,7 +152,7 @@ def _is_of_coming_day(mentions: Mentions, draft: Draft) -> bool:
         return False
     now = any(h.lower in {"is", "are"} for h in auxiliaries(verb)) or (verb.tag == "VBP" and verb.dep == "relcl")
     days = (w for e in when.evidence if (w := verb.sentence.word_at(e.start)) is not None)
-    own = any(next((up for up in day.ancestors() if up.is_verb), None) is verb for day in days)
+    own = any(verb_above(day) is verb for day in days)
     return now and own and when.latest < mentions.published
 
 

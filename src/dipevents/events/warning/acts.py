@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.issuers import at_home, homes_of, is_same
-from dipevents.events.warning.lexicon import lexicon
-from dipevents.models.actor import ActorKind
+from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
@@ -35,14 +35,8 @@ __all__ = [
 
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d", "can", "ca"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"})
-_IMPERSONAL = frozenset({"amount", "be", "cause", "constitute", "entail", "mean", "result", "spell"})
 _OWN = frozenset({"its", "our", "my"})
-_VOWS = frozenset({"vow", "pledge", "promise", "swear"})
-_LIABLE = frozenset({"accountable", "answerable", "liable", "responsible"})
 _MAYBE = frozenset({"could", "might", "can", "ca"})
-_CARRIERS = frozenset(
-    {"serve", "tend", "consider", "have", "force", "oblige", "go", "continue", "begin", "keep", "start"}
-)
 _CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
 
 
@@ -61,7 +55,7 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
             return True  # "we are GOING TO strike"
         if "to" in helpers and "reserve" in {verb.head.lemma, verb.head.head.lemma}:
             return True  # "RESERVED the right TO STRIKE"
-        carried = verb.dep == "xcomp" and verb.head.lemma in _CARRIERS
+        carried = verb.dep == "xcomp" and is_of(verb.head, "carriers")
         if not carried and not (verb.dep == "conj" and verb.head.is_verb and verb.tag == "VB"):
             return False
         verb = verb.head
@@ -95,14 +89,14 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     if all(a.country is None for a in meant) and word.lemma in lexicon("content", "organs"):
         return all(c.dep not in {"amod", "poss", "nmod", "prep"} for c in word.children)
     if not meant and word.lemma in lexicon("content", "hardware"):
-        return mentions.actors.country_of(word) in {i.country for i in issuers if i.country}
+        return mentions.actors.country_of(word) in countries_of(issuers)
     if not meant and word.lower in {"it", "he", "she", "they"} and word.dep == "nsubj":
         if word.lower == "they" and len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON:
             return False
         if next((a.kind == "direct" for a in mentions.said_at(word)), False):
             return False  # "“IT won't wait,” the minister said"
         verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
-        return verb.lemma not in _IMPERSONAL or any(c.lower in lexicon("content", "poised") for c in verb.children)
+        return not is_of(verb, "impersonal") or any(c.lower in lexicon("content", "poised") for c in verb.children)
     if word.lower == "it" and any(i.country and i.kind is ActorKind.PERSON for i in issuers) and _answers(word):
         return True
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
@@ -154,7 +148,7 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.oblique("at")
     ):
         return True
-    infinitive = trigger.lexical or trigger.word.lemma in _VOWS
+    infinitive = trigger.lexical or is_of(trigger.word, "vows")
     if _is_conditioned(mentions, content, issuers, infinitive=infinitive):
         return True
     if _will_not(mentions, trigger, content, issuers):
@@ -254,10 +248,10 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
     if _is_peaceful(verb):
         return False
-    hostile = hostile or (verb.lemma == "hold" and any(c.lower in _LIABLE for c in verb.children))
+    hostile = hostile or (verb.lemma == "hold" and any(c.lower in lexicon("asked", "liable") for c in verb.children))
     acts = any(w.lemma in lexicon("content", "vowed_acts") for w in (*_objects(verb), *clause(verb).oblique("as")))
     acts = acts and verb.lemma not in lexicon("content", "peaceful")
-    vowed = trigger.word.lemma in _VOWS and (acts or verb.lemma in lexicon("content", "vowed_harm"))
+    vowed = is_of(trigger.word, "vows") and (acts or verb.lemma in lexicon("content", "vowed_harm"))
     joined = harms_jointly(verb)
     if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):
         return False

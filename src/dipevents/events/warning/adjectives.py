@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of
 from dipevents.events.warning.triggers import Trigger
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -81,7 +81,7 @@ def _avowed(mentions: Mentions, word: Word, state: Word, subjects: Sequence[Word
     first = state.head if state.dep == "conj" else state  # "said it would stay but WAS deeply concerned"
     tellers = actors_of(mentions, clause(first.head).subjects) if first.dep == "ccomp" else ()
     own = any(w.lower in {"i", "we"} or (tellers and w.lower in {"he", "it", "she", "they"}) for w in subjects)
-    homes = {teller.country for teller in tellers} - {None}  # "the minister said JAPAN was deeply concerned"
+    homes = countries_of(tellers)  # "the minister said JAPAN was deeply concerned"
     own = own or any(a.kind is ActorKind.STATE and a.country in homes for w in subjects for a in mentions.actors.at(w))
     return (state,) if stressed and own and first.dep in {"ROOT", "ccomp"} else ()
 

@@ -23,7 +23,7 @@ from dipevents.events.warning.tasks import (
     wanted_so,
 )
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import auxiliaries, is_passive
+from dipevents.reading.clauses import auxiliaries, fillers, is_passive
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
@@ -117,7 +117,7 @@ def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
     if not noun.is_noun or noun.lemma in lexicon("content", "welcome"):
         return False
     borne = (c for c in noun.children if c.dep == "poss")
-    below = (p for c in noun.children if c.lower in {"of", "on", "by"} for p in c.children if p.dep == "pobj")
+    below = fillers(c for c in noun.children if c.lower in {"of", "on", "by"})
     return any(mentions.actors.who(w) for w in (*borne, *below))
 
 

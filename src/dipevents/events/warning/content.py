@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.noun_acts import own_voice
 from dipevents.mentions.timing import date_mentions_of, day_before, is_day
+from dipevents.models.actor import countries_of
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, phrase
+from dipevents.reading.clauses import clause, phrase, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,14 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["Content", "bearers", "content_of", "date_of_speech", "ending", "paired", "sets_deadline", "words_of"]
 
 _LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
-_SPEAKING = frozenset({"convene", "gather", "meet", "mention", "say", "sit", "speak", "talk", "tell", "write"})
-_CONCLUDED = frozenset({"adopt", "agree", "arrest", "conclude", "hold", "kill", "reach", "sign", "shoot", "strike"})
-_SPEECHES = frozenset({"address", "broadcast", "interview", "letter", "sermon", "speech", "statement"})
 _LIKEWISE = ([",", "as", "did"], [",", "as", "had"], [",", "as", "has"])
 _SHORT = 4
 """Words of the day on which something was said: "late on Monday evening"."""
 _LIMITS = frozenset({"deadline", "ultimatum"})
-_ENDING = frozenset({"elapse", "end", "expire", "lapse"})
 _NEAR = 6
 """Words of an expression before the noun that it belongs to."""
 _APART = frozenset({"after", "before", "since"})
@@ -156,13 +153,13 @@ def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...
 
 def _without_setting(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The content without where it was said: "warned that it would strike, IN REMARKS that a paper carried"."""
-    papers = lexicon("frames", "documents") | _SPEECHES
+    papers = lexicon("frames", "documents") | lexicon("asked", "speeches")
     for k, word in enumerate(words[1:], 1):
         if word.lower != "in" or word.dep != "prep":
             continue
         after, last = words[k - 1].text == ",", words[-1]
         said = [c for c in word.children if c.lemma in papers and (last.is_under(c) or last.i - c.i <= _SHORT)]
-        if any(after or c.lemma in _SPEECHES for c in said):  # "would pay, IN A LETTER", "would pay IN A SPEECH"
+        if any(after or is_of(c, "speeches") for c in said):  # "would pay, IN A LETTER", "would pay IN A SPEECH"
             return words[: k - after]
     return words
 
@@ -237,7 +234,7 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
             continue
         if sets_deadline(mention, word):
             continue
-        verb = next((up for up in word.ancestors() if up.is_verb), None)
+        verb = verb_above(word)
         if trigger.word.dep == "dobj" and verb is trigger.word.head and verb.lemma in lexicon("frames", "receive"):
             return None  # "on Friday DISMISSED an ultimatum"
         if verb is not None and verb is not trigger.word and _goes_on(verb, word, trigger.word):
@@ -269,14 +266,14 @@ def sets_deadline(mention: DateMention, word: Word) -> bool:
     of_it = bool(before) and before[-1].lower == "of" and before[0].lemma in _LIMITS  # "a deadline OF 1 JUNE"
     if of_it or (behind and behind[0].lemma in _LIMITS):
         return True
-    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    verb = verb_above(word)
     return verb is not None and any(ending(w) is verb for w in clause(verb).subjects)
 
 
 def ending(noun: Word) -> Word | None:
     """The verb that tells when the time that a noun sets is up, or None: "the ultimatum EXPIRES on Friday"."""
     verb = noun.head
-    told = verb.lemma in _ENDING or (verb.lemma == "run" and any(c.lower == "out" for c in verb.children))
+    told = is_of(verb, "ending") or (verb.lemma == "run" and any(c.lower == "out" for c in verb.children))
     return verb if told and noun.dep == "nsubj" and noun.lemma in _LIMITS else None
 
 
@@ -334,10 +331,10 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
         if up.dep in {"ccomp", "xcomp"} and date.i < trigger.i and any(c.dep == "nsubj" for c in trigger.children):
             return True  # "Lima wants it DONE BY MAY, and Oslo has warned that"
         written = up.head.lemma in lexicon("frames", "documents")  # "a letter SIGNED ON MONDAY"
-        if up.dep == "acl" and not written and up.tag == "VBN" and up.lemma in _CONCLUDED:
+        if up.dep == "acl" and not written and up.tag == "VBN" and is_of(up, "concluded"):
             return True  # "the accord REACHED IN MARCH"
         if up.dep == "relcl":
-            return up.lemma not in _SPEAKING  # "the league, which MET ON SUNDAY, called on"
+            return not is_of(up, "speaking")  # "the league, which MET ON SUNDAY, called on"
     below = {date.i, *(up.i for up in date.ancestors())}
     for up in (trigger, *trigger.ancestors()):
         if up.i in below:
@@ -351,17 +348,17 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
 
 def _is_another(mentions: Mentions, date: Word, trigger: Trigger) -> bool:
     """Whether a date tells when somebody else acts who names a warning: "RUIZ said ON MONDAY that US threats fail"."""
-    verb = next((up for up in date.ancestors() if up.is_verb), None)
+    verb = verb_above(date)
     if not trigger.word.is_noun or verb is None or verb in {trigger.word.head, trigger.word.head.head}:
         return False
     does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]
-    homes = {i.country for i in trigger.issuers} - {None}
+    homes = countries_of(trigger.issuers)
     return bool(does) and not any(a in trigger.issuers or a.country in homes for a in does)
 
 
 def _goes_on(verb: Word, date: Word, trigger: Word) -> bool:
     """Whether a date tells when something else was done after a warning: "voiced alarm but CLOSED it ON MONDAY"."""
-    return verb.dep == "conj" and verb.is_verb and trigger.i < verb.i < date.i and verb.lemma not in _SPEAKING
+    return verb.dep == "conj" and verb.is_verb and trigger.i < verb.i < date.i and not is_of(verb, "speaking")
 
 
 def _is_to_come(mentions: Mentions, mention: DateMention) -> bool:

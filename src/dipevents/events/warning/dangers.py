@@ -12,10 +12,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import is_future
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.scope import is_absent, is_averted
 from dipevents.events.warning.stakes import folly_words, is_folly
-from dipevents.reading.clauses import auxiliaries, clause, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,9 +27,7 @@ __all__ = ["leaves_open", "may_signal", "signals_of_word"]
 
 _OPEN = frozenset({"at", "danger", "in", "risk", "risks", "table", "threat"})
 _PUTTING = frozenset({"put", "place", "leave"})
-_PERILS = frozenset({"risk", "danger", "jeopardy", "peril", "doubt"})
 _WEAKENING = frozenset({"hardly", "less", "longer", "no", "only"})
-_HOLDING = frozenset({"consider", "perceive", "regard", "see", "view"})
 
 
 @cache
@@ -90,7 +88,7 @@ def _is_at_risk(at: Word) -> bool:
     puts = verb.lemma in _PUTTING and at.dep == "prep"
     told = verb.tag == "VBZ" or verb.dep == "ccomp"  # "said that it PUT the truce in danger"
     ahead = (puts or verb.lemma == "be") and (is_future(verb) or (puts and told)) and not is_negated(verb)
-    perils = _PERILS if puts else {"risk"}
+    perils = lexicon("asked", "perils") if puts else {"risk"}
     return ahead and any(c.lower in perils for c in at.children)
 
 
@@ -114,7 +112,7 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
 
 def _is_to_come(word: Word) -> bool:
     """Whether the verb over a word tells of what is to come."""
-    verb = next((up for up in word.ancestors() if up.is_verb), None)
+    verb = verb_above(word)
     return verb is not None and is_future(verb, infinitive=True)
 
 
@@ -129,7 +127,7 @@ def _looms(evil: Word, content: Content, *, direct: bool) -> bool:
         return False
     if verb.lemma in lexicon("content", "looming"):
         return verb.lemma == "loom" or verb.tag in {"VBZ", "VBP", "VBG"} or is_future(verb)
-    scale = ("near", "grave") if evil.lemma in _PERILS | {"threat"} else ("near",)
+    scale = ("near", "grave") if is_of(evil, "perils") or evil.lemma == "threat" else ("near",)
     near = [c for c in verb.children if c.dep in {"acomp", "attr", "oprd"} and c.lemma in lexicon("content", *scale)]
     weak = any(c.lower in _WEAKENING for w in (verb, *near) for c in w.children)
     return verb.lemma in {"be", "become", "remain", "seem"} and bool(near) and not weak
@@ -143,6 +141,11 @@ def _is_force(noun: Word) -> bool:
     return (armed or noun.lemma == "force") and noun.lemma in lexicon("content", "open_acts")
 
 
+def subjects_beside(verb: Word) -> list[Word]:
+    """The subjects that stand with a verb itself, a clause among them, "to" and "for" left out."""
+    return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
+
+
 def leaves_open(verb: Word) -> bool:
     """Whether force is left open: "could not RULE OUT sanctions", "refused to EXCLUDE closing the strait"."""
     if verb.lemma in {"rule", "exclude"}:
@@ -154,8 +157,7 @@ def leaves_open(verb: Word) -> bool:
         return out and denied and (acts or any(_is_force(w) for w in args.objects))
     ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
     told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
-    subjects = (c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"})
-    return verb.lemma == "be" and told and not is_negated(verb) and any(map(_is_force, subjects))
+    return verb.lemma == "be" and told and not is_negated(verb) and any(map(_is_force, subjects_beside(verb)))
 
 
 def _is_named(danger: Word) -> bool:
@@ -179,7 +181,7 @@ def _is_aside(word: Word, content: Content) -> bool:
 
 def _is_past(word: Word, content: Content) -> bool:
     """Whether the verb over a word is in the past tense, and quoted with it: that tells, and does not warn."""
-    verb = next((up for up in word.ancestors() if up.is_verb), word)
+    verb = verb_above(word) or word
     return verb.tag == "VBD" and not auxiliaries(verb) and verb in content.words
 
 
@@ -201,7 +203,7 @@ def _is_predicate(word: Word, content: Content) -> bool:
         above = head.head if head.lower == "as" else head
         above = above.head if as_such and above.dep == "dobj" else above  # "described the SALE AS dangerous"
         if as_such and above.lemma in lexicon("content", "naming"):
-            held = noun and above.lemma in _HOLDING and above is not content.head  # "VIEWS it as a THREAT": not said
+            held = noun and is_of(above, "holding") and above is not content.head  # "VIEWS it as a THREAT": not said
             return not (is_negated(above) or held)
         if word.dep == "prep" and not (head.is_noun and word.lower in {"of", "for", "toward", "towards"}):
             return False  # "a response TO a threat", "responsible FOR the escalation"

@@ -13,6 +13,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.content import date_of_speech, ending, paired, sets_deadline
+from dipevents.events.warning.lexicon import is_of
 from dipevents.lexicon import read_words
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
@@ -31,8 +32,6 @@ __all__ = ["condition_of", "deadline_of"]
 _OPENING = frozenset({"if", "unless", "until", "should"})
 _BEHIND = frozenset({"if", "unless"})
 _BOUNDS = frozenset({"by", "within", "until", "till", "before", "in"})
-_LEAVING = frozenset({"allow", "give", "grant", "have", "leave", "offer"})
-"""Verbs of the time that somebody has."""
 _DURATION = re.compile(r"P(?:(\d+)([DWM])|T(\d+)H)")
 _DAYS = {"D": 1, "W": 7, "M": 30}
 _HOURS = 24
@@ -96,7 +95,7 @@ def _is_left(mention: DateMention, word: Word) -> bool:
     head = word
     while head.head.start < mention.end and head.head.i > head.i:
         head = head.head
-    return head.dep in {"dobj", "npadvmod"} and head.head.lemma in _LEAVING
+    return head.dep in {"dobj", "npadvmod"} and is_of(head.head, "leaving")
 
 
 def _to_come(mentions: Mentions, mention: DateMention, when: EventDate) -> EventDate:

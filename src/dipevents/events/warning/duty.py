@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, is_own
 from dipevents.events.warning.business import is_of_business
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
@@ -31,7 +31,6 @@ __all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_nobody", "is_pu
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 CAN = frozenset({"can", "ca", "cannot", "could"})
-_SETTLED = frozenset({"accord", "agreement", "arrangement", "deal", "idea", "intention", "plan", "understanding"})
 _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
 
 
@@ -53,7 +52,7 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
     thought = verb.dep in {"acl", "relcl"} and verb.head.lemma in {"belief", "conclusion", "opinion", "view"}
     if not (verb is content.head or thought or verb.dep in {"conj", "ccomp", "ROOT", "parataxis"}):
         return False
-    settled = verb.head.lemma == "be" and any(s.lemma in _SETTLED for s in verb.head.children if s.dep == "nsubj")
+    settled = verb.head.lemma == "be" and any(is_of(s, "settled") for s in verb.head.children if s.dep == "nsubj")
     if verb.dep == "ccomp" and (settled or verb.head.lemma in {"agree", "decide"}):
         return False  # "it was agreed that the vote should be put off", "the DEAL was that they should"
     args = clause(verb)
@@ -209,7 +208,7 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
     return any(
         (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)))
-        and (c.lemma not in lexicon("content", "benign") or is_negated(c) or _ends(c))
+        and (c.lemma not in lexicon("content", "benign") or is_negated(c) or ends(c))
         and any(
             s.dep in {"nsubj", "nsubjpass"}
             and mentions.actors.who(s)
@@ -220,6 +219,6 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     )
 
 
-def _ends(verb: Word) -> bool:
+def ends(verb: Word) -> bool:
     """Whether something is to end by what is wished: "to show good will by FREEING the pilots"."""
     return any(w.is_verb and w.lemma in lexicon("content", "desist") for w in verb.subtree())

@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.lexicon import lexicon, singular
+from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.mentions.attributions import Speakers
 from dipevents.mentions.gazetteer import find_names
-from dipevents.models.actor import Actor, ActorKind
+from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.evidence import Evidence
-from dipevents.reading.clauses import antecedent, clause, is_passive, phrase
+from dipevents.reading.clauses import antecedent, clause, fillers, is_passive, phrase
 from dipevents.reading.grammar import own_subjects
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ BACK = 8
 """Sentences before a document in which its author is looked for."""
 _PEOPLE = frozenset({"fighter", "guerrilla", "man", "member", "soldier"})
 _COUNTS = frozenset({"four", "one", "three", "two"})
-_SERVING = frozenset({"adviser", "advisor", "aide", "assistant", "spokesman", "spokesperson", "spokeswoman"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
 
@@ -80,8 +79,8 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 def _counted(word: Word) -> Word:
     """Of whom somebody is one: "one of the MINISTERS"."""
-    of = (p for c in word.children if c.lower == "of" for p in c.children if p.dep == "pobj")
-    return next(of, word) if word.lower in _COUNTS else word
+    of = fillers(c for c in word.children if c.lower == "of")
+    return of[0] if of and word.lower in _COUNTS else word
 
 
 def _names_beside(word: Word) -> list[Word]:
@@ -91,7 +90,7 @@ def _names_beside(word: Word) -> list[Word]:
     """
     if word.pos not in {"NOUN", "NUM", "PRON"}:
         return []
-    near = [word, *(p for c in word.children if c.lower == "of" for p in c.children if p.dep == "pobj")]
+    near = [word, *fillers(c for c in word.children if c.lower == "of")]
     names = [
         c for w in near for c in w.children if c.dep == "appos" and c.pos == "PROPN" and (w is word or c.i > w.i + 1)
     ]
@@ -105,9 +104,9 @@ def _with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) ->
     if len(meant) != 1 or meant[0].country is not None or word.pos != "NOUN":
         return meant
     beside = [c for c in word.children if c.dep in {"compound", "nmod", "amod", "poss"}]
-    beside += [p for c in word.children if c.lower in {"of", "from", "in"} for p in c.children if p.dep == "pobj"]
-    if word.lemma in _SERVING:  # "an AIDE TO President Ruiz"
-        beside += [p for c in word.children if c.lower in {"for", "to"} for p in c.children if p.dep == "pobj"]
+    beside += fillers(c for c in word.children if c.lower in {"of", "from", "in"})
+    if is_of(word, "serving"):  # "an AIDE TO President Ruiz"
+        beside += fillers(c for c in word.children if c.lower in {"for", "to"})
     beside += [c for p in beside for c in p.children if c.dep in {"compound", "amod", "poss"}]
     states = (a.country for w in beside for a in mentions.actors.at(w) if a.country)
     country = next(states, None) or next(filter(None, (mentions.actors.country_of(w) for w in beside)), None)
@@ -142,10 +141,10 @@ def at_home(actor: Actor, issuer: Actor) -> bool:
     return actor.country is not None and actor.country in homes_of([issuer])
 
 
-def homes_of(issuers: Iterable[Actor]) -> set[str]:
+def homes_of(issuers: Iterable[Actor]) -> frozenset[str]:
     """The states of issuers, but those that are guessed of rebels."""
     known = (i for i in issuers if not (i.country_guessed and i.kind is ActorKind.GROUP))
-    return {i.country for i in known if i.country}
+    return countries_of(known)
 
 
 def is_same(actor: Actor, issuer: Actor) -> bool:

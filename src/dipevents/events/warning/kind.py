@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
 from dipevents.events.warning.business import is_figure, is_of_business
 from dipevents.events.warning.content import bearers
-from dipevents.events.warning.duty import ends_jointly, is_public_at_home
+from dipevents.events.warning.duty import ends, ends_jointly, is_public_at_home
 from dipevents.events.warning.issuers import at_home
-from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
 from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, wanted, wanted_so
 from dipevents.events.warning.terms import holds_out
@@ -33,8 +33,6 @@ __all__ = ["is_only_told", "is_ruled_out", "kind_of"]
 
 _OPEN = frozenset({"how", "when", "where", "whether", "who", "whose", "why"})
 _APART = frozenset({"out", "away", "off", "clear"})
-_ANSWERING = frozenset({"defy", "dismiss", "flout", "heed", "ignore", "meet", "rebuff", "reject", "resist", "spurn"})
-_PRESSING = frozenset({"call", "demand", "insist", "order", "urge"})
 
 
 def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -133,7 +131,7 @@ def _is_told_of(mentions: Mentions, told: Word, issuers: Sequence[Actor]) -> boo
     known = kinds("verbs").get(told.lemma)
     if known is not None and any(c.dep == "agent" for c in told.children):
         return True
-    speaks = told.lemma == "say" or known in {WarningKind.THREAT, WarningKind.CAUTION} or told.lemma in _PRESSING
+    speaks = told.lemma == "say" or known in {WarningKind.THREAT, WarningKind.CAUTION} or is_of(told, "pressing")
     past = told.tag in {"VBD", "VBN"} and not is_passive(told) and all(c.dep != "conj" for c in told.children)
     does = surface_subjects(told)
     if any(s.lemma in lexicon("content", "forces") for s in does):
@@ -144,7 +142,7 @@ def _is_told_of(mentions: Mentions, told: Word, issuers: Sequence[Actor]) -> boo
 def _defies(act: Word) -> bool:
     """Whether what somebody will do is not to heed a warning: "said it would IGNORE the THREAT"."""
     warnings = kinds("nouns").keys()
-    return act.lemma in _ANSWERING and any(w.lemma in warnings for w in clause(act).objects)
+    return is_of(act, "spurning") and any(w.lemma in warnings for w in clause(act).objects)
 
 
 def _is_in_quotes(trigger: Trigger) -> bool:
@@ -320,7 +318,7 @@ def _is_routine(asked: Word) -> bool:
     objects = (asked,) if asked.is_noun else clause(asked).objects
     if not any(w.lemma in lexicon("content", "routine_objects") for w in objects):
         return False
-    return not any(w.is_verb and w.lemma in lexicon("content", "desist") for w in asked.subtree())
+    return not ends(asked)
 
 
 def _asked_for(asked: Word) -> tuple[Word, ...]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
 
-__all__ = ["kinds", "lexicon", "singular"]
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_of", "kinds", "lexicon", "singular"]
 
 
 @cache
@@ -15,6 +19,11 @@ def lexicon(table: str, *names: str) -> frozenset[str]:
     """The words of one or several lists in a table of the lexicon of warnings."""
     lists = read_words("warning")[table]
     return frozenset().union(*(lists[name] for name in names))
+
+
+def is_of(word: Word, name: str) -> bool:
+    """Whether the dictionary form of a word stands in a list of the table of words that one rule each asks for."""
+    return word.lemma in lexicon("asked", name)
 
 
 @cache

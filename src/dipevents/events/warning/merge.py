@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.warning.content import words_of
 from dipevents.mentions.gazetteer import is_called
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind, WarningStatus
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _is_one_voice(a: Actor, b: Actor) -> bool:
 
 def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
     """Whether two lists of targets can mean the same: nothing known of one side speaks against it."""
-    known_a, known_b = ({x.country for x in side if x.country} for side in (a, b))
+    known_a, known_b = (countries_of(side) for side in (a, b))
     return not (known_a and known_b) or bool(known_a & known_b) or any(x in b for x in a)
 
 

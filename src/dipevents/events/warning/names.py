@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["named"]
 
-_FIELDS = frozenset({"agriculture", "defence", "defense", "economy", "education", "energy", "finance", "foreign"})
-_FIELDS |= {"health", "information", "interior", "justice", "labor", "labour", "oil", "trade", "transport"}
 AHEAD = 3
 """Sentences at the head of an article, and behind a nameless role, in which its name may follow."""
 
@@ -100,7 +98,7 @@ def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence, reach: in
 def _last_of_role(mentions: Mentions, role: Actor, sentence: Sentence) -> Actor | None:
     """The person named last before whose role in the article ends in the same noun."""
     *body, noun = role.name.split(" of ")[0].split()
-    field = [w.lower() for w in body if w.lower() in _FIELDS]
+    field = [w.lower() for w in body if w.lower() in lexicon("asked", "fields")]
     before = [
         (m.start, a)
         for a in mentions.actors.actors

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import lexicon, singular
 from dipevents.mentions.gazetteer import is_called
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 
 if TYPE_CHECKING:
@@ -24,17 +24,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = [
-    "ANYBODY",
-    "LOCATIVE",
-    "RIVALS",
-    "is_other",
-    "is_public",
-    "opposed_to",
-    "other_side",
-    "settled",
-    "sided",
-]
+__all__ = ["ANYBODY", "LOCATIVE", "is_other", "is_public", "opposed_to", "other_side", "settled", "sided"]
 
 BACK = 4
 """Sentences in which the other side of a story is looked for."""
@@ -43,8 +33,6 @@ STANDS_OUT = 3
 LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 _BARE = frozenset({"that", "these", "this", "those"})
-RIVALS = frozenset({"adversary", "enemy", "foe", "neighbor", "neighbour", "rival"})
-"""Who stands on the other side where it is only told that somebody has one: "urged ITS NEIGHBOUR to stop"."""
 _KNOWN = frozenset({"the", "these", "those", "their"})
 _HAVING = frozenset({"her", "his", "its", "our", "their"})
 _FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
@@ -78,7 +66,7 @@ def sided(
     """The targets, "its NEIGHBOUR" as the other side of the story, and "200 SOLDIERS" as those of that side."""
     named = mentions.actors.names
     words = {t: t.name.lower().split() for t in targets if t.name not in named}
-    rivals = {t for t, said in words.items() if said[0] in _HAVING and said[-1] in RIVALS}
+    rivals = {t for t, said in words.items() if said[0] in _HAVING and said[-1] in lexicon("asked", "rivals")}
     known = {t for t in words if any(m.start < trigger.sentence.start for m in t.mentions)}
     known |= {t for t, said in words.items() if said[0] in _KNOWN or len(said) == 1}
     ends = {t: words[t][-1] for t in known if t.country is None and words[t][-1].endswith("s")}
@@ -99,7 +87,7 @@ def settled(
     bare = [t for t in targets if t.country is None and t.name not in named and _is_national(t.name.lower())]
     if not bare:
         return targets
-    homes = {i.country for i in issuers if i.country}
+    homes = countries_of(issuers)
     home = next(iter(homes)) if len(homes) == 1 else None
     if any(i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers):
         other = other_side(mentions, issuers, trigger)

@@ -34,7 +34,6 @@ __all__ = [
 
 _ASKING = frozenset({"ask", "question", "wonder", "query"})
 _OPEN = frozenset({"whether", "if"})
-_SURE = frozenset({"certain", "clear", "confident", "convinced", "positive", "sure"})
 _NONE = frozenset({"no", "zero", "little", "few", "neither"})
 _LETTING = frozenset({"allow", "enable", "permit"})
 _SHORT = frozenset({"enough", "less", "little", "nothing"})
@@ -149,7 +148,7 @@ def _denies(word: Word) -> bool:
     """Whether what a word governs is held to be false, or open: "does not THINK", "is WRONG to expect", "not SURE"."""
     if word.is_verb and word.lemma in lexicon("frames", "held"):
         return is_negated(word)
-    unsure = word.lower in _SURE and is_negated(word.head)
+    unsure = word.lower in lexicon("asked", "sure") and is_negated(word.head)
     return word.pos == "ADJ" and (unsure or word.lemma in lexicon("frames", "false"))
 
 

@@ -26,11 +26,11 @@ from dipevents.events.warning.acts import (
     marks_of,
 )
 from dipevents.events.warning.business import is_of_business
-from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word
+from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word, subjects_beside
 from dipevents.events.warning.duty import duties_of, is_foreign, is_nobody
 from dipevents.events.warning.frames import is_framed, is_order
 from dipevents.events.warning.issuers import homes_of
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.sayings import sayings_in
 from dipevents.events.warning.scope import is_absent, is_hoped, without_denied
 from dipevents.events.warning.stakes import is_dared, is_sweeping, is_who, leads_to, ruins, stakes_of
@@ -52,10 +52,6 @@ if TYPE_CHECKING:
 __all__ = ["brings_calamity", "signals_of", "weigh_speech"]
 
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
-_PLAIN = frozenset({"accept", "be", "depend", "enjoy", "need", "receive", "require", "welcome"})
-_STANDING = frozenset({"amount", "constitute", "invite", "mean", "pave", "pose", "spell"})
-"""Verbs of what something is, so that their past in reported speech tells of the present."""
-_FACTS = frozenset({"know", "knows", "knew", "realise", "realised", "realize", "realized", "remember", "understand"})
 _DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we", "i", "he", "his", "my", "our", "she"})
 
 
@@ -116,7 +112,7 @@ def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> 
     others = [
         span
         for inner in trigger.attribution.inner
-        if not any(cue.text.lower() in _FACTS for cue in inner.cue)  # "they KNOW that we will strike": so they will
+        if not any(cue.text.lower() in lexicon("asked", "facts") for cue in inner.cue)  # "they KNOW that we will"
         and (inner.speakers or any(s.text.lower() not in _DEICTIC for s in inner.source))
         and not any(  # nameless officials only tell what a ministry said
             a == i or (a.country and a.country == i.country and i.kind is not ActorKind.GROUP)
@@ -157,14 +153,14 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
     bid = verb.lemma in lexicon("content", "heed") and any(
         h.lower in lexicon("content", "obligation") for h in auxiliaries(verb)
     )
-    if bid and not own and any(is_dared(subject) for subject in _surface(verb)):
+    if bid and not own and any(is_dared(subject) for subject in subjects_beside(verb)):
         yield from ("dared", "whoever")
 
 
 def _brings_now(verb: Word, content: Content) -> bool:
     """Whether something is said to lead to an evil already: "the deal POSES a threat", "said that it MEANT war"."""
     present = verb.tag in {"VBZ", "VBP"} and verb.lemma in lexicon("content", "results")
-    present = present or (verb.tag == "VBD" and verb is content.head and verb.lemma in _STANDING)
+    present = present or (verb.tag == "VBD" and verb is content.head and is_of(verb, "standing"))
     # "I MEANT TO SAY terrorists", "I MEAN, it is a tragedy"
     present = present and not any(c.dep == "xcomp" or c.lower in {"i", "you"} for c in verb.children)
     heading = verb.tag == "VBG" and verb.lemma in lexicon("content", "descents") | {"bring", "lead", "invite"}
@@ -182,7 +178,7 @@ def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
         return False  # "the families are THREATENING ACTION"
     now = _NOW | {"was", "were"} if verb is content.head else _NOW  # "said that the drills WERE UNDERMINING it"
     if verb.tag == "VBG" and any(h.lower in now for h in auxiliaries(verb)) and verb.dep != "advcl":
-        return any(c.dep == "dobj" for c in verb.children) and all(s.lower != "we" for s in _surface(verb))
+        return any(c.dep == "dobj" for c in verb.children) and all(s.lower != "we" for s in subjects_beside(verb))
     if verb is not content.head or verb.tag not in {"VBZ", "VBP", "VBD"}:
         return False
     args = clause(verb)
@@ -214,23 +210,23 @@ def _of_prospect(
         yield "condition"
         good = lexicon("content", "blessings", "welcome")
         given = [c for c in verb.children if c.dep == "dobj" and verb.lemma in {"get", "receive"}]
-        withheld = [*_surface(verb), *given, *(c for c in verb.children if c.dep == "attr" and c.lemma in good)]
+        withheld = [*subjects_beside(verb), *given, *(c for c in verb.children if c.dep == "attr" and c.lemma in good)]
         if not own and any(is_nobody(c) for c in withheld) and not is_of_business(bound):
             yield "withheld"  # "if they come, there will be NO PEACE"
     if own and bound is not None and verb.lemma in lexicon("content", "losses"):
         yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
     if own:
         return
-    if any(is_sweeping(subject) for subject in _surface(verb)):
+    if any(is_sweeping(subject) for subject in subjects_beside(verb)):
         yield "whoever"
-    plain = verb.lemma in lexicon("content", "procedures") | _PLAIN
+    plain = verb.lemma in lexicon("content", "procedures") | lexicon("asked", "plain")
     plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign", "mild_acts"))
     pained = verb.lemma in lexicon("content", "suffer", "losses", "harm_done")
-    if not plain and any(is_dared(s) and (pained or not is_who(s)) for s in _surface(verb)):
+    if not plain and any(is_dared(s) and (pained or not is_who(s)) for s in subjects_beside(verb)):
         yield "dared"
     shared = is_passive(verb) or bool(clause(verb).oblique("into", "between", "among"))
     shared = shared and verb.lemma in {"destroy", "divide", "split"}  # "the duties will be SPLIT"
-    rival = any(s.lemma in lexicon("content", "opponents") for s in _surface(verb))
+    rival = any(s.lemma in lexicon("content", "opponents") for s in subjects_beside(verb))
     hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
     # "if the French leave, the militias WILL INVADE"
     invaded = bound is not None and not is_passive(verb) and verb.lemma in lexicon("content", "onslaught")
@@ -245,7 +241,7 @@ def _of_prospect(
 
 def _is_dying(verb: Word) -> bool:
     """Whether people are said to die of it: "without help the VILLAGERS will STARVE"; not one person."""
-    people = (s for s in _surface(verb) if s.tag in {"NNS", "NNPS"} or s.lemma in {"people", "many"})
+    people = (s for s in subjects_beside(verb) if s.tag in {"NNS", "NNPS"} or s.lemma in {"people", "many"})
     return verb.lemma in lexicon("content", "dying") and any(people)
 
 
@@ -266,13 +262,9 @@ def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
 
 def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a loss falls on the speaker's own side, or is what an act leads to: "our farmers will suffer"."""
-    subjects = _surface(verb)
+    subjects = subjects_beside(verb)
     homes = {mentions.actors.country_of(s) for s in subjects} & homes_of(issuers)
     return bool(homes) or any(s.dep == "csubj" and s.tag == "VBG" for s in subjects)
-
-
-def _surface(verb: Word) -> list[Word]:
-    return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
 
 
 def brings_calamity(verb: Word) -> bool:

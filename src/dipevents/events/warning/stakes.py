@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, marks_of
-from dipevents.events.warning.lexicon import lexicon
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +34,6 @@ __all__ = [
 ]
 
 _AGAIN = frozenset({"again", "another", "anew", "even", "further", "more", "single"})
-_GOING_ON = frozenset({"continue", "go", "last", "persist", "recur", "resume", "restart", "start", "spread", "drag"})
-_LAWFUL = frozenset({"fair", "lawful", "legal", "legitimate", "military", "permissible", "valid"})
 _LABELS = frozenset({"acomp", "amod", "appos", "attr", "ccomp", "oprd", "pobj", "xcomp"})
 _ANY = frozenset({"any", "every", "each"})
 _DEFINED = frozenset({"any", "each", "every", "next"})
@@ -59,7 +57,8 @@ def _is_treated(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> boo
     """Whether an act is to be answered under a hostile name: "will be REGARDED as an act of war"."""
     if verb.lemma == "be" and not is_negated(verb):  # "WHOEVER feeds them IS our ENEMY"
         named = [c for c in verb.children if c.dep == "attr" and c.lemma in lexicon("content", "hostile_labels")]
-        if any(c.lower in _LAWFUL for w in named for c in w.children if w.lemma in {"prey", "target"}):
+        aims = (c for w in named for c in w.children if w.lemma in {"prey", "target"})
+        if any(c.lower in lexicon("asked", "lawful") for c in aims):
             return True  # "the convoys are LEGITIMATE TARGETS"
         every = any(g.lower in _ANY for c in verb.children if c.dep == "nsubj" for g in c.children)
         aimed = every and any(w.lemma == "target" and all(c.dep == "det" for c in w.children) for w in named)
@@ -116,8 +115,8 @@ def _is_adverse(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bo
     agreed = lexicon("content", "desist", "averting")
     if ill and bound.lemma not in agreed and bound.lemma not in {"be", "have"}:
         return True
-    on = bound.lemma in _GOING_ON - {"go", "start"} or any(c.lower in {"on", "again"} for c in bound.children)
-    if bound.lemma in _GOING_ON and on and any(c.lower in {"it", "this", "that"} for c in subjects):
+    on = bound.lemma not in {"go", "start"} or any(c.lower in {"on", "again"} for c in bound.children)
+    if is_of(bound, "lasting") and on and any(c.lower in {"it", "this", "that"} for c in subjects):
         return True
     again = any(w.lower in _AGAIN for w in bound.subtree() if w.dep in {"advmod", "amod", "det"})
     plain = lexicon("content", "benign") - {"come", "continue", "visit"} | lexicon("content", "mild_acts")
@@ -186,7 +185,7 @@ def is_folly(word: Word) -> bool:
 def leads_to(way: Word) -> list[Word]:
     """Where a way goes: "a step TOWARDS WAR", "the door TO TERROR"."""
     ends = {"for", "into", "to", "toward", "towards"}
-    return [p for c in way.children if c.lower in ends for p in c.children if p.dep == "pobj"]
+    return fillers(c for c in way.children if c.lower in ends)
 
 
 def is_sweeping(subject: Word) -> bool:

@@ -15,22 +15,15 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import harms_jointly
 from dipevents.events.warning.issuers import at_home, is_local, is_same, unlisted
-from dipevents.events.warning.lexicon import kinds, lexicon, singular
-from dipevents.events.warning.opposed import (
-    ANYBODY,
-    LOCATIVE,
-    RIVALS,
-    is_other,
-    is_public,
-    settled,
-    sided,
-)
+from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
+from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_other, is_public, settled, sided
 from dipevents.events.warning.tasks import is_infinitive
 from dipevents.mentions.gazetteer import is_ambiguous, is_called
 from dipevents.mentions.words import lexicon as actor_words
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
+from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,14 +43,8 @@ _NATIONAL = 2
 _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
-_ALLOWING = frozenset({"allow", "enable", "grant", "let", "permit"})
 _PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
 _JUDGES = frozenset({"court", "tribunal"})
-_TEXTS = frozenset({"act", "bill", "decree", "law", "legislation", "ruling", "vote"})
-_WAGING = frozenset({"begin", "continue", "launch", "mount", "renew", "resume", "start"})
-_ANSWERING = frozenset({"answer", "defend", "protect", "react", "reply", "respond", "retaliate", "treat"})
-_DRAWING = frozenset({"avenge", "cost", "draw", "face", "invite", "meet", "prompt", "provoke", "punish", "trigger"})
-"""What an act that is threatened with an answer does or undergoes."""
 _ASIDE = {
     WarningKind.DEMAND: frozenset({"about", "against", "into", "of", "on", "over"}),
     WarningKind.CAUTION: frozenset({"into", "of", "on", "to", "within"}),
@@ -91,7 +78,7 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if found or (trigger.word.is_verb and not trigger.lexical):
         return found or _hearers(mentions, trigger, content, issuers)
     tasked = is_infinitive(trigger.clause)
-    bodies = (lexicon("frames", "corporate", "public") if tasked else frozenset()) | RIVALS
+    bodies = (lexicon("frames", "corporate", "public") if tasked else frozenset()) | lexicon("asked", "rivals")
     return tuple(
         a
         for w in trigger.addressees
@@ -226,7 +213,7 @@ def _dealing() -> frozenset[str]:
 def _is_shared(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer, or somebody unknown, does what a verb of the same sentence tells."""
     does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]
-    homes = {i.country for i in issuers} - {None}
+    homes = countries_of(issuers)
     return not does or any(a in issuers or a.country in homes for a in does)
 
 
@@ -241,7 +228,7 @@ def _confided(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) ->
 def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     """Whom the sentence of a threat or a concern names beside it, if that is one foreign side alone."""
     inside = {w.i for w in content.words}
-    homes = {i.country for i in issuers if i.country}
+    homes = countries_of(issuers)
     over = {up.i for up in trigger.word.ancestors()}
     others: list[Actor] = []
     for word in trigger.sentence.words:
@@ -268,8 +255,7 @@ def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
 
 def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """How likely a word of the content is the target: those who act, then those concerned, then any, then places."""
-    while word.dep == "conj" and word.head.is_noun:
-        word = word.head
+    word = first_of(word)
     if word.dep in {"amod", "compound", "nmod"}:
         if word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
             return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
@@ -306,7 +292,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
 def _strikes(verb: Word) -> bool:
     """Whether a verb is the harm that its subject is to do."""
     harm = verb.lemma in lexicon("content", "harm") - lexicon("content", "suffer") or harms_jointly(verb)
-    acts = clause(verb).objects if verb.lemma in _WAGING else ()  # "RESUME its ATTACKS"
+    acts = clause(verb).objects if is_of(verb, "waging") else ()  # "RESUME its ATTACKS"
     harm = harm or any(w.lemma in lexicon("content", "hostile_acts") for w in acts)
     return harm and verb.dep not in {"advcl", "relcl"} and not is_negated(verb)
 
@@ -319,7 +305,7 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
         return 4 if held or kind is not WarningKind.DEMAND else None
     if word.head.dep == "agent" or (behind == "by" and word.lower != "force"):
         return 0
-    if behind == "on" and word.head.head.lemma in _TEXTS | lexicon("frames", "documents"):
+    if behind == "on" and (is_of(word.head.head, "texts") or word.head.head.lemma in lexicon("frames", "documents")):
         return None  # "cut aid over a law ON FOREIGN AGENTS"
     if kind is WarningKind.THREAT and behind in {"on", "against"}:
         return None if _is_answered(word.head.head) else 0  # "would answer any strike ON OSLO"
@@ -333,17 +319,17 @@ def _is_answered(act: Word) -> bool:
     if not act.is_noun:
         return False
     does = act.head if act.dep in {"nsubj", "nsubjpass"} else None
-    if does is not None and (is_negated(does) or does.lemma in _DRAWING):
+    if does is not None and (is_negated(does) or is_of(does, "drawing")):
         return True
-    return any(up.lemma in _ANSWERING for up in act.ancestors())
+    return any(is_of(up, "answering") for up in act.ancestors())
 
 
 def _is_sufferer(word: Word) -> bool:
     """Whether it is for whose sake something is asked or feared: "OSLO'S release", "must let THE BOATS in"."""
     word = word.head if word.dep in {"amod", "compound", "nmod"} else word
-    if word.head.lemma in _ALLOWING:
+    if is_of(word.head, "allowing"):
         return word.dep in {"dative", "dobj"}
-    if word.head.dep == "ccomp" and word.head.head.lemma in _ALLOWING:
+    if word.head.dep == "ccomp" and is_of(word.head.head, "allowing"):
         return word.dep == "nsubj"
     if word.dep == "nsubjpass" and word.head.lemma in lexicon("content", "freed"):
         return True

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import lexicon
-from dipevents.reading.clauses import Clause, is_passive
+from dipevents.reading.clauses import Clause, fillers, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def called_for(verb: Word) -> Word | None:
         behind = any(c.lower == "for" and c.dep == "prep" for c in verb.children)
         if "to" in helpers and ("for" in helpers or (behind and is_passive(task))):
             return task
-    whom = [p for c in verb.children if c.lower == "for" for p in c.children if p.dep == "pobj"]
+    whom = fillers(c for c in verb.children if c.lower == "for")
     below = (t for w in whom for c in w.children if c.dep == "amod" for t in c.children if t.dep == "xcomp")
     return next((t for t in below if is_passive(t)), None)  # "called for those responsible TO BE PUNISHED"
 
@@ -60,7 +60,7 @@ def called_for(verb: Word) -> Word | None:
 def wanted_from(args: Clause) -> tuple[Word, ...]:
     """From whom what is wanted is to come: "wants an apology FROM OSLO"."""
     asked = (w for w in args.objects if w.lemma in lexicon("content", "called_for"))
-    return tuple(p for w in asked for c in w.children if c.lower == "from" for p in c.children if p.dep == "pobj")
+    return tuple(fillers(c for w in asked for c in w.children if c.lower == "from"))
 
 
 def wanted(args: Clause) -> tuple[Word, ...]:

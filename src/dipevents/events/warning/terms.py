@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import is_future
 from dipevents.events.warning.duty import CAN
-from dipevents.events.warning.lexicon import lexicon
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.models.actor import countries_of
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,20 +23,16 @@ if TYPE_CHECKING:
 
 __all__ = ["holds_out"]
 
-_SILENT = frozenset({"announce", "comment", "decide", "discuss", "know", "say", "see", "speak"})
-"""What is left unsaid until something is clear presses nobody: "will not comment until the inquiry is over"."""
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
-_VAIN = frozenset({"futile", "impossible", "meaningless", "pointless", "senseless", "unthinkable", "useless"})
 _ONLY = frozenset({"when", "if", "once", "after"})
-_HOLDING = frozenset({"continue", "go", "hold", "keep", "remain", "stay", "withhold"})
 
 
 def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> bool:
     """A precondition: nothing will be done, or all stays as it is, until, unless or before somebody else moves."""
     good = lexicon("content", "blessings", "welcome")
     withheld = verb.lemma == "discuss" and any(w.lemma in good for w in clause(verb).objects)
-    if verb.lemma in _SILENT and not withheld and (own or verb.lemma != "see"):
+    if is_of(verb, "silent") and not withheld and (own or verb.lemma != "see"):
         return False
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
     if not (ordained or is_future(verb)):
@@ -86,10 +83,10 @@ def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:
 
 def _is_of_none(verb: Word) -> bool:
     """Whether an act is none for what it has: "will agree to NO truce", "NOT A shot will fall", "NOBODY will go"."""
-    if verb.lemma == "be" and any(c.lower in _VAIN for c in verb.children if c.dep == "acomp"):
+    if verb.lemma == "be" and any(c.lower in lexicon("asked", "vain") for c in verb.children if c.dep == "acomp"):
         return True  # "talks would be POINTLESS unless they left"
     below = [c for c in verb.children if c.is_noun or c.pos == "PRON"]
-    below += [p for c in verb.children if c.dep == "prep" for p in c.children if p.dep == "pobj"]
+    below += fillers(c for c in verb.children if c.dep == "prep")
     return any(w.lower in _NONE or any(c.lower in {"no", "not"} for c in w.children) for w in below)
 
 
@@ -106,7 +103,7 @@ def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
     # "the BAN would stay until"
     own = own or any(w.lemma in lexicon("content", "levers") for w in clause(verb).subjects)
     own = own or any(c.lower == "us" and c.dep == "dative" for c in bound.children)  # "until they give US our men"
-    return own and ((on and verb.lemma in _HOLDING) or carried) and bool(marks & {"until", "till", "unless"})
+    return own and ((on and is_of(verb, "keeping")) or carried) and bool(marks & {"until", "till", "unless"})
 
 
 def _is_conceded(mentions: Mentions, bound: Word, issuers: Sequence[Actor], *, own: bool) -> bool:
@@ -128,7 +125,7 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     pronouns = [c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"}]
     if not is_passive(verb) and any(not mentions.actors.at(c) for c in pronouns):
         return False  # mostly the speaker's own: "until THEY have counted"
-    known = {i.country for i in issuers if i.country}
+    known = countries_of(issuers)
     homes = {None, *known} if known else set()  # of no state: "until THE ARMY left" is not a rebel's own army
     organs = [w for w in subjects if w.lemma in lexicon("content", "organs")]
     organs = [w for w in organs if all(c.dep not in {"amod", "prep", "relcl"} for c in w.children)]

@@ -40,9 +40,9 @@ from dipevents.events.warning.tasks import (
     wanted_so,
 )
 from dipevents.events.warning.verbs import class_of
+from dipevents.mentions.timing import is_day
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.mentions.timing import is_day
 from dipevents.reading.clauses import Clause, auxiliaries, clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 

@@ -35,7 +35,8 @@ def _read_verb(verb: Word) -> Draft | None:
 
     By its shape where the parse takes what is said for the speaker: "THE FISH, conceded Holt, will be gone".
     """
-    told, shaped, words = read_verb(verb), read_aside(verb), verb.sentence.words
+    told, words = read_verb(verb), verb.sentence.words
+    shaped = read_aside(verb) if any(w.text == "," for w in words[: verb.i]) else None
     if told is None or shaped is None:
         return told or shaped
     swapped = any(a <= w.start < b for w in told.source for a, b in shaped.content)
@@ -43,7 +44,7 @@ def _read_verb(verb: Word) -> Draft | None:
 
 
 READERS = {
-    "VERB": (read_declared, _read_verb, read_preposition, read_adjective, read_aside),
+    "VERB": (read_declared, _read_verb, read_preposition, read_adjective),
     "AUX": (read_verb,),
     "NOUN": (read_noun,),
     "ADJ": (read_declared, read_adjective),

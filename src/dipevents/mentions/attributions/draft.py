@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import phrase
+from dipevents.reading.grammar import has_subject
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -26,7 +27,6 @@ __all__ = [
     "Draft",
     "cue_classes",
     "cue_lemmas",
-    "has_subject",
     "is_person_name",
     "joint",
     "lexical_classes",
@@ -121,11 +121,6 @@ def is_person_name(noun: Word) -> bool:
 def marker(verb: Word) -> str | None:
     """The conjunction of a subordinate clause ("that", "whether", "as"), or None."""
     return next((c.lower for c in verb.children if c.dep == "mark"), None)
-
-
-def has_subject(verb: Word) -> bool:
-    """Whether a subject stands with the verb itself."""
-    return any(c.dep in {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"} for c in verb.children)
 
 
 def make_draft(trigger: Word, cue: Stretch, source: Iterable[Word], stretches: Iterable[Stretch]) -> Draft | None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attributions.draft import has_subject
+from dipevents.mentions.attributions.draft import lexicon
 from dipevents.reading.clauses import is_passive, phrase
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import has_subject, is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Stretch
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["label"]
 
 _LIKENING = frozenset({"compare", "equate", "liken"})
-_DESCRIBING = frozenset(
-    {"characterise", "characterize", "denounce", "describe", "depict", "dismiss", "hail", "portray", "reject"}
-)
 
 
 def label(verb: Word) -> list[Stretch]:
@@ -33,7 +30,7 @@ def label(verb: Word) -> list[Stretch]:
         return passive
     parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not is_to(c)]
     objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
-    holding = (verb, *objects) if verb.lemma in _DESCRIBING else (verb,)  # "described the visit AS", as it is parsed
+    holding = (verb, *objects) if verb.lemma in lexicon("describing") else (verb,)  # as it is parsed
     parts += [c for w in holding for c in w.children if _links(c, linking) and c.i > verb.i]
     if not parts:
         return []

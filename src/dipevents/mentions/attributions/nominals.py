@@ -19,7 +19,6 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import (
     COLONS,
     cue_classes,
-    has_subject,
     is_person_name,
     lexicon,
     make_draft,
@@ -29,7 +28,7 @@ from dipevents.mentions.attributions.draft import (
 from dipevents.mentions.attributions.verbs import cue_of
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjects
-from dipevents.reading.grammar import FINITE
+from dipevents.reading.grammar import FINITE, has_subject
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Draft, Stretch

@@ -184,9 +184,7 @@ class _Joiner:
 
     def _cue_verb(self, words: list[Word], is_before: bool) -> Word | None:
         """The cue nearest to a quotation, no verb of another clause between."""
-        steps = 0
         for word in reversed(words) if is_before else words:
-            steps += 1
             if not word.is_verb or word.dep in {"aux", "auxpass", "amod"}:
                 continue
             if cue_classes(word) & QUOTABLE:

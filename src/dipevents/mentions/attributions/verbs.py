@@ -14,11 +14,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.attributions.draft import cue_classes, has_subject, lexicon, make_draft, marker, without
+from dipevents.mentions.attributions.draft import cue_classes, lexicon, make_draft, marker, without
 from dipevents.mentions.attributions.labels import label
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
-from dipevents.reading.grammar import FINITE, is_to
+from dipevents.reading.grammar import FINITE, has_subject, is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Draft, Stretch
@@ -26,12 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["cue_of", "is_withheld", "read_verb", "source_of"]
 
-_STATES = frozenset({"danger", "doubt", "jeopardy", "odds", "peril", "place", "power", "prison", "risk", "trial"})
-"""Into what something is put where nobody judges it."""
 _CLAUSAL = frozenset({"say", "think", "show", "ask"})
 _ATTITUDES = frozenset({"think", "judge"})
 _SPEAKING = frozenset({"say", "think", "label"})
-_CHARGING = frozenset({"accuse", "ascribe", "attribute", "blame", "trace"})
 _BACKSHIFTED = frozenset({"could", "might", "would"})
 """What a report in the past tense makes of "can", "may" and "will"."""
 _CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
@@ -245,7 +242,7 @@ def _judged(verb: Word) -> list[Stretch]:
     Only where somebody is named who judges: "it is expected" is left alone.
     """
     objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
-    hosts = [verb, *objects] if verb.lemma in _CHARGING else [verb]  # "of" often hangs on whom is accused
+    hosts = [verb, *objects] if verb.lemma in lexicon("charging") else [verb]  # "of" often hangs on whom is accused
     taken = read_words("attributions")["prepositions"].get(verb.lemma, ())
     phrases = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in taken and c.i > verb.i]
     if is_passive(verb) or verb.dep in {"amod", "acl"}:
@@ -267,7 +264,7 @@ def _judged(verb: Word) -> list[Stretch]:
 def _estimates(verb: Word) -> bool:
     """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on"."""
     ends = {p.lower for c in verb.children if c.dep == "prep" for p in c.children if p.dep == "pobj"}
-    return not ends & _STATES and all(c.lower != "pressure" for c in verb.children if c.dep == "dobj")
+    return not ends & lexicon("states") and all(c.lower != "pressure" for c in verb.children if c.dep == "dobj")
 
 
 def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:

@@ -10,6 +10,8 @@ from dipevents.mentions.dates.period import Period, through
 from dipevents.mentions.dates.words import LITERALS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dipevents.mentions.dates.words import Word
 
 __all__ = ["Found", "ends_of", "joined"]
@@ -35,10 +37,9 @@ class Found(NamedTuple):
 
 def joined(words: list[Word], found: list[Found]) -> list[Found]:
     """The readings of one segment, with those joined that belong together."""
-    found = [one for one in _days_and_times(words, found) if one.reading.form != "loose"]
-    for step in (_shades, _ranges, _listed, _edges):
-        found = step(words, found)
-    return [_bare(words, one) for one in found]
+    found = [one for one in _paired(words, found, _time_of_day) if one.reading.form != "loose"]
+    found = _paired(words, _shades(words, found), _range)
+    return [_bare(words, one) for one in _edges(words, _listed(words, found))]
 
 
 def _bare(words: list[Word], one: Found) -> Found:
@@ -52,11 +53,13 @@ def _between(words: list[Word], left: Found, right: Found) -> list[frozenset[str
     return [frozenset(w.values) for w in words[left.last + 1 : right.first]]
 
 
-def _days_and_times(words: list[Word], found: list[Found]) -> list[Found]:
-    """Joins "Friday" with "evening" or "noon" and "10 p.m." with "on Wednesday": a time of that day."""
+def _paired(
+    words: list[Word], found: list[Found], pair: Callable[[list[Word], Found, Found], Found | None]
+) -> list[Found]:
+    """Joins each to the one before it where they are a pair."""
     out: list[Found] = []
     for one in found:
-        if out and (joint := _time_of_day(words, out[-1], one)):
+        if out and (joint := pair(words, out[-1], one)):
             out[-1] = joint
         else:
             out.append(one)
@@ -70,6 +73,7 @@ def _is_day(reading: Reading) -> bool:
 
 
 def _time_of_day(words: list[Word], left: Found, right: Found) -> Found | None:
+    """A time of a day: "Friday" with "evening" or "noon", "10 p.m." with "on Wednesday"."""
     gap = _between(words, left, right)
     if len(gap) > 3 or any(
         not names & {"on", "of", "COMMA", "the", "HYPHEN", "at", "in", "SHADE", "ZONE"} for names in gap
@@ -83,18 +87,8 @@ def _time_of_day(words: list[Word], left: Found, right: Found) -> Found | None:
     return None
 
 
-def _ranges(words: list[Word], found: list[Found]) -> list[Found]:
-    """Joins "from Monday to Thursday", "between March and May 2019", "Oct. 30 - Nov. 2"."""
-    out: list[Found] = []
-    for one in found:
-        if out and (joint := _range(words, out[-1], one)):
-            out[-1] = joint
-        else:
-            out.append(one)
-    return out
-
-
 def _range(words: list[Word], left: Found, right: Found) -> Found | None:
+    """The joint of "from Monday to Thursday", "between March and May 2019", "Oct. 30 - Nov. 2"."""
     gap = _between(words, left, right)
     lead = frozenset(words[left.first - 1].values) if left.first else frozenset()
     if not gap or len(gap) > 2 or not (left.reading.period and right.reading.period):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.reading.clauses import clause, with_conjuncts
+from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,9 +85,7 @@ def sole_offices(entry: Entry) -> set[str]:
 
 def _meetings(word: Word) -> Iterator[Word]:
     """The verbs and nouns of meeting on either side of which a person stands."""
-    top = word
-    while top.dep == "conj" and top.head.is_noun:
-        top = top.head
+    top = first_of(word)
     verb = top.head.head if top.dep == "pobj" and top.head.lower in {"with", "by"} else top.head
     if top.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
         return

@@ -187,9 +187,9 @@ def _may_begin(word: Word, owner: Sequence[Name | None]) -> bool:
 Entities = list[tuple[int, int, str]]
 
 
-def _covered(entities: Entities, label: str, *at: int) -> bool:
-    """Whether one entity with the label holds all these words."""
-    return any(kind == label and all(a <= i <= b for i in at) for a, b, kind in entities)
+def _is_in_person(entities: Entities, *at: int) -> bool:
+    """Whether the name of one person holds all these words."""
+    return any(kind == "PERSON" and all(a <= i <= b for i in at) for a, b, kind in entities)
 
 
 def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities: Entities) -> int:
@@ -214,7 +214,7 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities
                 and first > 1
                 and is_capital(words[first - 2])
                 and is_capital(right)
-                and not _covered(entities, "PERSON", first - 2)
+                and not _is_in_person(entities, first - 2)
             ):
                 first -= 1  # "People's Party", "Lord's Resistance Army"
                 continue
@@ -271,7 +271,7 @@ def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entitie
         inner = i > noun.i + 1
         if (
             word.lower in lexicon("calendar")
-            or _covered(entities, "PERSON", i)
+            or _is_in_person(entities, i)
             or (held is not None and held.kind == "person")
         ):
             break

@@ -13,6 +13,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import given_name_gender
 from dipevents.mentions.names.bodies import in_title_case
 from dipevents.mentions.words import is_capital, is_role, lexicon
+from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -149,9 +150,7 @@ def _is_noun(same: list[Name]) -> bool:
 
 def _takes_part(name: Name) -> bool:
     """Whether it is a subject, agent, owner or partner, or stands beside a body's noun ("the airline Aeronord")."""
-    head = name.head
-    while head.dep == "conj" and head.head.is_noun and head.head is not head:
-        head = head.head
+    head = first_of(name.head)
     if head.dep in {"nsubj", "nsubjpass", "poss"}:
         return True
     if head.dep == "pobj" and head.head.lower in {"by", "with", "from"}:
@@ -185,9 +184,7 @@ def _looks_personal(same: list[Name]) -> bool:
 
 def _acts(name: Name) -> bool:
     """Whether it is the subject of a verb that somebody does, its agent, or says something."""
-    head = name.head
-    while head.dep == "conj" and head.head.is_noun and head.head is not head:
-        head = head.head
+    head = first_of(name.head)
     verb = head.head
     if head.dep in {"nsubj", "nsubjpass"} and verb.is_verb:
         return verb.lemma in lexicon("human_verbs")

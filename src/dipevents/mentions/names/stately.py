@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import country_code, given_name_gender
 from dipevents.mentions.words import is_capital, is_role, lexicon
+from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
@@ -106,7 +107,7 @@ def _is_person(name: Name) -> bool:
 
 def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
     """Whether a name is a state's by what it owns, or does or suffers in affairs of state, where none is known."""
-    word = _first(word)
+    word = first_of(word)
     head, noun, placed = word.head, word.head.head, bool(told & GEOGRAPHIC)
     if _is_private(word):
         return False
@@ -137,7 +138,7 @@ def is_party(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name], *, 
     known = any(n is not None and n is not own and n.country and n.kind != "place" for n in held)
     if not known or _is_private(word) or any(c.lemma not in lexicon("states") for c in beside):
         return False  # "the Dutch yard HOLST"
-    word = _first(word)
+    word = first_of(word)
     head, noun, called = word.head, word.head.head, GEOGRAPHIC.issuperset(told)
     if word.dep in MODIFIERS | {"poss"}:
         return _is_owner(word, told, affairs=affairs)
@@ -162,7 +163,7 @@ def is_party(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name], *, 
 
 def is_ruling(word: Word, owner: Mapping[Word, Name]) -> bool:
     """Whether a region is told to govern itself: "ABKHAZIA's president", "ABKHAZ leaders", "warned ABKHAZIA"."""
-    first = _first(word)
+    first = first_of(word)
     owning = first.dep == "pobj" and first.head.lower in {"from", "of"}
     offices = _offices(first.head.head if owning else _owned(first))
     ruling = (owning or first.dep in MODIFIERS | {"poss"}) and any(o.lemma in lexicon("governing") for o in offices)
@@ -192,7 +193,7 @@ def _is_traded(noun: Word) -> bool:
 
 def is_dealing(word: Word) -> bool:
     """Whether a name, other than where something is, takes part in what states do to each other."""
-    word = _first(word)
+    word = first_of(word)
     facing = word.dep == "pobj" and word.head.lower in FACING - {"in", "of"}
     verb = word.head.head if facing else word.head
     return (facing or word.dep in PARTS) and verb.lemma in lexicon("interstate")
@@ -200,7 +201,7 @@ def is_dealing(word: Word) -> bool:
 
 def is_scene(word: Word) -> bool:
     """Whether a name is only where something is, or where one goes."""
-    word = _first(word)
+    word = first_of(word)
     going = word.dep == "dobj" and word.head.lemma in lexicon("travelling")
     return going or (word.dep == "pobj" and word.head.lower in lexicon("locative") | {"for", "to"})
 
@@ -220,13 +221,6 @@ def is_host(word: Word) -> bool:
         if up.is_verb:
             return False
     return False
-
-
-def _first(word: Word) -> Word:
-    """The first of the nouns that a word stands in a row with."""
-    while word.dep == "conj" and word.head.is_noun:
-        word = word.head
-    return word
 
 
 def _owned(word: Word) -> Word:
@@ -282,7 +276,7 @@ def _is_national(noun: Word) -> bool:
 
 def is_place(word: Word, told: AbstractSet[str], *, nowhere: bool, affairs: bool) -> bool:
     """Whether a name is a goal, a scene, or visited; where there are made-up states alone, also one that acts."""
-    word = _first(word)
+    word = first_of(word)
     head = word.head
     if told & PASSED - {"PERSON"}:
         return False
