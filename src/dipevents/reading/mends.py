@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading import bearers, clause_mends, name_mends, verb_mends
-from dipevents.reading.tails import part_behind, speak_behind
+from dipevents.reading.tails import speak_behind
 from dipevents.reading.voice_mends import utter
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ def mend(sentence: Sentence) -> None:
         for change in _MENDS.get(word.dep, ()):
             change(word)
     speak_behind(sentence.words)
-    part_behind(sentence.words)
 
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {

@@ -1,6 +1,5 @@
 """Speakers behind what they say, whom the model takes for an apposition of its last word.
 
-Oslo must pay: LIMA'S MAYOR                                                  a headline's speaker governs nothing
 Oslo must free the men, THE HEAD of the council, ADA HOLT, said on Monday.     "the head" is no word for "the men"
 """
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["PLAINLY_FINITE", "crown", "hang", "hang_subject", "has_subject", "make_verb", "part_behind", "speak_behind"]
+__all__ = ["PLAINLY_FINITE", "crown", "hang", "hang_subject", "has_subject", "make_verb", "speak_behind"]
 
 PLAINLY_FINITE = frozenset({"VBD", "VBZ"})
 """Tags of verbs that are finite whatever stands beside them."""
@@ -33,20 +32,6 @@ def speak_behind(words: Sequence[Word]) -> None:
             if speaker is not None:
                 _lend(speaker, last, verb)
                 return
-
-
-def part_behind(words: Sequence[Word]) -> None:
-    """Parts who is named at the end of a headline from the clause before the colon: "Oslo must pay: LIMA'S MAYOR"."""
-    at = next((w.i for w in words[-6:-1] if w.text == ":"), 0)
-    name = words[-1]
-    verb = next((up for up in name.ancestors() if up.is_verb), None)
-    if at and name.dep == "appos" and name.head.i < at and verb is not None:
-        hang([name], verb)
-        name.dep = "npadvmod"
-    top = next((w for w in words[:at] if w.head.i > at and w.is_verb), None)
-    if top is not None and name.pos != "PUNCT" and (root := top.head).dep == "ROOT":
-        crown(top, root, "npadvmod")
-        hang([w for w in root.children if w.i < at], top)
 
 
 def _is_bare(verb: Word) -> bool:
