@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import find_names, given_name_gender
+from dipevents.reading.headlines import presents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -105,4 +106,4 @@ def _spelled(word: str, kept: bool, usual: Mapping[str, str], is_word: Callable[
         return usual[low]
     if low in _SMALL or low in read_words("language")["english"]["words"]:
         return low
-    return word if kept or given_name_gender(word) is not None or not is_word(low) else low
+    return word if kept or given_name_gender(word) is not None or not (is_word(low) or low in presents()) else low

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from dipevents.errors import ModelError
 from dipevents.reading.digests import check_files, is_wanted, model_folder
 from dipevents.reading.forms import Form, Forms, form_of, guess_form
+from dipevents.reading.headlines import SOURCE, as_sentence, as_written, join
 from dipevents.reading.mends import mend
 from dipevents.reading.network import Network
 from dipevents.reading.sentence import Entity, Word
@@ -92,6 +93,7 @@ class Engine:
             ]:
                 read(legible)
                 for sentence in legible if not names_only else ():
+                    join(sentence)
                     mend(sentence)
             yield from batch
 
@@ -135,12 +137,15 @@ class Engine:
         prepared = [_prepare(sentence) for sentence in batch]
         full = len(self._nlp.vocab.strings) >= self._full
         with self._threads.limit(limits=1, user_api="blas"), self._nlp.memory_zone() if full else nullcontext():
-            yield [self._whole(text) for text, _ in prepared], [offsets for _, offsets in prepared]
+            docs = [self._whole(text, s.heading) for (text, _), s in zip(prepared, batch, strict=True)]
+            yield docs, [offsets for _, offsets in prepared]
 
-    def _whole(self, text: str) -> Doc:
-        """Tokens that the parser may not split into several sentences."""
+    def _whole(self, text: str, heading: bool = False) -> Doc:
+        """Tokens that the parser may not split into several sentences; but it does at the parting of a headline."""
         doc = self._nlp.make_doc(text)
         doc.from_array(["SENT_START"], _one_tree(len(doc)))
+        if heading and (source := SOURCE.search(text)):
+            next(token for token in doc if token.idx >= source.end()).is_sent_start = True
         return doc
 
 
@@ -226,6 +231,8 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
     """The words for the model, blanks single and surrogates replaced; and each character's offset where they differ."""
     own = sentence.text[sentence.body - sentence.start :]
     text = _SURROGATE.sub("\ufffd", own)
+    if sentence.heading and not _BLANKS.search(text) and (changes := as_sentence(text)):
+        return _changed(text, changes)
     if not _BLANKS.search(text):
         return text, None if text == own else list(range(len(text)))
     kept, offsets, blank = [], [], False
@@ -240,6 +247,16 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
             offsets.append(at)
             blank = False
     return "".join(kept), offsets
+
+
+def _changed(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, list[int]]:
+    """A text with stretches of it in other words, and the offset in it of each of the characters."""
+    pieces, offsets, done = list[str](), list[int](), 0
+    for start, end, new in changes:
+        pieces += text[done:start], new
+        offsets += [*range(done, start), *(min(start + n, end - 1) for n in range(len(new) - 1)), end - 1]
+        done = end
+    return "".join((*pieces, text[done:])), [*offsets, *range(done, len(text))]
 
 
 def _table(docs: Iterable[Doc]) -> Any:
@@ -293,6 +310,6 @@ def _moved_words(
     starts = [offsets[start - body] for start in starts]
     ends = [offsets[end - body - 1] + 1 for end in ends]
     written = [
-        form._replace(text=sentence.text[a + shift : b + shift]) for a, b, form in zip(starts, ends, forms, strict=True)
+        as_written(form, sentence.text[a + shift : b + shift]) for a, b, form in zip(starts, ends, forms, strict=True)
     ]
     return _words(sentence, [a + body for a in starts], [b + body for b in ends], written)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading import bearers, clause_mends, name_mends, verb_mends
-from dipevents.reading.tails import part_behind, speak_behind, utter
+from dipevents.reading.tails import speak_behind, utter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,6 @@ def mend(sentence: Sentence) -> None:
         for change in _MENDS.get(word.dep, ()):
             change(word)
     speak_behind(sentence.words)
-    part_behind(sentence.words)
 
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {

@@ -1,6 +1,5 @@
 """Who says or voices something, where the model hangs it otherwise; and how a tree is changed in place.
 
-Oslo must pay: LIMA'S MAYOR                     a headline's speaker governs nothing
 Oslo must free the men, THE HEAD, HOLT, said    "the head" is no word for "the men"
 Oslo VOICES concern; officials VOICE dismay     no noun before a feeling: a verb, the noun before it is its subject
 refused to VOICE concern                        an infinitive
@@ -14,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import has_subject, is_of, verb_above
+from dipevents.reading.grammar import has_subject, is_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +26,6 @@ __all__ = [
     "hang",
     "hang_subject",
     "make_verb",
-    "part_behind",
     "speak_behind",
     "utter",
 ]
@@ -50,20 +48,6 @@ def speak_behind(words: Sequence[Word]) -> None:
             if speaker is not None:
                 _lend(speaker, last, verb)
                 return
-
-
-def part_behind(words: Sequence[Word]) -> None:
-    """Parts who is named at the end of a headline from the clause before the colon: "Oslo must pay: LIMA'S MAYOR"."""
-    at = next((w.i for w in words[-6:-1] if w.text == ":"), 0)
-    name = words[-1]
-    verb = verb_above(name)
-    if at and name.dep == "appos" and name.head.i < at and verb is not None:
-        hang([name], verb)
-        name.dep = "npadvmod"
-    top = next((w for w in words[:at] if w.head.i > at and w.is_verb), None)
-    if top is not None and name.pos != "PUNCT" and (root := top.head).dep == "ROOT":
-        crown(top, root, "npadvmod")
-        hang([w for w in root.children if w.i < at], top)
 
 
 def _is_bare(verb: Word) -> bool:

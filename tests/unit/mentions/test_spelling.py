@@ -29,7 +29,7 @@ def spelled(title: str, *body: str) -> str:
     [
         ("Oslo Urges Lima To Free Its Envoy", "Oslo urges Lima to Free its envoy"),  # no dictionary here has "free"
         ("Norway's Dahl Warns U.S. Over NATO Talks", "Norway's Dahl warns U.S. over NATO talks"),
-        ("OSLO THREATENS TO LEAVE NORTH KOREA'S TALKS", "Oslo threatens to Leave North Korea's talks"),
+        ("OSLO THREATENS TO LEAVE NORTH KOREA'S TALKS", "Oslo threatens to leave North Korea's talks"),
         ("President Xi Visits Oslo For Talks", "President Xi visits Oslo for talks"),
         ("Gordon Offer Flies To Oslo", "Gordon Offer flies to Oslo"),
         ("Talks Over Cables Fail", "Talks over Cables Fail"),

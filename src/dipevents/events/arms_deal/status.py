@@ -19,7 +19,7 @@ from dipevents.events.arms_deal.signs import governors, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, is_negated
-from dipevents.reading.grammar import is_to, is_yet_to_be
+from dipevents.reading.grammar import is_to, is_yet_to_be, own_subjects
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
@@ -215,6 +215,8 @@ def _infinitive(frame: Frame) -> DealStatus | None:
         return DealStatus.AGREED  # a headline: "Turkey to sell drones"
     if trigger.dep == "advcl" and trigger.head.lemma in words_of("grammar", "waiting"):
         return DealStatus.AGREED  # "is WAITING for Paris to deliver jets"
+    if trigger.dep == "ccomp" and trigger.sentence.heading and own_subjects(trigger):
+        return DealStatus.AGREED  # "Turkey to sell drones, says Pentagon"
     if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):
         return DealStatus.NEGOTIATING  # "flew to Paris to buy jets"
     return None

@@ -120,6 +120,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     nouns = lexicon("heads") if said.bodies and noun in lexicon("heads") else meant_by(noun, modifiers)
     if noun == "diplomat" and said.modifiers & {"chief", "top"}:
         nouns, modifiers = frozenset({"minister", "secretary"}), frozenset({"foreign"})
+    modifiers |= {"foreign"} if noun == "fm" else set()
     best = _likeliest(registry, discourse, word, said, (noun, nouns, modifiers))
     spoke = () if best else who_spoke(discourse, word, said.modifiers)
     if spoke:

@@ -1,0 +1,103 @@
+"""Headlines as sentences would have them: for the model alone, which has learnt from sentences.
+
+Oslo HALTS delivery of jets       "halted": the present is a noun as well
+Oslo, Lima INK deal; Oslo & Lima  "Oslo and Lima signed"
+Holt TO go; envoy seen in Oslo    "will"; "WAS seen": a blank is the verb
+Oslo to pay: LIMA; LIMA: …        who says so is a tree of his own, hung on the rest
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.reading.forms import Form
+from dipevents.reading.grammar import has_subject
+from dipevents.reading.tails import crown, hang
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Sentence
+
+__all__ = ["SOURCE", "as_sentence", "as_written", "join", "presents"]
+
+_WORD = re.compile(r"[^\W\d_][\w.'’/-]*|\d[\w.,]*|[^\w\s]")
+_SEVERAL = re.compile(r"[A-Z]\S*(?: \S+){0,2}?(, | & | and )[A-Z]\S*(?: [\w.'’-]+){0,2}? (?=(\w+))")
+"""Two that do something: "Danish PM, Lie VISIT"."""
+SOURCE = re.compile(r"\S+(?: \S+){0,3}?: (?=\S)|(?: [-–—] |: )(?=\S+(?: \S+){0,3}$)")
+"""Who says so, before or behind: "Oslo: …"; "… - Danish official"."""
+_BEFORE = frozenset({"amod", "compound", "dep", "nmod", "npadvmod"})
+
+
+@cache
+def presents() -> dict[str, tuple[str, bool]]:
+    """The verbs of headlines by their presents: the past, and whether the present is said of several."""
+    found: dict[str, tuple[str, bool]] = {}
+    for bare, past in read_words("headlines")["pasts"].items():
+        third = bare[:-1] + "ies" if re.search("[^aeiou]y$", bare) else bare + ("es" if bare[-1] in "hsx" else "s")
+        found |= {bare: (past, True), third: (past, False)}
+    return found
+
+
+def as_sentence(text: str) -> list[tuple[int, int, str]]:
+    """What stands in a headline from where to where, and what the model gets in its place; in text order."""
+    start = at + 2 if 0 < (at := text.find(": ")) < len(text) // 2 else 0
+    two = _SEVERAL.match(text, start)
+    verb = _verb(text, start, two is not None)
+    changes = [verb] if verb is not None else []
+    if two and two[1] != " and " and (two[2] in {"in", "to"} or (verb is not None and verb[0] >= two.start(2) - 1)):
+        changes.insert(0, (two.start(1), two.end(1) - 1, " and"))
+    return changes
+
+
+def _verb(text: str, start: int, several: bool) -> tuple[int, int, str] | None:
+    """The first verb that may be a noun, with its past, or the blank where "be" is left out; behind a word at least."""
+    words = list(_WORD.finditer(text, start))[:10]  # the verb of a headline stands near its start
+    known, opened = read_words("headlines"), False
+    for before, word, after in zip(words, words[1:], (w[0] for w in words[2:]), strict=False):
+        low = word[0].lower()
+        if f"{low} {after}" in known["states"]:
+            return word.start() - 1, word.start(), " is "
+        if low == "to" and before[0][:1].isupper() and after.islower() and not opened:
+            return word.start(), word.end(), "will"
+        opened = opened or low in known["opening"]
+        if low in known["verbs"]:
+            return None
+        if (low in known["is"] or low in known["was"]) and after in known["phrases"] and not opened:
+            return word.start() - 1, word.start(), " is " if low in known["is"] else " was "
+        past, of_several = presents().get(low, ("", False))
+        taken = after.isalnum() and after not in known["opening"] + known["verbs"]
+        taken = taken or (past in known["going"] and after in {"for", "home", "in", "on", "to"})
+        if past and taken and not opened and several >= of_several and (word[0].islower() or low == "oks"):
+            return word.start(), word.end(), past
+    return None
+
+
+def as_written(form: Form, text: str) -> Form:
+    """The form of a word as it is written, which the model may have got in other words."""
+    if form.tag == "MD" and text.lower() == "to":
+        return Form(text, "to", "TO", "PART", form.dep)
+    changed = form.tag in {"VBD", "VBN"} and text not in {form.text, " "}
+    return form._replace(text=text, tag=("VBZ" if text.endswith("s") else "VBP") if changed else form.tag)
+
+
+def join(sentence: Sentence) -> None:
+    """Hangs who says so on what he says, a noun on its verb; a present that was an attribute is the main verb."""
+    first, *others = [w for w in sentence.words if w.head is w]
+    if others:
+        cut = min(w.i for w in others[0].subtree())
+        sentence.entities = [e for e in sentence.entities if not e.first < cut <= e.last]
+        above = max([first, *others], key=lambda w: (w.is_verb, len(w.subtree())))
+        for root in (w for w in (first, *others) if w is not above):
+            hang([root], above)
+            root.dep = "npadvmod"
+    for verb in [w for w in sentence.words if w.tag == "VBZ"] if sentence.heading else ():
+        noun = verb.head
+        if verb.dep in _BEFORE and noun.dep == "ROOT" and noun.is_noun and noun.i > verb.i:
+            hang([c for c in noun.children if c.i < verb.i], verb)
+            crown(verb, noun, "dobj")
+        subject = next((c for c in reversed(verb.children) if c.i < verb.i and c.dep in _BEFORE and c.is_noun), None)
+        if verb.dep == "ROOT" and subject is not None and not has_subject(verb):
+            hang([c for c in verb.children if c.i < subject.i and c.dep in _BEFORE], subject)
+            subject.dep = "nsubj"
