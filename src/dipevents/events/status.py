@@ -205,10 +205,8 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
         return own
     bare = verb.tag == "VB" or any(c.dep == "auxpass" for c in verb.children)  # "is to go", "is to be given"
     if governor.lemma == "be" and found is None and infinitive and verb.dep == "xcomp" and bare:
-        planned = Status(Phase.PLANNED, (governor,)).over(own)
-        return (
-            _of_verb(governor, depth - 1).over(planned) if governor.dep == "ccomp" else planned
-        )  # "DENIED he was to go"
+        planned = Status(Phase.PLANNED, (governor,)).over(own)  # "DENIED he was to go"
+        return _of_verb(governor, depth - 1).over(planned) if governor.dep == "ccomp" else planned
     was = governor.lower in {"was", "were"} and verb.dep != "ccomp"  # but not "was the first to have flown"
     if was and {"to", "have"} <= {h.lower for h in auxiliaries(verb)}:
         return Status(Phase.DENIED, (governor,))  # "WAS TO HAVE received the jets in June"
@@ -335,11 +333,8 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
     found = _class_of(governor)
     parted = found is Phase.DENIED and governor.is_verb  # "withdrew from the visit", but "stopped in Oslo on his way"
     bare = governor.pos == "ADJ" and prep_words in _set("beside")  # "unable to agree during her visit"
-    if (
-        found is not None
-        and not bare
-        and (not governor.is_verb or prep_words in (_set("parting") if parted else _set("topics")))
-    ):
+    told = not governor.is_verb or prep_words in (_set("parting") if parted else _set("topics"))
+    if found is not None and not bare and told:
         inner = Status(_flip(found, governor), (governor,)).over(own)
         return _above(governor, depth).over(inner) if governor.pos == "NOUN" else inner
     beside = prep_words in _set("beside")  # what fails, or may come, during a visit leaves the visit as it is
@@ -358,7 +353,7 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     below = next((c for c in verb.children if c.dep == "xcomp" and verb.lemma == "have"), None)
     if noun.dep == "nsubj" and below is not None and is_passive(below):
         return _beside_verb(noun, below, own, depth)  # "the visit had TO BE POSTPONED"
-    found = _class_of(verb)
+    found = _class_of(verb) if not _has_aim(noun, verb) else None
     above = _of_verb(verb, depth - 1)
     effect = above.phase in {Phase.DENIED, Phase.POSSIBLE} and verb.lemma not in _set("occurring")
     if own.phase is Phase.DENIED and noun.dep in {"nsubj", "nsubjpass"} and _is_back(noun, verb, own.cue):
@@ -373,6 +368,13 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
             return Status(_flip(found, verb), (verb,)).over(own)
         return own if effect else above.over(own)  # "her visit may help": the doubt is about what comes of it
     return own
+
+
+def _has_aim(noun: Word, verb: Word) -> bool:
+    """Whether a verb tells what something is for: "the visit AIMS to ease tension", but not "is INTENDED to begin"."""
+    aims = [c for c in verb.children if c.dep in {"xcomp", "ccomp"} or c.lower == "at"]
+    subject = noun.dep in {"nsubj", "nsubjpass"} and verb.lemma in _set("aiming")
+    return subject and bool(aims) and all(c.lemma not in _set("occurring") for c in aims)
 
 
 def _is_back(noun: Word, verb: Word, cue: Sequence[Word]) -> bool:
