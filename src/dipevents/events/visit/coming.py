@@ -61,7 +61,7 @@ def coming(mentions: Mentions, mention: DateMention) -> EventDate | None:
     if _is_weekday(mention):
         return when.shifted(WEEK).quoting(*when.evidence) if 0 < gap < WEEK else when
     words = mention.text.replace(".", " ").replace(",", " ").split()
-    return _next_year(mention, when) if gap > PAST_DAY and any(w.isdigit() for w in words) else when
+    return _in_year(mention, when, 1) if gap > PAST_DAY and any(w.isdigit() for w in words) else when
 
 
 def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead: bool) -> EventDate | None:
@@ -73,12 +73,15 @@ def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead:
     if when.precision is not Precision.MONTH and not _is_season(mention):
         return when
     awaited = ahead or frame.kind is Kind.INVITE or read_status(trigger).phase in {Phase.PLANNED, Phase.POSSIBLE}
-    if not (awaited or never_was(trigger)):
+    off = never_was(trigger) or read_status(trigger).phase is Phase.DENIED
+    if not (awaited or off):
         return when
     above = (trigger, *islice(trigger.ancestors(), UP))
     was_planned = any(w.lower == "had" for verb in above if verb.is_verb for w in auxiliaries(verb))
-    over = (mentions.published - when.latest).days >= PAST_MONTH * (3 if never_was(trigger) else 1)  # the nearer one
-    return _next_year(mention, when) if over and not was_planned else when
+    over = (mentions.published - when.latest).days
+    if off and -over > PAST_MONTH * 4:  # the nearer one: "planned FOR MAY, was called off", told in August
+        return _in_year(mention, when, -1)
+    return _in_year(mention, when, 1) if over >= PAST_MONTH * (3 if off else 1) and not was_planned else when
 
 
 def at_latest(mentions: Mentions, mention: DateMention) -> DateMention:
@@ -112,20 +115,20 @@ def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:
         if when is None or not (spans or before in {"to", "for"}):
             continue
         over = mentions.published is not None and when.latest is not None and when.latest < mentions.published
-        return _next_year(mention, when) if over and when.precision is Precision.MONTH else when
+        return _in_year(mention, when, 1) if over and when.precision is Precision.MONTH else when
     return None
 
 
-def _next_year(mention: DateMention, when: EventDate) -> EventDate:
-    """The same day or month a year later, unless the words tell that it is over, or its year: "will come IN MARCH"."""
+def _in_year(mention: DateMention, when: EventDate, step: int) -> EventDate:
+    """The same day or month of a year near by, unless the words tell that it is over, or its year: "IN MARCH"."""
     day, words = when.latest, mention.text.lower().replace(".", " ").replace(",", " ").split()
     told = any((len(w) == YEAR and w.isdigit()) or w in {"last", "past", "previous", "this"} for w in words)
-    if day is None or told or day.year == MAXYEAR or (when.is_day and (day.month, day.day) == (2, 29)):
+    if day is None or told or not 0 < day.year + step <= MAXYEAR or (when.is_day and (day.month, day.day) == (2, 29)):
         return when
-    later = day.replace(year=day.year + 1).isoformat() if when.is_day else f"{day.year + 1:04}-{day.month:02}"
+    other = day.replace(year=day.year + step).isoformat() if when.is_day else f"{day.year + step:04}-{day.month:02}"
     if _is_season(mention) and when.earliest is not None:
-        later = f"{when.earliest.year + 1:04}-{when.earliest.month:02}/{later}"
-    return EventDate.from_edtf(later).quoting(*when.evidence)
+        other = f"{when.earliest.year + step:04}-{when.earliest.month:02}/{other}"
+    return EventDate.from_edtf(other).quoting(*when.evidence)
 
 
 def _is_season(mention: DateMention) -> bool:

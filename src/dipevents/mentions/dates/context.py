@@ -111,6 +111,12 @@ class Context:
         behind = self.following(match.span[1])
         return behind[:1].isupper() and self.previous(match.span[0]).lower() in neighbours("person")
 
+    def is_given(self, match: Match) -> bool:
+        """Whether it is the given name of somebody with a title: "Foreign Minister January Holt"."""
+        return self.following(match.span[1])[:1].isupper() and self.previous(match.span[0]).lower() in neighbours(
+            "title"
+        )
+
     def of_occasion(self, match: Match) -> bool:
         """Whether it tells which of several occasions is meant: "a May summit", "the March vote"."""
         led = self.previous(match.span[0]).lower() in neighbours("determiner")
