@@ -57,6 +57,7 @@ from dipevents.mentions.names.no_names import is_ship
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
+from dipevents.reading.clauses import is_negated
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -347,7 +348,9 @@ def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -
         return False
     sides = known or read_sides(mentions, frame)
     own = _own_date(mentions, frame.trigger)
-    return told.refer(frame.trigger, own, sides, lambda: _further(mentions, frame, sides, own))
+    verb = frame.beside
+    won = verb is not None and verb.lemma in words_of("grammar", "winning") and not is_negated(verb)
+    return told.refer(frame.trigger, own, sides, lambda: _further(mentions, frame, sides, own), won=won)
 
 
 def _points(mentions: Mentions, told: Told, frame: Frame, sides: Sides) -> bool:

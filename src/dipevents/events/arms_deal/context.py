@@ -212,13 +212,20 @@ class Told:
         """Whether no deal was told of near enough for "the contract" to mean it."""
         return not self._back(sentence, FAR)
 
-    def refer(self, noun: Word, struck: EventDate | None, sides: Sides, tell: Callable[[], ArmsDeal]) -> bool:
-        """Adds what is told about "the contract" to the latest deal that it can mean; gives whether there is one."""
-        named = countries_of((*sides.suppliers, *sides.recipients))
+    def refer(
+        self, noun: Word, struck: EventDate | None, sides: Sides, tell: Callable[[], ArmsDeal], *, won: bool = False
+    ) -> bool:
+        """Adds what is told about "the contract", by who won it also the supplier, to the latest deal that it can mean."""
         for entry in self._back(noun.sentence.i, FAR):
-            theirs = {a.country for a in (*entry.deal.suppliers, *entry.deal.recipients)}
-            if entry.is_before(noun) and named <= theirs and not years_apart(entry.deal.ordered, struck):
-                self._extend(entry, tell())
+            old = entry.deal
+            open_still = won and not old.suppliers and old.status in OPEN
+            winners = sides.suppliers if open_still and not shared(sides.suppliers, old.recipients) else ()
+            named = countries_of((*(() if winners else sides.suppliers), *sides.recipients))
+            theirs = {a.country for a in (*old.suppliers, *old.recipients)}
+            if entry.is_before(noun) and named <= theirs and not years_apart(old.ordered, struck):
+                self._extend(entry, more := tell())
+                status = more.status if winners and more.status is DealStatus.AGREED else entry.deal.status
+                entry.deal = replace(entry.deal, suppliers=winners or old.suppliers, status=status)
                 return True
         return False
 
@@ -246,9 +253,8 @@ class Told:
         """Adds what a third party does with goods told before: approves, or made them; gives whether there are any."""
         for entry in self._back(sentence, FAR):
             old = entry.deal
-            third = bool(old.suppliers and deal.suppliers) and not shared(
-                deal.suppliers, (*old.suppliers, *old.recipients)
-            )
+            both = bool(old.suppliers and deal.suppliers)
+            third = both and not shared(deal.suppliers, (*old.suppliers, *old.recipients))
             like = all(any(alike(x, y) and (x.designation or not y.designation) for x in old.items) for y in deal.items)
             theirs = not deal.recipients or shared(deal.recipients, old.recipients)
             if third and like and entry.sentence < sentence and theirs:
@@ -307,9 +313,8 @@ class Told:
             suppliers, recipients = sides.suppliers or old.suppliers, sides.recipients or old.recipients
             ours = not sides.recipients or shared(sides.recipients, old.recipients)
             struck = old.status is DealStatus.AGREED and shared(sides.suppliers, old.suppliers)
-            if (
-                close and ours and (struck or (old.status in OPEN and known))
-            ):  # "asked for guns. No licence was granted."
+            meant = struck or (old.status in OPEN and known)  # "asked for guns. No licence was granted."
+            if close and ours and meant:
                 evidence = union(old.evidence, (whole,))
                 entry.deal = replace(old, evidence=evidence, status=DealStatus.DENIED, status_evidence=cue)
             elif suppliers and recipients:

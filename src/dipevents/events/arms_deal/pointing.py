@@ -30,8 +30,9 @@ def is_anaphor(word: Word) -> bool:
         return False
     if any(c.lower in words_of("others") for c in word.children):
         return False
-    if word.dep == "nsubjpass" and word.head.lemma == "sign" and len(word.children) == 1:
-        return word.children[0].lower in {"a", "an"}  # "A CONTRACT was signed on Tuesday"
+    signed = word.dep == "nsubjpass" and word.head.lemma == "sign" and len(word.children) == 1
+    if signed and word.children[0].lower in {"a", "an"}:
+        return True  # "A CONTRACT was signed on Tuesday"
     return any(
         (c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"}) or c.dep == "poss"
         for c in word.children
