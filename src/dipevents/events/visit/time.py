@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.apart import before_where, come_where, lasts, of_other_event
+from dipevents.events.visit.apart import before_when, before_where, come_where, lasts, of_other_event
 from dipevents.events.visit.coming import (
     as_awaited,
     at_latest,
@@ -88,7 +88,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     elif not found and (carrier := _carrier(trigger)) is not None:
         found = [m for m in date_mentions_of(mentions, carrier) if not of_other_event(m, carrier, frame)]
     if all(m.when is None for m in found):
-        told_there = before_where(mentions, trigger) or come_where(mentions, frame)
+        told_there = before_where(mentions, trigger) or come_where(mentions, frame) or before_when(mentions, trigger)
         found = [*found, *(told_there or _scheduled(mentions, trigger))]
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
     if (begun := _since_then(mentions, frame, found)) is not None:
