@@ -8,9 +8,10 @@ his three-day visit, which started Sunday          the relative clause's, with t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.reading.clauses import support_verb
+from dipevents.reading.clauses import governor, support_verb
 from dipevents.reading.grammar import FINITE, closed_class, is_of, is_over, phrase, verb_above
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["by_when", "date_mentions_of", "date_of", "day_before", "days_of", "is_day", "is_of_saying"]
+__all__ = ["before_when", "by_when", "date_mentions_of", "date_of", "day_before", "days_of", "is_day", "is_of_saying"]
 
 
 FRONT = 3
@@ -57,6 +58,8 @@ def date_mentions_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
             continue
         if (rank := _rank(_head(word, mention.end), trigger)) is not None:
             ranked.append((rank, abs(word.i - trigger.i), mention))
+    if explained := before_when(mentions, trigger):
+        return [*explained, *(m for _, _, m in sorted(ranked, key=lambda r: r[:2]) if m.start != explained[0].start)]
     if len(ranked) < 2:
         return [m for _, _, m in ranked]
     days = [m.when for _, _, m in ranked if m.when is not None]
@@ -64,6 +67,20 @@ def date_mentions_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
     wide = [m.when is not None and any(m.when != day and m.when.contains(day) for day in days) for _, _, m in ranked]
     order = sorted(range(len(ranked)), key=lambda i: (ranked[i][0], wide[i], ranked[i][1]))
     return [ranked[i][2] for i in order]
+
+
+def before_when(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The date that a clause explains: "have not met since MAY, WHEN he flew to Oslo", "in 2022, WHEN he was there".
+
+    Of days that go on from one it is that one. An empty list where no date stands right before "when".
+    """
+    verb = trigger if trigger.is_verb else governor(trigger)
+    when = next((c for c in verb.children if c.lower == "when"), None) if verb is not None else None
+    before = mentions.dates_in(trigger.sentence.body, when.start) if when is not None else []
+    if when is None or not before or mentions.article.text[before[-1].end : when.start].strip() != ",":
+        return []
+    told = before[-1]
+    return [replace(told, when=told.when.begin if told.when and told.when.latest is None else told.when)]
 
 
 def by_when(mentions: Mentions, mention: DateMention) -> EventDate | None:

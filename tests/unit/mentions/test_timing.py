@@ -19,6 +19,9 @@ ROWS = [
     ("Kim *warned* Seoul.", None),
     ("Kim, who *arrived* on Tuesday, spoke on Wednesday.", "2024-05-07"),
     ("It was his first *visit* since 2006.", None),
+    ("Ties have been cold since March, when Kim *warned* Seoul.", "2024-03"),
+    ("Ties have been cold since March, but Kim *warned* Seoul.", None),
+    ("In 2022, when he was ill, Kim *visited* Seoul in May.", "2022-05"),
 ]
 
 

@@ -11,7 +11,6 @@ his first tour of 2024                                     nobody's
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["before_when", "before_where", "come_where", "lasts", "of_other_event"]
+__all__ = ["before_where", "come_where", "lasts", "of_other_event"]
 
 YEAR, MONTH = 4, 7
 """Lengths of TIMEX3 values: what happens after an event of a year is mostly of that year."""
@@ -186,7 +185,7 @@ def _is_decided(trigger: Word, verb: Word) -> bool:
     return trigger.tag == "VB" and trigger.is_under(verb) and all(w.dep in {"xcomp", "acl", "dobj"} for w in path)
 
 
-# --- beside a clause with "where" or "when"
+# --- beside a clause with "where"
 
 
 def before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
@@ -197,17 +196,6 @@ def before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
     if above is None or not above.is_verb or trigger.head.head.head is not above or comes_back(above):
         return []
     return [m for m in date_mentions_of(mentions, above) if m.timex_type != "DURATION"]
-
-
-def before_when(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """The date that a clause explains: "have not met since MAY, WHEN he flew to Oslo", "in 2022, WHEN he was there"."""
-    verb = trigger if trigger.is_verb else governor(trigger)
-    when = next((c for c in verb.children if c.lower == "when"), None) if verb is not None else None
-    before = mentions.dates_in(trigger.sentence.body, when.start) if when is not None else []
-    if when is None or not before or mentions.article.text[before[-1].end : when.start].strip() != ",":
-        return []
-    told = before[-1]
-    return [replace(told, when=told.when.begin if told.when and told.when.latest is None else told.when)]
 
 
 def come_where(mentions: Mentions, frame: Frame) -> list[DateMention]:

@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.apart import before_when, before_where, come_where, lasts, of_other_event
+from dipevents.events.visit.apart import before_where, come_where, lasts, of_other_event
 from dipevents.events.visit.coming import (
     as_awaited,
     at_latest,
@@ -40,7 +40,7 @@ from dipevents.events.visit.stays import (
     stay_of,
     whole_tour,
 )
-from dipevents.mentions.timing import by_when, date_mentions_of, day_before, is_of_saying
+from dipevents.mentions.timing import before_when, by_when, date_mentions_of, day_before, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import is_negated
