@@ -91,9 +91,10 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
     The host and the counterpart of somebody belong to another state than he does.
     """
     for entry in registry.entries:
-        if entry.kind != "person" or not (entry.guessed or entry.country is None or entry.owned):
+        if entry.kind != "person":
             continue
-        for title in entry.titles:
+        told = not (entry.guessed or entry.country is None or entry.owned)
+        for title in (t for t in entry.titles if t.office in lexicon("opposites") or not told):
             owners = _owners(registry, title.owner) if title.owner is not None else ()
             if not owners and entry.owned and title.owner is not None and title.owner.lower in UNSURE:
                 _guess(homes, entry)
@@ -105,8 +106,9 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
                     _guess(homes, entry)
                 continue
             if title.office in lexicon("opposites"):
-                if entry.guessed and entry.country == code and code is not None:
-                    entry.country = homes.likely(entry, without=(code,))
+                pair = [e for e in (entry, owners[0]) if e.guessed and code is not None and entry.country == code]
+                for other in pair[:1]:  # "Ms Holt met HER DUTCH COUNTERPART, Jan Kos": she is no Dutchwoman either
+                    other.country = homes.likely(other, without=(code or "",))
             else:
                 entry.country, entry.guessed = code, owners[0].guessed
             break
