@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit.frames import Kind
+from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.goals import (
     comes_back,
     is_figure,
@@ -127,7 +127,9 @@ def _why_too_weak(mentions: Mentions, draft: Draft) -> str:
         told.extend(w for w in posted if w.is_noun and w.head.lower != "was")  # but "WAS the ambassador in Prague"
     beside = (w for word in told for w in clause(word).oblique("to", "in"))
     posts = frozenset(code for w in beside if (code := mentions.actors.country_of(w)))
-    scene = here.country if here is not None else None
+    if any(w.lemma.lower() in visit_words("places", "called_to") for w in frame.goals):
+        posts |= countries_of(abroad)
+    scene = here.country if here is not None and not posts else None
     if all(is_at_post(v, countries_of(abroad), scene, posts) for v in draft.visitors):
         return "at one's post"
     bodies = all(v.kind is ActorKind.IGO for v in draft.visitors)
