@@ -75,7 +75,8 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
     dated = [_settled(mentions, visit) for visit in with_days(mentions, visits, [*drafts, *doubtful], frames)]
     dated = with_hints(mentions, with_occasions(mentions, dated))
-    return sorted((with_host_beside(mentions, visit) for visit in dated), key=lambda v: v.start)
+    hosted = sorted((with_host_beside(mentions, visit) for visit in dated), key=lambda v: v.start)
+    return [replace(v, hosts=tuple(h for h in v.hosts if h not in v.visitors)) for v in hosted]  # "his counterpart"
 
 
 def _same(mentions: Mentions, told: Sequence[Draft]) -> Callable[[Visit, Visit], bool]:

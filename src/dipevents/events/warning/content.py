@@ -106,7 +106,8 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         first, last = phrase(head, skip=("advcl",) if head is trigger.word.head else ())
         words = tuple(sentence.words[first.i : last.i + 1])
         words = tuple(w for w in words if astray is None or w.i > trigger.word.i)
-        words = words[1:] if words and words[0].lower == "that" else words
+        bound = words and (words[0].lower == "that" or (words[0].lower == "after" and head.dep == "advcl"))
+        words = words[1:] if bound else words
         words = _without_occasion(_without_setting(words))
         if words:
             return Content(paired(mentions, words[0].start, words[-1].end), words, head)
@@ -202,8 +203,8 @@ def _heads(mentions: Mentions, trigger: Trigger) -> list[Word]:
     if trigger.word.dep == "csubj" and any(c.lower == "what" for c in trigger.word.children):
         # "WHAT we fear is that THEY LIE"
         return [c for c in above.children if c.i > above.i and c.dep in {"acomp", "attr", "ccomp"}][:1]
-    if trigger.about:
-        return list(trigger.about)
+    if told := [w for w in trigger.about if not is_day(mentions, w)]:
+        return told
     if args.complements and trigger.word.is_verb:  # "Lima refuses, OSLO URGES its citizens TO LEAVE"
         return [next((c for c in args.complements if c.dep == "xcomp" and _is_beside(trigger)), args.complements[0])]
     if trigger.word.dep == "advcl" and above.is_verb and any(c.lower == "as" for c in trigger.word.children):
@@ -220,7 +221,11 @@ def _heads(mentions: Mentions, trigger: Trigger) -> list[Word]:
         return [*args.subjects[:1], *about]
     clauses = [w for w in args.complements if w.dep != "relcl" and w is not own_voice(trigger.word)]
     objects = [w for w in args.objects if w.i not in addressed] if trigger.word.is_verb else []
-    return clauses or [w for w in about if w.i not in addressed] or objects
+    told = clauses or [w for w in about if w.i not in addressed] or objects
+    if told or trigger.kind is not WarningKind.CONCERN:
+        return told
+    verb = above if trigger.word.dep == "dobj" else trigger.word  # "voiced anger AFTER OSLO CLOSED THE PORT"
+    return [c for c in verb.children if c.dep == "advcl" and any(m.lower == "after" for m in c.children)][:1]
 
 
 def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> EventDate | None:
