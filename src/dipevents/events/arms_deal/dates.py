@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.frames import opening_words
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.signs import given_up, governors
 from dipevents.mentions.timing import by_when, date_mentions_of, date_of
@@ -132,6 +133,7 @@ def _dated(frame: Frame) -> Iterator[Word]:
     for noun in (frame.trigger, *contracts, *(item.head for item in frame.items)):
         yield from (c for c in noun.children if _tells(c))
         yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in struck)
-    yield from (w for w in above if w.is_verb)
+    aside = frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"  # "tanks BOUGHT from Peru burned in 2019"
+    yield from (w for w in above if w.is_verb and (not aside or w.lemma in opening_words()))
     papers = (s for w in above if w.is_verb for s in clause(w).subjects)  # "a decree SIGNED in 1991 allowed the sale"
     yield from (c for s in papers for c in s.children if c.dep == "acl" and c.lemma in struck)
