@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from dipevents.lexicon import read_words
 from dipevents.models.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -153,7 +154,8 @@ class Mentions:
     def sentences_for(self, lexicon: str) -> list[Sentence]:
         """The sentences at which the room of a lexicon looks, in text order: all but those that the skim spares it."""
         faint = self.faint.get(lexicon, ())
-        return [sentence for sentence in self.sentences if sentence.i not in faint]
+        back = read_words("sentences")["taken_back"]
+        return [s for s in self.sentences if s.i not in faint and not any(map(s.text.lower().__contains__, back))]
 
     def said_at(self, word: Word) -> list[Attribution]:
         """The attributions in whose content a word stands, in text order, each before its inner ones."""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_titled", "respell"]
 
+_TERM = re.compile(r"\bForeign Military Sales?\b")
+"""What notices and trade papers spell like a name, which the model takes for somebody who sells."""
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = frozenset("'’")
 _LONG = 4
@@ -63,6 +65,8 @@ def respell(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> No
         sentences: All sentences of the article.
         is_word: Whether a dictionary has a word, given in lower case; only asked where there are titles.
     """
+    for sentence in sentences:
+        sentence.text = _TERM.sub(lambda term: term[0].lower(), sentence.text)
     titles = {sentence.i: sentence for sentence in sentences if _is_capitalised(sentence)}
     if not titles:
         return

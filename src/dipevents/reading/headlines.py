@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.forms import Form
-from dipevents.reading.grammar import has_subject
+from dipevents.reading.grammar import has_subject, phrase
 from dipevents.reading.tails import crown, hang
 
 if TYPE_CHECKING:
@@ -92,12 +92,19 @@ def join(sentence: Sentence) -> None:
         for root in (w for w in (first, *others) if w is not above):
             hang([root], above)
             root.dep = "npadvmod"
-    for verb in [w for w in sentence.words if w.tag == "VBZ"] if sentence.heading else ():
+    for verb in [w for w in sentence.words if w.tag == "VBZ"]:
         noun = verb.head
-        if verb.dep in _BEFORE and noun.dep == "ROOT" and noun.is_noun and noun.i > verb.i:
+        if sentence.heading and verb.dep in _BEFORE and noun.dep == "ROOT" and noun.is_noun and noun.i > verb.i:
             hang([c for c in noun.children if c.i < verb.i], verb)
             crown(verb, noun, "dobj")
         subject = next((c for c in reversed(verb.children) if c.i < verb.i and c.dep in _BEFORE and c.is_noun), None)
         if verb.dep == "ROOT" and subject is not None and not has_subject(verb):
             hang([c for c in verb.children if c.i < subject.i and c.dep in _BEFORE], subject)
-            subject.dep = "nsubj"
+            subject.dep = (
+                "nsubj"  # also in an entry of a chronology, which is short as a headline: "Kim visits Prague."
+            )
+            named = (c for c in verb.children if c.dep == "npadvmod" and c.tag == "NNP" and c.i > verb.i)
+            for noun in (
+                w for w in named if phrase(w)[0].i == verb.i + 1 and w.lower not in read_words("dates")["weekday"]
+            ):
+                noun.dep = "dobj"

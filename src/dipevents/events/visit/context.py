@@ -226,7 +226,7 @@ def _place_elsewhere(
     bare = draft.frame.kind is Kind.VISIT and draft.frame.trigger.lemma == "visit" and not draft.frame.goals
     if not (bare or draft.frame.kind in LOCAL) or _names_goal(draft) or (scene and _is_off(scene, draft)):
         return ()
-    here = find_dateline(mentions)
+    here = find_dateline(mentions, draft.frame.trigger)
     if here is not None and here.country:
         return foreign_places((here,), draft.visitors)
     if scene is not None and draft.at - scene.at <= ROUND:
@@ -252,7 +252,7 @@ def _scene_or_only(mentions: Mentions, draft: Draft, counts: Mapping[str, int], 
 
 def _goes_home(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> bool:
     """Whether one who left, or whom the report is from home of, is awaited back: "left for Oslo … is DUE BACK on"."""
-    verb, here = draft.frame.trigger, find_dateline(mentions)
+    verb, here = draft.frame.trigger, find_dateline(mentions, draft.frame.trigger)
     back = draft.frame.kind in {Kind.DUE, Kind.GO} and (comes_back(verb) or comes_back(verb.head))
     if not back or draft.frame.goals or draft.frame.local or draft.frame.origins:
         return False
@@ -269,7 +269,7 @@ def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Pl
     if scene is not None and draft.at - scene.at <= NEXT:
         return foreign_places(scene.places[:1], draft.visitors)
     deictic = draft.frame.kind in {Kind.ARRIVE, Kind.STAY} or draft.frame.trigger.lemma == "cancel"
-    here = find_dateline(mentions) if deictic else None
+    here = find_dateline(mentions, draft.frame.trigger) if deictic else None
     return foreign_places((here,), draft.visitors) if here is not None and here.country else ()
 
 

@@ -101,7 +101,7 @@ def pointed(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     own = {v.country for v in draft.visitors}
     goals = draft.frame.goals
     pointing = visit_words("places", "again") - visit_words("places", "homes")
-    here = find_dateline(mentions)
+    here = find_dateline(mentions, draft.frame.trigger)
     abroad = here is not None and here.country is not None and here.country not in own
     around = abroad and None not in own and draft.frame.kind in AROUND and not comes_back(draft.frame.trigger)
     if around:
@@ -132,7 +132,7 @@ def is_of_a_state(frame: Frame, named: Sequence[Place]) -> bool:
 
 def is_own_leader(mentions: Mentions, draft: Draft, places: Sequence[Place]) -> bool:
     """Whether "the President" of no named state moves within the state that the article is from."""
-    here = find_dateline(mentions)
+    here = find_dateline(mentions, draft.frame.trigger)
     if here is None or here.country is None or countries_of(places) != {here.country} or draft.frame.local == "here":
         return False
     if draft.frame.kind in {Kind.VISITING, Kind.RECEIVE, Kind.DUE} or len(draft.visitors) != 1:
@@ -164,7 +164,7 @@ def is_only_guessed_home(mentions: Mentions, draft: Draft, places: tuple[Place, 
         return False
     if all(home is not None for home in homes):
         return True
-    dateline = find_dateline(mentions)
+    dateline = find_dateline(mentions, draft.frame.trigger)
     if draft.frame.kind not in ABROAD or (dateline is not None and dateline.country in there):
         return False
     return any(a.kind is ActorKind.STATE for w in draft.frame.goals for a in mentions.actors.at(w))

@@ -64,7 +64,7 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     )
     if noun.dep == "pobj" and noun.head.lower in {"after", "before", "following"}:
         named = tuple(w for w in named if w.is_under(noun))  # "arrived in Prague AFTER STOPS in Oslo and Riga"
-    told = (w for w in named if w.lemma not in visit_words("people", "teams"))
+    told = (w for w in named or _scene(noun) if w.lemma not in visit_words("people", "teams"))
     goals = (*told, *place_modifiers(noun))
     skips = any(up.lemma in visit_words("support", "skipping") for up in islice(noun.ancestors(), 3))
     if not skips and (noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children)):
@@ -73,6 +73,13 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
     back = (w for c in noun.children if c.lower in {"back", "home"} for w in _fillers(c, "from"))  # "back from"
     return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
+
+
+def _scene(noun: Word) -> tuple[Word, ...]:
+    """Where somebody acts on a day of a visit: "met Zeman in PRAGUE on the first day of a visit"."""
+    day = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun
+    staged = day.lemma in visit_words("support", "stages") - {"eve"} and day.dep == "pobj" and day.head.head.is_verb
+    return tuple(w for w in clause(day.head.head).oblique("in") if w.pos == "PROPN") if staged else ()
 
 
 def hung_on_verb(noun: Word, *prepositions: str) -> tuple[Word, ...]:
@@ -212,7 +219,8 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
     lent = clause(support)
     who = doers(lent) or (lent.objects if lent.passive else ())
     if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
-        met = (*lent.subjects, *(o for o in lent.objects if not clause(o).oblique("in")))  # "met OFFICIALS IN PRAGUE"
+        met = () if noun.lemma in visit_words("support", "stages") else lent.objects  # "met Lee on the first DAY of"
+        met = (*lent.subjects, *(o for o in met if not clause(o).oblique("in")))  # "met OFFICIALS IN PRAGUE"
         who = met if support.lemma == "meet" else lent.objects
     if support.lemma in visit_words("verbs", "lead") | visit_words("verbs", "accompany") and not lent.passive:
         who = with_conjuncts((*lent.subjects, *lent.objects))

@@ -305,7 +305,7 @@ def _here(mentions: Mentions, word: Word, verb: Word | None, *, leads: bool = Fa
     """The dateline, where "here" tells that an occasion is there, or the report begins with it: "a summit ended"."""
     leads = leads and word.sentence.body > word.sentence.start
     here = local_of(word) == "here" or (verb is not None and local_of(verb) == "here")
-    place = find_dateline(mentions) if here or leads else None
+    place = find_dateline(mentions, word) if here or leads else None
     return (place,) if place is not None else ()
 
 

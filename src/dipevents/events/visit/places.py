@@ -277,10 +277,11 @@ def home_of(host: Actor) -> Place:
     return Place(name=country_name(host.country or "") or host.name, country=host.country)
 
 
-def find_dateline(mentions: Mentions) -> Place | None:
-    """The place of the article's dateline, or of its byline ("From our correspondent in Oslo"); None without one."""
-    text = mentions.article.text
-    for paragraph in mentions.article.paragraphs[:40]:
+def find_dateline(mentions: Mentions, word: Word | None = None) -> Place | None:
+    """The place of the last dateline before a word, else of the first, or of a byline ("From our man in Oslo")."""
+    text, paragraphs = mentions.article.text, mentions.article.paragraphs
+    at = word.sentence.paragraph + 1 if word is not None else 0
+    for paragraph in (*reversed(paragraphs[max(0, at - 40) : at]), *paragraphs[:40]):
         if paragraph.place is not None:
             words = text[paragraph.place.start : paragraph.place.end]
             return Place(name=words, country=_country_of(mentions, words))

@@ -40,6 +40,7 @@ from dipevents.events.visit.stays import (
     stay_of,
     whole_tour,
 )
+from dipevents.mentions.entries import date_of_entry
 from dipevents.mentions.timing import before_when, by_when, date_mentions_of, day_before, is_of_saying
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
@@ -90,7 +91,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if all(m.when is None for m in found):
         told_there = before_where(mentions, trigger) or come_where(mentions, frame) or before_when(mentions, trigger)
         found = [*found, *(told_there or _scheduled(mentions, trigger))]
-    found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
+    found = found if _is_beside(trigger) else _or_date_around(mentions, frame, found)
     if (begun := _since_then(mentions, frame, found)) is not None:
         return begun, None
     found = [replace(m, when=due) if ahead and (due := by_when(mentions, m)) else m for m in found]
@@ -306,6 +307,13 @@ def since_of(found: Iterable[DateMention]) -> EventDate | None:
     return next((when.begin for when in open_ended if "/" in when.edtf), None)
 
 
+def _or_date_around(mentions: Mentions, frame: Frame, found: list[DateMention]) -> list[DateMention]:
+    """The dates found, with that of the sentence or of the chronology's entry where none of them is one."""
+    if any(m.when for m in found):
+        return found
+    return [*(found or _only_date(mentions, frame)), *date_of_entry(mentions, frame.trigger.sentence)]
+
+
 def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """The one date of a sentence, where no verb of saying holds it and the visit has no other."""
     sentence = frame.trigger.sentence
@@ -339,15 +347,6 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
             return []  # "left on Monday for a trip that will take her to Prague"
         between = between.head
     return found if between is verb else []
-
-
-def _heading(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """The date that heads an entry of a chronology: "2004 - Kim VISITS Prague", "May 2010: Kim is received in Oslo"."""
-    sentence = trigger.sentence
-    first = next(iter(mentions.dates_in(sentence.start, sentence.end)), None)
-    if first is None or first.start != sentence.start:
-        return []
-    return [first] if sentence.text[first.end - sentence.start :].lstrip()[:1] in {"-", "–", "—", ":"} else []
 
 
 def _usable(mentions: Mentions, mention: DateMention) -> bool:

@@ -19,12 +19,14 @@ __all__ = ["Context"]
 _REACH = 220
 NEAR = 1500
 """Characters behind a date in which "the same day" means it."""
+EDGE = 12  # characters around a date in which words are looked for that share its line
 _SENTENCE_END = re.compile(r"[.!?;:][\"'”’)]*\s+(?=[A-Z\"“‘'(])|\n\s{0,40}\n|\n(?=[A-Z])")
 # One line break may stand between the words of a sentence; two end a paragraph.
 _AS = ("as early as ", "as late as ", "as recently as ", "as soon as ", "as far back as ", "as long ago as ")
 _OPENS = re.compile(r"\W*(?:(?:but|and|then|back|later|early|earlier|late)\s+)*(?:in|during)?\s*", re.I)
 # "Last year he came in May", "In 2014 …"
 _LISTS = re.compile(r", (?:in|on|first in) ")  # "twice last year, in May and in June"
+_WORDS = re.compile(r"\w")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:[ \t'’(]{0,3}|[ \t]?\n)$")
 _WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
@@ -46,6 +48,7 @@ class Context:
     year: int | None = None
     year_end: int = -1
     framing: tuple[int, int] | None = None
+    headed: int | None = None
     _directions: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def note(self, reading: Reading, start: int, end: int) -> None:
@@ -53,6 +56,8 @@ class Context:
         period = reading.period
         if period and reading.kind in ("DATE", "TIME"):
             if period.unit == "Y":
+                if self._heads(start) and not _WORDS.search(self.text[end : end + EDGE].partition("\n")[0]):
+                    self.headed = period.first.year  # "1999", and below it "March 3 - …"
                 frames = _OPENS.fullmatch(self.sentence(start, end)[0]) or _LISTS.match(self.text, end)
                 self.framing = (period.first.year, start) if frames else None
             self.last, self.last_end = period, end
@@ -86,6 +91,10 @@ class Context:
         if stop and right.startswith(":") and not any(c.isalnum() for c in left.rpartition("\n")[2]):
             left, stop = "", _SENTENCE_END.search(right, 1)  # "Tuesday: Kim flies to Oslo" heads what it dates
         return left, right[: stop.start()] if stop else right
+
+    def _heads(self, start: int) -> bool:
+        """Whether only signs stand before an offset in its line."""
+        return not _WORDS.search(self.text[max(0, start - EDGE) : start].rpartition("\n")[2])
 
     def previous(self, start: int) -> str:
         """The word before an offset, as the text has it; "" where a sign stands between."""
@@ -178,6 +187,8 @@ class Context:
     def year_near(self, match: Match) -> int | None:
         """The year that the sentence opens with, or that a text without publication day gave in the same paragraph."""
         start = match.span[0]
+        if self.headed and self._heads(start):
+            return self.headed
         if self.framing and start - len(self.sentence(*match.span)[0]) <= self.framing[1]:
             year, over = self.framing[0], self.today is not None and self.framing[0] < self.today.year
             return None if over and self.direction(match) > 0 else year  # "In 2019 he left, and in May he will be back"
