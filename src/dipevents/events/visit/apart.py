@@ -19,18 +19,21 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.reading.clauses import auxiliaries, clause, fillers, governor
+from dipevents.reading.grammar import is_of
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["before_where", "come_where", "lasts", "of_other_event"]
+__all__ = ["at_saying", "before_where", "come_where", "lasts", "of_other_event"]
 
 YEAR = 4
 """Length of a TIMEX3 value that is a year: what happens after an event of a year is mostly of that year."""
 COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
 """With these a year tells within what one counts."""
+AT_ONCE = frozenset({"before", "after", "on", "upon", "as", "when", "while"})
+"""Before what was done on the day of a saying: "said on Monday BEFORE leaving", "AS he arrived"."""
 
 
 def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: bool = False) -> bool:
@@ -204,3 +207,25 @@ def come_where(mentions: Mentions, frame: Frame) -> list[DateMention]:
     below = (c for goal in frame.goals for c in goal.children if c.dep == "relcl" and c.lemma in comes)
     verbs = (v for v in below if any(c.lower == "where" for c in v.children) and frame.kind is Kind.SPEAK)
     return [m for v in verbs for m in date_mentions_of(mentions, v) if m.timex_type != "DURATION"]
+
+
+def at_saying(mentions: Mentions, frame: Frame) -> list[DateMention]:
+    """The day of a saying right before or after a deed: "said ON MONDAY before LEAVING for Oslo", "on ARRIVAL".
+
+    A stay that somebody speaks after may have been long before: "said on Monday, after visiting Oslo".
+    """
+    trigger, above = frame.trigger, frame.trigger.head
+    if trigger.dep == "pobj" and above.lower in {"on", "for"} and above.head.tag == "VBG":
+        trigger, above = above.head, above.head.head  # "before leaving ON A TRIP to Oslo"
+    if trigger.dep == "advcl":
+        led = next((c for c in trigger.children if c.dep in {"mark", "advmod"} and c.lower in AT_ONCE), None)
+        says = above
+    else:
+        deed = trigger.tag == "VBG" or trigger.lemma in {"arrival", "departure"}
+        led = above if deed and trigger.dep in {"pcomp", "pobj"} and above.lower in AT_ONCE else None
+        says = above.head
+    stayed = frame.kind in {Kind.VISIT, Kind.STAY} and led is not None and led.lower == "after"
+    if led is None or stayed or not is_of(says, "report_verbs"):
+        return []
+    found = date_mentions_of(mentions, says)
+    return [m for m in found if m.end < led.start and m.when is not None and m.when.is_day]

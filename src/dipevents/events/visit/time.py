@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.apart import before_where, come_where, lasts, of_other_event
+from dipevents.events.visit.apart import at_saying, before_where, come_where, lasts, of_other_event
 from dipevents.events.visit.coming import (
     as_awaited,
     at_latest,
@@ -64,6 +64,8 @@ UP = 4
 """Words above a visit within the clause that tells of it."""
 LEAST_BEFORE = 3
 """Words before "to" in "Kim is about to leave"."""
+STAGES = frozenset({"start", "beginning", "outset"})
+"""The first stage of a visit, as in "at the START of a visit"."""
 HOURS = frozenset({"hours", "hour", "minutes", "moments"})
 """Of "hours earlier", which is still the same day."""
 
@@ -85,11 +87,12 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     found = [m for m in found if not is_of_inviting(mentions, frame, m)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
         found = [m for m in found if _is_inside(m, trigger)]
-    elif not found and (carrier := _carrier(trigger)) is not None:
-        found = [m for m in date_mentions_of(mentions, carrier) if not of_other_event(m, carrier, frame)]
+    elif (carrier := _carrier(trigger)) is not None and (not found or _only_lengths(found, trigger)):
+        held = date_mentions_of(mentions, carrier)
+        found = [*found, *(m for m in held if not of_other_event(m, carrier, frame))]
     if all(m.when is None for m in found):
         told_there = before_where(mentions, trigger) or come_where(mentions, frame)
-        found = [*found, *(told_there or _scheduled(mentions, trigger))]
+        found = [*found, *(told_there or _scheduled(mentions, trigger) or at_saying(mentions, frame))]
     found = found or ([] if _is_beside(trigger) else _only_date(mentions, frame) or _heading(mentions, trigger))
     if (begun := _since_then(mentions, frame, found)) is not None:
         return begun, None
@@ -358,11 +361,19 @@ def _usable(mentions: Mentions, mention: DateMention) -> bool:
 
 
 def _carrier(trigger: Word) -> Word | None:
-    """The verb of which a visit is only the occasion: "said during a visit"."""
-    if trigger.is_verb or trigger.dep != "pobj" or trigger.head.lower not in {"during", "on"}:
+    """The verb of which a visit is only the occasion: "said during a visit", "said AT THE END OF a visit"."""
+    if trigger.is_verb or trigger.dep != "pobj" or trigger.head.lower not in {"during", "on", "of"}:
         return None
     above = trigger.head.head
+    if trigger.head.lower == "of":
+        stage = above.head.lower == "at" and above.lemma in STAGES | visit_words("support", "last_stage")
+        return above.head.head if stage and above.head.head.is_verb else None
     return above if above.is_verb else None
+
+
+def _only_lengths(found: list[DateMention], trigger: Word) -> bool:
+    """Whether a visit told with "at the end of" has only its length in its own phrase."""
+    return trigger.head.lower == "of" and all(m.timex_type == "DURATION" for m in found)
 
 
 def _both_days(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:
