@@ -161,16 +161,22 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
     Of "the last day" of a stay whose length is not told, that day itself.
     """
     day = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
-    if day is None or day.lemma != "day":
-        return None
-    number = next((ORDINALS.index(c.lower) for c in day.children if c.lower in ORDINALS), None)
-    number = (days or 1) - 1 if is_last_day(day) else number
+    if day is not None and day.lemma == "day":
+        number = next((ORDINALS.index(c.lower) for c in day.children if c.lower in ORDINALS), None)
+        number = (days or 1) - 1 if is_last_day(day) else number
+    else:  # "met him on Monday, the SECOND OF THREE DAYS of talks"
+        number = next((ORDINALS.index(w.lower) for w in trigger.sentence.words if _is_one_of_days(w)), None)
     if when is None or not when.is_day:  # "on the last day of his visit he SAID ON TUESDAY"
         dates = (m.when for m in mentions.dates_in(trigger.sentence.body, trigger.sentence.end))
         told_days = [d for d in dates if d is not None and d.is_day]
         when = told_days[0] if len(told_days) == 1 else None
     told = when.earliest if when is not None else mentions.published
     return EventDate.on(told).ending(number + 1).begin if number is not None and told is not None else None
+
+
+def _is_one_of_days(word: Word) -> bool:
+    days = (d for c in word.children if c.lower == "of" for d in c.children if d.lemma == "day")
+    return word.lower in ORDINALS and any(c.dep == "nummod" for d in days for c in d.children)
 
 
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
