@@ -61,7 +61,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
             return True  # "that they had met in Prague, he said in an INTERVIEW on Friday"
         if any(c.dep == "pobj" and _is_hour(c, mention) for c in up.children):
             continue  # "shortly after dawn on Tuesday", "after four in the afternoon"
-        if up.lower in visit_words("support", "relations") and not (up.lower == "since" and lasts(frame)):
+        stays = lasts(frame) and up.head.lemma not in visit_words("nouns", "visit")  # not "on his first VISIT since"
+        if up.lower in visit_words("support", "relations") and not (up.lower == "since" and stays):
             by_the_end = up.lower in {"before", "until"} and (" end of " in mention.text or "weekend" in mention.text)
             in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
@@ -74,7 +75,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         or _of_forerunner(word, verb, trigger)
     ):
         return True
-    if verb is trigger and ((not ahead and _of_pulling_out(mention, frame)) or _of_what_is_ahead(word, verb)):
+    if _of_what_is_beside(word, verb) or (verb is trigger and not ahead and _of_pulling_out(mention, frame)):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     once = {c.lower for c in verb.children if verb.tag == "VBN" or c.lower != "first"} & visit_words("support", "once")
@@ -92,11 +93,12 @@ def _of_pulling_out(mention: DateMention, frame: Frame) -> bool:
     return out and not any(w.lower in {"of", "from"} for w in between)
 
 
-def _of_what_is_ahead(word: Word, verb: Word) -> bool:
-    """Whether a day stands right behind what a visit is ahead of: "will go AHEAD of elections on June 3"."""
+def _of_what_is_beside(word: Word, verb: Word) -> bool:
+    """Whether a date stands right behind another event: "AHEAD of elections on June 3", "SINCE the coup in May"."""
     at = word.head if word.dep == "pobj" else word
-    phrases = (c for c in verb.children if c.lower == "ahead" and c.i < at.i)
-    return any(max(w.i for w in c.subtree()) == at.i - 1 != c.i for c in phrases)
+    last = word.sentence.words[at.i - 1]
+    led = {up.lower for up in takewhile(lambda up: up is not verb, last.ancestors()) if up.i < at.i - 1}
+    return "ahead" in led or ("since" in led and at.lower == "in" and last.pos == "NOUN")
 
 
 def _is_hour(word: Word, mention: DateMention) -> bool:
