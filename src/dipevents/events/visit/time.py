@@ -112,7 +112,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return stay_begun(mentions, frame, days or 0, _just_now(mentions, frame, found)), days
     ahead = ahead and not _is_of_leaving(trigger, dated[0])
     when = as_awaited(mentions, frame, dated[0], ahead=ahead)
-    if fell_through(trigger) and not is_off_by_now(trigger):  # "was due there ON FRIDAY but fell ill"
+    plan = trigger.head if frame.kind is Kind.ABSENT and trigger.dep == "conj" else trigger
+    if fell_through(plan) and not is_off_by_now(plan):  # "was due there ON FRIDAY but fell ill, but CRIED OFF"
         when = last_of_name(mentions, dated[0].when)
     if when is not None and when.is_day:
         if stayed := before_leaving(mentions, frame):
