@@ -176,7 +176,7 @@ def _of_verb(verb: Word, depth: int) -> Status:
     before = verb.sentence.words[verb.i - 1]
     if verb.dep == "advcl" and verb.tag == "VBG" and before.dep == "prt" and before.head is head:
         return _under(verb, own, head, depth)  # "ruled out SENDING arms"
-    if verb.dep == "advcl" and verb.tag in {"VBG", "VBN"} and not _conditional(verb):
+    if verb.dep == "advcl" and verb.tag in {"VB", "VBG", "VBN"} and not _conditional(verb):  # "will go TO SEE it"
         marks = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"}]
         return _of_verb(head, depth - 1).over(own) if head.is_verb and not marks else own
     return own

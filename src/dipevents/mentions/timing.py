@@ -145,8 +145,9 @@ def _head(word: Word, end: int) -> Word:
 def _rank(date: Word, trigger: Word) -> int | None:
     """How closely a date belongs to a trigger: 0 is its own; None where it belongs to something else."""
     holder = date.head if date.dep == "pobj" else date
-    behind = trigger.pos == "ADP" and trigger.head.pos == "PROPN" and holder.head is trigger.head
-    behind = behind and holder.i > trigger.i  # "Kim, in Prague LAST WEEK for talks, said"
+    behind = trigger.pos == "ADP" and trigger.head.is_noun and holder.i > trigger.i
+    # "Kim, in Prague LAST WEEK, said"
+    behind = behind and (trigger.head in {holder, holder.head} or _is_next(holder, trigger))
     if date is trigger or behind or (trigger.dep == "relcl" and trigger.head is date):
         return None if date is trigger else 0  # "on Friday, when Iran hosts a summit"
     verb, clause_head = None, _clause_verb(trigger)
@@ -171,6 +172,12 @@ def _rank(date: Word, trigger: Word) -> int | None:
     if is_of(verb, "report_verbs"):
         return 1 if _is_before_saying(date, verb, clause_head) else 3 if _is_fronted(date, verb, clause_head) else None
     return 2 if _controls(verb, clause_head) else 3 if _is_beside(verb, clause_head) else None
+
+
+def _is_next(holder: Word, phrase: Word) -> bool:
+    """Whether a time stands right behind a phrase."""
+    first = min((c.i for c in holder.children if c.i < holder.i), default=holder.i)
+    return max(w.i for w in phrase.subtree()) == first - 1
 
 
 def _is_beside(verb: Word, clause_head: Word) -> bool:

@@ -16,6 +16,7 @@ put off a trip that he was to MAKE          nobody makes nothing: what is made i
 Lima, SOLD jets by Oslo, wants more         what is done by somebody is no past: the next verb is the main one
 accused Oslo and THREATENED war              nobody goes on with a noun: what he did to it is the next verb
 denied handing OVER 20 tanks                what is handed is handed over: no estimate
+Kim, who was in Oslo, ON MAY 3, flew home   nobody is "on" a day: between commas it ends what is told before
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ __all__ = [
     "relate",
     "take",
     "take_up",
+    "trail",
     "undergo",
 ]
 
@@ -321,3 +323,14 @@ def hand_over(over: Word) -> None:
         make_verb(verb, "VBG")
         verb.dep = "xcomp"
         hang([c for c in verb.head.children if c.i > over.i and c.dep in {"dative", "prep"}], verb)
+
+
+def trail(phrase: Word) -> None:
+    """Hangs a day between commas on the clause before it: "Kim, who had been in Oslo, ON MAY 3, flew home"."""
+    noun, words = phrase.head, phrase.sentence.words
+    if not noun.is_noun or phrase.lower != "on" or words[phrase.i - 1].text != ",":
+        return
+    day, behind = next(iter(phrase.children), noun), max(w.i for w in phrase.subtree()) + 1
+    clauses = [c for c in noun.children if c.dep == "relcl" and c.i < phrase.i]
+    if day.pos == "PROPN" and clauses and behind < len(words) and words[behind].text == ",":
+        hang([phrase], clauses[-1])

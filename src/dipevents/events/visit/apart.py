@@ -19,18 +19,21 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.reading.clauses import auxiliaries, clause, fillers, governor
+from dipevents.reading.grammar import is_of
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["before_where", "come_where", "lasts", "of_other_event"]
+__all__ = ["at_saying", "before_where", "come_where", "lasts", "of_other_event"]
 
 YEAR, MONTH = 4, 7
 """Lengths of TIMEX3 values: what happens after an event of a year is mostly of that year."""
 COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
 """With these a year tells within what one counts."""
+AT_ONCE = frozenset({"before", "after", "on", "upon", "as", "when", "while"})
+"""Before what was done on the day of a saying: "said on Monday BEFORE leaving", "AS he arrived"."""
 
 
 def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: bool = False) -> bool:
@@ -58,7 +61,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
             return True  # "that they had met in Prague, he said in an INTERVIEW on Friday"
         if any(c.dep == "pobj" and _is_hour(c, mention) for c in up.children):
             continue  # "shortly after dawn on Tuesday", "after four in the afternoon"
-        if up.lower in visit_words("support", "relations") and not (up.lower == "since" and lasts(frame)):
+        stays = lasts(frame) and up.head.lemma not in visit_words("nouns", "visit")  # not "on his first VISIT since"
+        if up.lower in visit_words("support", "relations") and not (up.lower == "since" and stays):
             by_the_end = up.lower in {"before", "until"} and (" end of " in mention.text or "weekend" in mention.text)
             in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
@@ -71,7 +75,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         or _of_forerunner(word, verb, trigger)
     ):
         return True
-    if verb is trigger and ((not ahead and _of_pulling_out(mention, frame)) or _of_what_is_ahead(word, verb)):
+    if _of_what_is_beside(word, verb) or (verb is trigger and not ahead and _of_pulling_out(mention, frame)):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     once = {c.lower for c in verb.children if verb.tag == "VBN" or c.lower != "first"} & visit_words("support", "once")
@@ -89,11 +93,12 @@ def _of_pulling_out(mention: DateMention, frame: Frame) -> bool:
     return out and not any(w.lower in {"of", "from"} for w in between)
 
 
-def _of_what_is_ahead(word: Word, verb: Word) -> bool:
-    """Whether a day stands right behind what a visit is ahead of: "will go AHEAD of elections on June 3"."""
+def _of_what_is_beside(word: Word, verb: Word) -> bool:
+    """Whether a date stands right behind another event: "AHEAD of elections on June 3", "SINCE the coup in May"."""
     at = word.head if word.dep == "pobj" else word
-    phrases = (c for c in verb.children if c.lower == "ahead" and c.i < at.i)
-    return any(max(w.i for w in c.subtree()) == at.i - 1 != c.i for c in phrases)
+    last = word.sentence.words[at.i - 1]
+    led = {up.lower for up in takewhile(lambda up: up is not verb, last.ancestors()) if up.i < at.i - 1}
+    return "ahead" in led or ("since" in led and at.lower == "in" and last.pos == "NOUN")
 
 
 def _is_hour(word: Word, mention: DateMention) -> bool:
@@ -204,3 +209,25 @@ def come_where(mentions: Mentions, frame: Frame) -> list[DateMention]:
     below = (c for goal in frame.goals for c in goal.children if c.dep == "relcl" and c.lemma in comes)
     verbs = (v for v in below if any(c.lower == "where" for c in v.children) and frame.kind is Kind.SPEAK)
     return [m for v in verbs for m in date_mentions_of(mentions, v) if m.timex_type != "DURATION"]
+
+
+def at_saying(mentions: Mentions, frame: Frame) -> list[DateMention]:
+    """The day of a saying right before or after a deed: "said ON MONDAY before LEAVING for Oslo", "on ARRIVAL".
+
+    A stay that somebody speaks after may have been long before: "said on Monday, after visiting Oslo".
+    """
+    trigger, above = frame.trigger, frame.trigger.head
+    if trigger.dep == "pobj" and above.lower in {"on", "for"} and above.head.tag == "VBG":
+        trigger, above = above.head, above.head.head  # "before leaving ON A TRIP to Oslo"
+    if trigger.dep == "advcl":
+        led = next((c for c in trigger.children if c.dep in {"mark", "advmod"} and c.lower in AT_ONCE), None)
+        says = above
+    else:
+        deed = trigger.tag == "VBG" or trigger.lemma in {"arrival", "departure"}
+        led = above if deed and trigger.dep in {"pcomp", "pobj"} and above.lower in AT_ONCE else None
+        says = above.head
+    stayed = frame.kind in {Kind.VISIT, Kind.STAY} and led is not None and led.lower == "after"
+    if led is None or stayed or not is_of(says, "report_verbs"):
+        return []
+    found = date_mentions_of(mentions, says)
+    return [m for m in found if m.end < led.start and m.when is not None and m.when.is_day]

@@ -111,6 +111,8 @@ def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:
         word = verb.sentence.word_at(mention.start)
         before = verb.sentence.words[word.i - 1].lower if word is not None and word.i else ""
         spans = "from" in {before, mention.text.split()[0].lower()}
+        if before == "from" and mention.when is not None and "/" not in mention.when.edtf:
+            continue  # "was brought forward FROM JULY to May 21"
         when = mention.when.end if spans and mention.when is not None else coming(mentions, mention)
         if when is None or not (spans or before in {"to", "for"}):
             continue

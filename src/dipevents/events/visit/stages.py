@@ -194,9 +194,11 @@ def _is_off(trigger: Word) -> bool:
 def _is_aside(trigger: Word, status: Status) -> bool:
     """Whether the cue says nothing of a visit that only dates or places it: "block the road during the visit"."""
     beside = trigger.dep == "pobj" and trigger.head.lower in visit_words("support", "asides")
-    if not beside and not is_set_off(trigger):
+    verbs = [w for w in status.cue if w.pos == "VERB"]
+    first = trigger.dep == "pobj" and trigger.head.lower == "on" and not trigger.head.i  # "ON A VISIT there, he vowed"
+    if not (beside or is_set_off(trigger) or (first and all(w.tag == "VBD" for w in verbs))):
         return False
-    return any(w.pos == "VERB" for w in status.cue) and trigger not in status.cue
+    return bool(verbs) and trigger not in status.cue
 
 
 def _tells_who(trigger: Word) -> bool:

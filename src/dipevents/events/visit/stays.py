@@ -130,7 +130,8 @@ def _ends_stay(trigger: Word) -> bool:
     preposition = trigger.head.lower if trigger.dep == "pobj" else ""
     if preposition == "of":
         stage = trigger.head.head
-        return stage.lemma in visit_words("support", "last_stage") or is_last_day(stage)
+        ended = stage.dep == "dobj" and stage.head.lemma in ends  # "concluded two days OF TALKS"
+        return ended or stage.lemma in visit_words("support", "last_stage") or is_last_day(stage)
     verb = trigger.head.head
     return preposition in {*AFTER, "from"} and (_goes_away(verb) or verb.lemma in {"fly", "go", "come"})
 

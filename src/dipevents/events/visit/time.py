@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.apart import before_where, come_where, lasts, of_other_event
+from dipevents.events.visit.apart import at_saying, before_where, come_where, lasts, of_other_event
 from dipevents.events.visit.coming import (
     as_awaited,
     at_latest,
@@ -65,6 +65,8 @@ UP = 4
 """Words above a visit within the clause that tells of it."""
 LEAST_BEFORE = 3
 """Words before "to" in "Kim is about to leave"."""
+STAGES = frozenset({"start", "beginning", "outset"})
+"""The first stage of a visit, as in "at the START of a visit"."""
 HOURS = frozenset({"hours", "hour", "minutes", "moments"})
 """Of "hours earlier", which is still the same day."""
 
@@ -86,11 +88,12 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     found = [m for m in found if not is_of_inviting(mentions, frame, m)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
         found = [m for m in found if _is_inside(m, trigger)]
-    elif not found and (carrier := _carrier(trigger)) is not None:
-        found = [m for m in date_mentions_of(mentions, carrier) if not of_other_event(m, carrier, frame)]
+    elif (carrier := _carrier(trigger)) is not None and (not found or _only_lengths(found, trigger)):
+        held = date_mentions_of(mentions, carrier)
+        found = [*found, *(m for m in held if not of_other_event(m, carrier, frame))]
     if all(m.when is None for m in found):
         told_there = before_where(mentions, trigger) or come_where(mentions, frame) or before_when(mentions, trigger)
-        found = [*found, *(told_there or _scheduled(mentions, trigger))]
+        found = [*found, *(told_there or _scheduled(mentions, trigger) or at_saying(mentions, frame))]
     found = found if _is_beside(trigger) else _or_date_around(mentions, frame, found)
     if (begun := _since_then(mentions, frame, found)) is not None:
         return begun, None
@@ -110,7 +113,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return stay_begun(mentions, frame, days or 0, _just_now(mentions, frame, found)), days
     ahead = ahead and not _is_of_leaving(trigger, dated[0])
     when = as_awaited(mentions, frame, dated[0], ahead=ahead)
-    if fell_through(trigger) and not is_off_by_now(trigger):  # "was due there ON FRIDAY but fell ill"
+    plan = trigger.head if frame.kind is Kind.ABSENT and trigger.dep == "conj" else trigger
+    if fell_through(plan) and not is_off_by_now(plan):  # "was due there ON FRIDAY but fell ill, but CRIED OFF"
         when = last_of_name(mentions, dated[0].when)
     if when is not None and when.is_day:
         if stayed := before_leaving(mentions, frame):
@@ -159,16 +163,22 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
     Of "the last day" of a stay whose length is not told, that day itself.
     """
     day = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
-    if day is None or day.lemma != "day":
-        return None
-    number = next((ORDINALS.index(c.lower) for c in day.children if c.lower in ORDINALS), None)
-    number = (days or 1) - 1 if is_last_day(day) else number
+    if day is not None and day.lemma == "day":
+        number = next((ORDINALS.index(c.lower) for c in day.children if c.lower in ORDINALS), None)
+        number = (days or 1) - 1 if is_last_day(day) else number
+    else:  # "met him on Monday, the SECOND OF THREE DAYS of talks"
+        number = next((ORDINALS.index(w.lower) for w in trigger.sentence.words if _is_one_of_days(w)), None)
     if when is None or not when.is_day:  # "on the last day of his visit he SAID ON TUESDAY"
         dates = (m.when for m in mentions.dates_in(trigger.sentence.body, trigger.sentence.end))
         told_days = [d for d in dates if d is not None and d.is_day]
         when = told_days[0] if len(told_days) == 1 else None
     told = when.earliest if when is not None else mentions.published
     return EventDate.on(told).ending(number + 1).begin if number is not None and told is not None else None
+
+
+def _is_one_of_days(word: Word) -> bool:
+    days = (d for c in word.children if c.lower == "of" for d in c.children if d.lemma == "day")
+    return word.lower in ORDINALS and any(c.dep == "nummod" for d in days for c in d.children)
 
 
 def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
@@ -357,11 +367,19 @@ def _usable(mentions: Mentions, mention: DateMention) -> bool:
 
 
 def _carrier(trigger: Word) -> Word | None:
-    """The verb of which a visit is only the occasion: "said during a visit"."""
-    if trigger.is_verb or trigger.dep != "pobj" or trigger.head.lower not in {"during", "on"}:
+    """The verb of which a visit is only the occasion: "said during a visit", "said AT THE END OF a visit"."""
+    if trigger.is_verb or trigger.dep != "pobj" or trigger.head.lower not in {"during", "on", "of"}:
         return None
     above = trigger.head.head
+    if trigger.head.lower == "of":
+        stage = above.head.lower == "at" and above.lemma in STAGES | visit_words("support", "last_stage")
+        return above.head.head if stage and above.head.head.is_verb else None
     return above if above.is_verb else None
+
+
+def _only_lengths(found: list[DateMention], trigger: Word) -> bool:
+    """Whether a visit told with "at the end of" has only its length in its own phrase."""
+    return trigger.head.lower == "of" and all(m.timex_type == "DURATION" for m in found)
 
 
 def _both_days(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:

@@ -265,10 +265,10 @@ def _bare_presence(prep: Word) -> Frame | None:
     marks = {c.lower for c in (*prep.children, *place.children, *prep.head.children) if c.dep in {"prep", "mark"}}
     then = words[last + 1 : last + 3]
     infinitive = len(then) > 1 and then[0].lower == "to" and then[1].tag == "VB"
-    purpose = infinitive or (bool(then) and then[0].lower in {"for", "since"})
+    purpose = infinitive or (bool(then) and then[0].lower in visit_words("presence", "behind"))
     if not (now or purpose or marks & {"for", "since", "on"} or ("from" in marks and "to" in _marks_below(prep))):
         return None
-    head = prep.head
+    head = words[prep.i - 2] if prep.i > 1 and prep.head.i > prep.i and prep.head.is_noun else prep.head
     who = tuple(w for w in clause(head).subjects if w.i < prep.i) if head.is_verb else (head,)
     here = Frame(prep, Kind.STAY, who, () if _is_town(place) else (place,), local="here" if _is_town(place) else "")
     return here if head.is_verb or head.is_noun else None
