@@ -96,10 +96,7 @@ def _is_undone(word: Word) -> bool:
 
 
 def _stronger(above: Status, inner: Status) -> Status:
-    """The stronger doubt; who denies that a thing was called off says that it stands.
-
-    Who refuses to rule it out, or to confirm it, leaves it open.
-    """
+    """The stronger doubt; who denies that it was called off says that it stands, who will not rule it out is unsure."""
     if above.phase is Phase.DENIED and inner.cue != above.cue and inner.cue:
         if inner.phase is Phase.DENIED and is_among(inner.cue[0], "calling_off"):
             missed = above.cue[0].lower in _UNDONE  # "SHOULD HAVE been stopped from selling"

@@ -194,8 +194,8 @@ def _is_off(trigger: Word) -> bool:
 def _is_aside(trigger: Word, status: Status) -> bool:
     """Whether the cue says nothing of a visit that only dates or places it: "block the road during the visit"."""
     beside = trigger.dep == "pobj" and trigger.head.lower in visit_words("support", "asides")
-    if not beside and not is_set_off(trigger):
-        return False
+    if (not beside and not is_set_off(trigger)) or is_rumoured(trigger):
+        return False  # "REPORTS of a visit were denied"
     return any(w.pos == "VERB" for w in status.cue) and trigger not in status.cue
 
 
