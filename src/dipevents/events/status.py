@@ -16,11 +16,10 @@ Read upwards from the trigger; the stronger doubt wins:
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.unreal import nobody, unreal
+from dipevents.events.phases import Phase, class_of, is_among, nobody, phases, unreal, words_of
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
 from dipevents.reading.grammar import is_apart, is_passive, is_to, is_yet_to_be
@@ -39,18 +38,8 @@ DEPTH = 8
 """Governing words that are looked at; doubt does not reach further, and the bound ends the walk."""
 
 
-class Phase(StrEnum):
-    """How real an event is; each room maps it to its own status."""
-
-    HAPPENED = "happened"
-    ONGOING = "ongoing"
-    PLANNED = "planned"
-    NEGOTIATING = "negotiating"
-    POSSIBLE = "possible"
-    DENIED = "denied"
-
-
 _WOULD = frozenset({"would", "'d", "’d"})
+_UNDONE = _WOULD | {"should"}  # before "have": "would have sold jets but for the coup"
 RANK = {phase: rank for rank, phase in enumerate(Phase)}
 
 
@@ -74,17 +63,6 @@ class Status:
 
 
 @cache
-def _classes() -> dict[str, Phase]:
-    words = read_words("status")
-    return {word: phase for phase in Phase for word in words["words"].get(phase.value, ())}
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(read_words("status")[name])
-
-
-@cache
 def _modals() -> dict[str, Phase]:
     return {word: Phase(phase) for phase, words in read_words("status")["modals"].items() for word in words}
 
@@ -97,56 +75,36 @@ def read_status(trigger: Word) -> Status:
     return _of_verb(trigger, DEPTH) if none is None else Status(Phase.DENIED, (none,))
 
 
-def _class_of(word: Word) -> Phase | None:
-    """The class of a governing word, its particle or its adjective counted in ("called off", "is likely")."""
-    for child in word.children:
-        particle = child.dep in {"prt", "advmod"} or child.tag == "RP"
-        if particle and (found := _classes().get(f"{word.lemma} {child.lower}")):
-            return found
-    if (word.lemma in _set("verbs_alone") and not word.is_verb) or (word.lemma in _set("never_verbs") and word.is_verb):
-        return None  # the first stop of a tour; talks opened
-    if word.lower == "thought" and any(c.dep == "auxpass" for c in word.children):
-        return None  # "is thought to have sold", as "is believed"
-    if word.lower == "going" and not any(c.dep == "xcomp" for c in word.children):
-        return None  # "was going according to plan"
-    if found := _classes().get(word.lemma) or _classes().get(word.lower):
-        return found
-    if word.lemma == "be":
-        for child in (c for c in word.children if c.lower not in _set("verbs_alone")):  # "was the last STOP"
-            if child.dep in {"acomp", "attr", "prep"} and (found := _classes().get(child.lower)):
-                return found
-            inner = (p.lower for p in child.children if p.dep == "pobj") if child.dep == "prep" else ()
-            if found := next((c for p in inner if (c := _classes().get(f"{child.lower} {p}"))), None):
-                return found  # "is in the offing"
-    return None
-
-
 def _flip(phase: Phase, word: Word) -> Phase:
     """What a negated governor says: "does not plan to" denies, "did not rule out", "has not decided" leave it open.
 
-    What does not keep somebody from going or call a thing off leaves it as planned ("would not prevent him from").
+    What does not keep somebody from going or call a thing off leaves it as planned ("would not prevent him from");
+    who did not fail or hesitate to do a thing did it.
     """
     if not _is_undone(word):
         return phase
+    if is_among(word, "implied"):
+        return Phase.PLANNED if any(h.lower in _modals() for h in auxiliaries(word)) else Phase.HAPPENED
     if phase is Phase.DENIED:
-        return Phase.PLANNED if _is_among(word, "calling_off") else Phase.POSSIBLE
-    return Phase.POSSIBLE if _is_among(word, "undecided") else Phase.DENIED
+        return Phase.PLANNED if is_among(word, "calling_off") else Phase.POSSIBLE
+    return Phase.POSSIBLE if is_among(word, "undecided") else Phase.DENIED
 
 
 def _is_undone(word: Word) -> bool:
-    return is_negated(word) or unreal(word) is not None
-
-
-def _is_among(word: Word, name: str) -> bool:
-    """Whether a verb, alone or with its particle, is of a list of `data/status.toml`."""
-    particles = (f"{word.lemma} {c.lower}" for c in word.children if c.dep in {"prt", "advmod"})
-    return word.lemma in _set(name) or any(p in _set(name) for p in particles)
+    described = word.pos == "ADJ" and word.dep in {"acomp", "oprd"} and is_negated(word.head)  # "was NOT ABLE to visit"
+    return is_negated(word) or described or unreal(word) is not None
 
 
 def _stronger(above: Status, inner: Status) -> Status:
-    """The stronger doubt; who denies that a thing was called off says that it stands."""
-    if above.phase is Phase.DENIED and inner.phase is Phase.DENIED and inner.cue != above.cue and inner.cue:
-        return Status(Phase.PLANNED, above.cue) if _is_among(inner.cue[0], "calling_off") else above.over(inner)
+    """The stronger doubt; who denies that it was called off says that it stands, who will not rule it out is unsure."""
+    if above.phase is Phase.DENIED and inner.cue != above.cue and inner.cue:
+        if inner.phase is Phase.DENIED and is_among(inner.cue[0], "calling_off"):
+            missed = above.cue[0].lower in _UNDONE  # "SHOULD HAVE been stopped from selling"
+            return Status(Phase.HAPPENED if missed else Phase.PLANNED, above.cue)
+        if inner.phase is Phase.DENIED and inner.cue[0].dep == "xcomp":
+            return Status(Phase.POSSIBLE, above.cue)
+        if inner.phase is Phase.PLANNED and is_among(inner.cue[0], "undecided"):
+            return Status(Phase.POSSIBLE, above.cue)
     return above.over(inner)
 
 
@@ -157,8 +115,10 @@ def _of_verb(verb: Word, depth: int) -> Status:
     head = verb.head
     if head is verb:
         return own
+    # "HESITATED to go": the parse takes it for a purpose
+    asked = is_asked(verb, head) or (verb.dep == "advcl" and is_to(verb) and head.lemma in words_of("implied"))
     to_do = verb.dep == "relcl" and verb.tag == "VB" and head.dep in {"attr", "dobj"}  # "lacks the time TO VISIT"
-    if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"} or to_do or is_asked(verb, head):
+    if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"} or to_do or asked:
         return _under(verb, own, head, depth)
     if verb.dep == "conj" and head.is_verb:
         if is_apart(verb):
@@ -188,37 +148,62 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     open_question = _conditional(verb) is not None or any(c.lower in {"may", "might"} for c in verb.children)
     infinitive = is_to(verb) or (verb.tag in {"VBG", "VB"} and not open_question)
     governor = head.head if head.pos == "ADP" or head.dep == "prep" else head
-    if verb.dep == "pcomp" and head.lower in _set("times"):
+    if verb.dep == "pcomp" and head.lower in words_of("times"):
         above = _above(governor, depth)  # "hoped to pass the bill before leaving": the doubt is about the bill
         return above.over(own) if above.phase is Phase.PLANNED else own
     if verb.dep in {"xcomp", "pcomp"} and head.lower == "about" and head.head.lemma == "be":
         return Status(Phase.PLANNED, (head,)).over(_of_verb(head.head, depth - 1).over(own))
     frank = head.lower == "in" and any(c.lower == "open" for c in governor.children)  # "was open IN VOICING her worry"
-    found = _class_of(governor) if not frank else None
+    particle = governor.pos in {"ADP", "ADV"}  # "SHIED AWAY from", "was TALKED OUT of", "THOUGHT BETTER of visiting"
+    framed = phases().get(f"{governor.head.lemma} {governor.lower}") if particle else None
+    governor = governor.head if framed else governor
+    found = framed or (class_of(governor) if not frank else None)
     if verb.dep == "ccomp" and verb.i < governor.i and not any(c.dep == "mark" for c in verb.children):
         return own  # "Benin protested; its envoy has put off the trip": side by side, not governed
-    if verb.dep == "ccomp" and governor.lemma in _set("mandative") and _is_subjunctive(verb):
+    if verb.dep == "ccomp" and governor.lemma in words_of("mandative") and _is_subjunctive(verb):
         return Status(Phase.POSSIBLE, (governor,)).over(own)
     if verb.dep == "ccomp" and not infinitive:
-        if found in {Phase.DENIED, Phase.POSSIBLE} and governor.lemma not in _set("loose"):
-            return Status(_flip(found, governor), (governor,)).over(own)
-        return own
+        unsure = found is Phase.PLANNED and is_among(governor, "undecided")
+        if unsure and (_is_undone(governor) or _above(governor, depth).phase is Phase.DENIED):
+            return Status(Phase.POSSIBLE, (governor,)).over(own)  # "REFUSED TO CONFIRM that", "is NOT SURE that"
+        claimed = found in {Phase.DENIED, Phase.POSSIBLE, Phase.HAPPENED} and governor.lemma not in words_of("loose")
+        return Status(_flip(found, governor), (governor,)).over(own) if found and claimed else own
+    if (done := _as_done(verb, head, governor, found, depth)) is not None:
+        return done.over(own)
     bare = verb.tag == "VB" or any(c.dep == "auxpass" for c in verb.children)  # "is to go", "is to be given"
     if governor.lemma == "be" and found is None and infinitive and verb.dep == "xcomp" and bare:
         planned = Status(Phase.PLANNED, (governor,)).over(own)  # "DENIED he was to go"
         return _of_verb(governor, depth - 1).over(planned) if governor.dep == "ccomp" else planned
-    was = governor.lower in {"was", "were"} and verb.dep != "ccomp"  # but not "was the first to have flown"
-    if was and {"to", "have"} <= {h.lower for h in auxiliaries(verb)}:
-        return Status(Phase.DENIED, (governor,))  # "WAS TO HAVE received the jets in June"
+    if verb.dep == "acl" and not infinitive and found is Phase.PLANNED:
+        return own  # "the ANNOUNCEMENT that she had gone"
     above = _above(governor, depth)
     if found is not None:
         inner = Status(_flip(found, governor), (governor,)).over(own)
-        return inner if is_negated(governor) else above.over(inner)
+        return inner if is_negated(governor) else _stronger(above, inner)
     if is_negated(governor) and governor.is_verb:
         return Status(Phase.DENIED, (governor,))
     told = verb.dep == "acl" and governor.dep == "dobj" and above.phase is Phase.DENIED  # "denied REPORTS that …"
     finite = any(c.tag == "MD" for c in verb.children)  # "declined to comment on reports that he WOULD visit"
     return above.over(own) if (infinitive and not finite) or told else own
+
+
+def _as_done(verb: Word, head: Word, governor: Word, found: Phase | None, depth: int) -> Status | None:
+    """The status of an infinitive where the words above it tell that it was done, or not, whatever their class.
+
+    had NO CHOICE BUT to go; had NO QUALMS about going; TOOK THE CHANCE to go   that of the verb
+    TOO ill to go; OUGHT to HAVE gone, WAS TO HAVE gone                         denied
+    """
+    above = governor.head
+    bare = head.lower == "but" or (governor.lemma in words_of("bars") and is_negated(governor))
+    taken = found is Phase.POSSIBLE and governor.dep == "dobj" and above.lemma in words_of("taking")
+    if (bare or taken) and above.is_verb:
+        return _of_verb(above, depth - 1)
+    too = next((c for c in governor.children if c.lower == "too" and governor.pos == "ADJ"), None)
+    if too is not None and is_to(verb) and all(c.lower != "only" for c in governor.children):
+        return Status(Phase.DENIED, (too,))
+    due = governor.lower in {"ought", "was", "were"} and verb.dep != "ccomp"  # but not "was the first to have flown"
+    missed = due and not is_passive(verb) and {"to", "have"} <= {h.lower for h in auxiliaries(verb)}
+    return Status(Phase.DENIED, (governor,)) if missed else None
 
 
 def _is_subjunctive(verb: Word) -> bool:
@@ -240,7 +225,7 @@ def _above(word: Word, depth: int) -> Status:
 
 def _conditional(verb: Word) -> Word | None:
     for child in verb.children:
-        if child.dep in {"mark", "advmod"} and child.lower in _set("conditions"):
+        if child.dep in {"mark", "advmod"} and child.lower in words_of("conditions"):
             return child
     if verb.dep != "advcl":
         return None
@@ -261,8 +246,8 @@ def _finite(verb: Word) -> Status:
             continue
         if helper.lower in _WOULD and _has_condition(verb):
             phase = Phase.POSSIBLE
-        if helper.lower in _WOULD and verb.tag == "VBN" and any(h.lower == "have" for h in helpers):
-            phase = Phase.DENIED  # "would have sold jets but for the coup"
+        if helper.lower in _UNDONE and verb.tag == "VBN" and any(h.lower == "have" for h in helpers):
+            phase = Phase.DENIED
         found = Status(phase, (helper,)).over(found)
     if any(h.lower == "to" for h in helpers) and verb.head is verb:
         found = Status(Phase.PLANNED, (helpers[0],)).over(found)
@@ -273,7 +258,7 @@ def _finite(verb: Word) -> Status:
     if (cue := unreal(verb)) is not None:
         found = Status(Phase.DENIED, (cue,))
     for child in verb.children:
-        if child.dep == "advmod" and child.lower in _set("doubts"):
+        if child.dep == "advmod" and child.lower in words_of("doubts"):
             found = Status(Phase.POSSIBLE, (child,)).over(found)
     if verb.tag == "VBG" and found.phase is Phase.HAPPENED and any(h.lemma == "be" for h in helpers):
         return Status(Phase.ONGOING)
@@ -292,7 +277,7 @@ def _of_noun(noun: Word, depth: int) -> Status:
     if noun.dep in {"conj", "appos"} and head.is_noun:
         return _of_noun(head, depth - 1).over(own)
     if noun.dep in {"compound", "nmod", "poss"} and head.is_noun:
-        return _of_noun(head, depth - 1).over(own) if (head.lemma in _classes()) else own
+        return _of_noun(head, depth - 1).over(own) if (head.lemma in phases()) else own
     if noun.dep == "pobj":
         return _in_phrase(noun, head, own, depth)
     if head.is_verb:
@@ -304,14 +289,14 @@ def _modifiers(noun: Word) -> Status:
     """What the words before a noun say; "press" before "conference" is no pressing."""
     found = Status(Phase.HAPPENED)
     for child in noun.children:
-        if child.dep in {"amod", "compound", "nmod", "advmod"} and child.lower not in _set("verbs_alone"):
-            phase = _classes().get(child.lower) or (_classes().get(child.lemma) if child.dep == "amod" else None)
+        if child.dep in {"amod", "compound", "nmod", "advmod"} and child.lower not in words_of("never_before"):
+            phase = phases().get(child.lower) or (phases().get(child.lemma) if child.dep == "amod" else None)
             if phase is not None:
                 found = Status(phase, (child,)).over(found)
         elif child.dep == "det" and child.lower == "no":
             found = Status(Phase.DENIED, (child,))
         elif child.dep == "acl" and child.tag == "VBN" and all(c.dep != "mark" for c in child.children):
-            phase = _class_of(child)  # "a plan CANCELLED", but "reports that it was cancelled"
+            phase = class_of(child)  # "a plan CANCELLED", but "reports that it was cancelled"
             found = Status(phase, (child,)).over(found) if phase is not None else found
     return found
 
@@ -323,21 +308,22 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
         prep_words, governor = f"{governor.lower} {prep.lower}", governor.head
     else:
         prep_words = prep.lower
-    if prep_words in _set("before"):
+    if prep_words in words_of("before"):
         return Status(Phase.PLANNED, (prep,)).over(own)
-    if prep_words in _set("after"):
+    if prep_words in words_of("after"):
         return own
     of_what = [governor, *(c for c in governor.children if c.dep in {"attr", "dobj", "nsubjpass"})]  # "set no DATE for"
-    if prep_words in {"for", "of"} and (day := next((w for w in of_what if w.lemma in _set("days")), None)):
+    if prep_words in {"for", "of"} and (day := next((w for w in of_what if w.lemma in words_of("days")), None)):
         return Status(Phase.PLANNED, (day,)).over(own)  # "no DATE for the visit has been set"
-    found = _class_of(governor)
+    framed = phases().get(f"{governor.lemma} {prep_words}") if governor.lemma != "be" else None  # "talk OF a visit"
+    found = framed or class_of(governor)
     parted = found is Phase.DENIED and governor.is_verb  # "withdrew from the visit", but "stopped in Oslo on his way"
-    bare = governor.pos == "ADJ" and prep_words in _set("beside")  # "unable to agree during her visit"
-    told = not governor.is_verb or prep_words in (_set("parting") if parted else _set("topics"))
+    bare = governor.pos == "ADJ" and prep_words in words_of("beside")  # "unable to agree during her visit"
+    told = not governor.is_verb or prep_words in (words_of("parting") if parted else words_of("topics"))
     if found is not None and not bare and told:
         inner = Status(_flip(found, governor), (governor,)).over(own)
         return _above(governor, depth).over(inner) if governor.pos == "NOUN" else inner
-    beside = prep_words in _set("beside")  # what fails, or may come, during a visit leaves the visit as it is
+    beside = prep_words in words_of("beside")  # what fails, or may come, during a visit leaves the visit as it is
     if governor.pos == "NOUN":
         above = _of_noun(governor, depth - 1)
     elif governor.is_verb and (beside or prep_words in {"for", "to"} or support_verb(noun) is governor):
@@ -350,17 +336,26 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
 
 def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     """The noun is subject or object of a verb: "cancelled the visit", "the visit will take place"."""
-    below = next((c for c in verb.children if c.dep == "xcomp" and verb.lemma == "have"), None)
-    if noun.dep == "nsubj" and below is not None and is_passive(below):
-        return _beside_verb(noun, below, own, depth)  # "the visit had TO BE POSTPONED"
-    found = _class_of(verb) if not _has_aim(noun, verb) else None
+    below = next((c for c in verb.children if c.dep == "xcomp" and verb.lemma in {"have", "be"}), None)
+    if noun.dep == "nsubj" and below is not None:
+        occurs = below.lemma in words_of("occurring") and not (below.lemma == "follow" and is_passive(below))
+        if {"to", "have"} <= {h.lower for h in auxiliaries(below)} and occurs:
+            return Status(Phase.DENIED, (verb,))  # "WAS TO HAVE BEGUN on Friday", but "TO HAVE BEEN FOLLOWED by talks"
+        if is_passive(below) and (verb.lemma == "have" or class_of(below) is Phase.DENIED):
+            return _beside_verb(noun, below, own, depth)  # "the visit had TO BE POSTPONED", "is TO BE POSTPONED"
+    if noun.dep == "nsubj" and verb.lemma in words_of("depending"):
+        return Status(Phase.POSSIBLE, (verb,)).over(own)
+    # "the visit PUT the deal AT RISK"
+    other = noun.dep == "nsubj" and verb.lemma in words_of("linking") and any(c.dep == "dobj" for c in verb.children)
+    found = class_of(verb) if not other and not _has_aim(noun, verb) else None
     above = _of_verb(verb, depth - 1)
-    effect = above.phase in {Phase.DENIED, Phase.POSSIBLE} and verb.lemma not in _set("occurring")
+    effect = above.phase in {Phase.DENIED, Phase.POSSIBLE} and verb.lemma not in words_of("occurring")
     if own.phase is Phase.DENIED and noun.dep in {"nsubj", "nsubjpass"} and _is_back(noun, verb, own.cue):
         own = Status(Phase.HAPPENED)
     if noun.dep in {"dobj", "nsubjpass", "oprd", "attr"} or (noun.dep == "nsubj" and verb.lemma == "be"):
         if found is not None:
-            inner = Status(_flip(found, verb), (verb,)).over(own)
+            effect = noun.dep == "nsubjpass" and found is Phase.PLANNED and _is_of_effect(verb)
+            inner = Status(found if effect else _flip(found, verb), (verb,)).over(own)
             return inner if _is_undone(verb) else _stronger(above, inner)
         return own if noun.dep == "nsubjpass" and effect and not is_negated(verb) else above.over(own)
     if noun.dep == "nsubj":
@@ -372,9 +367,13 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
 
 def _has_aim(noun: Word, verb: Word) -> bool:
     """Whether a verb tells what something is for: "the visit AIMS to ease tension", but not "is INTENDED to begin"."""
+    return noun.dep in {"nsubj", "nsubjpass"} and verb.lemma in words_of("aiming") and _is_of_effect(verb)
+
+
+def _is_of_effect(verb: Word) -> bool:
+    """Whether a verb leads to what comes of something: "is NOT EXPECTED TO EASE tension" denies no visit."""
     aims = [c for c in verb.children if c.dep in {"xcomp", "ccomp"} or c.lower == "at"]
-    subject = noun.dep in {"nsubj", "nsubjpass"} and verb.lemma in _set("aiming")
-    return subject and bool(aims) and all(c.lemma not in _set("occurring") for c in aims)
+    return bool(aims) and all(c.lemma not in words_of("occurring") for c in aims)
 
 
 def _is_back(noun: Word, verb: Word, cue: Sequence[Word]) -> bool:
@@ -382,7 +381,7 @@ def _is_back(noun: Word, verb: Word, cue: Sequence[Word]) -> bool:
     once = all(w.dep == "acl" and w.head is noun and w.tag == "VBN" for w in cue)
     helpers = {h.lower for h in auxiliaries(verb)}
     now = verb.tag in {"VBZ", "VBP"} or bool(helpers & {"is", "are", "will", "may", "might", "could", "can"})
-    told = verb.lemma in _set("occurring") or _class_of(verb) in {Phase.PLANNED, Phase.NEGOTIATING, Phase.POSSIBLE}
+    told = verb.lemma in words_of("occurring") or class_of(verb) in {Phase.PLANNED, Phase.NEGOTIATING, Phase.POSSIBLE}
     return once and now and told and verb.lemma != "be" and "have" not in helpers and not is_negated(verb)
 
 

@@ -33,7 +33,7 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     let = frame.trigger.dep == "ccomp" and frame.trigger.head.lemma == "let"  # "refused to LET Peru buy"
     found = read_status(frame.trigger.head if let else counting(frame.trigger))
     cue = found.cue[0] if found.cue else None
-    threat = cue is not None and cue.lemma == "threaten" and frame.trigger.is_verb  # "threatened to sell"
+    threat = cue is not None and cue.lemma in {"threaten", "threat"} and frame.trigger.is_verb  # "threatened to sell"
     if cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed") and not threat:
         found, cue = Status(Phase.HAPPENED), None
     if found.phase is Phase.NEGOTIATING and cue is not None and _is_concluded(cue):

@@ -196,8 +196,8 @@ def _is_aside(trigger: Word, status: Status) -> bool:
     beside = trigger.dep == "pobj" and trigger.head.lower in visit_words("support", "asides")
     verbs = [w for w in status.cue if w.pos == "VERB"]
     first = trigger.dep == "pobj" and trigger.head.lower == "on" and not trigger.head.i  # "ON A VISIT there, he vowed"
-    if not (beside or is_set_off(trigger) or (first and all(w.tag == "VBD" for w in verbs))):
-        return False
+    if not (beside or is_set_off(trigger) or (first and all(w.tag == "VBD" for w in verbs))) or is_rumoured(trigger):
+        return False  # "REPORTS of a visit were denied"
     return bool(verbs) and trigger not in status.cue
 
 

@@ -7,8 +7,8 @@ from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
+from dipevents.events.phases import unreal
 from dipevents.events.status import never_yet
-from dipevents.events.unreal import unreal
 from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.events.visit.nouns import NOUNS

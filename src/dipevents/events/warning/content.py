@@ -203,8 +203,8 @@ def _heads(mentions: Mentions, trigger: Trigger) -> list[Word]:
     if trigger.word.dep == "csubj" and any(c.lower == "what" for c in trigger.word.children):
         # "WHAT we fear is that THEY LIE"
         return [c for c in above.children if c.i > above.i and c.dep in {"acomp", "attr", "ccomp"}][:1]
-    if told := [w for w in trigger.about if not is_day(mentions, w)]:
-        return told
+    if named := [w for w in trigger.about if not is_day(mentions, w)]:
+        return named
     if args.complements and trigger.word.is_verb:  # "Lima refuses, OSLO URGES its citizens TO LEAVE"
         return [next((c for c in args.complements if c.dep == "xcomp" and _is_beside(trigger)), args.complements[0])]
     if trigger.word.dep == "advcl" and above.is_verb and any(c.lower == "as" for c in trigger.word.children):
@@ -221,9 +221,9 @@ def _heads(mentions: Mentions, trigger: Trigger) -> list[Word]:
         return [*args.subjects[:1], *about]
     clauses = [w for w in args.complements if w.dep != "relcl" and w is not own_voice(trigger.word)]
     objects = [w for w in args.objects if w.i not in addressed] if trigger.word.is_verb else []
-    told = clauses or [w for w in about if w.i not in addressed] or objects
-    if told or trigger.kind is not WarningKind.CONCERN:
-        return told
+    found = clauses or [w for w in about if w.i not in addressed] or objects
+    if found or trigger.kind is not WarningKind.CONCERN:
+        return found
     verb = above if trigger.word.dep == "dobj" else trigger.word  # "voiced anger AFTER OSLO CLOSED THE PORT"
     return [c for c in verb.children if c.dep == "advcl" and any(m.lower == "after" for m in c.children)][:1]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dipevents.events.unreal import unreal
+from dipevents.events.phases import unreal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

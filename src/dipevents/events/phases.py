@@ -1,0 +1,124 @@
+"""What a governing word says of what stands under it, by its class in `data/status.toml`; and deeds not done.
+
+plans to visit; called off the visit              a word, or a verb with its particle
+is able to visit; the visit hangs in the balance  a word of being with its adjective, its noun or its phrase
+on the point of leaving; in the event of a visit  a noun in its phrase
+
+NEARLY sold; ALMOST flew                          not done, with no word of negation: an adverb
+stopped SHORT OF selling; came CLOSE TO flying    a gerund behind an adverb of another verb
+WITHOUT, INSTEAD OF visiting; RATHER THAN visit   what was done in its place stands beside it
+PRETENDED to fly; IN HER NOVEL Oslo sells         make-believe, or a work of fiction
+NEITHER Oslo nor Lima sold; NO country sold       a subject that is nobody
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.reading.grammar import SUBJECTS
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["Phase", "class_of", "is_among", "nobody", "phases", "unreal", "words_of"]
+
+
+class Phase(StrEnum):
+    """How real an event is; each room maps it to its own status."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    NEGOTIATING = "negotiating"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+
+
+@cache
+def phases() -> dict[str, Phase]:
+    """The words of all classes."""
+    words = read_words("status")
+    return {word: phase for phase in Phase for word in words["words"].get(phase.value, ())}
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """A list of `data/status.toml`."""
+    return frozenset(read_words("status")[name])
+
+
+def class_of(word: Word) -> Phase | None:
+    """The class of a governing word, its particle, its phrase or its adjective counted in, or None."""
+    table = phases()
+    if word.dep == "pobj" and (found := table.get(f"{word.head.lower} {word.lower}")):
+        return found
+    for child in word.children:
+        particle = child.dep in {"prt", "advmod"} or child.tag == "RP"
+        if particle and (found := table.get(f"{word.lemma} {child.lower}")):
+            return found
+    if word.lemma in words_of("never_verbs" if word.is_verb else "verbs_alone"):
+        return None  # the first stop of a tour; talks opened
+    if word.lower == "thought" and any(c.dep == "auxpass" for c in word.children):
+        return None  # "is thought to have sold", as "is believed"
+    if word.lower == "going" and not any(c.dep == "xcomp" for c in word.children):
+        return None  # "was going according to plan"
+    return table.get(word.lemma) or table.get(word.lower) or _predicate(word)
+
+
+def _predicate(verb: Word) -> Phase | None:
+    """The class of what a verb of being or becoming leads to: "is LIKELY", "hangs IN THE BALANCE", "OUT OF REACH"."""
+    for child in verb.children if verb.lemma in words_of("linking") else ():
+        if child.lower in words_of("verbs_alone") or (
+            child.dep == "attr" and child.lemma not in words_of("open_still")
+        ):
+            continue  # "was the last STOP", "is a THREAT to peace"
+        if child.dep in {"acomp", "attr", "oprd", "prep"} and (found := phases().get(child.lower)):
+            return found
+        for inner in child.children if child.dep == "prep" else ():
+            nouns = [inner, *(p for p in inner.children if inner.lower == "of")]
+            if found := next((c for n in nouns if (c := phases().get(f"{child.lower} {n.lower}"))), None):
+                return found
+    return None
+
+
+def is_among(word: Word, name: str) -> bool:
+    """Whether a verb, alone or with its particle, is of a list of `data/status.toml`."""
+    particles = (f"{word.lemma} {c.lower}" for c in word.children if c.dep in {"prt", "advmod"})
+    return word.lemma in words_of(name) or any(p in words_of(name) for p in particles)
+
+
+def unreal(verb: Word) -> Word | None:
+    """The word that tells that what a verb says was not done, or None."""
+    table = read_words("status")["unreal"]
+    nearly = next((c for c in verb.children if c.dep == "advmod" and c.i < verb.i and c.lower in table["nearly"]), None)
+    if nearly is not None:
+        return nearly
+    works = (p for c in verb.children if c.lower == "in" for p in c.children if p.lemma in table["fiction"])
+    if (work := next(works, None)) is not None:
+        return work
+    if verb.dep == "pcomp":
+        prep, above = verb.head, verb.head.head
+        if prep.lower == "without":
+            return prep
+        if above.is_verb and any(c.lower == "instead" for c in prep.children):
+            return prep
+        moved = above.head.is_verb and above.head.lemma != "be"  # who IS close to selling may do so yet
+        return above if moved and f"{above.lower} {prep.lower}" in table["short_of"] else None
+    before = verb.sentence.words[max(0, verb.i - 2) : verb.i]
+    if [w.lower for w in before] == ["rather", "than"]:
+        return before[0]
+    return verb.head if verb.dep == "xcomp" and verb.head.lemma in table["pretending"] else None
+
+
+def nobody(verb: Word) -> Word | None:
+    """The word by which a verb's subject is nobody, or None: "NO country", "NEITHER side"; not "no fewer", "No 10"."""
+    for subject in (c for c in verb.children if c.dep in SUBJECTS):
+        if subject.lower in {"neither", "nobody", "none"}:
+            return subject
+        before = (c for c in subject.children if c.dep in {"det", "preconj", "cc"} and c.i < subject.i)
+        if (cue := next((c for c in before if c.lower in {"no", "neither"} and subject.tag != "CD"), None)) is not None:
+            return cue
+    return None
