@@ -3,7 +3,7 @@
     $2.5 billion, US$4.86bn, A$35 billion, CZK41.2 billion      a sign or a code before the number
     €500m, 3 trillion won, 70-billion-pound, 300 million USD    a magnitude, a currency behind it
     one billion dollars, half a million euros                   numbers in words
-    $2-3 billion, $2 billion to $3 billion                      a range: the upper end
+    $2-3 billion, between $2 billion and $3 billion             a range: the upper end
 
 A sign that several states share ("Rs", "crowns") has no currency unless the reader names one of these states.
 """
@@ -62,6 +62,8 @@ NUMBER = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,6}(?:\.\d{1,6})?|\d{1,18
 HALF = re.compile(r"[ -]1/2\b|½")
 MAGNITUDE = re.compile(r"[\s\u00a0-]?([A-Za-z]{1,8})(?![A-Za-z])")
 RANGE = re.compile(r"\s?(?:-|–|to|and|or)\s?(?=[^\d\s]{0,4}\d)")
+BOTH = re.compile(r"\bbetween\s[^\d\s]{0,4}\s?\Z", re.IGNORECASE)
+LONGEST_BOTH = 16
 BETWEEN = re.compile(r"[\s\u00a0-](?:in\s|of\s)?")
 WORDS = re.compile(r"[A-Za-z.]{1,12}(?:[\s\u00a0-]+[A-Za-z.]{1,12}){0,3}")
 SPELLED = re.compile(
@@ -76,7 +78,7 @@ WEIGHT = re.compile(
     r"\s+of\s|[\s-](?:laser-guided |guided |glide |aerial )?(?:bomb|shell|warhead|torpedo|gun|missile|mine|charge)s?\b"
 )
 """Behind pounds that weigh: "500 pounds of explosives", "2,000-pound bombs"."""
-LONGEST_SIGN = 5
+LONGEST_SIGN = 6
 
 
 def find_amounts(
@@ -125,6 +127,8 @@ def _amount_at(text: str, at: int, start: int, stop: int, countries: Collection[
     value, last, spelled = read
     code: str | None
     if sign is not None and not spelled:
+        if value < MAGNITUDES["thousand"] and at - first == 1 and text[first].isalpha():
+            return None, at  # "R77 missiles"
         code = _code(sign, countries)
     else:
         name = _name_behind(text, last, stop)
@@ -180,7 +184,8 @@ def _range_at(text: str, at: int, stop: int) -> tuple[Decimal, int, bool] | None
             upper += 1
         second = _number_at(text, upper, stop)
         marked = upper > joint.end()
-        joined = joint.group().strip() in {"-", "–", "to"}
+        between = BOTH.search(text, max(0, at - LONGEST_BOTH), at) is not None
+        joined = joint.group().strip() in ({"and"} if between else {"-", "–", "to"})
         if second is not None and joined and second[0] > value and (marked or second[1] > last):
             return second[0], second[1], False
     return value, last, spelled

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ FORM = re.compile(r"(?=[^\d]{0,8}\d)(?=\d{0,4}[A-Z])[A-Za-z0-9]{1,7}(?:[-/][A-Za
 INSIDE = frozenset({"compound", "amod", "nummod", "nmod", "quantmod", "advmod", "punct", "conj", "cc", "npadvmod"})
 TAIL = re.compile(r"Mk\.?|Block|[IVX]{1,4}s?|[A-Z]s?|MX|ER|NG|\d{1,4}[A-Z]?\d?s?|\d[×x]\d")
 """What follows a designation and belongs to it: "CV90 Mk IV", "Leopard 2A4", "Gripen C"."""
+VARIANT = re.compile(r"[A-Z]{1,3}\d?|\d{1,2}")
+"""What behind a hyphen or a stroke tells the variant: "Osa-AKM", "Gripen E/F"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,12 @@ def _joined(items: list[Equipment]) -> list[Equipment]:
     kept: list[Equipment] = []
     for item in items:
         before = kept[-1] if kept else None
-        if before is not None and before.designation and before.last.i + 1 == item.first.i and _is_one(before, item):
+        if (
+            before is not None
+            and before.designation
+            and before.first.i < item.first.i <= before.last.i + 1
+            and _is_one(before, item)
+        ):
             kept[-1] = replace(
                 item,
                 first=before.first,
@@ -271,9 +279,8 @@ def _designation(sentence: Sentence, first: Word, last: Word, inner: list[Hit]) 
     if named:
         start, stop = sentence.words[named[0].first], sentence.words[named[0].last]
         for nxt in sentence.words[stop.i + 1 : last.i + 1]:
-            if not (
-                FORM.fullmatch(nxt.text) or nxt.text in {"Block", "Mk", "I", "II", "III", "IV"} or nxt.text.isdigit()
-            ):
+            joint = nxt.text in {"-", "/"} and nxt.i < last.i and VARIANT.fullmatch(sentence.words[nxt.i + 1].text)
+            if not (joint or FORM.fullmatch(nxt.text) or TAIL.fullmatch(nxt.text) or VARIANT.fullmatch(nxt.text)):
                 break
             stop = nxt
         text = sentence.text[start.start - sentence.start : stop.end - sentence.start]
@@ -309,18 +316,25 @@ def _quantity(sentence: Sentence, first: Word, head: Word) -> int | None:
         if nxt.text in {"mm", "millimeter", "millimetre", "ton", "tonne", "inch"}:
             continue
         digits = word.text.replace(",", "")
-        if digits.isascii() and digits.isdigit() and len(digits) <= 9:
+        scale = MAGNITUDES.get(nxt.lower, 1) if len(nxt.text) > BRIEF else 1  # "1.5 million rounds"
+        if digits.isascii() and digits.replace(".", "", scale > 1).isdigit() and len(digits) <= 9:
             if nxt.text == "-":
                 continue
-            return int(digits) or None
+            return int(Decimal(digits) * scale) or None
         spelled = _spelled(sentence, word, head)
         if spelled is not None:
             return spelled
-    return None
+    above = head.head.head if head.dep == "pobj" and head.head.lower == "of" else head
+    return int(above.text) if above.tag == "CD" and above.text.isascii() and above.text.isdigit() else None
 
 
 def _spelled(sentence: Sentence, word: Word, head: Word) -> int | None:
     before = sentence.words[head.i - 1]
     text = sentence.text[word.start - sentence.start : before.end - sentence.start]
+    lead = [w.lower for w in sentence.words[max(0, word.i - 2) : word.i]]
+    if word.lower in {"dozen", *MAGNITUDES}:  # "another dozen", "half a dozen", but "several dozen"
+        if lead and lead[-1] in {"few", "many", "several"}:
+            return None
+        text = f"half a {text}" if "half" in lead else f"a {text}"
     read = number_in_words(text) if word.lower not in {"a", "an"} or text.lower().startswith("a dozen") else None
     return int(read[0]) if read is not None and read[0] == read[0].to_integral_value() else None

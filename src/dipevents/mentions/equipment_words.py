@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["BRIEF", "Entry", "Hit", "find_hits", "names", "singular"]
 
 DESIGNATION = re.compile(r"([A-Za-z]{1,6}(?:/[A-Z])?)-?(\d{1,4})([A-Za-z]{0,4}\d{0,2})")
-BETWEEN_DIGITS = re.compile(r"(?<=\d)-(?=\d)")
-"""A hyphen that is a word of its own in a sentence: "Mirage 2000-5"."""
+HYPHEN = re.compile(r"(?<=\d)-(?=\d)|(?<=[A-Za-z])-(?=[A-Z])")
+"""A hyphen that is a word of its own in a sentence: "Mirage 2000-5", "Iskander-E"."""
+MARK = re.compile(r"(.{3,})-[A-Z]?\d{1,3}[A-Z]{0,2}")
+"""A type and the mark of its variant: "S-300PMU-2", "Mi-17V-5"."""
+SPACED = re.compile(r"[A-Z][A-Za-z]?[A-Z]|Mi|Su|Tu")
+"""A family of types whose number a text may set apart: "PzH 2000", "AK 47", "Su 30"."""
 BRIEF = 2
 """Letters and digits of a designation that is too short to tell by itself."""
 LONGEST = 4
@@ -65,7 +69,7 @@ def names() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     for row in read_table("equipment"):
         if row["kind"] == "name":
-            words = tuple(BETWEEN_DIGITS.sub(" - ", row["words"]).split())
+            words = tuple(HYPHEN.sub(" - ", row["words"]).split())
             found.setdefault(words[-1], []).append(Entry(words, "name", row["category"] or None, row["use"]))
     return {last: tuple(sorted(entries, key=lambda e: -len(e.words))) for last, entries in found.items()}
 
@@ -118,6 +122,9 @@ def _type_at(words: list[Word], word: Word) -> Hit | None:
     if word.i > 1 and words[word.i - 1].text == "/":  # "F/A-18", which the tokenizer parts
         first = word.i - 2
         entry = _type_of(f"{words[first].text}/{word.text}")
+    elif word.i and word.text.isdigit() and SPACED.fullmatch(words[word.i - 1].text):  # "PzH 2000", "AK 47"
+        first = word.i - 1
+        entry = _type_of(f"{words[first].text}-{word.text}")
     return Hit(first, word.i, entry) if entry is not None else None
 
 
@@ -126,7 +133,7 @@ def _type_of(text: str) -> Entry | None:
     """The type that a designation names."""
     if not 2 <= len(text) <= 16 or not (text[0].isupper() or text[0].isdigit()):
         return None
-    entry, key = None, ""
+    entry, key, form = None, "", text
     for form in (text, singular(text)):
         key = form.upper().replace("-", "")
         entry = _types().get(key)
@@ -134,9 +141,11 @@ def _type_of(text: str) -> Entry | None:
             family, number, variant = match.group(1).upper(), match.group(2), match.group(3)
             for shorter in (f"{family}{number}{variant.upper()}", f"{family}{number}", f"{family}*"):
                 entry = entry or _types().get(shorter)
+        if entry is None and (marked := MARK.fullmatch(form)) is not None:
+            entry = _type_of(marked.group(1))
         if entry is not None:
             break
-    if entry is None or (not any(c.isdigit() for c in text) and text.upper() != text and "-" not in text):
+    if entry is None or (not any(c.isdigit() for c in text) and form.upper() != form and "-" not in text):
         return None
     if len(key) <= BRIEF and entry.use == "military":
         return replace(entry, use="dual")  # "B-1" is a bomber, a rating and a road

@@ -17,6 +17,7 @@ Lima, SOLD jets by Oslo, wants more         what is done by somebody is no past:
 accused Oslo and THREATENED war              nobody goes on with a noun: what he did to it is the next verb
 denied handing OVER 20 tanks                what is handed is handed over: no estimate
 Kim, who was in Oslo, ON MAY 3, flew home   nobody is "on" a day: between commas it ends what is told before
+sold 24 USED jets to Peru                   nor does a mere number do something: what was done to what it counts
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ __all__ = [
     "owe",
     "part",
     "precede",
+    "recount",
     "relate",
     "take",
     "take_up",
@@ -56,6 +58,7 @@ _RULED_OUT = frozenset({"conj", "dative", "dobj", "pobj", "prep"})
 _SET_OUT = frozenset({"attr", "npadvmod", "prep"})
 _TOLD = frozenset({"dobj", "prep"})
 _UNLESS = frozenset({"if", "unless"})
+_DONE = frozenset({"acl", "advcl", "ccomp", "conj"})
 _COUNTING = frozenset({"NUM", "SYM"})
 _DOERS, _OPENED = frozenset({"NOUN", "PROPN"}), frozenset({"mark", "nsubj", "nsubjpass"})
 _NEAR = 7
@@ -239,6 +242,19 @@ def amount(said: Word) -> None:
     if not any(c.dep in {"acomp", "attr", "prep"} for c in be.children):
         hang([said], be)
         said.dep = "attr"
+
+
+def recount(noun: Word) -> None:
+    """Makes an attribute of a participle between a number and the noun that it counts: "sold 24 USED jets to Peru"."""
+    done, verb, words = noun.head, noun.head.head, noun.sentence.words
+    number = words[max(0, done.i - 1 - words[done.i - 1].lower.endswith("ly"))]
+    counted = number.tag == "CD" and number.head in {verb, done} and noun.tag != "NN" and done.tag in {"VBN", "VBD"}
+    whole = all(w.is_under(noun) for w in words[done.i + 1 : noun.i])
+    if counted and whole and done.dep in _DONE and verb.is_verb and not is_of(verb, "citing"):
+        hang([c for c in done.children if c.i >= noun.i], verb)
+        hang([number], noun)
+        hang([done], noun)
+        done.tag, done.dep, number.dep = "VBN", "amod", "nummod"
 
 
 def take_up(word: Word) -> None:

@@ -68,7 +68,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.take_up,
         clause_mends.go_further,
     ),
-    "dobj": (name_mends.sum_up, name_mends.part_object, clause_mends.amount, verb_mends.mark),
+    "dobj": (name_mends.sum_up, name_mends.part_object, clause_mends.amount, clause_mends.recount, verb_mends.mark),
     "mark": (name_mends.set_out,),
     "neg": (clause_mends.contrast,),
     "nmod": (name_mends.pair,),

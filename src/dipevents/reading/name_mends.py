@@ -65,7 +65,19 @@ _TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 
 
 def cost(worth: Word) -> None:
-    """Hangs what stands behind a sum on the noun that is worth it: "a deal worth a million TO BUY jets"."""
+    """Hangs what stands behind a sum on the noun that is worth it: "a deal worth a million TO BUY jets".
+
+    Of a sum's "worth of" things it makes the head: "sold two million euros WORTH of jets".
+    """
+    amount = worth.sentence.words[worth.i - 1]
+    beside = worth.head in {amount, amount.head} and amount.dep in {"dobj", "pobj"}
+    if worth.lower == "worth" and beside and any(c.lower == "of" for c in worth.children):
+        worth.dep, worth.pos, worth.is_noun = amount.dep, "NOUN", True
+        hang([worth], amount.head)
+        hang([c for c in amount.children if c.i > worth.i], worth)
+        amount.dep = "compound"
+        hang([amount], worth)
+        return
     if worth.lemma not in {"worth", "value"} or not worth.head.is_noun:
         return
     sums = [c for w in (worth, *(c for c in worth.children if c.lower == "at")) for c in w.children if c.dep in _SUMS]

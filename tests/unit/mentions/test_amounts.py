@@ -82,3 +82,14 @@ def test_any_string_is_read_and_every_amount_points_at_its_words(text: str) -> N
         assert money.evidence is not None
         assert text[money.evidence.start : money.evidence.end] == money.text
         assert money.amount >= 0
+
+
+def test_a_single_letter_is_a_sign_of_large_sums_only() -> None:
+    assert find_amounts("R77 missiles and N95 masks") == ()
+    assert find_amounts("N9.6 billion", countries={"NGA"})[0].currency == "NGN"
+
+
+def test_what_lies_between_two_sums_is_a_range() -> None:
+    (money,) = find_amounts("between $2 billion and $3 billion")
+    assert (money.amount, money.text) == (Decimal("3000000000"), "$2 billion and $3 billion")
+    assert len(find_amounts("$2 billion and $3 billion")) == 2

@@ -53,10 +53,11 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
     """Whether equipment is military: by itself, or by its maker, those who pass it or the text around it."""
     if item.use != "dual":
         return True
-    if item.head.lemma in words_of("groups", "crews") and _are_men(item, mentions):
-        return False  # "handed over captured Taliban fighters"
-    if item.head.lemma in words_of("groups", "crews"):
-        return frame.kind not in {"send", "arm", "come", "item"}  # men move by themselves, fighters of metal are sold
+    arms = {other.head for other in frame.items if other.use != "dual"}
+    if item.head.lemma in {"part", "spare"} and item.head.dep == "conj" and arms.intersection(item.head.ancestors()):
+        return True  # "bombs and SPARE PARTS"
+    if item.head.lemma in words_of("groups", "crews"):  # "handed over captured Taliban fighters", who are men
+        return not _are_men(item, mentions) and frame.kind not in {"send", "arm", "come", "item"}  # men move themselves
     parties = (*sides.suppliers, *sides.recipients)
     forces = any(is_forces(a) for a in parties)
     vague = item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague")

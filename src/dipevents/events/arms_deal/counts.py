@@ -35,6 +35,7 @@ __all__ = [
     "value_of",
 ]
 
+ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 DEFINITE = frozenset({"the", "these", "those", "this", "that", "such"})
@@ -133,7 +134,7 @@ def value_of(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Mon
     sentence = frame.trigger.sentence
     countries = countries_of((*sides.suppliers, *sides.recipients))
     found = find_amounts(mentions.article.text, sentence.body, sentence.end, countries)
-    amounts = [m for m in found if not _is_of_fund(m, frame)]
+    amounts = [m for m in found if not _is_elsewhere(m, frame)]
     if rivals <= 1:
         return amounts[0] if amounts else None
     if (span := frame.span) is not None:
@@ -148,9 +149,28 @@ def value_of(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Mon
     return None
 
 
-def _is_of_fund(money: Money, frame: Frame) -> bool:
-    """Whether a sum is of money for more than a deal: "a $61 billion BILL is stuck", "pledged 7 billion in AID"."""
-    end = money.evidence.end if money.evidence is not None else frame.trigger.sentence.end
-    behind = (w for w in frame.trigger.sentence.words if w.start >= end)
-    last = next((w for w in behind if w.lower != "in" and w.pos != "ADJ"), frame.trigger)
-    return last.lemma in words_of("groups", "funds") and all(item.head is not last for item in frame.items)
+def _is_elsewhere(money: Money, frame: Frame) -> bool:
+    """Whether a sum tells of other things: "a BUDGET of $2bn", ", whose DEBT is $80 billion", "and LENT it $2bn"."""
+    start, end = (money.evidence.start, money.evidence.end) if money.evidence is not None else (0, 0)
+    word = frame.trigger.sentence.word_at(start)
+    anchors = {frame.trigger, *(item.head for item in frame.items)}
+    path: list[Word] = []
+    for up in (word, *word.ancestors()) if word is not None else ():
+        if up in anchors:
+            break
+        path.append(up)
+        if up.dep == "relcl" or (up.dep in {"conj", "advcl"} and up.is_verb):
+            break
+    verbs = [up for up in path if up.is_verb]
+    parts = [c for verb in verbs for c in verb.children if c.dep in ARGUMENTS and c not in anchors]
+    parts += [c for up in path for p in up.children if p.lower in {"of", "in"} for c in p.children if c not in anchors]
+    behind = [up for up in path if up.start >= end][:1]  # "a $61 billion BILL", but "2 billion in AID"
+    funds, totals = words_of("groups", "funds"), words_of("groups", "totals")
+    if any(n.lemma in totals for n in path) or any(n.lemma in funds | totals for n in (*behind, *parts)):
+        return True
+    if not verbs or path[-1] is not verbs[-1] or path[-1].dep == "ROOT" or frame.trigger.is_under(path[-1]):
+        return False
+    parts += [path[-1].head] if path[-1].dep == "relcl" else []
+    dealt = (words_of("nouns", "both") | words_of("nouns", "give") | words_of("nouns", "get")) - {"loan", "grant"}
+    priced = words_of("grammar", "valuing") | words_of("grammar", "paying")
+    return not any(n.lemma in priced for n in path) and not any(n in anchors or n.lemma in dealt for n in parts)
