@@ -60,7 +60,7 @@ class Paragraph:
     Attributes:
         start: Offset of its first character that is not a blank.
         end: Offset behind its last character that is not a blank.
-        body: Offset where its own words begin, behind a dateline; equal to `start` without one.
+        body: Offset where its own words begin, behind a dateline and a kicker; equal to `start` without one.
         place: The dateline's place words ("SEOUL"), or None.
         heading: Whether it looks like a headline or a heading between paragraphs.
         sentences: Its sentences in text order; the first begins at `start`.
@@ -146,17 +146,30 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _paragraph(text: str, start: int, end: int, first: bool, turns: bool) -> Paragraph:
-    body, place = start, None
-    found = _DATELINE.match(text, start, min(end, start + 120))
+    kicker = _kicker().match(text, start, min(end, start + 60))
+    own = body = kicker.end() if kicker and kicker.end() < end else start
+    place = None
+    found = _DATELINE.match(text, body, min(end, body + 120))
     if turns and _LABEL.match(text, start):
         found = None
     if found and (found["dash"].strip() != ":" or found["place"].isupper() or found["rest"]) and _is_place_like(found):
         body, place = found.end(), Span(*found.span("place"))
         if body >= end:
-            body, place = start, None
+            body, place = own, None
     sentences = tuple(_sentences(text, start, body, end))
     heading = len(sentences) == 1 and place is None and _is_heading(text[start:end], first)
     return Paragraph(start, end, body, place, heading, sentences)
+
+
+@cache
+def _kicker() -> re.Pattern[str]:
+    """What an agency sets before a headline: "UPDATE 2-…", "BREAKING: …", "[Photo] …", "(2nd LD) …"."""
+    words = read_words("headlines")
+    glued, label = ("|".join(re.escape(word) for word in words[key]) for key in ("kickers", "labels"))
+    any_case = rf"(?:\d\w\w )?(?i:{glued}|{label})(?: \d+)?"
+    return re.compile(
+        rf"(?:(?:{glued.upper()})(?: \d+)?-(?=[^\s-])|{any_case}(?:: | [-–—|] )|[\[(](?:\w+ )?{any_case}[\])] )+"
+    )
 
 
 def _is_place_like(found: re.Match[str]) -> bool:

@@ -212,6 +212,12 @@ def is_apart(verb: Word) -> bool:
     return verb.dep == "conj" and verb.tag == "VBD" and infinitive
 
 
+def is_asked_ahead(word: Word) -> bool:
+    """Whether a question asks what is to come: "WILL Kim go to Prague?"."""
+    words = word.sentence.words
+    return words[0].tag == "MD" and words[-1].text == "?"
+
+
 def is_to(verb: Word) -> bool:
     """Whether it is an infinitive with "to"."""
     return any(c.lower == "to" and c.dep == "aux" for c in verb.children)

@@ -1,6 +1,8 @@
 """Headlines as sentences would have them: for the model alone, which has learnt from sentences.
 
 Oslo HALTS delivery of jets       "halted": the present is a noun as well
+Danish PM IN Oslo for talks       "is": the blank as well
+Oslo slams Lima, HALTS aid        "and halted"
 Oslo, Lima INK deal; Oslo & Lima  "Oslo and Lima signed"
 Holt TO go; envoy seen in Oslo    "will"; "WAS seen": a blank is the verb
 Oslo to pay: LIMA; LIMA: …        who says so is a tree of his own, hung on the rest
@@ -18,6 +20,8 @@ from dipevents.reading.grammar import has_subject, phrase
 from dipevents.reading.tails import crown, hang
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dipevents.reading.sentence import Sentence
 
 __all__ = ["SOURCE", "as_sentence", "as_written", "join", "presents"]
@@ -27,6 +31,12 @@ _SEVERAL = re.compile(r"[A-Z]\S*(?: \S+){0,2}?(, | & | and )[A-Z]\S*(?: [\w.'’
 """Two that do something: "Danish PM, Lie VISIT"."""
 SOURCE = re.compile(r"\S+(?: \S+){0,3}?: (?=\S)|(?: [-–—] |: )(?=\S+(?: \S+){0,3}$)")
 """Who says so, before or behind: "Oslo: …"; "… - Danish official"."""
+_THEN = re.compile(r"(?<=\w)([,;]) ([a-z]+s)(?= [\w$€£])")
+_STAY = re.compile(
+    r"[Ii]n (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}"
+    r"(?=$| [-–—] |[,;:] | (?i:after|ahead|amid|as|at|before|for|on|over|to|with)\b)"
+)
+"""Where somebody is: "Danish PM IN OSLO for talks"."""
 _BEFORE = frozenset({"amod", "compound", "dep", "nmod", "npadvmod"})
 
 
@@ -45,10 +55,21 @@ def as_sentence(text: str) -> list[tuple[int, int, str]]:
     start = at + 2 if 0 < (at := text.find(": ")) < len(text) // 2 else 0
     two = _SEVERAL.match(text, start)
     verb = _verb(text, start, two is not None)
+    verb = None if verb is not None and text[verb[0] - 2] in ",;" else verb
     changes = [verb] if verb is not None else []
     if two and two[1] != " and " and (two[2] in {"in", "to"} or (verb is not None and verb[0] >= two.start(2) - 1)):
         changes.insert(0, (two.start(1), two.end(1) - 1, " and"))
-    return changes
+    return [*changes, *_next(text, verb[1] if verb is not None else start)]
+
+
+def _next(text: str, start: int) -> Iterable[tuple[int, int, str]]:
+    """What one does besides, the comma as "and": "Oslo blasts Lima, THREATENS sanctions"."""
+    for found in _THEN.finditer(text, start):
+        past, of_several = presents().get(found[2], ("", True))
+        if past and not of_several:
+            yield found.start(1), found.end(1), " and"
+            yield found.start(2), found.end(2), past
+            return
 
 
 def _verb(text: str, start: int, several: bool) -> tuple[int, int, str] | None:
@@ -61,17 +82,29 @@ def _verb(text: str, start: int, several: bool) -> tuple[int, int, str] | None:
             return word.start() - 1, word.start(), " is "
         if low == "to" and before[0][:1].isupper() and after.islower() and not opened:
             return word.start(), word.end(), "will"
+        if low == "in" and not opened and _STAY.match(text, word.start()) and _may_stay(before[0], before is words[0]):
+            return word.start() - 1, word.start(), " is "
+        if low in known["permits"] and after in {"for", "to"}:
+            return word.start(), word.end(), "permission"
         opened = opened or low in known["opening"]
         if low in known["verbs"]:
             return None
         if (low in known["is"] or low in known["was"]) and after in known["phrases"] and not opened:
             return word.start() - 1, word.start(), " is " if low in known["is"] else " was "
         past, of_several = presents().get(low, ("", False))
-        taken = after.isalnum() and after not in known["opening"] + known["verbs"]
+        taken = (after.isalnum() or after in "$€£") and after not in known["opening"] + known["verbs"]
         taken = taken or (past in known["going"] and after in {"for", "home", "in", "on", "to"})
         if past and taken and not opened and several >= of_several and (word[0].islower() or low == "oks"):
             return word.start(), word.end(), past
     return None
+
+
+def _may_stay(word: str, first: bool) -> bool:
+    """Whether a word is a name or an office, of which "is" may be left out; but "TALKS in Oslo"."""
+    known = read_words("offices")["offices"]
+    held = any(word.lower() in known[kind] for kind in ("state", "military", "international", "religious"))
+    named = word[:1].isupper() and not (first and word.endswith("s"))
+    return held or named or word.lower() in read_words("headlines")["bearers"]
 
 
 def as_written(form: Form, text: str) -> Form:
@@ -87,7 +120,11 @@ def join(sentence: Sentence) -> None:
     first, *others = [w for w in sentence.words if w.head is w]
     if others:
         cut = min(w.i for w in others[0].subtree())
-        sentence.entities = [e for e in sentence.entities if not e.first < cut <= e.last]
+        for entity in sentence.entities:
+            if entity.first < cut <= entity.last:
+                entity.last = max(
+                    (w.i for w in sentence.words[entity.first : cut] if w.text.isalnum()), default=cut - 1
+                )
         above = max([first, *others], key=lambda w: (w.is_verb, len(w.subtree())))
         for root in (w for w in (first, *others) if w is not above):
             hang([root], above)

@@ -19,7 +19,7 @@ from dipevents.events.arms_deal.signs import governors, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, is_negated
-from dipevents.reading.grammar import is_to, is_yet_to_be, own_subjects
+from dipevents.reading.grammar import is_asked_ahead, is_to, is_yet_to_be, own_subjects
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
@@ -56,6 +56,8 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         return DealStatus.NEGOTIATING, found
     if found.phase is Phase.POSSIBLE:
         return _possible(cue, above, base), found
+    if found.phase is Phase.PLANNED and is_asked_ahead(frame.trigger):
+        return DealStatus.POSSIBLE, found
     if found.phase is Phase.PLANNED:
         told_of = not frame.trigger.is_verb and frame.trigger.dep == "nsubj"  # "the sale WOULD anger Oslo"
         return _planned(frame.trigger, cue, above, base), Status(Phase.PLANNED) if told_of else found
@@ -271,7 +273,7 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
         near = {"ADJ", "NOUN"} if frame.trigger.dep == "pcomp" else {"ADJ"}
         signing = bool(above) and above[0].tag == "VBG" and is_in(above[0], "struck")
         above = above[1:] if signing else above  # "is close to SIGNING a contract"
-        if above and above[0].pos in near and is_in(above[0], "sought"):
+        if above and (above[0].pos in near or above[0].lemma == "near") and is_in(above[0], "sought"):
             # "are close to a deal", "progress in buying"
             return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (above[0],))
         striking = next((w for w in (frame.trigger, *above[:2]) if w.is_verb and is_in(w, "struck")), None)

@@ -47,6 +47,8 @@ def _is_standing(mission: Word) -> bool:
 
 
 def _visit_noun(noun: Word, kind: Kind) -> Frame:
+    if noun.tag == "NNS" and noun.dep == "nsubj" and noun.head.lemma in visit_words("nouns", "counted"):
+        return Frame(noun, kind)  # "Danish VISITS to Latvia rise"
     moved = noun.dep == "dobj" and _told_by(noun.head) & visit_words("support", "moved")
     if noun.dep == "dobj" and noun.head.lemma in visit_words("verbs", "send") and not moved:
         return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb

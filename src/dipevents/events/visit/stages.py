@@ -19,7 +19,7 @@ from dipevents.events.visit.rumours import is_denied, is_rumoured
 from dipevents.events.visit.subjects import is_headline
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
-from dipevents.reading.grammar import is_of
+from dipevents.reading.grammar import is_asked_ahead, is_of
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -101,10 +101,9 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     if stage is VisitStatus.CANCELLED and any(_is_only_wished(w) for w in status.cue):
         open_still = any(_governs(w, visit_words("support", "weighing")) for w in status.cue)
         stage = VisitStatus.POSSIBLE if open_still else VisitStatus.PLANNED
-    words = frame.trigger.sentence.words
-    asked = words[0].tag == "MD" and words[-1].text == "?"  # "WILL Kim go to Prague?"
-    stage = VisitStatus.POSSIBLE if asked and stage is VisitStatus.PLANNED else stage
     stage = _as_told_of_tomorrow(frame.trigger, stage)
+    if stage is VisitStatus.PLANNED and is_asked_ahead(frame.trigger):
+        stage = VisitStatus.POSSIBLE
     if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
         stage = VisitStatus.OCCURRED
     told = (frame.trigger, frame.trigger.head) if frame.trigger.dep == "xcomp" else (frame.trigger,)

@@ -80,7 +80,9 @@ def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: in
 
 def _opened(words: list[Word], first: int, last: int) -> int:
     """The first word of a stretch behind articles, dashes and the like."""
-    while first < last and (words[first].pos == "DET" or not any(map(str.isalnum, words[first].text))):
+    while first < last and (
+        words[first].pos == "DET" or words[first].tag == "MD" or not any(map(str.isalnum, words[first].text))
+    ):
         first += 1
     return first
 
