@@ -128,10 +128,17 @@ def _head(item: ArmsItem) -> str:
     return words[-1].removesuffix("s") if words else ""
 
 
+def _is_variant(a: str, b: str) -> bool:
+    """Whether two designations are one, or one with a variant: "Polonez-M", "F-16C"; but "F-1" is no "F-16"."""
+    short, long = sorted(("".join(fold(a)), "".join(fold(b))), key=len)
+    number = short[-1:].isdigit() and long[len(short) : len(short) + 1].isdigit()
+    return long.startswith(short) and not number
+
+
 def _items(a: ArmsItem, b: ArmsItem) -> int:
     """2 or 3 for one kind of equipment; -1 for one kind in two numbers; 0 for two kinds, or for what may be two."""
     if a.designation and b.designation:
-        kind = _SAME_TYPE if fold(a.designation) == fold(b.designation) else 0
+        kind = _SAME_TYPE if _is_variant(a.designation, b.designation) else 0
     else:
         kind = 2 if _head(a) and _head(a) == _head(b) else 0
     return -1 if kind and a.quantity and b.quantity and a.quantity != b.quantity else kind

@@ -46,6 +46,10 @@ def deal(text: str = "six boats", number: int | None = 6, **fields: Any) -> Arms
     return ArmsDeal(when=EventDate.from_edtf("2023-09"), **given)
 
 
+def typed(designation: str) -> ArmsDeal:
+    return deal(items=(ArmsItem(text=designation, designation=designation),))
+
+
 def euros(amount: int) -> Money:
     return Money(amount=amount, currency="EUR")
 
@@ -66,6 +70,7 @@ def euros(amount: int) -> Money:
         pytest.param(told(trip()), told(Visit()), id="nothing known"),
         pytest.param(told(deal()), told(deal("four boats", 4)), id="another number"),
         pytest.param(told(deal()), told(deal("six tanks")), id="other items"),
+        pytest.param(told(typed("F-1")), told(typed("F-16")), id="a type whose number begins alike"),
         pytest.param(told(deal()), told(deal(recipients=(state("PAK"),))), id="another recipient"),
         pytest.param(told(deal(value=euros(5))), told(deal(value=euros(6))), id="another price"),
         pytest.param(told(deal(recipients=())), told(deal("rifles", None, suppliers=())), id="no side in common"),
@@ -102,6 +107,8 @@ def test_these_may_be_two_things(a: Statement, b: Statement) -> None:
         pytest.param(told(trip(None), "2023-09-01"), told(trip(None), "2023-09-12"), id="both undated, close together"),
         pytest.param(told(trip(status="planned")), told(trip()), id="plan and visit"),
         pytest.param(told(deal()), told(deal("boats", None)), id="a number and none"),
+        pytest.param(told(typed("F-16")), told(typed("F-16C")), id="a type and its variant"),
+        pytest.param(told(typed("Polonez-M")), told(typed("Polonez")), id="a system and its variant"),
         pytest.param(told(deal()), told(deal(suppliers=())), id="one side unknown, same items"),
         pytest.param(told(deal()), told(deal(items=())), id="items unknown, same sides"),
         pytest.param(told(deal(status="agreed")), told(deal(status="denied")), id="agreed and denied"),
