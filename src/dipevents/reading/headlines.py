@@ -22,7 +22,7 @@ from dipevents.reading.tails import crown, hang
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dipevents.reading.sentence import Sentence
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["SOURCE", "as_sentence", "as_written", "join", "presents"]
 
@@ -119,12 +119,7 @@ def join(sentence: Sentence) -> None:
     """Hangs who says so on what he says, a noun on its verb; a present that was an attribute is the main verb."""
     first, *others = [w for w in sentence.words if w.head is w]
     if others:
-        cut = min(w.i for w in others[0].subtree())
-        for entity in sentence.entities:
-            if entity.first < cut <= entity.last:
-                entity.last = max(
-                    (w.i for w in sentence.words[entity.first : cut] if w.text.isalnum()), default=cut - 1
-                )
+        _cut_names(sentence, min(w.i for w in others[0].subtree()))
         above = max([first, *others], key=lambda w: (w.is_verb, len(w.subtree())))
         for root in (w for w in (first, *others) if w is not above):
             hang([root], above)
@@ -134,14 +129,25 @@ def join(sentence: Sentence) -> None:
         if sentence.heading and verb.dep in _BEFORE and noun.dep == "ROOT" and noun.is_noun and noun.i > verb.i:
             hang([c for c in noun.children if c.i < verb.i], verb)
             crown(verb, noun, "dobj")
-        subject = next((c for c in reversed(verb.children) if c.i < verb.i and c.dep in _BEFORE and c.is_noun), None)
-        if verb.dep == "ROOT" and subject is not None and not has_subject(verb):
-            hang([c for c in verb.children if c.i < subject.i and c.dep in _BEFORE], subject)
-            subject.dep = (
-                "nsubj"  # also in an entry of a chronology, which is short as a headline: "Kim visits Prague."
-            )
-            named = (c for c in verb.children if c.dep == "npadvmod" and c.tag == "NNP" and c.i > verb.i)
-            for noun in (
-                w for w in named if phrase(w)[0].i == verb.i + 1 and w.lower not in read_words("dates")["weekday"]
-            ):
-                noun.dep = "dobj"
+        if verb.dep == "ROOT" and not has_subject(verb):
+            _give_subject(verb)
+
+
+def _cut_names(sentence: Sentence, cut: int) -> None:
+    """Ends a name before who says so, which the model has run into him: "to KENYA - ministry"."""
+    for entity in sentence.entities:
+        if entity.first < cut <= entity.last:
+            inside = (w.i for w in sentence.words[entity.first : cut] if w.text.isalnum())
+            entity.last = max(inside, default=cut - 1)
+
+
+def _give_subject(verb: Word) -> None:
+    """Makes a subject of the noun before a present, and an object of the name behind: "KIM visits PRAGUE"."""
+    subject = next((c for c in reversed(verb.children) if c.i < verb.i and c.dep in _BEFORE and c.is_noun), None)
+    if subject is None:
+        return
+    hang([c for c in verb.children if c.i < subject.i and c.dep in _BEFORE], subject)
+    subject.dep = "nsubj"
+    for noun in [c for c in verb.children if c.dep == "npadvmod" and c.tag == "NNP" and c.i > verb.i]:
+        if phrase(noun)[0].i == verb.i + 1 and noun.lower not in read_words("dates")["weekday"]:
+            noun.dep = "dobj"
