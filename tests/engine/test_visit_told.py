@@ -204,8 +204,8 @@ def test_a_heading_in_capitals_is_no_place_where_it_says_more(parser: Parser) ->
 
 def test_nobody_is_his_own_host(parser: Parser) -> None:
     text = (
-        "Omani ministers met on Monday, among them Defence Minister Salim Amri, who last week was in Riga for talks with "
-        "his counterpart."
+        "Omani ministers met on Monday, among them Defence Minister Salim Amri, who last week was in Riga for talks "
+        "with his counterpart."
     )
     for visit in parser.parse(text, published=DAY).visits:
         assert not set(visit.hosts) & set(visit.visitors)

@@ -14,6 +14,7 @@ it was, Holt said, “a DANGER to us”         nor is anything without what it 
 Oslo would act, Holt said, IF Lima fell     nobody speaks on a condition: what is said hangs on it
 put off a trip that he was to MAKE          nobody makes nothing: what is made is the trip
 Lima, SOLD jets by Oslo, wants more         what is done by somebody is no past: the next verb is the main one
+the deal REACHED with Lima was dropped      no two finite verbs stand unjoined: the first is a participle
 accused Oslo and THREATENED war              nobody goes on with a noun: what he did to it is the next verb
 denied handing OVER 20 tanks                what is handed is handed over: no estimate
 Kim, who was in Oslo, ON MAY 3, flew home   nobody is "on" a day: between commas it ends what is told before
@@ -38,6 +39,7 @@ __all__ = [
     "cleave",
     "condition",
     "contrast",
+    "describe",
     "dwell",
     "follow_on",
     "go_further",
@@ -46,6 +48,7 @@ __all__ = [
     "part",
     "precede",
     "recount",
+    "reduce",
     "relate",
     "take",
     "take_up",
@@ -303,6 +306,37 @@ def undergo(verb: Word) -> None:
     hang([verb], subjects[0])
     make_verb(verb, "VBN")
     verb.dep, by.dep = "acl", "agent"
+
+
+def reduce(verb: Word) -> None:
+    """Makes a participle of a past that a finite verb follows unjoined: "the deal REACHED with Lima was dropped"."""
+    words, subjects = verb.sentence.words, own_subjects(verb)
+    main = next((c for c in verb.children if c.i > verb.i and c.is_verb and c.dep in {"ccomp", "conj"}), None)
+    if verb.tag != "VBD" or not verb.lower.endswith("ed") or len(subjects) != 1 or main is None or has_subject(main):
+        return
+    helpers = [c for c in main.children if c.dep in {"aux", "auxpass"} and c.i < main.i]
+    finite = main.tag in PLAINLY_FINITE or any(c.tag in PLAINLY_FINITE for c in helpers)
+    opened, closed = (words[at - 1].text == "," for at in (verb.i, min([main, *helpers], key=lambda w: w.i).i))
+    joined = any(c.dep in {"cc", "dobj", "mark"} for c in (*verb.children, *main.children) if c.i < main.i)
+    if not finite or joined or opened != closed or (not opened and not words[verb.i - 1].is_under(verb)):
+        return
+    crown(main, verb, "acl")
+    hang_subject(subjects[0], main)
+    hang([verb], subjects[0])
+    make_verb(verb, "VBN")
+
+
+def describe(verb: Word) -> None:
+    """Makes a participle of a past right behind the subject of the main verb: "the jets BOUGHT from Lima burned"."""
+    noun = verb.head
+    told = noun.dep in {"nsubj", "nsubjpass"} and noun.i + 1 == verb.i < noun.head.i
+    if (
+        verb.tag == "VBD"
+        and told
+        and not own_subjects(verb)
+        and all(c.dep not in {"aux", "dobj"} for c in verb.children)
+    ):
+        verb.tag = "VBN"
 
 
 def take(noun: Word) -> None:

@@ -215,7 +215,7 @@ class Told:
     def refer(
         self, noun: Word, struck: EventDate | None, sides: Sides, tell: Callable[[], ArmsDeal], *, won: bool = False
     ) -> bool:
-        """Adds what is told about "the contract", by who won it also the supplier, to the latest deal that it can mean."""
+        """Adds what is told about "the contract", and who won it, to the latest deal that it can mean."""
         for entry in self._back(noun.sentence.i, FAR):
             old = entry.deal
             open_still = won and not old.suppliers and old.status in OPEN
