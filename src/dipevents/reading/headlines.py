@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
@@ -74,7 +75,7 @@ def _next(text: str, start: int) -> Iterable[tuple[int, int, str]]:
 
 def _verb(text: str, start: int, several: bool) -> tuple[int, int, str] | None:
     """The first verb that may be a noun, with its past, or the blank where "be" is left out; behind a word at least."""
-    words = list(_WORD.finditer(text, start))[:10]  # the verb of a headline stands near its start
+    words = list(islice(_WORD.finditer(text, start), 10))  # the verb of a headline stands near its start
     known, opened = read_words("headlines"), False
     for before, word, after in zip(words, words[1:], (w[0] for w in words[2:]), strict=False):
         low = word[0].lower()
@@ -92,7 +93,7 @@ def _verb(text: str, start: int, several: bool) -> tuple[int, int, str] | None:
         if (low in known["is"] or low in known["was"]) and after in known["phrases"] and not opened:
             return word.start() - 1, word.start(), " is " if low in known["is"] else " was "
         past, of_several = presents().get(low, ("", False))
-        taken = (after.isalnum() or after in "$€£") and after not in known["opening"] + known["verbs"]
+        taken = (after.isalnum() or after in "$€£") and after not in known["opening"] and after not in known["verbs"]
         taken = taken or (past in known["going"] and after in {"for", "home", "in", "on", "to"})
         if past and taken and not opened and several >= of_several and (word[0].islower() or low == "oks"):
             return word.start(), word.end(), past

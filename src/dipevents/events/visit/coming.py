@@ -72,8 +72,9 @@ def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead:
         return when
     if when.precision is not Precision.MONTH and not _is_season(mention):
         return when
-    awaited = ahead or frame.kind is Kind.INVITE or read_status(trigger).phase in {Phase.PLANNED, Phase.POSSIBLE}
-    off = never_was(trigger) or read_status(trigger).phase is Phase.DENIED
+    phase = read_status(trigger).phase
+    awaited = ahead or frame.kind is Kind.INVITE or phase in {Phase.PLANNED, Phase.POSSIBLE}
+    off = never_was(trigger) or phase is Phase.DENIED
     if not (awaited or off):
         return when
     above = (trigger, *islice(trigger.ancestors(), UP))

@@ -106,9 +106,10 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
                     _guess(homes, entry)
                 continue
             if title.office in lexicon("opposites"):
-                pair = [e for e in (entry, owners[0]) if e.guessed and code is not None and entry.country == code]
-                for other in pair[:1]:  # "Ms Holt met HER DUTCH COUNTERPART, Jan Kos": she is no Dutchwoman either
-                    other.country = homes.likely(other, without=(code or "",))
+                guessed = next((e for e in (entry, owners[0]) if e.guessed), None)
+                if guessed is not None and code is not None and entry.country == code:
+                    # "Ms Holt met HER DUTCH COUNTERPART, Jan Kos": she is no Dutchwoman either
+                    guessed.country = homes.likely(guessed, without=(code,))
             else:
                 entry.country, entry.guessed = code, owners[0].guessed
             break

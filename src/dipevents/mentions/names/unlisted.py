@@ -170,8 +170,7 @@ def _is_affair(sentence: Sentence) -> bool:
     told = [e.label for e in sentence.entities if e.label not in {"DATE", "TIME", "CARDINAL"}]
     placed = len(told) > 1 and stately.GEOGRAPHIC.issuperset(told)
     placed = placed or any(stately.is_dealing(sentence.words[e.last]) for e in sentence.entities if e.label == "GPE")
-    affairs = lexicon("affairs")
-    if placed or any(w.lemma in affairs or w.lower in affairs for w in sentence.words):
+    if placed or sentence.words_among(lexicon("affairs")):
         return True
     return any(item.use == "military" for item in find_equipment(sentence))
 
