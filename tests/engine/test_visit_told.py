@@ -209,3 +209,8 @@ def test_nobody_is_his_own_host(parser: Parser) -> None:
     )
     for visit in parser.parse(text, published=DAY).visits:
         assert not set(visit.hosts) & set(visit.visitors)
+
+
+@pytest.mark.parametrize("text", ["As was the minister.", "As are those in Oslo.", "As is, the treaty was."])
+def test_a_sentence_that_begins_with_its_verb_has_nothing_above_it(parser: Parser, text: str) -> None:
+    assert parser.parse(text, published="2024-05-14").visits == ()

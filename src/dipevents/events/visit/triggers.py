@@ -166,7 +166,8 @@ def _be(verb: Word) -> Frame | None:
     if been and (is_negated(verb) or any(c.lower == "no" for w in found.subjects for c in w.children)):
         return None  # "has never been to Prague" calls no visit off
     before = verb.sentence.words[verb.i - 1] if verb.i else verb
-    if before.lower == "as" and verb.head.lemma == "be" and (whole := _be(verb.head)) is not None:
+    above = verb.head if before.lower == "as" and verb.dep != "ROOT" else None
+    if above is not None and above.lemma == "be" and (whole := _be(above)) is not None:
         return replace(whole, trigger=verb, visitors=found.subjects)  # "is here, AS IS Kim"
     ranks = visit_words("support", "ranks") | {"present"}
     if any(c.tag == "JJS" or (c.dep == "acomp" and c.pos == "ADJ" and c.lower not in ranks) for c in verb.children):
