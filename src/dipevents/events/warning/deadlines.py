@@ -1,6 +1,5 @@
-"""The condition of a warning, and by when its target is to act.
+"""By when the target of a warning is to act.
 
-… if Lima does not yield; unless …; until …      the condition, in what is said or behind the word of warning
 by noon on Friday; before 1 June                 a day
 within ten days; gave Lima 48 hours to …         so long after the warning, or else after the report of it
 """
@@ -12,7 +11,7 @@ from datetime import date, timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.content import date_of_speech, ending, paired, sets_deadline
+from dipevents.events.warning.content import date_of_speech, ending, sets_deadline
 from dipevents.events.warning.lexicon import is_of
 from dipevents.lexicon import read_words
 from dipevents.models.event_date import EventDate
@@ -27,29 +26,13 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["condition_of", "deadline_of"]
+__all__ = ["deadline_of"]
 
-_OPENING = frozenset({"if", "unless", "until", "should"})
-_BEHIND = frozenset({"if", "unless"})
 _BOUNDS = frozenset({"by", "within", "until", "till", "before", "in"})
 _DURATION = re.compile(r"P(?:(\d+)([DWM])|T(\d+)H)")
 _DAYS = {"D": 1, "W": 7, "M": 30}
 _HOURS = 24
 WEEK = 7
-
-
-def condition_of(mentions: Mentions, trigger: Trigger, content: Content) -> str | None:
-    """The words of "if …", "unless …", "until …", or None: in the content, or behind the word that warns."""
-    for word in content.words:
-        if word.lower in _OPENING and word.dep in {"mark", "advmod", "prep"}:
-            last = phrase(word.head if word.dep != "prep" else word)[1]
-            # "if it rearms, he said on Sunday": the cue is not part of what is said
-            return paired(mentions, word.start, max(min(last.end, content.words[-1].end), word.end))
-    for clause in trigger.word.children:  # "warned of a war IF THE SIEGE WENT ON"
-        mark = next((c for c in clause.children if c.dep == "mark" and c.lower in _BEHIND), None)
-        if clause.dep == "advcl" and clause.i > trigger.word.i and mark is not None:
-            return paired(mentions, mark.start, phrase(clause)[1].end)
-    return None
 
 
 def deadline_of(mentions: Mentions, trigger: Trigger, content: Content, kind: WarningKind) -> EventDate | None:

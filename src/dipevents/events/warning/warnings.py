@@ -23,8 +23,9 @@ from dipevents.events.odds import keep, likely, most_likely
 from dipevents.events.status import Phase, read_status
 from dipevents.events.warning.adjectives import find_adjectives
 from dipevents.events.warning.business import is_in_business
+from dipevents.events.warning.conditions import condition_of
 from dipevents.events.warning.content import content_of, date_of_speech
-from dipevents.events.warning.deadlines import condition_of, deadline_of
+from dipevents.events.warning.deadlines import deadline_of
 from dipevents.events.warning.issuers import are_powers
 from dipevents.events.warning.kind import is_only_told, is_ruled_out, kind_of
 from dipevents.events.warning.lexicon import kinds, lexicon, singular

@@ -244,3 +244,27 @@ def test_a_condition_ends_where_what_is_said_ends(parser: Parser) -> None:
     text = "Chad will strike Kenya again if Ruiz rearms, its defence minister said on Sunday."
     (warning,) = parser.parse(text, published="2024-05-09").warnings
     assert warning.condition == "if Ruiz rearms"
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Chad warned Kenya of retaliation {}.", "should it close the bridge"),
+        ("Chad warned Kenya of dire consequences {}.", "were it to close the bridge"),
+        ("Chad will cut off aid to Kenya {}, its foreign minister warned.", "in case of a new coup"),
+        ("Chad will hit back {}, the minister warned.", "in case Kenya attacks"),
+        ("Chad warned Kenya of retaliation {}.", "in the event of an attack on its ships"),
+        ("{}, Chad will impose sanctions on Kenya, the minister warned.", "Absent a deal"),
+        ("{}, Chad will impose sanctions on Kenya, the minister warned.", "Barring a last-minute deal"),
+        ("Chad said it would resume strikes on Kenya {}.", "as soon as the truce lapses"),
+        ("Chad threatened to quit the talks {}.", "as long as Kenya held the hostages"),
+        ("{}, Chad will block its ports, the premier warned.", "Unless and until Kenya frees the crew"),
+        ("Chad warned that it would strike {}.", "the moment Kenya crossed the line"),
+        ("Chad threatened to strike Kenya {}.", None),
+        ("Chad attacked its neighbour for {}, and threatened to strike Kenya.", None),
+    ],
+)
+def test_a_condition_has_many_openings(parser: Parser, text: str, condition: str | None) -> None:
+    words = condition or ("failing to pay" if "for {}" in text else "once again")
+    (warning,) = parser.parse(text.format(words)).warnings
+    assert warning.condition == condition
