@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,3 +53,13 @@ def test_every_event_and_actor_quotes_its_article(read: list[tuple[dict[str, Any
     for gold, report in read:
         quotes = [e for event in report.events for e in event.evidence] + [m for a in report.actors for m in a.mentions]
         assert all(gold["text"][e.start : e.end] == e.text for e in quotes)
+
+
+@pytest.mark.parametrize("width", [64, 80])
+def test_a_hard_wrapped_article_reads_as_any_other(parser: Parser, width: int) -> None:
+    text = (SEEDS / "kim-train.txt").read_text(encoding="utf-8")
+    lines = (textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+    found, wrapped = (parser.parse(t, published="2023-09-12").events for t in (text, "\n".join(lines)))
+    words = [[" ".join(e.text.split()) for e in event.evidence] for event in wrapped]
+    assert words == [[e.text for e in event.evidence] for event in found]
+    assert [event.when and event.when.edtf for event in wrapped] == [e.when and e.when.edtf for e in found]

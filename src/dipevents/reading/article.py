@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
+from dipevents.reading.lines import blocks_of, strip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ __all__ = ["Article", "Paragraph", "Span", "split_article"]
 LONGEST = 1500
 """Characters that one sentence may have; a longer one (a table, a text without stops) is cut at a blank."""
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _STOP = re.compile(
     r"[.!?…;](?:"  # one class of characters in front: the others are skipped at once
     r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]{0,3}(?=\s+[\"'“‘«`(\[]{0,3}[^\W_])"  # a run of stops, from its start
@@ -100,49 +100,18 @@ class Article:
 def split_article(text: str) -> Article:
     r"""Cuts a text into paragraphs and sentences; any string is an article, an empty one has no paragraph.
 
-    A line that begins in lower case continues the line before it (hard-wrapped text, or a quotation set on a line of
-    its own), and shares its last sentence.
+    A line that begins in lower case continues the line before it (a quotation set on a line of its own), and so does
+    each line of hard-wrapped text; they share a sentence.
 
     Example:
         >>> article = split_article("Talks open\n\nSEOUL, May 9 -- Mr. Kim came. He left on Jan. 5.")
         >>> [article.text[s.start:s.end] for p in article.paragraphs for s in p.sentences]
         ['Talks open', 'SEOUL, May 9 -- Mr. Kim came.', 'He left on Jan. 5.']
     """
-    blocks = list(_blocks(text))
+    blocks = list(blocks_of(text))
     labels = [found[1] for _, start, _ in blocks if (found := _LABEL.match(text, start))]
     turns = len(set(labels)) < len(labels)  # somebody speaks twice: "HOST: …" is no dateline
     return Article(text, tuple(_paragraph(text, start, end, first, turns) for first, start, end in blocks))
-
-
-def _blocks(text: str) -> Iterator[tuple[bool, int, int]]:
-    """Whether it is the first, start and end of every block of lines that belong together."""
-    first, open_start, open_end = True, -1, -1
-    for line in _LINE.finditer(text):
-        start, end = _strip(text, line.start(), line.end())
-        if start == end:
-            continue
-        if (
-            open_start >= 0
-            and text[start].islower()
-            and text[open_end - 1] not in ".!?"
-            and text.count("\n", open_end, start) < 2
-        ):
-            open_end = end
-            continue
-        if open_start >= 0:
-            yield first, open_start, open_end
-            first = False
-        open_start, open_end = start, end
-    if open_start >= 0:
-        yield first, open_start, open_end
-
-
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _paragraph(text: str, start: int, end: int, first: bool, turns: bool) -> Paragraph:
@@ -193,12 +162,12 @@ def _abbreviations() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def _sentences(text: str, start: int, body: int, end: int) -> Iterator[Span]:
     cuts = [start, *(m.end() for m in _STOP.finditer(text, body, end) if _is_boundary(text, m, body)), end]
     for left, right in pairwise(cuts):
-        a, b = _strip(text, left, right)
+        a, b = strip(text, left, right)
         while b - a > LONGEST:
             cut = text.rfind(" ", a + LONGEST // 2, a + LONGEST)
             cut = cut if cut > 0 else a + LONGEST
             yield Span(a, cut)
-            a, b = _strip(text, cut, b)
+            a, b = strip(text, cut, b)
         if a < b:
             yield Span(a, b)
 

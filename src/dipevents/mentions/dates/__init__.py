@@ -8,6 +8,7 @@ of `data/dates.toml`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from dipevents.mentions.dates.words import fold, segments
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.models.record import trusted
+from dipevents.reading.lines import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +67,20 @@ def read_dates(
     A few others may be there, and what stands outside tells nothing about those inside. `apart` makes two of "from May
     3 to June 5", as TIMEX3 does, each with the whole as `when`.
     """
+    flat = unwrapped(text)
+    found = _dates(flat, today, spans, apart=apart)
+    return found if flat == text else [_as_written(text, one) for one in found]
+
+
+def _as_written(text: str, mention: DateMention) -> DateMention:
+    """A mention with the line breaks that its words have."""
+    if text[mention.start : mention.end] == mention.text:
+        return mention
+    when = mention.when and mention.when.quoting(*(Evidence.of(text, e.start, e.end) for e in mention.when.evidence))
+    return replace(mention, text=text[mention.start : mention.end], when=when)
+
+
+def _dates(text: str, today: date | None, spans: Sequence[tuple[int, int]], *, apart: bool) -> list[DateMention]:
     low = fold(text)
     context = Context(text, low, today)
     out: list[DateMention] = []
