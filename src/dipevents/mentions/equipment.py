@@ -26,6 +26,8 @@ from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["Equipment", "find_equipment"]
@@ -102,7 +104,7 @@ def _joined(items: list[Equipment]) -> list[Equipment]:
                 first=before.first,
                 designation=before.designation,
                 category=before.category or item.category,
-                quantity=before.quantity or _quantity(item.head.sentence, before.first, item.head),
+                quantity=before.quantity or _quantity(item.head.sentence, before.first, item.head, {before.last.i}),
                 use="military" if "military" in {before.use, item.use} else item.use,
             )
         else:
@@ -140,17 +142,22 @@ def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
     inner = [h for h in hits if first.i <= h.first and h.last <= last.i]
     if any(h.entry.use == "civil" for h in inner):
         return None
+    if first.tag == "CD" and _names_type(first):
+        first = sentence.words[first.i - 1]  # "MARK 82 bombs"
+    while first.i and first.lower in {"dozen", "a", *MAGNITUDES} and sentence.words[first.i - 1].lower in {"a", "half"}:
+        first = sentence.words[first.i - 1]  # "HALF A dozen guns"
     designation, named = _designation(sentence, first, last, inner)
     category = next((h.entry.category for h in (named, hit) if h is not None and h.entry.category), None)
     plain = hit.entry.kind == "noun" and hit.entry.use == "military" and hit.entry.words[-1] not in _set("of_types")
     if plain and hit.entry.category != "Missiles":
         category = hit.entry.category  # "Gepard ammunition" is ammunition, but "Patriot missiles" are air defence
     use = _use(sentence, first, last, inner)
+    types = {h.last for h in inner if h.entry.kind in {"type", "name"}}
     if last is head and carrier is None:
         last = _extended(head, hit, hits)
         if last is not head and any(head.i < h.first <= last.i and h.entry.use == "military" for h in hits):
             use = "military"
-    return Equipment(head, first, last, designation, category, _quantity(sentence, first, head), use, carrier)
+    return Equipment(head, first, last, designation, category, _quantity(sentence, first, head, types), use, carrier)
 
 
 def _head(word: Word, hits: list[Hit]) -> tuple[Word | None, Word | None]:
@@ -226,7 +233,7 @@ def _whole(first: Word, hits: list[Hit]) -> Word:
 
 def _belongs(word: Word, head: Word) -> bool:
     behind = word.sentence.words[word.i + 1]
-    if word.tag == "NNP" and behind.tag == "CD" and country_code(word.text):
+    if word.tag == "NNP" and (behind.tag == "CD" or behind.lower in _set("marks")) and country_code(word.text):
         return False  # "leased PERU | eight helicopters"
     if word.tag == "CD" and (word.is_under(head) or behind.head is word):
         return True  # "72 F-35 fighters", whose number the parse hangs on the designation
@@ -280,6 +287,8 @@ def _designation(sentence: Sentence, first: Word, last: Word, inner: list[Hit]) 
         start, stop = sentence.words[named[0].first], sentence.words[named[0].last]
         for nxt in sentence.words[stop.i + 1 : last.i + 1]:
             joint = nxt.text in {"-", "/"} and nxt.i < last.i and VARIANT.fullmatch(sentence.words[nxt.i + 1].text)
+            if nxt.lower in _set("marks") and nxt.i < last.i and _names_type(sentence.words[nxt.i + 1]):
+                continue  # "Typhoon BLOCK 2 jets"
             if not (joint or FORM.fullmatch(nxt.text) or TAIL.fullmatch(nxt.text) or VARIANT.fullmatch(nxt.text)):
                 break
             stop = nxt
@@ -287,6 +296,9 @@ def _designation(sentence: Sentence, first: Word, last: Word, inner: list[Hit]) 
         bare = text if text in names() else singular(text)
         return bare, named[0]
     for word in sentence.words[first.i : last.i + 1]:
+        if word.i > first.i and _names_type(word):
+            mark = sentence.words[word.i - 1]
+            return sentence.text[mark.start - sentence.start : word.end - sentence.start], None  # "TYPE 88 missiles"
         if FORM.fullmatch(word.text) and word.text.upper() == word.text and not word.text.isdigit():
             return word.text, None
     return None, None
@@ -307,10 +319,17 @@ def _use(sentence: Sentence, first: Word, last: Word, inner: list[Hit]) -> str:
     return "generic" if "generic" in uses else "dual"
 
 
-def _quantity(sentence: Sentence, first: Word, head: Word) -> int | None:
+def _names_type(word: Word, types: Collection[int] = ()) -> bool:
+    """Whether a number belongs to a type, whose names end at `types`: "TYPE 26 frigates", "KILO 636 submarines"."""
+    before = word.sentence.words[word.i - 1] if word.i else word
+    marked = before.lower in _set("marks") and before.text[0].isupper() and word.text[0].isdigit()
+    return marked or before.i in types
+
+
+def _quantity(sentence: Sentence, first: Word, head: Word, types: Collection[int]) -> int | None:
     """How many: the number in the phrase that counts its head, not a calibre or a year."""
     for word in sentence.words[first.i : head.i]:
-        if word.tag != "CD" and word.lower not in {"dozen", "score"}:
+        if (word.tag != "CD" and word.lower not in {"dozen", "score"}) or _names_type(word, types):
             continue
         nxt = sentence.words[word.i + 1]
         if nxt.text in {"mm", "millimeter", "millimetre", "ton", "tonne", "inch"}:
