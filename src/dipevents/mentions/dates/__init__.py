@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.errors import DateError
 from dipevents.mentions.dates import absolute, amounts, counted, quarters, relative
 from dipevents.mentions.dates.anchors import find_anchored, with_years
+from dipevents.mentions.dates.bounds import bounded
 from dipevents.mentions.dates.chunks import chunked
 from dipevents.mentions.dates.context import Context
 from dipevents.mentions.dates.grammar import NOTHING, matches
@@ -36,7 +37,7 @@ __all__ = ["DateMention", "find_dates", "publication_day", "read_dates"]
 _RULES = (absolute, amounts, counted, quarters, relative)  # importing them registers their rules, in this order
 
 
-def find_dates(text: str, published: date | str | None = None) -> list[DateMention]:
+def find_dates(text: str, published: date | str | None = None) -> tuple[DateMention, ...]:
     """The temporal expressions of a text, in text order; they do not overlap.
 
     Works on the raw text, without a language model, in time linear in its length. Any string is valid input.
@@ -56,7 +57,7 @@ def find_dates(text: str, published: date | str | None = None) -> list[DateMenti
         Sept. 12 2023-09-12
         Friday 2023-09-15
     """
-    return read_dates(text, publication_day(published), [(0, len(text))], apart=True)
+    return tuple(read_dates(text, publication_day(published), [(0, len(text))], apart=True))
 
 
 def read_dates(
@@ -94,7 +95,7 @@ def _dates(text: str, today: date | None, spans: Sequence[tuple[int, int]], *, a
         out = sorted([*anchored, *_apart(out, anchored)], key=lambda one: one.start)
         if today is None:
             out = with_years(text, out)
-    return dated_trips(text, dated_hours(text, out))
+    return list(bounded(low, dated_trips(text, dated_hours(text, out))))
 
 
 def _apart(mentions: list[DateMention], taken: list[DateMention]) -> list[DateMention]:

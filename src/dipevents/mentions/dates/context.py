@@ -115,6 +115,17 @@ class Context:
             shaded and "HYPHEN" in match.words[match.first - 1].values
         )
 
+    def in_list(self, match: Match) -> bool:
+        """Whether another month stands beside a month: "in May, JUNE and July"."""
+        for step in (-1, 1):
+            at = (match.first if step < 0 else match.last) + step
+            while 0 <= at < len(match.words) and match.words[at].values.keys() & {"COMMA", "and", "or"}:
+                at += step
+            away = abs(at - (match.first if step < 0 else match.last))
+            if 1 < away < 4 and 0 <= at < len(match.words) and "MONTH" in match.words[at].values:
+                return True
+        return False
+
     def surname_follows(self, match: Match) -> bool:
         """Whether a name stands behind what leads to a person as well as to a time: "a letter from Jan Kowal"."""
         behind = self.following(match.span[1])

@@ -22,6 +22,7 @@ _OPEN = frozenset(("since", "until", "till", "by", "through"))
 _EDGES = _SOFT | _OPEN
 LITERALS.update(_JOINTS | _EDGES)
 _LINKS = frozenset(("to", "through", "until", "till", "and"))
+_LISTING = frozenset(("and", "or", "COMMA"))
 _DESCRIBING = frozenset(("UNIT", "UNITS", "ago", "earlier", "old", "long"))
 _NUMBERS = frozenset(("DAY", "NTH", "TWO"))
 _ADVERBS = frozenset(("early", "late", "mid", "earlier", "later", "sometime"))
@@ -134,7 +135,7 @@ def _listed(words: list[Word], found: list[Found]) -> list[Found]:
         alike = left.reading.form == right.reading.form and (led or right.reading.form in ("month", "day"))
         if not alike or left.reading.full or not right.reading.full:
             continue
-        if not gap or not gap[0] & {"and", "or"} or any(not names & {"in", "on"} for names in gap[1:]) or len(gap) > 2:
+        if not 0 < len(gap) < 4 or not gap[0] & _LISTING or any(not n & {"in", "on", *_LISTING} for n in gap):
             continue
         begin, _ = _agreed(left.reading, right.reading)
         if begin is not None:
