@@ -179,8 +179,9 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
         if held is not None and held.kind == "person":
             owned = held.last + 1 < len(words) and words[held.last + 1].text in POSSESSIVE
             if not owned:
-                if end > start and is_role(words[end - 1]):
-                    return None
+                of_state = words[end - 1] in names and any(w.lower == "of" for w in words[start:end])
+                if end > start and (is_role(words[end - 1]) or of_state):
+                    return None  # ", PRESIDENT Dudek", ", PRESIDENT OF PERU Jan Dudek"
                 break
             end = held.last
         end += 1

@@ -243,3 +243,9 @@ def test_a_spokesman_is_likely_of_the_state_in_whose_capital_he_speaks() -> None
 def test_a_commissioner_of_a_union_is_of_no_state() -> None:
     found = countries("Norway will wait, and Norway's navy will stay. European Trade Commissioner Ada Quill spoke.")
     assert found["Ada Quill"][0] is None
+
+
+def test_an_office_before_the_next_name_is_not_that_of_the_name_before() -> None:
+    text = "At the invitation of Foreign Minister Ana Ruiz, President of Norway Jan Lie will visit Peru in May."
+    found = countries(text)
+    assert (found["Ana Ruiz"][0], found["Jan Lie"][0]) == ("PER", "NOR")
