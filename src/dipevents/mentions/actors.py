@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from dipevents.mentions.homes.homes import Homes
     from dipevents.mentions.identity import Entry
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["ActorTable", "read_actors"]
 
+REACH = 30
+"""Sentences before a nameless office in which the state of another one of that name is looked for."""
 PLURALS = frozenset({"NNS", "NNPS"})
 FIRST_PERSONS = frozenset({"i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves"})
 
@@ -53,12 +56,18 @@ class ActorTable:
     """
 
     def __init__(
-        self, article: Article, registry: Registry, sentences: Sequence[Sentence], dateline: str | None
+        self,
+        article: Article,
+        registry: Registry,
+        sentences: Sequence[Sentence],
+        dateline: str | None,
+        homes: Homes | None = None,
     ) -> None:
         self._article = article
         self._registry = registry
         self._sentences = sentences
         self._dateline = dateline
+        self._homes = homes
         self._made: dict[Entry, Actor] = {}
         self._variants: dict[tuple[str, str], Actor] = {}
         self._titles = {t.noun: n.words[-1] for e in registry.entries for n, t in e.titled() if not t.shared}
@@ -139,7 +148,28 @@ class ActorTable:
             return None
         text, kind, start, end = found
         mention = Evidence.of(self._article.text, start, end)
-        return Actor(name=text, kind=ActorKind(kind), country=country_beside(self._registry, word), mentions=(mention,))
+        told = country_beside(self._registry, word)
+        guess = self._of_dateline(word) if told is None else None
+        return Actor(
+            name=text,
+            kind=ActorKind(kind),
+            country=told or guess,
+            country_guessed=guess is not None,
+            mentions=(mention,),
+        )
+
+    def _of_dateline(self, word: Word) -> str | None:
+        """The state of the dateline of an office that no other state shares so far: "OSLO - The GOVERNMENT …"."""
+        if self._homes is None or word.tag not in {"NN", "NNP"} or word.lemma not in lexicon("of_dateline"):
+            return None
+        place, start = self._homes.written_at(word.start)
+        if place is None or any(c.dep in {"poss", "prep"} or c.lower in {"a", "an"} for c in word.children):
+            return None
+        near = self._sentences[max(0, word.sentence.i - REACH) : word.sentence.i + 1]
+        before = (
+            w for s in near if s.start >= start for w in s.words if w.lemma == word.lemma and w.start < word.start
+        )
+        return None if any(country_beside(self._registry, w) not in {None, place} for w in before) else place
 
     def who(self, word: Word) -> tuple[Actor, ...]:
         """The named actors of a word, else the one that its phrase describes, else none."""
@@ -259,4 +289,4 @@ def read_actors(article: Article, sentences: Sequence[Sentence], published: date
     dateline, homes = settle_countries(registry, article)
     resolve(registry, article, sentences)
     settle_owned(registry, homes)
-    return ActorTable(article, registry, sentences, dateline)
+    return ActorTable(article, registry, sentences, dateline, homes)

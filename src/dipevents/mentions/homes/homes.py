@@ -103,6 +103,14 @@ class Homes:
         self._ahead: dict[int, set[str]] = {}
         self.members: dict[Entry, list[str]] = {}
 
+    def written_at(self, offset: int) -> tuple[str | None, int]:
+        """The state of the dateline that holds at an offset, and from where on."""
+        at = bisect_right(self._sections, offset) - 1
+        place = self._section[self._sections[at]][0]
+        while at > 0 and self._section[self._sections[at - 1]][0] == place:
+            at -= 1
+        return place, self._sections[at]
+
     def count(self, entry: Entry) -> None:
         """Takes an actor whose state is told as a sign of what the article is about."""
         if entry.country:

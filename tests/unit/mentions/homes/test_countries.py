@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dipevents import find_actors
+from dipevents import find_actors, parse
 
 
 def countries(text: str) -> dict[str, tuple[str | None, bool]]:
@@ -249,3 +249,12 @@ def test_an_office_before_the_next_name_is_not_that_of_the_name_before() -> None
     text = "At the invitation of Foreign Minister Ana Ruiz, President of Norway Jan Lie will visit Peru in May."
     found = countries(text)
     assert (found["Ana Ruiz"][0], found["Jan Lie"][0]) == ("PER", "NOR")
+
+
+def test_a_nameless_office_is_of_the_state_where_the_report_was_written() -> None:
+    def issuers(text: str) -> list[tuple[str | None, bool]]:
+        return [(a.country, a.country_guessed) for w in parse(text, published="2024-05-09").warnings for a in w.issuers]
+
+    assert issuers("OSLO, May 9 (NTB) -- The foreign ministry warned Peru that it would respond.") == [("NOR", True)]
+    assert issuers("OSLO, May 9 -- Peru's army has left.\n\nThe army warned that it would be back.") == [("PER", False)]
+    assert issuers("OSLO, May 9 -- A ministry of Chad warned Peru that it would respond.") == [("TCD", False)]
