@@ -37,7 +37,6 @@ __all__ = ["Phase", "Status", "never_yet", "read_status"]
 DEPTH = 8
 """Governing words that are looked at; doubt does not reach further, and the bound ends the walk."""
 
-
 _WOULD = frozenset({"would", "'d", "’d"})
 _UNDONE = _WOULD | {"should"}  # before "have": "would have sold jets but for the coup"
 RANK = {phase: rank for rank, phase in enumerate(Phase)}
@@ -91,8 +90,9 @@ def _flip(phase: Phase, word: Word) -> Phase:
 
 
 def _is_undone(word: Word) -> bool:
-    described = word.pos == "ADJ" and word.dep in {"acomp", "oprd"} and is_negated(word.head)  # "was NOT ABLE to visit"
-    return is_negated(word) or described or unreal(word) is not None
+    above = word.head.head if word.dep == "pobj" else word.head  # "was NOT ABLE to", "is NOT in a POSITION to visit"
+    described = word.dep == "pobj" or (word.pos == "ADJ" and word.dep in {"acomp", "oprd"})
+    return is_negated(word) or (described and is_negated(above)) or unreal(word) is not None
 
 
 def _stronger(above: Status, inner: Status) -> Status:
@@ -117,7 +117,8 @@ def _of_verb(verb: Word, depth: int) -> Status:
         return own
     # "HESITATED to go": the parse takes it for a purpose
     asked = is_asked(verb, head) or (verb.dep == "advcl" and is_to(verb) and head.lemma in words_of("implied"))
-    to_do = verb.dep == "relcl" and verb.tag == "VB" and head.dep in {"attr", "dobj"}  # "lacks the time TO VISIT"
+    held = head.dep in {"attr", "dobj"} or (head.dep == "pobj" and head.head.lower == "in")
+    to_do = verb.dep == "relcl" and verb.tag == "VB" and held  # "lacks the time, is not in a position TO VISIT"
     if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"} or to_do or asked:
         return _under(verb, own, head, depth)
     if verb.dep == "conj" and head.is_verb:
@@ -304,6 +305,8 @@ def _modifiers(noun: Word) -> Status:
 def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
     """The noun stands in a phrase: "ahead of the visit", "talks on the sale", "during his trip"."""
     governor = prep.head
+    if prep.lower == "with" and prep.sentence.words[prep.i - 1].text == "," and governor.is_verb:
+        return own  # "have sought to mend fences, WITH a visit to Oslo last year"
     if governor.pos == "ADP" or governor.lower in {"ahead", "advance", "away", "prior"}:
         prep_words, governor = f"{governor.lower} {prep.lower}", governor.head
     else:

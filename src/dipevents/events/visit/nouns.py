@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, region_of, visit_words
 from dipevents.events.visit.subjects import doers, spoken_for
-from dipevents.reading.clauses import antecedent, clause, fillers, governor, support_verb, with_conjuncts
+from dipevents.reading.clauses import antecedent, auxiliaries, clause, fillers, governor, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -163,6 +163,8 @@ def _owners(noun: Word) -> tuple[Word, ...]:
     if owners and owners[0].lower == "latter":
         above = governor(noun)
         return clause(above).objects if above is not None and above.is_verb else ()
+    if noun.dep == "conj" and noun.head.tag == "NNS" and any(w.lower == "their" for w in owners):
+        return (noun.head,)  # "support for the TROOPS and their mission"
     holder = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun
     if owners and owners[0].pos == "PROPN" and holder.lemma in visit_words("people", "bearers"):
         return (holder,)  # "the EMIR of Qatar's visit"
@@ -173,7 +175,13 @@ def _shared(noun: Word) -> tuple[Word, ...]:
     """Kim arrived on her first visit, ended her visit: the pronoun means the subject."""
     owner = next((c for c in noun.children if c.dep == "poss" and c.pos == "PRON"), None)
     who = _supporters(noun) or _surface(noun) if owner is not None else ()
-    return who if len(who) == 1 else ()
+    body = owner is not None and owner.lower in {"his", "her"} and any(map(_is_of_body, who))
+    return who if len(who) == 1 and not body else ()
+
+
+def _is_of_body(word: Word) -> bool:
+    """Whether a word stands in the name of a body: "told his PARTY to be ready in time for HIS visit"."""
+    return any(e.label == "ORG" and e.first < e.last and e.first <= word.i <= e.last for e in word.sentence.entities)
 
 
 def _surface(noun: Word) -> tuple[Word, ...]:
@@ -185,6 +193,7 @@ def _surface(noun: Word) -> tuple[Word, ...]:
     if len(with_conjuncts(own)) > 1 and any(c.lower == "the" for c in noun.children):
         return ()  # "during the visit, Kim and her hosts will": it is that of one of them
     aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)
+    aside = aside or bool(own and own[0].i < noun.head.i < verb.i)  # "Kim, DURING A VISIT to Prague, promised help"
     return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
 
 
@@ -219,6 +228,8 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
     if support is None:
         return ()
     lent = clause(support)
+    if lent.passive and support.dep in {"acl", "advcl"}:
+        return ()  # "backs the plan, first drafted by Zeman, during HIS VISIT"
     who = doers(lent) or (lent.objects if lent.passive else ())
     if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
         met = () if noun.lemma in visit_words("support", "stages") else lent.objects  # "met Lee on the first DAY of"
@@ -338,7 +349,10 @@ def _meeting(noun: Word) -> Frame:
     beside = found.oblique("with") if noun is not talks else ()
     sides = (*clause(talks).oblique("with", "between", "among"), *beside, *brokers)
     verb = noun.head if noun.dep in {"nsubj", "nsubjpass", "dobj"} and noun.head.is_verb else None
-    scene = clause(verb).oblique("in", "at") if verb is not None and noun.dep != "dobj" else ()
+    held = clause(verb) if verb is not None and noun.dep != "dobj" else None
+    scene = held.oblique("in", "at") if held is not None else ()
+    if held is not None and not sides and verb is not None and verb.lemma in visit_words("support", "taking_place"):
+        sides = held.oblique("between", "among")  # "talks will be held in Prague BETWEEN Kim and Zeman"
     own = clause(talks).oblique("in", "at") if noun is not talks else ()
     within = tuple(p for w in sides if w.pos == "NOUN" for p in clause(w).oblique("in", "at"))  # "leaders in Prague"
     margins = tuple(w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
@@ -346,11 +360,16 @@ def _meeting(noun: Word) -> Frame:
     subjects = tuple(w for w in found.subjects if w not in goals)
     local = local_of(noun) or (local_of(verb) if verb is not None else "")
     above = governor(noun) if not subjects and noun.dep == "pobj" else None
-    if above is not None and above.is_verb:
+    if above is not None and above.is_verb and not (noun.head.lower == "after" and _is_unsure(above)):
         subjects = clause(above).subjects
     if not goals and noun.dep == "pobj" and noun.head.lower == "after" and noun.head.head.is_verb:
         goals = clause(noun.head.head).oblique("from")  # "flew from Prague after talks with Zeman"
     return Frame(talks, Kind.MEETING, subjects, goals, sides, local=local)
+
+
+def _is_unsure(verb: Word) -> bool:
+    """Whether somebody may do a thing: who "MIGHT resign after the Prague summit" is not told to be at it."""
+    return any(w.lower in {"may", "might", "could"} for w in auxiliaries(verb))
 
 
 def _invitation(noun: Word) -> Frame:

@@ -22,6 +22,7 @@ from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import body, find_names
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import appositions, clause, fillers, phrase, with_conjuncts
+from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -64,8 +65,9 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     official = word.lemma in visit_words("people", "bearers")
     within = fillers(c for c in word.children if official and c.dep == "prep")
     stray = (a for p in within for a in appositions(p))  # "the envoy for Libya, KIM"
-    told = word.dep == "appos" and word.head.is_noun and (official or word.pos == "PROPN")  # no "step", no "move"
-    beside = [*appositions(word), *stray, *([word.head] if told else [])]
+    first = first_of(word) if word.pos == "NOUN" else word  # "Kim, an envoy and HEAD of the team"
+    told = first.dep == "appos" and first.head.is_noun and (official or word.pos == "PROPN")  # no "step", no "move"
+    beside = [*appositions(word), *stray, *([first.head] if told else [])]
     persons = union(
         tuple(a for w in with_conjuncts(beside) for a in mentions.actors.at(w) if a.kind is ActorKind.PERSON)
     )
@@ -224,7 +226,9 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
     if word.pos == "NOUN" and word.lemma in court and not any(w.lower in court[word.lemma] for w in word.subtree()):
         return True  # "a couple", but "the royal couple"
     counted = {c.lower for c in word.children}
-    if word.lemma == "head" and any(c.dep == "nummod" for c in word.children):
+    behind = word.sentence.words[word.i + 1 : word.i + 2]
+    hyphen = word.lemma == "head" and any(w.text == "-" for w in behind)  # "HEAD-over-heels"
+    if hyphen or (word.lemma == "head" and any(c.dep == "nummod" for c in word.children)):
         return True  # "900 HEAD of cattle"
     if counted & {"a", "an"} and word.sentence.words_among(visit_words("metaphors", "fiction")):
         return word.pos != "PROPN"
@@ -278,6 +282,7 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         stands = frame.trigger.lemma == "presence"  # of a company, in its market
         before = (w for w in reversed(word.sentence.words[: word.i]) if w.head is not word)
         trades = (first := next(before, None)) is not None and first.lemma in visit_words("people", "firms")
+        trades = trades or (not word.i and any(map(_is_thing, with_conjuncts([word]))))  # "BUTTER and eggs arrived"
         travels = frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE, Kind.SPEAK, Kind.SEND}
         return travels and not (flights or stands or trades)
     if is_private(actor):
@@ -297,6 +302,10 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     sent = frame.kind is Kind.ATTEND and not is_of_sport(word.sentence)  # "KIM OF PERU also attended"
     sent = sent and any(mentions.actors.country_of(w) == actor.country for w in clause(word).oblique("of"))
     return is_public(mentions, actor) or (bool(known_home(actor)) and (sent or frame.kind not in AT_HOME))
+
+
+def _is_thing(word: Word) -> bool:
+    return word.pos == "NOUN" and word.lemma not in visit_words("people", "bearers")
 
 
 def led_by(mentions: Mentions, party: Sequence[Actor], near: Iterable[Sentence]) -> tuple[Actor, ...]:

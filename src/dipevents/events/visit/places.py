@@ -9,6 +9,7 @@ here                                                      the dateline
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,8 @@ def places_of(
                 continue  # "at a hotel near Lower Wick"
             known = found.get(place.name)
             if known is None or known.country is None:
-                found[place.name] = place
+                region = place.name.lower() in visit_words("places", "regions")  # "visited ASIA, Peru and Chile"
+                found[place.name] = replace(place, country=None) if region else place
     return tuple(found.values())
 
 

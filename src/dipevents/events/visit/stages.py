@@ -272,7 +272,13 @@ def is_off_by_now(trigger: Word) -> bool:
 
 
 def _is_cut_short(frame: Frame) -> bool:
-    """Whether only the end of a stay was planned otherwise: "HAD PLANNED to stay UNTIL Thursday"."""
+    """Whether only the end of a stay was planned otherwise: "HAD PLANNED to stay UNTIL Thursday", CUT SHORT a trip."""
+    noun, verb = frame.trigger, frame.trigger.head
+    if noun.dep in {"dobj", "nsubjpass"} and verb.tag in {"VBD", "VBN"} and not is_negated(verb):
+        told = {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children)}
+        ahead = any(w.lower in {"will", "may", "might", "to", "would", "could"} for w in auxiliaries(verb))
+        if told & visit_words("support", "curtailing") and not ahead:
+            return True
     until = any(c.lower in {"until", "till"} for c in frame.trigger.children)
     return frame.kind is Kind.STAY and until and (was_once_due(frame.trigger) or never_was(frame.trigger))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["doers", "in_company", "is_headline", "leaders_told", "with_company"]
+__all__ = ["are_visited", "doers", "in_company", "is_headline", "leaders_told", "with_company"]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
@@ -34,6 +34,13 @@ def doers(found: Clause) -> tuple[Word, ...]:
         if who := reader(verb):
             return who
     return ()
+
+
+def are_visited(verb: Word) -> bool:
+    """Whether a participle stands behind the places themselves: "met officials of the COUNTRIES visited"."""
+    before = verb.sentence.words[verb.i - 1] if verb.i else verb
+    places = before.tag == "NNS" and before.lemma in visit_words("places", "again") and before.head is not verb
+    return places and verb.tag in {"VBN", "VBD"} and all(c.dep not in {"dobj", "agent"} for c in verb.children)
 
 
 def in_company(verb: Word, found: Clause) -> Frame:

@@ -228,6 +228,8 @@ def _back_from(word: Word) -> Frame | None:
 def _due_adjective(word: Word) -> Frame | None:
     verb = word.head
     subjects = clause(verb).subjects if verb.is_verb else ((verb,) if verb.is_noun else ())
+    if word.dep == "oprd" and verb.is_verb and clause(verb).objects:
+        subjects = clause(verb).objects  # "to call ELECTIONS due in May"
     back = [c for w in (word, verb) for c in w.children if c.lower == "back"]
     beside = (c for w in (word, *back) for c in w.children)  # "is due BACK in Prague"
     goals = [p for c in beside if c.dep == "prep" and c.lower in {"in", "at"} for p in c.children]

@@ -9,8 +9,8 @@ from dipevents.events.visit.ellipsis import is_elliptic, is_time, leaves_out_pla
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
 from dipevents.events.visit.nouns import place_modifiers
 from dipevents.events.visit.speech import hand, remark, speak
-from dipevents.events.visit.subjects import doers, in_company
-from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, with_conjuncts
+from dipevents.events.visit.subjects import are_visited, doers, in_company
+from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -29,6 +29,8 @@ def _strays(verb: Word) -> tuple[Word, ...]:
 
 
 def _visit(verb: Word, found: Clause) -> Frame:
+    if are_visited(verb):
+        return Frame(verb, Kind.VISIT)
     goals = (*(found.objects or _strays(verb)), *goals_of(found, "visit"))
     return Frame(verb, Kind.VISIT, doers(found), goals, local=local_of(verb))
 
@@ -50,10 +52,11 @@ def _arrive(verb: Word, found: Clause) -> Frame:
     along = [c for c in verb.head.children if c.dep == "attr"] if beside == "csubj" else []
     aboard = (*found.oblique("with"), *with_conjuncts(along)) if beside in {"acl", "csubj"} else ()
     company = tuple(w for w in aboard if w.pos in {"PROPN", "PRON"} or w.lemma in visit_words("people", "heads"))
+    named = company and beside == "acl" and verb.head.pos == "NOUN"  # "an OFFICIAL travelling with KIM"
     return Frame(
         verb,
         Kind.ARRIVE,
-        (*_movers(found), *company),
+        (*(() if named else _movers(found)), *company),
         (*goals, *_legs(verb, goals)),
         (),
         found.oblique("from"),
@@ -82,8 +85,8 @@ def _go(verb: Word, found: Clause) -> Frame:
     if is_elliptic(verb, "come", ()):
         here = verb.lemma == "come" and leaves_out_place(verb, dated=True)
         return Frame(verb, Kind.ARRIVE, doers(found), (), (), found.oblique("from"), elliptic=not here)
-    if verb.lemma == "go" and any(c.dep == "acomp" or c.lower == "close" for c in verb.children):
-        return Frame(verb, Kind.GO)  # "went close for Wales"
+    if _is_no_motion(verb):
+        return Frame(verb, Kind.GO)
     off = {"come": "under", "call": "for"}.get(verb.lemma)
     if (off and found.oblique(off)) or (verb.lemma == "reach" and _has_out(verb)):
         return Frame(verb, Kind.GO)  # "came under fire", "called for talks", "reached out to Prague"
@@ -107,6 +110,14 @@ def _go(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.SEND, doers(found), elliptic=True)  # "her deputy went IN HER PLACE"
     elliptic = is_elliptic(verb, "go", goals)
     return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb), elliptic=elliptic)
+
+
+def _is_no_motion(verb: Word) -> bool:
+    """Whether one does not move: "went close for Wales", "the pledges, MADE in Prague"."""
+    if verb.lemma == "go":
+        return any(c.dep == "acomp" or c.lower == "close" for c in verb.children)
+    aimed = any(c.dep == "dobj" or c.lower in {"for", "toward", "towards"} for c in verb.children)
+    return verb.lemma == "make" and verb.tag == "VBN" and not aimed and not is_passive(verb)
 
 
 def _has_out(verb: Word) -> bool:
@@ -327,6 +338,9 @@ def _may_travel(word: Word) -> bool:
 
 def _invite(verb: Word, found: Clause) -> Frame:
     goals = found.oblique("to", "in")
+    feasts = (w for v in (verb.head, *verb.children) if "conj" in {v.dep, verb.dep} for w in clause(v).objects)
+    if not goals and any(w.lemma in visit_words("nouns", "meeting") for w in feasts):
+        return Frame(verb, Kind.INVITE)  # "is giving a DINNER for Kim and invited the miners"
     if verb.lemma == "ask" and not any(c.lower in {"back", "over"} for c in verb.children):
         goals = tuple(w for w in found.oblique("to") if w.pos == "PROPN")  # "was ASKED TO PRAGUE"
         found = found if goals else found.replacing(objects=())

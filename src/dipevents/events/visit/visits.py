@@ -106,7 +106,8 @@ def make_visit(mentions: Mentions, draft: Draft) -> Visit:
     trigger = draft.frame.trigger
     origins = places_of(mentions, draft.frame.origins)
     place = at_host(mentions, draft.frame)
-    homes = (place,) if place is not None else tuple(home_of(host) for host in draft.hosts[:1] if host.country)
+    told = draft.hosts if len(draft.frame.goals) > 1 else draft.hosts[:1]  # "a visit to KIM and ZEMAN"
+    homes = (place,) if place is not None else tuple({h.country: home_of(h) for h in told if h.country}.values())
     places = draft.places or homes
     status, when = _status(mentions, draft), draft.when
     over = when is not None and when.latest and mentions.published and when.latest < mentions.published

@@ -211,6 +211,10 @@ def _pull(mention: Mention, word: Word) -> float:
         return 0.0
     if at.dep == "poss" and word.is_under(at.head):
         return 2.5  # "Kim's last stop on HIS trip"
+    if _is_closed_aside(at, word):
+        return -3.0
+    if word.dep in SUBJECTS and at.dep == "pobj" and _is_of_gerund(at, word.head):
+        return 5.0
     if at.dep == "pobj" and at.head.lower in {"by", "of"} and _describes(word, at):
         return 1.8
     if _is_spoken_for(at, word) or (word.dep == "poss" and at is _beside(word.head)):  # "met KIM and HIS deputy"
@@ -227,6 +231,23 @@ def _pull(mention: Mention, word: Word) -> float:
         if subjects and subjects[0] is not word:
             return 1.2 if at is subjects[0] else 0.0
     return 0.0
+
+
+def _is_closed_aside(at: Word, word: Word) -> bool:
+    """Whether an agent stands in an aside that is over: "the plan, first drafted by HORA, during HIS visit"."""
+    verb = at.head.head if at.dep == "pobj" and at.head.dep == "agent" else None
+    if verb is None or verb.tag != "VBN" or verb.dep not in {"acl", "advcl"}:
+        return False
+    words = verb.sentence.words
+    opened = any(w.text == "," for w in words[max(0, verb.i - 2) : verb.i])
+    return opened and any(w.text == "," for w in words[at.i + 1 : word.i])
+
+
+def _is_of_gerund(at: Word, clause: Word) -> bool:
+    """Whether a clause tells when a gerund's own subject acts: "the odds of HORA swaying them when HE visits"."""
+    behind = at.sentence.words[at.i + 1 : at.i + 2]
+    gerund = at.head.lower == "of" and any(w.tag == "VBG" and w.dep in {"acl", "pcomp"} for w in behind)
+    return gerund and clause.dep == "advcl" and any(c.lower in {"when", "if", "once", "while"} for c in clause.children)
 
 
 def _beside(noun: Word) -> Word | None:
