@@ -23,7 +23,7 @@ from dipevents.reading.grammar import SUBJECTS
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["Phase", "class_of", "is_among", "nobody", "phases", "unreal", "words_of"]
+__all__ = ["Phase", "class_of", "is_among", "nobody", "phases", "tells_what", "unreal", "words_of"]
 
 
 class Phase(StrEnum):
@@ -111,6 +111,13 @@ def unreal(verb: Word) -> Word | None:
     if [w.lower for w in before] == ["rather", "than"]:
         return before[0]
     return verb.head if verb.dep == "xcomp" and verb.head.lemma in table["pretending"] else None
+
+
+def tells_what(verb: Word) -> bool:
+    """Whether "be" tells what a thing is, of which it may be unsure: "the visit MAY BE a forerunner of talks"."""
+    ranks = {"first", "second", "third", "last"}
+    named = (c for c in verb.children if c.dep == "attr" and c.pos == "NOUN" and c.lemma not in words_of("open_still"))
+    return verb.lemma == "be" and any(ranks.isdisjoint(w.lower for w in c.children) for c in named)
 
 
 def nobody(verb: Word) -> Word | None:

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.phases import Phase, class_of, is_among, nobody, phases, unreal, words_of
+from dipevents.events.phases import Phase, class_of, is_among, nobody, phases, tells_what, unreal, words_of
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
 from dipevents.reading.grammar import is_apart, is_passive, is_to, is_yet_to_be
@@ -360,7 +360,8 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
             effect = noun.dep == "nsubjpass" and found is Phase.PLANNED and _is_of_effect(verb)
             inner = Status(found if effect else _flip(found, verb), (verb,)).over(own)
             return inner if _is_undone(verb) else _stronger(above, inner)
-        return own if noun.dep == "nsubjpass" and effect and not is_negated(verb) else above.over(own)
+        aside = (noun.dep == "nsubjpass" and effect) or (above.phase is Phase.POSSIBLE and tells_what(verb))
+        return own if aside and noun.dep in {"nsubj", "nsubjpass"} and not is_negated(verb) else above.over(own)
     if noun.dep == "nsubj":
         if found is not None:
             return Status(_flip(found, verb), (verb,)).over(own)

@@ -11,7 +11,7 @@ from dipevents.events.status import read_status
 from dipevents.events.visit.attendance import is_occasion
 from dipevents.events.visit.coming import as_awaited, is_ahead, last_of_name
 from dipevents.events.visit.frames import Frame, Kind, visit_words
-from dipevents.events.visit.goals import without_idle_guess
+from dipevents.events.visit.goals import comes_back, without_idle_guess
 from dipevents.events.visit.invitations import is_invited_to
 from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.occasions import occasion_for
@@ -170,9 +170,27 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         when = when or _day_of(mentions, frame, occasion, stage, places)
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
         when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"
+        left = stage is VisitStatus.OCCURRED and _is_left(frame) and when is not None and when.latest
+        when = None if left and mentions.published and left >= mentions.published else when
         for draft in found:
             draft.when, draft.days = when, days
+            draft.stage = VisitStatus.OCCURRED if _is_only_topic(mentions, draft) else draft.stage
     return found
+
+
+def _is_left(frame: Frame) -> bool:
+    """Whether somebody comes back from where he was: "RETURNS FROM Prague today", "returning FROM A VISIT there"."""
+    trigger = frame.trigger
+    back = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "from" else trigger
+    return back.is_verb and comes_back(back) and (back is not trigger or (bool(frame.origins) and not frame.goals))
+
+
+def _is_only_topic(mentions: Mentions, draft: Draft) -> bool:
+    """Whether a visit that is over is what something planned is about: "was to brief her ON last week's VISIT"."""
+    trigger, when = draft.frame.trigger, draft.when
+    about = trigger.dep == "pobj" and trigger.head.lower in {"on", "about"} and trigger.head.head.is_verb
+    over = when is not None and when.latest and mentions.published and when.latest < mentions.published
+    return bool(over) and about and draft.stage is VisitStatus.PLANNED and trigger not in draft.status.cue
 
 
 def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:

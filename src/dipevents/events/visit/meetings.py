@@ -95,6 +95,8 @@ def _perhaps_abroad(mentions: Mentions, meeting: Draft, told: Sequence[Draft]) -
     """The drafts of others who may have met away from home: where the meeting, or the report, is not of their state."""
     here = find_dateline(mentions)
     where = countries_of(meeting.places or ((here,) if here is not None else ()))
+    if meeting.frame.local == "here" and not where:
+        return []  # either of them may be at home where the report is from
     everybody = union(meeting.visitors, meeting.hosts)
     known = {guest.name for draft in told for guest in draft.visitors}
     guests = [
@@ -260,6 +262,8 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     whole = [a for w in meeting.frame.visitors if w.i not in named for a in identify(mentions, w)]
     guests = [g for g in guests if g not in whole] or guests
     told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(g) or g.country is None]
+    side = {g.country for g in told if g in meeting.visitors}
+    told += [g for g in guests if g not in told and g in meeting.visitors and g.country in side]  # "led by Kim and LEE"
     guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
     hosts = tuple(a for a in everybody if (is_of_state(a, where) or a in guessed) and a.kind is not ActorKind.STATE)
     return [replace(meeting, visitors=party, hosts=hosts) for party in parties(guests)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Kind, visit_words
@@ -26,6 +27,7 @@ from dipevents.reading.clauses import clause, is_negated
 if TYPE_CHECKING:
     from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
     from dipevents.models.place import Place
 
 __all__ = ["OPEN", "why_not"]
@@ -70,6 +72,7 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     abroad = foreign_places(named, draft.visitors)
     if named and not abroad and is_only_guessed_home(mentions, draft, named):
         abroad = named
+        draft.visitors = tuple(_of_no_state(v, countries_of(named)) for v in draft.visitors)
     if comes_back(word) and any(c.lower in {"home", "native"} for w in frame.goals for c in w.children):
         return "domestic"
     if not abroad and comes_back(word):
@@ -86,6 +89,12 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     if not abroad and frame.kind is Kind.RECEIVE:
         return _why_not_received(draft)
     return _why_too_weak(mentions, draft)
+
+
+def _of_no_state(actor: Actor, there: frozenset[str]) -> Actor:
+    """Somebody without the state that was guessed for him, which is where he goes."""
+    guessed = actor.country_guessed and actor.country in there
+    return replace(actor, country=None, country_guessed=False) if guessed else actor
 
 
 def _home(mentions: Mentions, draft: Draft) -> str:

@@ -57,7 +57,7 @@ def in_company(verb: Word, found: Clause) -> Frame:
     if not goals and (there or trips):
         return Frame(verb, Kind.SEND, beside, there)  # "in Prague, where she accompanies the king"
     movers = (*found.objects, *beside) if found.passive else (*beside, *found.objects)
-    return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), untold=not goals, elliptic=not goals)
+    return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=not goals)
 
 
 def with_company(frame: Frame) -> Frame:
