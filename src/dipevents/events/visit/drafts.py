@@ -88,13 +88,22 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         return _read_meeting(mentions, frame, travellers(frame.visitors))
     if legs := legs_of(mentions, frame):
         return _read_legs(mentions, frame, legs)
-    if frame.kind is Kind.LEAVE and frame.origins and frame.goals and stays_behind(frame.trigger):
-        return _read_both_ends(mentions, frame)
+    if frame.kind is Kind.LEAVE and frame.origins and frame.goals:
+        far = frame.trigger.tag in {"VBD", "VBN"} and _is_far_off(mentions, frame)
+        if far or stays_behind(frame.trigger):
+            return _read_both_ends(mentions, frame)
     also = [w for w in conjuncts(frame.occasion) if is_occasion(w)] if frame.occasion is not None else []
     found = _read_visits(mentions, frame)
     for other in also:  # "will attend the summit in Prague and the forum in Oslo"
         found.extend(_read_visits(mentions, replace(frame, occasion=other, goals=()), later=True))
     return found
+
+
+def _is_far_off(mentions: Mentions, frame: Frame) -> bool:
+    """Whether somebody leaves a state that is known not to be his own: "Peru's Kim left PRAGUE for Riga"."""
+    homes = {known_home(a) for w in guests(frame) for a in identify(mentions, w)}
+    left = countries_of(places_of(mentions, frame.origins, sites=False))
+    return len(homes) == 1 and None not in homes and bool(left) and not homes & left
 
 
 def explain(mentions: Mentions, frame: Frame, reason: str) -> None:

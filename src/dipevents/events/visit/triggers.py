@@ -73,7 +73,8 @@ def read_frame(word: Word) -> Frame | None:
 def _open(word: Word) -> Frame | None:
     if word.is_verb:
         if word.dep in {"aux", "auxpass"} or _is_let(word):
-            return None
+            here = local_of(word) if word.lemma == "be" else ""  # "Kim, who WAS HERE paving the way for"
+            return Frame(word, Kind.STAY, clause(word.head).subjects, local=here) if here == "here" else None
         kind = _verb_kind(word)
         guest = _visiting(word)
         if guest is not None:
