@@ -18,12 +18,26 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
+from dipevents.reading.clauses import auxiliaries, is_negated
 from dipevents.reading.grammar import SUBJECTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipevents.reading.sentence import Word
 
-__all__ = ["Phase", "class_of", "is_among", "nobody", "phases", "tells_what", "unreal", "words_of"]
+__all__ = [
+    "Phase",
+    "class_of",
+    "is_among",
+    "is_back",
+    "is_subjunctive",
+    "nobody",
+    "phases",
+    "tells_what",
+    "unreal",
+    "words_of",
+]
 
 
 class Phase(StrEnum):
@@ -111,6 +125,23 @@ def unreal(verb: Word) -> Word | None:
     if [w.lower for w in before] == ["rather", "than"]:
         return before[0]
     return verb.head if verb.dep == "xcomp" and verb.head.lemma in table["pretending"] else None
+
+
+def is_subjunctive(verb: Word) -> bool:
+    """Whether a clause only says what is to be: "suggested that Oslo BUY tanks": one does not, a bare form stands."""
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    single = subject is not None and subject.tag in {"NN", "NNP"} and all(c.dep != "conj" for c in subject.children)
+    bare = verb.tag in {"VB", "VBP"} and verb.lower == verb.lemma and not auxiliaries(verb)
+    return single and bare and any(c.dep == "mark" and c.lower == "that" for c in verb.children)
+
+
+def is_back(noun: Word, verb: Word, cue: Sequence[Word]) -> bool:
+    """Whether what was off once is on again: "the visit, CALLED OFF in May, is planned for June", "will take place"."""
+    once = all(w.dep == "acl" and w.head is noun and w.tag == "VBN" for w in cue)
+    helpers = {h.lower for h in auxiliaries(verb)}
+    now = verb.tag in {"VBZ", "VBP"} or bool(helpers & {"is", "are", "will", "may", "might", "could", "can"})
+    told = verb.lemma in words_of("occurring") or class_of(verb) in {Phase.PLANNED, Phase.NEGOTIATING, Phase.POSSIBLE}
+    return once and now and told and verb.lemma != "be" and "have" not in helpers and not is_negated(verb)
 
 
 def tells_what(verb: Word) -> bool:

@@ -19,15 +19,24 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.phases import Phase, class_of, is_among, nobody, phases, tells_what, unreal, words_of
+from dipevents.events.phases import (
+    Phase,
+    class_of,
+    is_among,
+    is_back,
+    is_subjunctive,
+    nobody,
+    phases,
+    tells_what,
+    unreal,
+    words_of,
+)
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
 from dipevents.reading.grammar import is_apart, is_passive, is_to, is_yet_to_be
 from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Word
@@ -92,7 +101,9 @@ def _flip(phase: Phase, word: Word) -> Phase:
 def _is_undone(word: Word) -> bool:
     above = word.head.head if word.dep == "pobj" else word.head  # "was NOT ABLE to", "is NOT in a POSITION to visit"
     described = word.dep == "pobj" or (word.pos == "ADJ" and word.dep in {"acomp", "oprd"})
-    return is_negated(word) or (described and is_negated(above)) or unreal(word) is not None
+    phrases = (c for c in word.children if word.lemma == "be" and c.lower == "in")
+    described = (described and is_negated(above)) or any(is_negated(p) for c in phrases for p in c.children)
+    return is_negated(word) or described or unreal(word) is not None  # "is in NO POSITION to visit"
 
 
 def _stronger(above: Status, inner: Status) -> Status:
@@ -119,6 +130,7 @@ def _of_verb(verb: Word, depth: int) -> Status:
     asked = is_asked(verb, head) or (verb.dep == "advcl" and is_to(verb) and head.lemma in words_of("implied"))
     held = head.dep in {"attr", "dobj"} or (head.dep == "pobj" and head.head.lower == "in")
     to_do = verb.dep == "relcl" and verb.tag == "VB" and held  # "lacks the time, is not in a position TO VISIT"
+    to_do = to_do or (verb.dep == "advcl" and is_to(verb) and head.lemma == "be" and class_of(head) is not None)
     if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"} or to_do or asked:
         return _under(verb, own, head, depth)
     if verb.dep == "conj" and head.is_verb:
@@ -138,7 +150,7 @@ def _of_verb(verb: Word, depth: int) -> Status:
     if verb.dep == "advcl" and verb.tag == "VBG" and before.dep == "prt" and before.head is head:
         return _under(verb, own, head, depth)  # "ruled out SENDING arms"
     if verb.dep == "advcl" and verb.tag in {"VB", "VBG", "VBN"} and not _conditional(verb):  # "will go TO SEE it"
-        marks = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"}]
+        marks = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"} and c.i < verb.i]
         return _of_verb(head, depth - 1).over(own) if head.is_verb and not marks else own
     return own
 
@@ -161,7 +173,7 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     found = framed or (class_of(governor) if not frank else None)
     if verb.dep == "ccomp" and verb.i < governor.i and not any(c.dep == "mark" for c in verb.children):
         return own  # "Benin protested; its envoy has put off the trip": side by side, not governed
-    if verb.dep == "ccomp" and governor.lemma in words_of("mandative") and _is_subjunctive(verb):
+    if verb.dep == "ccomp" and governor.lemma in words_of("mandative") and is_subjunctive(verb):
         return Status(Phase.POSSIBLE, (governor,)).over(own)
     if verb.dep == "ccomp" and not infinitive:
         unsure = found is Phase.PLANNED and is_among(governor, "undecided")
@@ -205,14 +217,6 @@ def _as_done(verb: Word, head: Word, governor: Word, found: Phase | None, depth:
     due = governor.lower in {"ought", "was", "were"} and verb.dep != "ccomp"  # but not "was the first to have flown"
     missed = due and not is_passive(verb) and {"to", "have"} <= {h.lower for h in auxiliaries(verb)}
     return Status(Phase.DENIED, (governor,)) if missed else None
-
-
-def _is_subjunctive(verb: Word) -> bool:
-    """Whether a clause only says what is to be: "suggested that Oslo BUY tanks": one does not, a bare form stands."""
-    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
-    single = subject is not None and subject.tag in {"NN", "NNP"} and all(c.dep != "conj" for c in subject.children)
-    bare = verb.tag in {"VB", "VBP"} and verb.lower == verb.lemma and not auxiliaries(verb)
-    return single and bare and any(c.dep == "mark" and c.lower == "that" for c in verb.children)
 
 
 def _above(word: Word, depth: int) -> Status:
@@ -353,7 +357,7 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     found = class_of(verb) if not other and not _has_aim(noun, verb) else None
     above = _of_verb(verb, depth - 1)
     effect = above.phase in {Phase.DENIED, Phase.POSSIBLE} and verb.lemma not in words_of("occurring")
-    if own.phase is Phase.DENIED and noun.dep in {"nsubj", "nsubjpass"} and _is_back(noun, verb, own.cue):
+    if own.phase is Phase.DENIED and noun.dep in {"nsubj", "nsubjpass"} and is_back(noun, verb, own.cue):
         own = Status(Phase.HAPPENED)
     if noun.dep in {"dobj", "nsubjpass", "oprd", "attr"} or (noun.dep == "nsubj" and verb.lemma == "be"):
         if found is not None:
@@ -378,15 +382,6 @@ def _is_of_effect(verb: Word) -> bool:
     """Whether a verb leads to what comes of something: "is NOT EXPECTED TO EASE tension" denies no visit."""
     aims = [c for c in verb.children if c.dep in {"xcomp", "ccomp"} or c.lower == "at"]
     return bool(aims) and all(c.lemma not in words_of("occurring") for c in aims)
-
-
-def _is_back(noun: Word, verb: Word, cue: Sequence[Word]) -> bool:
-    """Whether what was off once is on again: "the visit, CALLED OFF in May, is planned for June", "will take place"."""
-    once = all(w.dep == "acl" and w.head is noun and w.tag == "VBN" for w in cue)
-    helpers = {h.lower for h in auxiliaries(verb)}
-    now = verb.tag in {"VBZ", "VBP"} or bool(helpers & {"is", "are", "will", "may", "might", "could", "can"})
-    told = verb.lemma in words_of("occurring") or class_of(verb) in {Phase.PLANNED, Phase.NEGOTIATING, Phase.POSSIBLE}
-    return once and now and told and verb.lemma != "be" and "have" not in helpers and not is_negated(verb)
 
 
 def never_yet(verb: Word, words: frozenset[str]) -> bool:

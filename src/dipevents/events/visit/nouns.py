@@ -175,13 +175,14 @@ def _shared(noun: Word) -> tuple[Word, ...]:
     """Kim arrived on her first visit, ended her visit: the pronoun means the subject."""
     owner = next((c for c in noun.children if c.dep == "poss" and c.pos == "PRON"), None)
     who = _supporters(noun) or _surface(noun) if owner is not None else ()
-    body = owner is not None and owner.lower in {"his", "her"} and any(map(_is_of_body, who))
-    return who if len(who) == 1 and not body else ()
+    other = owner is not None and owner.lower in {"his", "her"} and any(_is_another(w, owner) for w in who)
+    return who if len(who) == 1 and not other else ()
 
 
-def _is_of_body(word: Word) -> bool:
-    """Whether a word stands in the name of a body: "told his PARTY to be ready in time for HIS visit"."""
-    return any(e.label == "ORG" and e.first < e.last and e.first <= word.i <= e.last for e in word.sentence.entities)
+def _is_another(word: Word, owner: Word) -> bool:
+    """Whether a word is a body, or of somebody's own: "told HER PARTY to draft a bill before HER visit"."""
+    own, named = any(c.dep == "poss" and c.lower == owner.lower for c in word.children), word.sentence.entities
+    return own or any(e.label == "ORG" and e.first < e.last and e.first <= word.i <= e.last for e in named)
 
 
 def _surface(noun: Word) -> tuple[Word, ...]:
