@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
-from dipevents.events.status import read_status
+from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.attendance import is_occasion
 from dipevents.events.visit.coming import as_awaited, is_ahead, last_of_name
 from dipevents.events.visit.frames import Frame, Kind, visit_words
@@ -179,11 +179,13 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         when = when or _day_of(mentions, frame, occasion, stage, places)
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
         when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"
-        left = stage is VisitStatus.OCCURRED and _is_left(frame) and when is not None and when.latest
-        when = None if left and mentions.published and left >= mentions.published else when
+        left = _is_left(frame) and status.phase is Phase.HAPPENED
+        stage = VisitStatus.OCCURRED if left else stage
+        last = when.latest if left and when is not None else None
+        when = None if last and mentions.published and last >= mentions.published else when
         for draft in found:
             draft.when, draft.days = when, days
-            draft.stage = VisitStatus.OCCURRED if _is_only_topic(mentions, draft) else draft.stage
+            draft.stage = VisitStatus.OCCURRED if _is_only_topic(mentions, draft) else stage
     return found
 
 
@@ -197,7 +199,8 @@ def _is_left(frame: Frame) -> bool:
 def _is_only_topic(mentions: Mentions, draft: Draft) -> bool:
     """Whether a visit that is over is what something planned is about: "was to brief her ON last week's VISIT"."""
     trigger, when = draft.frame.trigger, draft.when
-    about = trigger.dep == "pobj" and trigger.head.lower in {"on", "about"} and trigger.head.head.is_verb
+    about = trigger.dep == "pobj" and trigger.head.lower in {"on", "about"}
+    about = about and (trigger.head.head.is_verb or trigger.head.head.dep == "dobj")
     over = when is not None and when.latest and mentions.published and when.latest < mentions.published
     return bool(over) and about and draft.stage is VisitStatus.PLANNED and trigger not in draft.status.cue
 
