@@ -202,6 +202,11 @@ def test_a_heading_in_capitals_is_no_place_where_it_says_more(parser: Parser) ->
     assert [p.country for v in parser.parse(named, published=DAY).visits for p in v.destinations] == ["PER"]
 
 
+def test_a_region_in_a_list_is_in_none_of_its_states(parser: Parser) -> None:
+    (visit,) = parser.parse("Omani minister Salim Amri will also visit Asia, Latvia and Peru.", published=DAY).visits
+    assert {(p.name, p.country) for p in visit.destinations} == {("Asia", None), ("Latvia", "LVA"), ("Peru", "PER")}
+
+
 def test_nobody_is_his_own_host(parser: Parser) -> None:
     text = (
         "Omani ministers met on Monday, among them Defence Minister Salim Amri, who last week was in Riga for talks "

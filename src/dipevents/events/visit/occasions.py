@@ -298,10 +298,9 @@ def _within(word: Word) -> tuple[Word, ...]:
     borne = (
         p for p in inner if p.pos == "PROPN" or p.head.lower == "of" or p.lemma in visit_words("people", "bearers")
     )
+    regions = visit_words("places", "regions")  # "a meeting of the Club for Trade in ASIA"
     within = (w for p in borne for w in clause(p).oblique("in", "at") if w.pos == "PROPN")
-    return tuple(
-        w for w in within if w.lower not in visit_words("places", "regions")
-    )  # "of the Club for Trade in ASIA"
+    return tuple(w for w in within if w.lower not in regions)
 
 
 def _here(mentions: Mentions, word: Word, verb: Word | None, *, leads: bool = False) -> tuple[Place, ...]:

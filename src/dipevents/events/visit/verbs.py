@@ -338,8 +338,9 @@ def _may_travel(word: Word) -> bool:
 
 def _invite(verb: Word, found: Clause) -> Frame:
     goals = found.oblique("to", "in")
-    feasts = (w for v in (verb.head, *verb.children) if "conj" in {v.dep, verb.dep} for w in clause(v).objects)
-    if not goals and any(w.lemma in visit_words("nouns", "meeting") for w in feasts):
+    beside = (verb.head,) if verb.dep == "conj" else (c for c in verb.children if c.dep == "conj")
+    feasts = (w for v in beside if v.is_verb for w in clause(v).objects)
+    if not goals and any(w.lemma in visit_words("nouns", "feast") for w in feasts):
         return Frame(verb, Kind.INVITE)  # "is giving a DINNER for Kim and invited the miners"
     if verb.lemma == "ask" and not any(c.lower in {"back", "over"} for c in verb.children):
         goals = tuple(w for w in found.oblique("to") if w.pos == "PROPN")  # "was ASKED TO PRAGUE"
