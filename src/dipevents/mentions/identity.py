@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.affiliations import read_affiliation
-from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender, leader, seat
+from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender, leader
 from dipevents.mentions.name_index import folded, near
+from dipevents.mentions.scenes import is_locative, is_of_government, is_scene, only_describes
 from dipevents.mentions.shared_titles import read_shared
 from dipevents.mentions.titles import read_titles
 from dipevents.mentions.words import is_role, lexicon
@@ -211,7 +212,7 @@ class Registry:
         entry = self.state(name.country)
         if (name.kind == "state" and not any(n.kind == "state" for n in entry.names)) or entry.name == name.country:
             entry.name = name.text
-        if name.kind == "capital" and _is_locative(name):
+        if name.kind == "capital" and is_locative(name):
             return entry
         return self._take(entry, name)
 
@@ -284,7 +285,7 @@ class Registry:
             self._known[known] = entry
             if kind == "igo":
                 entry.country = None
-        return entry if _is_scene(name) else self._take(entry, name)
+        return entry if is_scene(name) or only_describes(name) else self._take(entry, name)
 
     def _find_body(self, tokens: tuple[str, ...], known: str | None, name: Name) -> Entry | None:
         bodies = self._sharing((*tokens, "".join(t[0] for t in tokens)), lambda e: e.kind in BODIES)
@@ -294,6 +295,8 @@ class Registry:
         if not tokens:
             return None
         for entry in reversed(bodies):
+            if known and entry.known_id and not (name.known and name.known.ambiguous):
+                continue  # "AFP" is not the Australian Federal Police where both are known
             if len(tokens) == 1 and len(tokens[0]) > 1 and name.text.isupper() and tokens[0] == _initials(entry):
                 return entry
             if len(entry.tokens) == 1 and entry.name.isupper() and entry.tokens[0] == "".join(t[0] for t in tokens):
@@ -322,7 +325,8 @@ def _is_short_for(tokens: tuple[str, ...], entry: Entry, name: Name) -> bool:
         return False
     if long[-len(short) :] == short:
         return True
-    return long[: len(short)] == short and not (len(short) == 1 and len(long) > 2)
+    company = long[-1] in lexicon("companies")  # "ZUBQA Semiconductor Corp"
+    return long[: len(short)] == short and (len(short) > 1 or len(long) == 2 or company)
 
 
 def _same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
@@ -365,28 +369,4 @@ def _gender(name: Name, titles: list[Title]) -> str | None:
 
 def stands_for_state(entry: Entry) -> bool:
     """Whether it is a seat of government that stands for a state as its capital does: "the KREMLIN"."""
-    return any(name.kind == "seat" and _is_of_government(name) for name in entry.names[:1])
-
-
-def _is_of_government(name: Name) -> bool:
-    known = seat(name.known.name) if name.known is not None else None
-    return known is not None and known[1] == "government"
-
-
-def _is_scene(name: Name) -> bool:
-    """Whether a seat of government is only where something happens: "IN THE KREMLIN"; a chamber acts by those in it."""
-    if name.kind != "seat" or name.head.dep != "pobj":
-        return False
-    before = name.head.head.lower
-    if name.known is not None and name.known.name.lower() in lexicon("house_sites"):
-        return before in {"from", "on", "to"} or before in lexicon("locative")
-    return before in {"in", "near", "outside", "inside"} and _is_of_government(name)
-
-
-def _is_locative(name: Name) -> bool:
-    """Whether a capital is only a place: "AT Oslo", but not "hit back AT Oslo"."""
-    prep = name.head.head
-    if name.head.dep != "pobj" or (prep.lower == "at" and prep.head.lemma in lexicon("aimed_at")):
-        return False
-    around = {"around", "across", "inside", "into", "near", "outside", "through", "throughout", "via"}
-    return prep.lower in around | {"at", "in"}
+    return any(name.kind == "seat" and is_of_government(name) for name in entry.names[:1])

@@ -60,6 +60,10 @@ def year_of(cell: str) -> int | None:
     return int(cell) if cell else None
 
 
+EARLY = 10
+"""Years before an office in which the name of its holder may be his."""
+
+
 def split(cell: str) -> tuple[str, ...]:
     """The spellings of a cell that holds several."""
     return tuple(cell.split("|")) if cell else ()
@@ -143,7 +147,12 @@ def entries_of(words: str, kind: NameClass) -> tuple[Entry, ...]:
 
 
 def chosen(entries: tuple[Entry, ...], year: int | None) -> Entry | None:
-    """The entry that holds in the year, or still holds where no year is given; a name that held once means it ever."""
+    """The entry that holds in the year, or still holds where no year is given; a name that held once means it ever.
+
+    Long before somebody's first office another may bear his name.
+    """
+    if year is not None:
+        entries = tuple(e for e in entries if e.kind != "leader" or e.first is None or e.first <= year + EARLY)
     held = [entry for entry in entries if (entry.last is None if year is None else entry.holds(year))]
     if not held and entries and entries[0].kind not in {"capital", "seat"}:
         held = list(entries)

@@ -114,7 +114,7 @@ class Name:
         first: Position of its first word.
         last: Position of its last word.
         kind: person, organization, igo, group, seat (of a government), state, capital, adjective (of a state, or its
-            people), place or thing.
+            people), place or thing; ship until all names are read.
         country: The state that the name itself tells, or None.
         known: What the gazetteer knows of it, or None.
         honorific: The title directly before a person's name ("mrs"), in lower case, or None.

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_table
 from dipevents.mentions.descriptions import country_beside
-from dipevents.mentions.gazetteer import body, country_of_adjective, country_of_name, is_called, leader
+from dipevents.mentions.gazetteer import body, country_of_adjective, country_of_name, group, is_called, leader
 from dipevents.mentions.homes.bodies import beside_body, company_form
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.name_index import folded
+from dipevents.mentions.names.no_names import names_none
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.reading.clauses import antecedent
 
@@ -81,6 +82,8 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
 def _guess(homes: Homes, entry: Entry) -> None:
     if any(t.shared and t.office in lexicon("leaders") and t.role.lower() != "minister" for t in entry.titles):
         return  # "the two PRESIDENTS, Kowal and Hora": a state has one
+    if not entry.names:
+        return  # it only ever describes something
     entry.country = homes.likely(entry)
     entry.guessed = entry.country is not None and entry.country != entry.hint
 
@@ -130,6 +133,8 @@ def _settle_doubtful(homes: Homes, entry: Entry) -> None:
         return
     if entry.country and all(n.known is not None for n in entry.names):
         entry.hint = entry.country if entry.country in homes.counts else None
+        if entry.hint is None and all(names_none(n.words) for n in entry.names):
+            entry.mentions.clear()  # "GNP" is no party far from Korea
         entry.country, entry.known_id = None, None
 
 
@@ -168,7 +173,8 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
     known, year = leader(entry.name, registry.year), registry.year
     held = [office for office, first, _ in known.offices if year is None or first <= year] if known else []
     words = held[-1].split() if held else []
-    return any(body(" ".join(words[:n])) is not None for n in range(1, len(words)))
+    owners = (" ".join(words[:n]) for n in range(1, len(words)))
+    return any(body(owner) is not None or ((of := group(owner)) is not None and not of.country) for owner in owners)
 
 
 @cache

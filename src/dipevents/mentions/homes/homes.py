@@ -162,7 +162,7 @@ class Homes:
             for code, own in found.items():
                 own["fit"] = fits.get(code, 0.0) - 0.5
         abroad = [title for title in entry.titles if title.office in lexicon("abroad")]
-        elsewhere = {placed.country for title in abroad for placed in (*title.placing, *title.topics)}
+        elsewhere = {placed.country for title in abroad for placed in (*title.placing, *title.topics)} | _without(entry)
         return {code: own for code, own in found.items() if code not in elsewhere and code not in without}
 
     def _told(self, entry: Entry) -> list[tuple[str, Iterable[str | None]]]:
@@ -234,6 +234,15 @@ def _by_office(entry: Entry, named: Collection[str]) -> list[str]:
         for code, words in read_words("actors")["offices_of"].items()
         if code in named and any(f" {word} " in f" {role} " for word in words for role in roles)
     ]
+
+
+def _without(entry: Entry) -> set[str | None]:
+    """The states that have no such office or body: no MINISTER and no MINISTRY is American, no KING is French."""
+    table = read_words("actors")["lacking"]
+    roles = (t.role.lower().split() for t in entry.titles if not t.shared)
+    words = entry.tokens if entry.kind != "person" else [word for role in roles for word in role]
+    called = [n.honorific for n in entry.names if n.honorific] if entry.kind == "person" else []
+    return {code for word in (*words, *called) for code in table.get(word, ())}
 
 
 def _preposition(name: Name) -> Word | None:

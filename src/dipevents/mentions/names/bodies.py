@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["body_nouns", "body_spans", "in_title_case"]
+__all__ = ["body_nouns", "body_spans", "in_title_case", "is_known_before"]
 
 TELLING = frozenset({"ADJ", "ADV", "AUX", "NOUN", "PRON", "PROPN", "VERB"})
 """Kinds of words that a headline in capitals writes with one."""
@@ -324,37 +324,68 @@ def _is_name(sentence: Sentence, owner: Sequence[Name | None], noun: Word, first
         return False
     if noun.lower == "government" and before and last == noun.i == before[-1].last + 1 and _is_of_a_part(before[-1]):
         return True
+    if noun.lower == "government" and last == noun.i and (not before or before[-1].kind == "person"):
+        return False  # "the Federal Government", "Mr Kowal's Government"
     if noun.lower in GOVERNING and (state or igo or not before) and last == noun.i and noun.i - first < 3:
         return False
     if not is_capital(noun):
-        if last > noun.i and noun.lower in {"ministry", "embassy", "consulate"}:
-            return state or noun.lower == "ministry"
-        if noun.lower in FORCES and not (
-            noun.i > first and words[noun.i - 1].lower in {"air", "armed", "defence", "defense"}
-        ):
-            return False
-        if (state or igo) and noun.lower in lexicon("state_bodies"):
-            return True
-        named = noun.i > first and all(
-            is_capital(w) or w.text == "-" or w.lower in lexicon("state_body_fields") for w in words[first : noun.i]
-        )
-        told = not all(n is not None and n.kind in {"state", "adjective"} for n in owner[first : noun.i])
-        return (
-            named
-            and told
-            and noun.lower in lexicon("named_bodies")
-            and first > 0
-            and words[first].pos in {"PROPN", "ADJ"}
-        )
+        return _is_plain_name(words, owner, noun, first, last)
+    if _is_lent(words, first, noun) and noun.lower not in lexicon("state_bodies"):
+        return False
     if last > noun.i:
         return True
     others = [w for w in words[first : noun.i] if is_capital(w)]
     return bool(others) and (state or igo or not in_title_case(sentence))
 
 
+def _is_plain_name(words: list[Word], owner: Sequence[Name | None], noun: Word, first: int, last: int) -> bool:
+    """Whether a noun in lower case ends a body's name: "the French foreign MINISTRY", "the Liberal PARTY"."""
+    before = [n for i in range(first, noun.i) if (n := owner[i]) is not None]
+    state = any(n.kind in {"state", "adjective"} for n in before)
+    if last > noun.i and noun.lower in {"ministry", "embassy", "consulate"}:
+        return state or noun.lower == "ministry"
+    if noun.lower in FORCES and not (
+        noun.i > first and words[noun.i - 1].lower in {"air", "armed", "defence", "defense"}
+    ):
+        return False
+    if (state or any(n.kind == "igo" for n in before)) and noun.lower in lexicon("state_bodies"):
+        return True
+    span = words[first : noun.i]
+    named = noun.i > first and all(
+        is_capital(w) or w.text == "-" or w.lower in lexicon("state_body_fields") for w in span
+    )
+    told = not all(n is not None and n.kind in {"state", "adjective"} for n in owner[first : noun.i])
+    of_faith = all(w.lower in lexicon("peoples") for w in span)  # "the Islamic movement"
+    return (
+        named
+        and told
+        and not of_faith
+        and noun.lower in lexicon("named_bodies")
+        and first > 0
+        and words[first].pos in {"PROPN", "ADJ"}
+    )
+
+
+def _is_lent(words: list[Word], first: int, noun: Word) -> bool:
+    """Whether only the dot of an abbreviation before it lends a noun its capital: "the U.S. Industry"."""
+    return first == noun.i - 1 and words[first].text[-1] == "."
+
+
 def _is_of_a_part(name: Name) -> bool:
     """Whether a name is that of a part of a state, which has a government of its own: "the PUNTLAND government"."""
     return name.kind == "place" or name.text.lower() in lexicon("regional")
+
+
+def is_known_before(inside: Sequence[Name], first: int, noun: Word) -> bool:
+    """Whether nothing but a known body's own name stands before a noun in lower case."""
+    known = inside[0] if len(set(inside)) == 1 else None
+    sure = known is not None and known.known is not None and not known.known.ambiguous
+    return (
+        known is not None
+        and sure
+        and known.kind in {"group", "organization"}
+        and (known.first == first and known.last == noun.i - 1)
+    )
 
 
 def in_title_case(sentence: Sentence) -> bool:

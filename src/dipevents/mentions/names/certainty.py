@@ -27,8 +27,9 @@ STATES = frozenset({"state", "adjective", "capital"})
 
 
 def settle_kinds(names: Sequence[Name]) -> None:
-    """Settles the kinds of the names that are not sure."""
+    """Settles the kinds of the names that are not sure, and of ships."""
     _settle_modifiers(names)
+    _settle_ships(names)
     persons = {key for n in names if n.sure and n.kind == "person" for key in _parts(n)}
     whole = {tail for n in names if n.sure and n.kind == "person" for tail in _tails(n)}
     bodies = {n.text for n in names if n.sure and n.kind in {"organization", "igo", "group"}}
@@ -68,6 +69,14 @@ def settle_kinds(names: Sequence[Name]) -> None:
             whole.update(_tails(same[0]))
         for name in same:
             name.kind = kind
+
+
+def _settle_ships(names: Sequence[Name]) -> None:
+    """What a noun for ships stands beside anywhere is a ship: "the carrier ADA HOLT … The ADA HOLT is at sea"."""
+    ships = {n.text for n in names if n.kind == "ship"}
+    for name in names if ships else ():
+        if name.text in ships and name.known is None:
+            name.kind = "thing"
 
 
 def _settle_modifiers(names: Sequence[Name]) -> None:
@@ -165,6 +174,8 @@ def _looks_personal(same: list[Name]) -> bool:
     """Whether a name that the model takes for a body's is a person's: by a given name, a title or an apposition."""
     for name in same:
         words = name.sentence.words
+        if name.words[-1].lower in lexicon("bodies"):
+            continue  # "the MARINE CORPS general"
         if name.first > 0 and is_role(words[name.first - 1]):
             return True
         if name.last > name.first and given_name_gender(name.words[0].text):

@@ -9,12 +9,14 @@ from dipevents.mentions.names.bodies import body_nouns
 from dipevents.mentions.words import is_role, lexicon, shared_role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Entity, Word
 
-__all__ = ["bears_office", "is_holder", "settled"]
+__all__ = ["GEOGRAPHIC", "bears_office", "inside_person", "is_holder", "settled", "singled"]
 
+GEOGRAPHIC = frozenset({"state", "capital", "place"})
 UNSURE = frozenset({"ORG", "WORK_OF_ART"})
 
 
@@ -57,3 +59,54 @@ def is_holder(words: Sequence[Word], first: int, last: int) -> bool:
         return words[first - 1].lower in {",", "and"}
     told = end.lower in body_nouns() or end.lower.rstrip(".") in lexicon("companies") or end.lower in lexicon("things")
     return words[first - 1].text in {",", "'s", "’s"} and end.head.lemma not in lexicon("opposites") and not told
+
+
+def singled(words: Sequence[Word], first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """The two names that the model took for one: "Kos | and | Jan Hora", "Ada Holt | and | Council of Trade"."""
+    at = next((i for i in range(first + 1, last) if words[i].lower == "and"), None)
+    if at is None or label not in {"PERSON", "ORG"} or words[last].lower.rstrip(".") in lexicon("companies"):
+        yield first, last, label
+        return
+    given = [given_name_gender(words[i].text) is not None for i in (first, at + 1)]
+    fore = given[0] and first + 1 < at and words[at - 1].lower not in lexicon("companies") | body_nouns()
+    if (
+        given[1]
+        and at + 1 < last
+        and (label == "PERSON" or (first == at - 1 and words[last].lower not in body_nouns()))
+    ):
+        yield first, at - 1, "PERSON"
+        yield at + 1, last, "PERSON"
+    elif fore and label == "ORG" and at + 1 < last:
+        yield first, at - 1, "PERSON"
+        yield at + 1, last, label
+    else:
+        yield first, last, label
+
+
+def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
+    """Whether a known name is a part of a person's: "Michael JORDAN"; never "RUSSIAN President Putin"."""
+    words = name.sentence.words
+    if name.kind == "adjective":  # "Ada FRENCH"
+        given = (a for a, b, label in entities if label == "PERSON" and a < name.first and b == name.last)
+        return any(given_name_gender(words[a].text) for a in given)
+    if name.kind == "place" and name.first == name.last and name.first:
+        before = words[name.first - 1]
+        if bears_office(words[name.last]):
+            return given_name_gender(before.text) is not None  # "Mehmet AYDIN, the president"
+        if before.lower in lexicon("honorifics") and given_name_gender(name.text) is not None:
+            return True  # "Queen MARY"
+    if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):
+        return False  # "CNN Peter Holt"
+    for a, b, label in entities:
+        if label != "PERSON" or not (a <= name.first and name.last <= b and b > a):
+            continue
+        if a < name.first:
+            before = words[name.first - 1]
+            return before.pos == "PROPN" and not is_role(before) and before.lower not in lexicon("honorifics")
+        if name.last == b:
+            return False
+        after = words[name.last + 1]
+        if a > 1 and words[a - 1].tag in {"IN", "TO"} and is_role(words[a - 2]) and given_name_gender(after.text):
+            return False  # "the envoy to CHAD Peter Holt"
+        return after.pos == "PROPN" and not is_role(after) and after.text not in {"'s", "’s"}
+    return False

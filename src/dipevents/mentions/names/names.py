@@ -23,8 +23,22 @@ from dipevents.mentions.gazetteer import (
     is_combining,
     name_at,
 )
-from dipevents.mentions.names.bodies import LONGEST, body_nouns, body_spans, in_title_case
-from dipevents.mentions.names.entities import bears_office, is_holder, settled
+from dipevents.mentions.names.bodies import (
+    LONGEST,
+    body_nouns,
+    body_spans,
+    in_title_case,
+    is_known_before,
+)
+from dipevents.mentions.names.companies import whole_companies, with_form
+from dipevents.mentions.names.entities import (
+    GEOGRAPHIC,
+    bears_office,
+    inside_person,
+    is_holder,
+    settled,
+    singled,
+)
 from dipevents.mentions.names.no_names import (
     is_credit,
     is_designation,
@@ -34,6 +48,7 @@ from dipevents.mentions.names.no_names import (
     is_rank,
     is_ship,
     is_thing,
+    names_none,
     without_offices,
 )
 from dipevents.mentions.names.persons import (
@@ -60,7 +75,6 @@ if TYPE_CHECKING:
 __all__ = ["read_names"]
 
 KINDS = {"country": "state", "capital": "capital", "seat": "seat", "adjective": "adjective", "place": "place"}
-GEOGRAPHIC = frozenset({"state", "capital", "place"})
 LABELS = {"ORG": "organization", "GPE": "place", "LOC": "place", "NORP": "group", "FAC": "thing", "EVENT": "thing"}
 LABELS |= {"LAW": "thing", "PRODUCT": "thing", "WORK_OF_ART": "thing"}
 SITES = frozenset({"Avenue", "Boulevard", "County", "Heights", "Road", "Street"})
@@ -77,7 +91,7 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
         return []
     owner: Owner = [None] * len(sentence.words)
     found = (settled(sentence.words, e) for e in sentence.entities if e.label in NAMING)
-    entities = list(without_offices(sentence.words, found))
+    entities = list(without_offices(sentence.words, (one for e in found for one in singled(sentence.words, *e))))
     telling = [word for word in sentence.words if word.tag == "NNP" or _TELLING[word.text]]
     leaders = _claim_known(owner, sentence, telling, year, entities)
     for first, last in leading(owner, sentence):
@@ -99,7 +113,8 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
             _claim_other(owner, sentence, first, last, label)
     for first, last in overlooked(owner, sentence, telling):
         sure = bears_office(sentence.words[last]) or (first < last and is_holder(sentence.words, first, last))
-        _claim_unseen(owner, Name(sentence, first, last, "person", sure=sure))
+        kind = "ship" if is_ship(sentence.words, first, last) else "person"
+        _claim_unseen(owner, Name(sentence, first, last, kind, sure=sure))
     return list(dict.fromkeys(name for name in owner if name is not None))
 
 
@@ -121,12 +136,15 @@ def _claim_known(
             if first < last or not is_half(words, first, entities):
                 leaders.append((first, _end_of(words, first, last, entities), hit))
             continue
+        last = with_form(words, last) if hit.kind == "group" else last
         name = Name(sentence, first, last, _kind(hit), hit.country, hit)
         idle = hit.kind == "group" and is_idle(words, first, last)
         if idle and is_credit(words, first, last):
             _claim(owner, Name(sentence, first, last, "thing"))
-        if not _inside_person(name, entities) and not idle:
+        if not inside_person(name, entities) and not idle:
             _claim(owner, name)
+    for name in whole_companies(sentence, owner):
+        _claim(owner, name)
     return leaders
 
 
@@ -177,35 +195,6 @@ def _kind(hit: NameHit) -> str:
     return KINDS[hit.kind]
 
 
-def _inside_person(name: Name, entities: Entities) -> bool:
-    """Whether a known name is a part of a person's: "Michael JORDAN"; never "RUSSIAN President Putin"."""
-    words = name.sentence.words
-    if name.kind == "adjective":  # "Ada FRENCH"
-        given = (a for a, b, label in entities if label == "PERSON" and a < name.first and b == name.last)
-        return any(given_name_gender(words[a].text) for a in given)
-    if name.kind == "place" and name.first == name.last and name.first:
-        before = words[name.first - 1]
-        if bears_office(words[name.last]):
-            return given_name_gender(before.text) is not None  # "Mehmet AYDIN, the president"
-        if before.lower in lexicon("honorifics") and given_name_gender(name.text) is not None:
-            return True  # "Queen MARY"
-    if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):
-        return False  # "CNN Peter Holt"
-    for a, b, label in entities:
-        if label != "PERSON" or not (a <= name.first and name.last <= b and b > a):
-            continue
-        if a < name.first:
-            before = words[name.first - 1]
-            return before.pos == "PROPN" and not is_role(before) and before.lower not in lexicon("honorifics")
-        if name.last == b:
-            return False
-        after = words[name.last + 1]
-        if a > 1 and words[a - 1].tag in {"IN", "TO"} and is_role(words[a - 2]) and given_name_gender(after.text):
-            return False  # "the envoy to CHAD Peter Holt"
-        return after.pos == "PROPN" and not is_role(after) and after.text not in {"'s", "’s"}
-    return False
-
-
 def _claim(owner: Owner, name: Name) -> None:
     """Gives the words to a name; a name that loses a word loses all."""
     if name.last - name.first >= LONGEST:
@@ -222,6 +211,8 @@ def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: W
     members = [n for n in inside if not _is_topic(sentence.words, n, first, last)]
     kind = _kind_of_body(sentence.words[first : last + 1], noun, members)
     igo = kind == "igo"
+    if not is_capital(noun) and last == noun.i and is_known_before(inside, first, noun):
+        return  # "the HAMAS movement"
     before = [n for n in members if n.country and n.kind != "igo" and not _is_common(n, first)]
     country = before[0].country if before else None
     if before and before[0].kind == "place" and _is_placed_behind(owner, sentence.words, last):
@@ -285,9 +276,12 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
     first, last = mended(owner, words, first, last)
     if hit is None:
         first, last = widened(owner, words, first, last)
-    if not is_person(owner, words, first, last) or is_ship(words, first, last):
+    if not is_person(owner, words, first, last):
         return
-    if is_designation(words[first : last + 1]):
+    if is_ship(words, first, last):
+        _claim(owner, Name(sentence, first, last, "ship"))
+        return
+    if is_designation(words[first : last + 1]) or names_none(words[first : last + 1]):
         return
     if hit is None and last > first and _is_place(words, first, last):
         _claim(owner, Name(sentence, first, last, "place"))
@@ -367,6 +361,8 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
         _claim_person(owner, sentence, tail, last)
         return
     span = words[first : last + 1]
+    if label == "ORG" and span[-1].lower == "government":
+        return  # "the Government", "Mr Kowal's Government": the state itself
     if any(owner[first : last + 1]) or not any(map(is_capital, span)) or is_of_office(words, first, last):
         return
     kind, low = LABELS[label], span[-1].lower

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "PORTFOLIOS",
     "is_designation",
     "is_idle",
     "is_of_office",
@@ -30,6 +31,7 @@ __all__ = [
     "is_rank",
     "is_ship",
     "is_thing",
+    "names_none",
     "without_offices",
 ]
 
@@ -82,10 +84,13 @@ def is_ship(words: Sequence[Word], first: int, last: int | None = None) -> bool:
         return True
     if last + 2 < len(words) and words[last + 1].text == "-" and words[last + 2].lower == "class":
         return True
+    if any(words[i].lower in lexicon("warships") and not is_role(words[i + 1]) for i in range(first, last)):
+        return True  # what the model takes for one name: "AIRCRAFT CARRIER Ada Holt"
     at = first - 1
     while at > 0 and words[at].pos == "PROPN" and is_role(words[at]):
         at -= 1
-    return at >= 0 and not is_capital(words[at]) and words[at].lower in lexicon("warships")
+    plain = at >= 0 and (not is_capital(words[at]) or (at > 0 and words[at - 1].lower == "aircraft"))
+    return plain and words[at].lower in lexicon("warships")
 
 
 def is_designation(words: Sequence[Word]) -> bool:
@@ -184,13 +189,18 @@ def _is_field(word: Word) -> bool:
     return low in lexicon("state_body_fields") or low in lexicon("portfolios") or low in {"and", ",", "&", "the"}
 
 
+def names_none(span: Sequence[Word]) -> bool:
+    """Whether capitals are known to name no body: "ELECTORAL COLLEGE", "GNP"."""
+    return " ".join(word.lower for word in span) in lexicon("no_bodies")
+
+
 def is_thing(span: Sequence[Word]) -> bool:
     """Whether capitals name no body: a thing by its head, a phrase that is known for one, an office, people."""
     low = span[-1].lower
     if low in lexicon("things") or low in lexicon("calendar") or span[0].lower in lexicon("thing_openings"):
         return True
     head = next((span[i - 1].lower for i in range(1, len(span)) if span[i].lower == "of"), low)
-    if head in lexicon("things") or " ".join(word.lower for word in span) in lexicon("no_bodies"):
+    if head in lexicon("things") or names_none(span):
         return True
     if len(span) > 1 and is_role(span[-1]) and all(w.lower in lexicon("ranking") for w in span[:-1]):
         return True
