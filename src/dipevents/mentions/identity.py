@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.affiliations import read_affiliation
 from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender, leader
-from dipevents.mentions.name_index import folded, near
+from dipevents.mentions.likeness import initials, is_acronym, is_fuller, is_same_person, is_short_for
+from dipevents.mentions.name_index import folded
 from dipevents.mentions.scenes import is_locative, is_of_government, is_scene, only_describes
 from dipevents.mentions.shared_titles import read_shared
 from dipevents.mentions.titles import read_titles
@@ -255,8 +256,13 @@ class Registry:
         exact = [e for e in persons if e.tokens == tokens]
         if exact:
             return exact[-1]
-        found = [e for e in persons if _same_person(e.tokens, tokens)]
-        agreeing = [e for e in found if not (gender and e.gender and gender != e.gender)]
+        found = [e for e in persons if is_same_person(e.tokens, tokens)]
+        ends = len(tokens) > 1  # "Paz Soto" of "Victor Paz Soto" begins with no given name
+        agreeing = [
+            e
+            for e in found
+            if not (gender and e.gender and gender != e.gender) or (ends and e.tokens[-len(tokens) :] == tokens)
+        ]
         agreeing = [e for e in agreeing if not (told and e.told and told.isdisjoint(e.told))]
         if royal and len(tokens) == 1:  # a king goes by his first name: "King Hussein" is not Saddam Hussein
             agreeing = [e for e in agreeing if e.tokens[0] == tokens[0] or any(_is_royal(n, []) for n in e.names)]
@@ -276,7 +282,7 @@ class Registry:
             entry = self._find_body(tokens, known, name)
         if entry is None:
             entry = self._new(Entry(kind, name.text, tokens, country=name.country))
-        elif len(tokens) > len(entry.tokens):
+        elif len(tokens) > len(entry.tokens) or (len(tokens) == len(entry.tokens) and is_acronym(entry, name)):
             entry.name, entry.tokens = name.text, tokens
             self._index(entry)
         entry.country = entry.country or name.country
@@ -297,44 +303,19 @@ class Registry:
         for entry in reversed(bodies):
             if known and entry.known_id and not (name.known and name.known.ambiguous):
                 continue  # "AFP" is not the Australian Federal Police where both are known
-            if len(tokens) == 1 and len(tokens[0]) > 1 and name.text.isupper() and tokens[0] == _initials(entry):
+            if len(tokens) == 1 and len(tokens[0]) > 1 and name.text.isupper() and tokens[0] == initials(entry):
                 return entry
             if len(entry.tokens) == 1 and entry.name.isupper() and entry.tokens[0] == "".join(t[0] for t in tokens):
                 return entry
-            if (not known or (name.known and name.known.ambiguous)) and _is_short_for(tokens, entry, name):
+            if (not known or (name.known and name.known.ambiguous)) and is_short_for(tokens, entry, name):
+                return entry
+            if known and is_fuller(tokens, entry, name):
                 return entry
         return None
 
 
 def _is_person(entry: Entry) -> bool:
     return entry.kind == "person"
-
-
-def _initials(entry: Entry) -> str:
-    return "".join(t[0] for t in entry.tokens)
-
-
-def _is_short_for(tokens: tuple[str, ...], entry: Entry, name: Name) -> bool:
-    """Whether a body's name is a shorter or longer form of another: "Lockheed", "the Foreign Ministry"."""
-    short, long = sorted((tokens, entry.tokens), key=len)
-    if len(short) == len(long) or not short:
-        return False
-    if entry.known_id and (entry.kind != "organization" or len(tokens) > len(entry.tokens)):
-        return False
-    if name.country and entry.country and name.country != entry.country:
-        return False
-    if long[-len(short) :] == short:
-        return True
-    company = long[-1] in lexicon("companies")  # "ZUBQA Semiconductor Corp"
-    return long[: len(short)] == short and (len(short) > 1 or len(long) == 2 or company)
-
-
-def _same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
-    """Whether two names of persons can be one: all words of the shorter are in the longer, surnames agreeing."""
-    short, long = sorted((known, new), key=len)
-    if len(short) == len(long):
-        return len(short) > 1 and near(short, long)
-    return set(short) <= set(long)
 
 
 def _told_beside(name: Name, titles: list[Title], body: Name | None) -> set[str]:

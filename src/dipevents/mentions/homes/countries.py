@@ -131,7 +131,7 @@ def _settle_doubtful(homes: Homes, entry: Entry) -> None:
         return
     if any(country_of_adjective(w.text) or country_of_name(w.text) for n in entry.names for w in n.words):
         return
-    if entry.country and all(n.known is not None for n in entry.names):
+    if entry.country and all(n.known is not None or not n.sure for n in entry.names):
         entry.hint = entry.country if entry.country in homes.counts else None
         if entry.hint is None and all(names_none(n.words) for n in entry.names):
             entry.mentions.clear()  # "GNP" is no party far from Korea

@@ -283,6 +283,8 @@ def _is_goal(name: Name, actor: Name) -> bool:
     if verb is None or verb.lemma not in lexicon("travelling"):
         return False
     subject = next((c for c in verb.children if c.dep in SUBJECTS), None)
+    if verb.dep == "relcl" and subject is not None and subject.lower == "who":
+        subject = verb.head  # "Ada Holt, WHO LEAVES for Turkey"
     return subject is None or actor.first <= subject.i <= actor.last or actor.head.is_under(subject)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.names.labelled import labelled_before, labelled_behind, labelled_beside
 from dipevents.mentions.names.no_names import is_rank
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
@@ -34,8 +34,6 @@ GOVERNING = frozenset(
 )
 """Behind a state's name these mean the state itself ("the Chinese government")."""
 
-LABEL = 5
-"""Words between "a" and a noun for a company that are looked at."""
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SERVICES = frozenset({"army", "corps", "force", "marine", "navy", "police"})
 FORCES = frozenset({"force", "forces", "services"})
@@ -73,59 +71,11 @@ def body_spans(
         else:
             found.append((first, last, noun))
     for noun in [w for w in sentence.words if w.lower in lexicon("labelling") and not is_capital(w)]:
-        span = _labelled_behind(sentence.words, noun, owner) or _labelled_before(sentence.words, noun, owner)
+        looks = (labelled_behind, labelled_before, labelled_beside)
+        span = next((at for look in looks if (at := look(sentence.words, noun, owner))), None)
         if span is not None and not any(a <= span[1] and span[0] <= b for a, b, _ in found):
             found.append((*span, noun))
     return found
-
-
-def _labelled_behind(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
-    """The unknown name behind a noun for a company or paper: "the shipyard ZUBQA", "a Greek firm, ZUBQA WORKS,"."""
-    comma = noun.i + 1 < len(words) and words[noun.i + 1].text == ","
-    first = last = noun.i + 1 + comma
-    while last < len(words) and _is_of_label(words[last], owner):
-        last += 1
-    if last == first or words[last - 1].head.dep == "relcl" or not _is_unknown(words, first, last - 1, owner):
-        return None  # "the firm HOLT founded"
-    behind, at = words[min(last, len(words) - 1)], _opening(words, noun)
-    if not comma:
-        return None if is_capital(behind) and is_role(behind) else (first, last - 1)  # "the firm Prime MINISTER …"
-    held = words[at].lower == "the" or (at > 1 and is_role(words[at - 2]))  # "the head of a firm, Zubqa,"
-    closed = behind.text in {",", "."} or behind.pos in {"ADP", "CCONJ"}
-    return (first, last - 1) if closed and not held and words[last - 1].dep == "appos" else None
-
-
-def _labelled_before(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
-    """The unknown name before a comma and a noun for a company or paper: "ZUBQA WORKS, a Greek shipyard"."""
-    behind, at = words[min(noun.i + 1, len(words) - 1)], _opening(words, noun)
-    if (behind.is_noun and behind is not noun) or at < 2 or words[at - 1].text != ",":
-        return None  # "a NEWSPAPER editor"
-    last = at - 2
-    first = last + 1
-    while first > 0 and _is_of_label(words[first - 1], owner):
-        first -= 1
-    return (first, last) if first <= last and _is_unknown(words, first, last, owner) else None
-
-
-def _opening(words: list[Word], noun: Word) -> int:
-    """Where the article of a noun stands, some words before it; 0 where there is none."""
-    at = noun.i - 1
-    while at > 0 and noun.i - at < LABEL and (words[at].pos in {"ADJ", "NOUN", "PROPN"} or words[at].text == "-"):
-        at -= 1
-    return at if at > 0 and words[at].lower in {"a", "an", "the"} else 0
-
-
-def _is_of_label(word: Word, owner: Sequence[Name | None]) -> bool:
-    """Whether a word with a capital may be one of a company's name."""
-    held = owner[word.i]
-    named = held is None or held.kind in {"place", "state", "adjective"}
-    return named and is_capital(word) and not is_role(word) and word.lower not in lexicon("calendar")
-
-
-def _is_unknown(words: list[Word], first: int, last: int, owner: Sequence[Name | None]) -> bool:
-    """Whether a name is neither a person's, by its first word, nor a state's or a place's alone."""
-    given = words[first].lower not in lexicon("particles") and given_name_gender(words[first].text) is not None
-    return not given and not all(owner[first : last + 1])
 
 
 def _is_in_title(words: list[Word], noun: Word) -> bool:
@@ -248,6 +198,8 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities
 
 def _same_case(left: Word, right: Word, fields: frozenset[str]) -> bool:
     """Whether "and" joins two fields of one body: "Foreign and Commonwealth Office", "trade and industry ministry"."""
+    if is_capital(left) and is_capital(right) and left.lower in lexicon("portfolios") | fields:
+        return right.lower in lexicon("portfolios") | fields
     return left.lower in fields and (right.lower in fields or is_capital(right))
 
 

@@ -24,7 +24,7 @@ LONGEST = 5
 def whole_companies(sentence: Sentence, owner: Sequence[Name | None]) -> list[Name]:
     """The names that end in a trade and a form: "ZUBQA AND WIRELESS PLC"."""
     found, words = [], sentence.words
-    for word in [w for w in words[2:] if w.lower.rstrip(".") in FORMS and is_capital(w)]:
+    for word in [w for w in words[2:] if w.lower.rstrip(".") in FORMS and is_capital(w) and owner[w.i] is None]:
         trade = word.i
         while trade > 1 and words[trade - 1].lower in lexicon("trades") and is_capital(words[trade - 1]):
             trade -= 1

@@ -302,7 +302,7 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
 def _claim_unseen(owner: Owner, name: Name) -> None:
     """A name that the model sees no person in: a company's by its form ("Banking CORP."), else a person's."""
     words, last = name.sentence.words, name.words[-1].lower.rstrip(".")
-    if is_portfolio(words, name.first, name.last):
+    if is_portfolio(words, name.first, name.last) or names_none(name.words):
         return
     if name.first < name.last and last in FORMS:
         _claim_company(owner, name.sentence, name.first, name.last)

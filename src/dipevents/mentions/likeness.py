@@ -1,0 +1,64 @@
+"""Which names can mean the same body or person: short forms, fuller forms, letters for words, spellings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.name_index import near
+from dipevents.mentions.words import lexicon
+
+if TYPE_CHECKING:
+    from dipevents.mentions.identity import Entry
+    from dipevents.mentions.words import Name
+
+__all__ = ["initials", "is_acronym", "is_fuller", "is_same_person", "is_short_for"]
+
+
+def is_acronym(entry: Entry, name: Name) -> bool:
+    """Whether a body is called by letters so far and by words now: "G-6 … the GROUP OF SIX"."""
+    return entry.name.upper() == entry.name and name.text.upper() != name.text and len(name.text) > len(entry.name)
+
+
+def initials(entry: Entry) -> str:
+    """The first letters of the words of its name."""
+    return "".join(t[0] for t in entry.tokens)
+
+
+def is_short_for(tokens: tuple[str, ...], entry: Entry, name: Name) -> bool:
+    """Whether a body's name is a shorter or longer form of another: "Lockheed", "the Foreign Ministry"."""
+    short, long = sorted((tokens, entry.tokens), key=len)
+    if len(short) == len(long) or not short:
+        return False
+    if entry.kind == "igo" and tokens == entry.tokens[-1:] and name.text[0].isupper():
+        return True  # "the Commission" of the EU
+    if entry.known_id and (entry.kind != "organization" or len(tokens) > len(entry.tokens)):
+        return False
+    if name.country and entry.country and name.country != entry.country:
+        return False
+    if long[-len(short) :] == short:
+        return True
+    heading = name.sentence.heading or any(n.sentence.heading for n in entry.names)
+    if heading and len(short) == 2 and (short[0], short[-1]) == (long[0], long[-1]) and name.country:
+        return True  # "PERU MINISTRY WARNS" heads a piece on Peru's Trade Ministry
+    company = long[-1] in lexicon("companies")  # "ZUBQA Semiconductor Corp"
+    return long[: len(short)] == short and (len(short) > 1 or len(long) == 2 or company)
+
+
+def is_fuller(tokens: tuple[str, ...], entry: Entry, name: Name) -> bool:
+    """Whether a known body's name gives another its beginning, or is the short form of a known company's.
+
+    "the Air Force … the U.S. AIR FORCE", "Lemma Bank … LEMMA".
+    """
+    if name.country and entry.country and name.country != entry.country:
+        return False
+    if entry.known_id is None:
+        return 1 < len(entry.tokens) < len(tokens) and tokens[-len(entry.tokens) :] == entry.tokens
+    return entry.kind == "organization" and len(tokens) == 1 < len(entry.tokens) and entry.tokens[0] == tokens[0]
+
+
+def is_same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Whether two names of persons can be one: all words of the shorter are in the longer, surnames agreeing."""
+    short, long = sorted((known, new), key=len)
+    if len(short) == len(long):
+        return len(short) > 1 and near(short, long)
+    return set(short) <= set(long)

@@ -1,0 +1,98 @@
+"""Names of companies and papers that nothing but a noun beside them tells.
+
+the shipyard ZUBQA, a Greek firm, ZUBQA WORKS,      behind the noun
+ZUBQA WORKS, a Greek shipyard                       before it and a comma
+the DIÁRIO DO ZUBQA newspaper                       right before it
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.words import is_capital, is_role, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.words import Name
+    from dipevents.reading.sentence import Word
+
+__all__ = ["labelled_before", "labelled_behind", "labelled_beside"]
+
+LABEL = 5
+"""Words between "a" and a noun for a company that are looked at."""
+
+
+def labelled_behind(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
+    """The unknown name behind a noun for a company or paper: "the shipyard ZUBQA", "a Greek firm, ZUBQA WORKS,"."""
+    comma = noun.i + 1 < len(words) and words[noun.i + 1].text == ","
+    first = last = noun.i + 1 + comma
+    while last < len(words) and _is_of_label(words[last], owner):
+        last += 1
+    end = words[last - 1]
+    if (
+        last == first
+        or end.head.dep == "relcl"
+        or (not comma and not _is_tied(noun, end))
+        or not _is_unknown(words, first, last - 1, owner)
+    ):
+        return None  # "the firm HOLT founded"
+    behind, at = words[min(last, len(words) - 1)], _opening(words, noun)
+    if not comma:
+        return None if is_capital(behind) and is_role(behind) else (first, last - 1)  # "the firm Prime MINISTER …"
+    held = words[at].lower == "the" or (at > 1 and is_role(words[at - 2]))  # "the head of a firm, Zubqa,"
+    closed = behind.text in {",", "."} or behind.pos in {"ADP", "CCONJ"}
+    return (first, last - 1) if closed and not held and words[last - 1].dep == "appos" else None
+
+
+def _is_tied(noun: Word, end: Word) -> bool:
+    """Whether a noun and the name behind it may be of one phrase, unlike "in the paper ADA HOLT wrote"."""
+    doing = end.dep in {"nsubj", "nsubjpass"} and end.head.i > end.i
+    return not doing or noun.head is end or noun.dep not in {"dobj", "pobj"}
+
+
+def labelled_before(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
+    """The unknown name before a comma and a noun for a company or paper: "ZUBQA WORKS, a Greek shipyard"."""
+    behind, at = words[min(noun.i + 1, len(words) - 1)], _opening(words, noun)
+    if (behind.is_noun and behind is not noun) or at < 2 or words[at - 1].text != ",":
+        return None  # "a NEWSPAPER editor"
+    last = at - 2
+    first = last + 1
+    while first > 0 and _is_of_label(words[first - 1], owner):
+        first -= 1
+    return (first, last) if first <= last and _is_unknown(words, first, last, owner) else None
+
+
+def labelled_beside(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
+    """The unknown name between "the" and a noun for a company or paper: "the DIÁRIO DO ZUBQA newspaper"."""
+    behind, last = words[min(noun.i + 1, len(words) - 1)], noun.i - 1
+    if last < 1 or words[last].head is not noun or words[last].tag != "NNP" or (behind.is_noun and behind is not noun):
+        return None
+    first = noun.i
+    while first > 0 and (_is_of_label(words[first - 1], owner) or words[first - 1].lower in lexicon("particles")):
+        first -= 1
+    of_people = words[last].lower in lexicon("peoples")
+    told = first > 0 and first <= last and words[first - 1].lower == "the" and not of_people
+    return (first, last) if told and _is_unknown(words, first, last, owner) else None
+
+
+def _opening(words: list[Word], noun: Word) -> int:
+    """Where the article of a noun stands, some words before it; 0 where there is none."""
+    at = noun.i - 1
+    while at > 0 and noun.i - at < LABEL and (words[at].pos in {"ADJ", "NOUN", "PROPN"} or words[at].text == "-"):
+        at -= 1
+    return at if at > 0 and words[at].lower in {"a", "an", "the"} else 0
+
+
+def _is_of_label(word: Word, owner: Sequence[Name | None]) -> bool:
+    """Whether a word with a capital may be one of a company's name."""
+    held = owner[word.i]
+    named = held is None or held.kind in {"place", "state", "adjective"}
+    return named and is_capital(word) and not is_role(word) and word.lower not in lexicon("calendar")
+
+
+def _is_unknown(words: list[Word], first: int, last: int, owner: Sequence[Name | None]) -> bool:
+    """Whether a name is neither a person's, by its first word, nor a state's or a place's alone."""
+    given = words[first].lower not in lexicon("particles") and given_name_gender(words[first].text) is not None
+    return not given and not all(owner[first : last + 1])
