@@ -51,7 +51,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
     for entry in bodies:
         _settle_doubtful(homes, entry)
         if entry.country is None and entry.known_id is None:
-            entry.country = beside_body(registry, entry) or company_form(entry)
+            entry.country = beside_body(registry, entry) or company_form(entry) or _governed(registry, entry)
         homes.count(entry)
     unplaced = []
     for entry in registry.entries:
@@ -93,6 +93,11 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
 
     The host and the counterpart of somebody belong to another state than he does.
     """
+    for entry in [e for e in registry.entries if e.guessed and e.kind == "organization"]:
+        words = [n.sentence.words[n.first - 1] for n in entry.names if n.first and n.kind != "seat"]
+        owners = next((o for w in words if w.tag == "PRP$" and (o := _owners(registry, w))), ())
+        if len(owners) == 1 and owners[0].country and not owners[0].guessed:
+            entry.country = owners[0].country  # "HIS Labour Party"
     for entry in registry.entries:
         if entry.kind != "person":
             continue
@@ -159,6 +164,13 @@ def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | Non
     codes = {code for code in codes if code[1] in homes.counts or (governs and year)}
     fitting = {c for _, c, first, last in codes if year is None or first - 2 <= year <= last + 2}
     return next(iter(fitting)) if len(fitting) == 1 and len(entry.tokens) == 1 else None
+
+
+def _governed(registry: Registry, entry: Entry) -> str | None:
+    """The state of a leader whose administration a body is of: "the CLINTON Administration's Policy Council"."""
+    before, _, behind = entry.name.partition(" Administration")
+    known = leader(before.removeprefix("the "), registry.year) if behind else None
+    return known.country if known else None
 
 
 def _serves_many(registry: Registry, entry: Entry) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.names.labelled import labelled_before, labelled_behind, labelled_beside
+from dipevents.mentions.names.labelled import labelled
 from dipevents.mentions.names.no_names import is_rank
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
@@ -71,8 +71,7 @@ def body_spans(
         else:
             found.append((first, last, noun))
     for noun in [w for w in sentence.words if w.lower in lexicon("labelling") and not is_capital(w)]:
-        looks = (labelled_behind, labelled_before, labelled_beside)
-        span = next((at for look in looks if (at := look(sentence.words, noun, owner))), None)
+        span = labelled(sentence.words, noun, owner, entities)
         if span is not None and not any(a <= span[1] and span[0] <= b for a, b, _ in found):
             found.append((*span, noun))
     return found

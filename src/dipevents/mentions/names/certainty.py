@@ -30,6 +30,7 @@ def settle_kinds(names: Sequence[Name]) -> None:
     """Settles the kinds of the names that are not sure, and of ships."""
     _settle_modifiers(names)
     _settle_ships(names)
+    _settle_namesakes(names)
     persons = {key for n in names if n.sure and n.kind == "person" for key in _parts(n)}
     whole = {tail for n in names if n.sure and n.kind == "person" for tail in _tails(n)}
     bodies = {n.text for n in names if n.sure and n.kind in {"organization", "igo", "group"}}
@@ -69,6 +70,15 @@ def settle_kinds(names: Sequence[Name]) -> None:
             whole.update(_tails(same[0]))
         for name in same:
             name.kind = kind
+
+
+def _settle_namesakes(names: Sequence[Name]) -> None:
+    """A doubtful body of one word is the person whose surname it is: "Ada DAWN … DAWN said", not the paper."""
+    surnames = {n.words[-1].text for n in names if n.sure and n.kind == "person" and n.first < n.last}
+    for name in names:
+        doubtful = name.kind == "organization" and name.known is not None and name.known.ambiguous
+        if doubtful and name.first == name.last and name.text in surnames:
+            name.kind, name.known, name.country = "person", None, None
 
 
 def _settle_ships(names: Sequence[Name]) -> None:

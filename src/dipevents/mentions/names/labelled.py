@@ -18,13 +18,23 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["labelled_before", "labelled_behind", "labelled_beside"]
+__all__ = ["labelled"]
 
 LABEL = 5
 """Words between "a" and a noun for a company that are looked at."""
 
 
-def labelled_behind(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
+def labelled(
+    words: list[Word], noun: Word, owner: Sequence[Name | None], entities: Sequence[tuple[int, int, str]]
+) -> tuple[int, int] | None:
+    """First and last word of the unknown name that a noun for a company or paper tells, or None."""
+    found = _behind(words, noun, owner) or _before(words, noun, owner)
+    beside = _beside(words, noun, owner) if found is None else None
+    people = any((a, b) == beside and label in {"GPE", "NORP"} for a, b, label in entities)
+    return found or (None if people else beside)  # "the RURITANIAN firm"
+
+
+def _behind(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
     """The unknown name behind a noun for a company or paper: "the shipyard ZUBQA", "a Greek firm, ZUBQA WORKS,"."""
     comma = noun.i + 1 < len(words) and words[noun.i + 1].text == ","
     first = last = noun.i + 1 + comma
@@ -52,11 +62,13 @@ def _is_tied(noun: Word, end: Word) -> bool:
     return not doing or noun.head is end or noun.dep not in {"dobj", "pobj"}
 
 
-def labelled_before(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
+def _before(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
     """The unknown name before a comma and a noun for a company or paper: "ZUBQA WORKS, a Greek shipyard"."""
     behind, at = words[min(noun.i + 1, len(words) - 1)], _opening(words, noun)
     if (behind.is_noun and behind is not noun) or at < 2 or words[at - 1].text != ",":
         return None  # "a NEWSPAPER editor"
+    if any(n is not None and n.kind == "organization" for n in owner[at : noun.i]):
+        return None  # "said Holt, the ZTV news agency reported"
     last = at - 2
     first = last + 1
     while first > 0 and _is_of_label(words[first - 1], owner):
@@ -64,7 +76,7 @@ def labelled_before(words: list[Word], noun: Word, owner: Sequence[Name | None])
     return (first, last) if first <= last and _is_unknown(words, first, last, owner) else None
 
 
-def labelled_beside(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
+def _beside(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
     """The unknown name between "the" and a noun for a company or paper: "the DIÁRIO DO ZUBQA newspaper"."""
     behind, last = words[min(noun.i + 1, len(words) - 1)], noun.i - 1
     if last < 1 or words[last].head is not noun or words[last].tag != "NNP" or (behind.is_noun and behind is not noun):

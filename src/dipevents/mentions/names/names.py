@@ -49,6 +49,7 @@ from dipevents.mentions.names.no_names import (
     is_ship,
     is_thing,
     names_none,
+    titles_of_works,
     without_offices,
 )
 from dipevents.mentions.names.persons import (
@@ -145,6 +146,8 @@ def _claim_known(
             _claim(owner, name)
     for name in whole_companies(sentence, owner):
         _claim(owner, name)
+    for first, last in titles_of_works(words):
+        _claim(owner, Name(sentence, first, last, "thing"))
     return leaders
 
 

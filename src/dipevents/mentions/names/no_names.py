@@ -12,6 +12,7 @@ the Electoral College, the Charter of Cadiz     things with capitals
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import given_name_gender, group, is_called
@@ -32,11 +33,18 @@ __all__ = [
     "is_ship",
     "is_thing",
     "names_none",
+    "titles_of_works",
     "without_offices",
 ]
 
 PORTFOLIOS = frozenset({"secretary", "minister", "ministers"})
 """Offices that are "of" a field: "Secretary of State", "Minister of Trade and Industry"."""
+MARKS = frozenset({'"', "“", "”", "''", "``"})
+AIRING = frozenset({"television", "tv", "radio", "network"})
+TITLED = frozenset({"ADJ", "ADV", "NOUN", "PRON", "PROPN", "VERB"})
+"""Kinds of words that have capitals in a title."""
+LONGEST_TITLE = 7
+"""Words with capitals in a title."""
 CREDITS = 12
 """Words of a list of agencies in brackets."""
 
@@ -187,6 +195,22 @@ def is_portfolio(words: Sequence[Word], first: int, last: int) -> bool:
 def _is_field(word: Word) -> bool:
     low = word.lower
     return low in lexicon("state_body_fields") or low in lexicon("portfolios") or low in {"and", ",", "&", "the"}
+
+
+def titles_of_works(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """First and last word of each title in quotation marks: "the NBC program, 'Meet ADA HOLT'"."""
+    marks = [word.i for word in words if word.text in MARKS]
+    for start, end in pairwise(marks):
+        last = end - 1
+        while last > start and not words[last].text[0].isalnum():
+            last -= 1
+        inner = [w for w in words[start + 1 : last + 1] if w.pos in TITLED]
+        at = start - 1 - (start > 0 and words[start - 1].text == ",")
+        if not 1 < len(inner) <= LONGEST_TITLE or not all(map(is_capital, inner)) or at < 0:
+            continue
+        aired = words[at].text in {"'s", "’s"} and at > 0 and words[at - 1].lower in lexicon("press") | AIRING
+        if words[at].lower in lexicon("works") or aired or _is_news(words, max(0, at - 1), at - 1):
+            yield start + 1, last
 
 
 def names_none(span: Sequence[Word]) -> bool:
