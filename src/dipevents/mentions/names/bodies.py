@@ -179,6 +179,7 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities
             or (
                 word.lower == "and"
                 and first > 1
+                and not _is_in_person(entities, first - 2)
                 and (
                     _same_case(words[first - 2], right, fields)
                     or (

@@ -76,9 +76,9 @@ def singled(words: Sequence[Word], first: int, last: int, label: str) -> Iterato
     ):
         yield first, at - 1, "PERSON"
         yield at + 1, last, "PERSON"
-    elif fore and label == "ORG" and at + 1 < last:
+    elif fore and at + 1 < last:
         yield first, at - 1, "PERSON"
-        yield at + 1, last, label
+        yield at + 1, last, "ORG"
     else:
         yield first, last, label
 

@@ -1,0 +1,103 @@
+"""Who of those named in an article acts in it, as one, under which name and for which state."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dipevents.models.actor import ActorKind
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
+
+
+def named(parser: Parser, text: str, year: int = 2015) -> dict[str, str | None]:
+    """The actors but for states, with their states."""
+    found = parser.read(text, date(year, 3, 4)).actors.actors
+    return {a.name: a.country for a in found if a.kind is not ActorKind.STATE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel's tanks went to Palestinian police stations in the city.",
+        "It is held at an American army base near Lima.",
+        "Pakistani embassy staff would be confined to New Delhi.",
+        "U.S. Military bases were shut, Iran said.",
+        "Anti-Taliban forces were searching for fighters.",
+        "The carrier Silver Hawk left Oslo. The Silver Hawk is at sea.",
+        "The Aircraft Carrier Silver Hawk left Oslo.",
+        "He sent the frigate Anna Holt to the Gulf.",
+        "U.S. Industry wants Japan to open its markets.",
+        "The Federal Government says that it has sent troops to Kabul.",
+        "The Government denied it.",
+        "The retired Marine Corps general said that he was late.",
+        "Attacks on the World Trade Centre killed many.",
+        "The Lower House passed the budget in Tokyo.",
+        "The GNP of Japan grew by two pct.",
+        "Moreover, Japan denied it.",
+        'Appearing on the program, "Meet Ada Holt," the Polish senator said so.',
+        "The radical Islamic movement denied it.",
+    ],
+)
+def test_who_only_describes_or_is_none_is_no_actor(parser: Parser, text: str) -> None:
+    assert named(parser, text, 1987) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Israeli military said the two were armed.", {"Israeli military": "ISR"}),
+        ("U.S. Navy ships left. The U.S. Navy said so.", {"U.S. Navy": "USA"}),
+        ("US Treasury Secretary Ada Holt left Bonn.", {"Ada Holt": "USA"}),
+        ("The US Treasury left Bonn.", {"US Treasury": "USA"}),
+        ("The Puntland government denied it.", {"Puntland government": "SOM"}),
+        ("Iranian frigate captain Ada Holt said so.", {"Ada Holt": "IRN"}),
+        ("Al Qaeda's network fled. Members of the Al Qaeda network left.", {"Al Qaeda": None}),
+        ("Japan's Rimdal Semiconductor Corp. left. Rimdal denied it.", {"Rimdal Semiconductor Corp.": "JPN"}),
+        ("Zubqa and Wireless Plc of Britain left.", {"Zubqa and Wireless Plc": "GBR"}),
+        ("Zubqa and Rimdal Trading Corp left.", {"Zubqa": None, "Rimdal Trading Corp": None}),
+        ("Toshiba Corp left. Toshiba said so.", {"Toshiba Corp": "JPN"}),
+        ("Al-Qaeda leader Osama bin Laden was in Pakistan.", {"Al-Qaeda": None, "Osama bin Laden": None}),
+        ("Soto and Victor Kos met Governor Ana Ruiz.", {"Soto": None, "Victor Kos": None, "Ana Ruiz": None}),
+        ("Victor Paz Soto left. They met Paz Soto.", {"Victor Paz Soto": None}),
+        ("Ada Dawn left Oslo. Dawn said so.", {"Ada Dawn": None}),
+        ("Both Jan Kos and Detective Ada Holt left.", {"Jan Kos": None, "Ada Holt": None}),
+        ("Former Sen. Adam Tower left. Tower said so.", {"Adam Tower": None}),
+        ("The AFP agency left. The Australian Federal Police said so.", {"Australian Federal Police": "AUS"}),
+        ("The G-7 met. The Group of Seven said so.", {"Group of Seven": None}),
+        ("In the paper Ada Holt wrote, it was late.", {"Ada Holt": None}),
+    ],
+)
+def test_an_actor_is_one_under_its_fullest_name(parser: Parser, text: str, actors: dict[str, str | None]) -> None:
+    found = named(parser, text)
+    assert {name: found.get(name) for name in actors} == actors
+    assert set(found) - set(actors) <= {"AFP"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The United States warned Japan. The Foreign Ministry said the US was wrong.", "Foreign Ministry", "JPN"),
+        ("The United States warned Japan. Foreign Minister Ada Holt said the US was wrong.", "Ada Holt", "JPN"),
+        ("West German Finance Minister Gerd Stoltenberg left. Stoltenberg spoke.", "Gerd Stoltenberg", "DEU"),
+        ("Israel protested. Palestinians left. King Harun of Saudi Arabia spoke.", "Harun", "SAU"),
+        ("Pope John Paul went to Peru.", "John Paul", "VAT"),
+        (
+            "Japan waited. The Reagan Administration's Trade Council met.",
+            "Reagan Administration's Trade Council",
+            "USA",
+        ),
+        (
+            "Mr Kos, the Israeli minister, met Palestinian leaders in Palestine. He called in his Workers' Party.",
+            "Workers' Party",
+            "ISR",
+        ),
+    ],
+)
+def test_an_actor_is_of_a_state_that_has_such_an_office(
+    parser: Parser, text: str, name: str, country: str | None
+) -> None:
+    assert named(parser, text, 1987)[name] == country
