@@ -81,7 +81,7 @@ def test_an_actor_is_one_under_its_fullest_name(parser: Parser, text: str, actor
     ("text", "name", "country"),
     [
         ("The United States warned Japan. The Foreign Ministry said the US was wrong.", "Foreign Ministry", "JPN"),
-        ("The United States warned Japan. Foreign Minister Ada Holt said the US was wrong.", "Ada Holt", "JPN"),
+        ("The US and Japan met. Japan was late. Foreign Minister Kenji Sato told the US so.", "Kenji Sato", "JPN"),
         ("West German Finance Minister Gerd Stoltenberg left. Stoltenberg spoke.", "Gerd Stoltenberg", "DEU"),
         ("Israel protested. Palestinians left. King Harun of Saudi Arabia spoke.", "Harun", "SAU"),
         ("Pope John Paul went to Peru.", "John Paul", "VAT"),
