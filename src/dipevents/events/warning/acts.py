@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.issuers import at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.outcomes import brings_measures, is_outcome, is_paid, is_stern
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -141,7 +142,7 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if "threat_phrases" in content.phrases and any(w.is_verb and is_future(w, infinitive=True) for w in content.words):
         return True
     if trigger.word.lemma in lexicon("verbs", "vow") and any(
-        w.lemma in lexicon("content", "vowed_acts") or _is_stern(w) for w in trigger.clause.objects
+        w.lemma in lexicon("content", "vowed_acts") or is_stern(w) for w in trigger.clause.objects
     ):
         return True
     if trigger.word.lemma in lexicon("verbs", "hint") and any(
@@ -227,7 +228,7 @@ def _is_mishap(verb: Word) -> bool:
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
     hit = (*clause(verb).objects, *clause(verb).oblique()) if verb.lemma in lexicon("content", "suffer") else ()
-    if any(w.lemma in lexicon("content", "outcome") and (w.lemma != "price" or _is_paid(w, verb)) for w in hit):
+    if any(w.lemma in lexicon("content", "outcome") and (w.lemma != "price" or is_paid(w, verb)) for w in hit):
         return True
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         bought = (p for c in verb.children if c.lower == "for" for p in c.children)
@@ -236,7 +237,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         return is_passive(verb) or any(
             mentions.actors.who(s) or s.tag == "NNP" or s.lower == "you" for s in clause(verb).subjects
         )
-    if any(_is_outcome(c, verb) for c in verb.children) or _brings_measures(verb):
+    if any(is_outcome(c, verb) for c in verb.children) or brings_measures(verb):
         return True
     if is_passive(verb) and not clause(verb).subjects:
         plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
@@ -245,7 +246,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
     hostile = hostile or _marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
     hostile = hostile or (verb.lemma == "use" and any(c.lemma == "force" for c in _objects(verb)))
-    hostile = hostile or (verb.lemma in {"take", "adopt"} and any(_is_stern(c) for c in _objects(verb)))
+    hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in _objects(verb)))
     if _is_peaceful(verb):
         return False
     hostile = hostile or (verb.lemma == "hold" and any(c.lower in lexicon("asked", "liable") for c in verb.children))
@@ -341,46 +342,6 @@ def _is_own_act(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Seque
     if verb.head is trigger.word and verb.dep == "xcomp":
         return not trigger.addressees  # "warned the rebels to leave" is theirs to do
     return by_issuer(mentions, verb, issuers)
-
-
-def _is_outcome(noun: Word, verb: Word) -> bool:
-    """Whether what is to come of it is bad for somebody: "will have CONSEQUENCES", "RETALIATION will follow"."""
-    begins = verb.lemma in {"begin", "continue", "ensue", "follow", "resume", "start"}
-    if noun.dep == "nsubj" and begins and noun.lemma in lexicon("content", "imposed"):
-        return True
-    if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and not _is_paid(noun, verb)):
-        return False
-    if any(c.dep in {"compound", "nmod"} for c in noun.children):
-        return False
-    if noun.lemma == "consequence" and any(c.lower in {"for", "of", "to"} for c in noun.children):
-        return False  # "will have consequences for trade" is a danger
-    if noun.dep in {"nsubj", "nsubjpass"}:
-        return verb.lemma in {"be", "follow", "come", "ensue"}
-    return noun.is_noun
-
-
-def _is_paid(price: Word, verb: Word) -> bool:
-    """Whether a price is what a deed will cost: "will pay a heavy PRICE", not "cut the PRICE", "the purchase PRICE"."""
-    paid = price.dep != "dobj" or verb.lemma in {"bear", "carry", "exact", "extract", "face", "have", "pay"}
-    bought = any(c.dep == "compound" or (c.lower == "of" and is_passive(verb)) for c in price.children)
-    return paid and not bought and price.tag == "NN" and all(w.pos != "NUM" for w in verb.subtree())
-
-
-def _brings_measures(verb: Word) -> bool:
-    """Whether an act leads to measures against somebody: "would lead to further SANCTIONS"."""
-    ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
-    if verb.lemma in {"trigger", "bring", "mean", "provoke", "invite", "prompt"}:
-        ends = clause(verb).objects
-    return any(w.lemma in lexicon("content", "outcome_sure", "imposed") for w in ends) or any(
-        _is_stern(w) for w in ends
-    )
-
-
-def _is_stern(noun: Word) -> bool:
-    """Whether plain measures are hostile: "strong measures", "all necessary steps"."""
-    return noun.lemma in lexicon("stern", "acts") and any(
-        c.i < noun.i and {c.lower, c.lemma} & lexicon("stern", "adjectives") for c in noun.children
-    )
 
 
 def _objects(verb: Word) -> list[Word]:

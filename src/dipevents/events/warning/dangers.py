@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import is_future
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.outcomes import is_force
 from dipevents.events.warning.scope import is_absent, is_averted
 from dipevents.events.warning.stakes import folly_words, is_folly
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
@@ -133,14 +134,6 @@ def _looms(evil: Word, content: Content, *, direct: bool) -> bool:
     return verb.lemma in {"be", "become", "remain", "seem"} and bool(near) and not weak
 
 
-def _is_force(noun: Word) -> bool:
-    """Whether a noun means force or pressure between states: "SANCTIONS", "military ACTION"."""
-    if noun.lemma in lexicon("content", "open_force"):
-        return True
-    armed = any(c.lower in {"armed", "military", "retaliatory"} for c in noun.children)
-    return (armed or noun.lemma == "force") and noun.lemma in lexicon("content", "open_acts")
-
-
 def subjects_beside(verb: Word) -> list[Word]:
     """The subjects that stand with a verb itself, a clause among them, "to" and "for" left out."""
     return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
@@ -154,10 +147,10 @@ def leaves_open(verb: Word) -> bool:
         args = clause(verb)
         harm = lexicon("content", "harm") - lexicon("content", "plain_harm")
         acts = any(c.tag == "VBG" and c.lemma in harm for c in args.complements)
-        return out and denied and (acts or any(_is_force(w) for w in args.objects))
+        return out and denied and (acts or any(is_force(w) for w in args.objects))
     ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
     told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
-    return verb.lemma == "be" and told and not is_negated(verb) and any(map(_is_force, subjects_beside(verb)))
+    return verb.lemma == "be" and told and not is_negated(verb) and any(map(is_force, subjects_beside(verb)))
 
 
 def _is_named(danger: Word) -> bool:

@@ -1,0 +1,66 @@
+"""Which nouns mean harm to somebody else: measures, force, a price, an evil that follows.
+
+it will have CONSEQUENCES; RETALIATION will follow; will pay a PRICE     what comes of a deed
+strong MEASURES; all necessary STEPS                                      measures that are hostile by their adjective
+SANCTIONS; military ACTION                                                force between states
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.reading.clauses import clause, is_passive
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["brings_measures", "is_force", "is_outcome", "is_paid", "is_stern"]
+
+
+def is_outcome(noun: Word, verb: Word) -> bool:
+    """Whether what is to come of it is bad for somebody: "will have CONSEQUENCES", "RETALIATION will follow"."""
+    begins = verb.lemma in {"begin", "continue", "ensue", "follow", "resume", "start"}
+    if noun.dep == "nsubj" and begins and noun.lemma in lexicon("content", "imposed"):
+        return True
+    if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and not is_paid(noun, verb)):
+        return False
+    if any(c.dep in {"compound", "nmod"} for c in noun.children):
+        return False
+    if noun.lemma == "consequence" and any(c.lower in {"for", "of", "to"} for c in noun.children):
+        return False  # "will have consequences for trade" is a danger
+    if noun.dep in {"nsubj", "nsubjpass"}:
+        return verb.lemma in {"be", "follow", "come", "ensue"}
+    return noun.is_noun
+
+
+def is_paid(price: Word, verb: Word) -> bool:
+    """Whether a price is what a deed will cost: "will pay a heavy PRICE", not "cut the PRICE", "the purchase PRICE"."""
+    paid = price.dep != "dobj" or verb.lemma in {"bear", "carry", "exact", "extract", "face", "have", "pay"}
+    bought = any(c.dep == "compound" or (c.lower == "of" and is_passive(verb)) for c in price.children)
+    return paid and not bought and price.tag == "NN" and all(w.pos != "NUM" for w in verb.subtree())
+
+
+def brings_measures(verb: Word) -> bool:
+    """Whether an act leads to measures against somebody: "would lead to further SANCTIONS"."""
+    ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
+    if verb.lemma in {"trigger", "bring", "mean", "provoke", "invite", "prompt"}:
+        ends = clause(verb).objects
+    return any(w.lemma in lexicon("content", "outcome_sure", "imposed") for w in ends) or any(
+        is_stern(w) for w in ends
+    )
+
+
+def is_stern(noun: Word) -> bool:
+    """Whether plain measures are hostile: "strong measures", "all necessary steps"."""
+    return noun.lemma in lexicon("stern", "acts") and any(
+        c.i < noun.i and {c.lower, c.lemma} & lexicon("stern", "adjectives") for c in noun.children
+    )
+
+
+def is_force(noun: Word) -> bool:
+    """Whether a noun means force or pressure between states: "SANCTIONS", "military ACTION"."""
+    if noun.lemma in lexicon("content", "open_force"):
+        return True
+    armed = any(c.lower in {"armed", "military", "retaliatory"} for c in noun.children)
+    return (armed or noun.lemma == "force") and noun.lemma in lexicon("content", "open_acts")
