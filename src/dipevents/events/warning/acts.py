@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.issuers import at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import brings_measures, is_outcome, is_paid, is_stern
+from dipevents.events.warning.outcomes import brings_measures, is_force, is_outcome, is_paid, is_stern
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
@@ -29,6 +29,7 @@ __all__ = [
     "is_future",
     "is_harm",
     "is_of_issuer",
+    "is_of_markets",
     "is_own",
     "is_told",
     "marks_of",
@@ -54,6 +55,8 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
             return True
         if verb.dep == "xcomp" and verb.head.lower == "going":
             return True  # "we are GOING TO strike"
+        if "to" in helpers and verb.dep == "xcomp" and verb.head.lemma == "decide":
+            return True  # "has DECIDED TO strike"
         if "to" in helpers and "reserve" in {verb.head.lemma, verb.head.head.lemma}:
             return True  # "RESERVED the right TO STRIKE"
         carried = verb.dep == "xcomp" and is_of(verb.head, "carriers")
@@ -139,17 +142,17 @@ def marks_of(bound: Word) -> set[str]:
 
 def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer announces harm of its own, or that somebody will pay for it."""
-    if "threat_phrases" in content.phrases and any(w.is_verb and is_future(w, infinitive=True) for w in content.words):
+    infinitive = trigger.lexical or is_of(trigger.word, "vows")
+    if "threat_phrases" in content.phrases and any(w.is_verb and is_future(w, infinitive) for w in content.words):
         return True
-    if trigger.word.lemma in lexicon("verbs", "vow") and any(
-        w.lemma in lexicon("content", "vowed_acts") or is_stern(w) for w in trigger.clause.objects
+    if trigger.word.lemma in lexicon("verbs", "vow", "announce") and any(
+        w.lemma in lexicon("content", "vowed_acts") or is_stern(w) for w in (*trigger.clause.objects, *trigger.about)
     ):
         return True
     if trigger.word.lemma in lexicon("verbs", "hint") and any(
         w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.oblique("at")
     ):
         return True
-    infinitive = trigger.lexical or is_of(trigger.word, "vows")
     if _is_conditioned(mentions, content, issuers, infinitive=infinitive):
         return True
     if _will_not(mentions, trigger, content, issuers):
@@ -158,7 +161,21 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         _harms(mentions, trigger, word, issuers)
         for word in content.words
         if word.is_verb and is_told(word) and not is_denied(word) and is_future(word, infinitive)
-    )
+    ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag == "VBG")
+
+
+def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether force is thought of already: "we are CONSIDERING sanctions", "is PREPARING retaliatory steps"."""
+    now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and is_told(verb)
+    meant = (*clause(verb).objects, *(w for c in clause(verb).complements for w in clause(c).objects))
+    armed = any(is_force(w) or is_stern(w) or w.lemma in lexicon("content", "vowed_acts") for w in meant if now)
+    return armed and not is_negated(verb) and by_issuer(mentions, verb, issuers)
+
+
+def is_of_markets(verb: Word) -> bool:
+    """Whether an act depends on figures or befalls them: "SALES will be hit", "will be lifted if the SURPLUS grows"."""
+    bound = condition_on(verb)
+    return is_of_business(verb) or (bound is not None and is_of_business(bound))
 
 
 def is_told(verb: Word) -> bool:
@@ -169,7 +186,14 @@ def is_told(verb: Word) -> bool:
 def is_denied(verb: Word) -> bool:
     """Whether an act will not be: "will NOT strike", "is NOT going to STRIKE", "will NOT be forced to STRIKE"."""
     carried = verb.dep == "xcomp" and (verb.head.lower == "going" or verb.head.lemma in {"compel", "force", "oblige"})
-    return is_negated(verb) or (carried and is_negated(verb.head))
+    return is_negated(verb) or (carried and is_negated(verb.head)) or _is_unreal(verb)
+
+
+def _is_unreal(verb: Word) -> bool:
+    """Whether an act would be another's: "if I WERE the minister, I would close it"."""
+    first = verb.head if verb.dep == "conj" and verb.head.is_verb else verb
+    bound = condition_on(first)
+    return bound is not None and bound.lower == "were" and any(c.lower == "i" for c in bound.children)
 
 
 def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor], *, infinitive: bool) -> bool:
@@ -192,6 +216,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
                 pressing = main.lemma in lexicon("content", "pressing") and not is_negated(main)
                 mild = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
                 mild = mild or main.lemma in lexicon("content", "mild_acts")
+                mild = mild or main.lemma == word.head.lemma  # "if Oslo LOWERS its rates, we will LOWER ours"
                 return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
     return False
 
@@ -218,10 +243,16 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         for verb in [w for w in content.words if w.lemma in known and w.is_verb]
         # "will not allow THE KRONE to fall", "will not let ONE CRASH spoil the friendship"
         if not any(is_of_business(c) or _is_mishap(c) for c in verb.children if c.is_verb)
+        # "will not STAND IN the way of the offer"
+        if verb.lemma != "stand" or any(c.lower in {"aside", "by", "for", "idly"} for c in verb.children)
     )
 
 
 def _is_mishap(verb: Word) -> bool:
+    """Whether something happens that nobody does: "will not let a CRASH spoil it", "not allow any bank to GO UNDER"."""
+    under = verb.lemma == "go" and any(c.lower in lexicon("content", "forlorn") | {"under"} for c in verb.children)
+    if under or is_of(verb, "failing"):
+        return True
     return any(s.lemma in lexicon("content", "mishaps") for s in clause(verb).subjects)
 
 
@@ -240,10 +271,14 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if any(is_outcome(c, verb) for c in verb.children) or brings_measures(verb):
         return True
     if is_passive(verb) and not clause(verb).subjects:
+        if is_of_markets(verb):
+            return False
         plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
+    mild = lexicon("content", "peaceful", "mild_acts", "benign") - {"continue", "intensify", "launch"}
     hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
+    hostile = hostile or (verb.lemma not in mild and any(map(is_force, _objects(verb))))
     hostile = hostile or _marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
     hostile = hostile or (verb.lemma == "use" and any(c.lemma == "force" for c in _objects(verb)))
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in _objects(verb)))
@@ -252,7 +287,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = hostile or (verb.lemma == "hold" and any(c.lower in lexicon("asked", "liable") for c in verb.children))
     acts = any(w.lemma in lexicon("content", "vowed_acts") for w in (*_objects(verb), *clause(verb).oblique("as")))
     acts = acts and verb.lemma not in lexicon("content", "peaceful")
-    vowed = is_of(trigger.word, "vows") and (acts or verb.lemma in lexicon("content", "vowed_harm"))
+    acts = acts or (verb.lemma in lexicon("content", "vowed_harm") and not _is_of_own(mentions, verb, issuers))
+    vowed = is_of(trigger.word, "vows") and acts
     joined = harms_jointly(verb)
     if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):
         return False
@@ -263,6 +299,14 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if not (hostile or joined or trigger.lexical) and _is_of_nobody(mentions, verb):
         return False
     return _is_own_act(mentions, trigger, verb, issuers)
+
+
+def _is_of_own(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether what is to be undone is one's own: "vowed to dismantle all of HIS ARMY'S rockets"."""
+    parts = (p for o in _objects(verb) for c in o.children if c.lower == "of" for p in c.children)
+    things = [*_objects(verb), *parts]
+    things += [c for w in things for c in w.children if c.dep == "poss" and c.is_noun]
+    return any(is_of_issuer(mentions, w, issuers) for w in things)
 
 
 def _is_shared(mentions: Mentions, noun: Word) -> bool:
@@ -283,6 +327,9 @@ def harms_jointly(verb: Word) -> bool:
 def _marches(verb: Word) -> bool:
     """Whether armed men are to move on somebody: "our FORCES will ENTER the town next"."""
     forces = lexicon("content", "hardware", "forces")
+    sent = verb.lemma in {"move", "push", "send"} and any(o.lemma in forces for o in _objects(verb))
+    if sent and clause(verb).oblique("across", "against", "into"):
+        return True  # "would SEND its TROOPS INTO the valley"
     marching = verb.lemma in lexicon("content", "advancing") and not is_passive(verb)
     return marching and any(s.lemma in forces for s in clause(verb).subjects)
 
@@ -290,7 +337,9 @@ def _marches(verb: Word) -> bool:
 def _is_peaceful(verb: Word) -> bool:
     """What harms nobody: to fight an evil, to fire in an exercise, to answer an offer, or merely to respond."""
     args = clause(verb)
-    if any(w.lemma in lexicon("content", "common_evils", "contested") for w in args.objects):
+    if any(
+        w.lemma in lexicon("content", "common_evils", "contested") for w in (*args.objects, *args.oblique("against"))
+    ):
         return True
     if any(f"{verb.lemma} {w.lemma}" in lexicon("content", "harmless_joined") for w in args.objects):
         return True

@@ -52,8 +52,9 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     if not subjects and word.dep == "amod":
         return
     before = word.sentence.words[word.i - 1] if word.i else word
-    if word.lower == "concerned" and state is None and before.pos == "NOUN" and not args.obliques:
-        return  # "the state CONCERNED": it alone is meant
+    topical = args.complements or not _TOPICS.isdisjoint(p for p, _ in args.obliques)
+    if word.lower == "concerned" and state is None and before.pos == "NOUN" and not topical:
+        return  # "the state CONCERNED", "the parties CONCERNED for a settlement": they alone are meant
     if word.lower == "concerned" and {p for p, _ in args.obliques} & (_TOPICS - {"by"}) == {"with"}:
         return  # "has long been concerned WITH the poor"
     issuers = speaker_of(mentions, subjects, attribution)

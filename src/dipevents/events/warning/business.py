@@ -54,7 +54,10 @@ def is_in_business(mentions: Mentions, actor: Actor) -> bool:
     named, leads = _firms(mentions)
     name = [w for w in actor.name.lower().split() if w not in {"a", "an", "the", "its", "group"}]
     serving = bool(name) and singular(name[-1]) in lexicon("frames", "officers")
-    if " ".join(name[: len(name) - serving]) in named and (serving or not (actor.role and actor.country)):
+    body = " ".join(name[: len(name) - serving])
+    if serving and body in lexicon("frames", "unofficial"):
+        return True  # "COMPANY officials"
+    if body in named and (serving or not (actor.role and actor.country)):
         return True
     if actor.kind is not ActorKind.PERSON:
         return _is_formed(actor.name) or is_called(actor.name, "arms_company", "company")
@@ -79,7 +82,7 @@ def is_of_buyers(demand: Word) -> bool:
     """Whether demand is what is bought: "DEMAND for oil", "strong DEMAND", not "REJECTED a demand"."""
     if demand.lemma != "demand" or demand.tag != "NN":
         return False
-    beside = [*clause(demand).oblique("for"), *demand.children]
+    beside = [*clause(demand).oblique("for", "from", "to"), *demand.children]
     asked = any(w.lemma in lexicon("content", "called_for", "desist") or w.dep == "ccomp" for w in beside)
     told = lexicon("frames", "receive", "retract", "utter") - {"face", "meet"}
     asked = asked or (demand.dep in {"dobj", "nsubjpass"} and demand.head.lemma in told)

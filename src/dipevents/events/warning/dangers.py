@@ -49,7 +49,8 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
     if (grave and _is_danger(word, content, direct=direct)) or is_folly(word) or _looms(word, content, direct=direct):
         yield "danger"
     troubling = word.dep != "prep" and bool({word.lemma, word.lower} & lexicon("content", "troubling"))
-    if troubling and (word.dep == "amod" or _is_predicate(word, content)):
+    attributive = word.dep == "amod" and not is_averted(word)  # "in the absence of any ALARMING signals"
+    if troubling and (attributive or _is_predicate(word, content)):
         yield "concern_phrases"
     if word.lower == "table" and _is_on_table(word, words):
         yield "table"
@@ -197,7 +198,7 @@ def _is_predicate(word: Word, content: Content) -> bool:
         above = above.head if as_such and above.dep == "dobj" else above  # "described the SALE AS dangerous"
         if as_such and above.lemma in lexicon("content", "naming"):
             held = noun and is_of(above, "holding") and above is not content.head  # "VIEWS it as a THREAT": not said
-            return not (is_negated(above) or held)
+            return not (is_negated(above) or is_negated(head) or held)  # "NOT AS a threat but as a chance"
         if word.dep == "prep" and not (head.is_noun and word.lower in {"of", "for", "toward", "towards"}):
             return False  # "a response TO a threat", "responsible FOR the escalation"
         word = head

@@ -109,7 +109,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         vague = any(c.lower in {"it", "what", "that", "which"} for c in verb.children if c.dep == "nsubj")
         past = verb.tag == "VBN" or (verb.tag == "VBD" and is_quoted(mentions, verb))
         spared = any(is_nobody(c) for c in verb.children if c.dep == "nsubj") and verb.lemma != "ought"
-        if vague or past or spared or below[0].lemma == "do":
+        maybe = bool(helpers & {"could", "may", "might"})  # "MAY have to give up his trip", "COULD have a year to pay"
+        if vague or past or spared or maybe or below[0].lemma == "do":
             return  # "it has to start"; "HAS HAD to pay", "“he HAD to pay”"; "NEITHER side has to pay"
         inner, name = below[0], "should" if verb.lemma == "ought" else "need"
     elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
@@ -121,6 +122,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     pressed = any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
     gone = pressed or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
     routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
+    routine = routine or (name == "should" and inner.lemma == "agree")  # "should AGREE to set up a fund"
     routine = routine or any(w.lemma in lexicon("content", "routine_objects") for w in clause(inner).objects)
     # "the SALE should CLOSE next week", "all SALES must be REGISTERED by June"
     plain = inner.lemma == "close" or inner.lemma not in lexicon("content", "desist", "enforce")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
-from dipevents.events.warning.business import is_figure, is_of_business
+from dipevents.events.warning.business import is_dealing, is_figure, is_of_business
 from dipevents.events.warning.content import bearers
 from dipevents.events.warning.duty import ends, ends_jointly, is_public_at_home
 from dipevents.events.warning.issuers import at_home
@@ -101,6 +101,8 @@ def is_only_told(
     waits = verb.lemma in {"await", "wait"}  # "would WAIT for the report and then see if action was needed"
     if (kind is WarningKind.DEMAND or waits) and own and is_future(verb):
         return True  # "said that THE ARMY would go on doing its duty"
+    if own and kind in {WarningKind.DEMAND, WarningKind.THREAT} and helpers & lexicon("content", "obligation"):
+        return True  # "WE MUST open our markets to ward off a trade war"
     if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
         return True  # "said that OSLO WANTED Lima to go"
     perceived = "could" in helpers and verb.lemma in {"feel", "hear", "see", "smell"}  # "you COULD HEAR it coming"
@@ -237,7 +239,8 @@ def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]
     verb = content.head
     if verb is None or not verb.is_verb or not is_future(verb) or is_negated(verb) or is_passive(verb):
         return False
-    routine = verb.lemma in lexicon("content", "benign", "states") - {"come", "return"}  # "warned: “We will COME back”"
+    dull = lexicon("content", "benign", "states", "results") | {"add"}  # "warned that IT could ADD to the confusion"
+    routine = verb.lemma in dull - {"come", "return"}  # "warned: “We will COME back”"
     routine = (routine and condition_on(verb) is None) or brings_calamity(verb)  # "that IT WOULD FUEL an arms race"
     return not routine and any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb))
 
@@ -284,10 +287,12 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         elif _is_routine(asked):
             score += weights["benign"]
     whom = bearers(trigger, content)
+    if whom and all(map(is_dealing, whom)):
+        return 0.0  # "expected PRICES to drop"
     if not wanted_so(trigger.word) and any(
         is_public_at_home(mentions, w)
         or w.lemma in lexicon("frames", "private")  # "urged PARENTS to vaccinate their children"
-        or (w.pos == "PRON" and w.lower in {"you", "we", "us"})
+        or (w.pos == "PRON" and w.lower in {"you", "we", "us", "me"})
         or (w.lemma not in lexicon("frames", "peers") and any(c.dep == "poss" and c.pos == "PRON" for c in w.children))
         for w in whom
     ):

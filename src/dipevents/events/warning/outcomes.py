@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import clause, is_passive
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ def is_outcome(noun: Word, verb: Word) -> bool:
     begins = verb.lemma in {"begin", "continue", "ensue", "follow", "resume", "start"}
     if noun.dep == "nsubj" and begins and noun.lemma in lexicon("content", "imposed"):
         return True
+    long = any(w.lower in {"long", "unless", "until"} for w in verb.subtree())
+    if noun.dep == "nsubj" and (begins or verb.lemma == "go") and long and (is_of(noun, "waged") or is_force(noun)):
+        return True  # "the RAIDS will go on as LONG as they hold the valley"
     if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and not is_paid(noun, verb)):
         return False
     if any(c.dep in {"compound", "nmod"} for c in noun.children):
@@ -30,12 +33,15 @@ def is_outcome(noun: Word, verb: Word) -> bool:
     if noun.lemma == "consequence" and any(c.lower in {"for", "of", "to"} for c in noun.children):
         return False  # "will have consequences for trade" is a danger
     if noun.dep in {"nsubj", "nsubjpass"}:
-        return verb.lemma in {"be", "follow", "come", "ensue"}
+        named = noun.lemma == "consequence" and any(c.dep == "attr" for c in verb.children)
+        return verb.lemma in {"be", "follow", "come", "ensue"} and not named  # "the consequences will be LAY-OFFS"
     return noun.is_noun
 
 
 def is_paid(price: Word, verb: Word) -> bool:
     """Whether a price is what a deed will cost: "will pay a heavy PRICE", not "cut the PRICE", "the purchase PRICE"."""
+    if price.dep == "nsubj" and verb.lemma == "be":  # "the price will be HIGH", not "advantageous"
+        return any({c.lower, c.lemma} & lexicon("asked", "dear") for c in verb.children if c.dep == "acomp")
     paid = price.dep != "dobj" or verb.lemma in {"bear", "carry", "exact", "extract", "face", "have", "pay"}
     bought = any(c.dep == "compound" or (c.lower == "of" and is_passive(verb)) for c in price.children)
     return paid and not bought and price.tag == "NN" and all(w.pos != "NUM" for w in verb.subtree())
@@ -46,9 +52,7 @@ def brings_measures(verb: Word) -> bool:
     ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
     if verb.lemma in {"trigger", "bring", "mean", "provoke", "invite", "prompt"}:
         ends = clause(verb).objects
-    return any(w.lemma in lexicon("content", "outcome_sure", "imposed") for w in ends) or any(
-        is_stern(w) for w in ends
-    )
+    return any(w.lemma in lexicon("content", "outcome_sure", "imposed") for w in ends) or any(is_stern(w) for w in ends)
 
 
 def is_stern(noun: Word) -> bool:
@@ -62,5 +66,5 @@ def is_force(noun: Word) -> bool:
     """Whether a noun means force or pressure between states: "SANCTIONS", "military ACTION"."""
     if noun.lemma in lexicon("content", "open_force"):
         return True
-    armed = any(c.lower in {"armed", "military", "retaliatory"} for c in noun.children)
+    armed = any(c.lower in {"armed", "military", "punitive", "retaliatory"} for c in noun.children)
     return (armed or noun.lemma == "force") and noun.lemma in lexicon("content", "open_acts")

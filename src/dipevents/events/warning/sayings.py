@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future
 from dipevents.events.warning.duty import is_nobody
-from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,6 +112,12 @@ def _is_meant(
         return False
     if any(up.lemma in lexicon("content", "averting") for up in [*verb.ancestors()][:2]):
         return False
+    maybe = any(h.lower in {"could", "may", "might"} for h in auxiliaries(verb))
+    if name == "threat" and maybe and "chance" in {w.lemma for w in said}:
+        return False  # "it MIGHT be our last CHANCE"
+    behind = said[-1].sentence.words[said[-1].i + 1 : said[-1].i + 3]
+    if said[-1].lemma == "necessary" and any(is_of(w, "preserving") and is_to(w) for w in behind):
+        return False  # "will do whatever is NECESSARY to KEEP the lanes open"
     opens = said[1 if said[0].lower in _NOT and len(said) > 1 else 0].is_verb
     own = by_issuer(mentions, verb, issuers)
     if not own and verb.dep == "xcomp" and kinds("verbs").get(verb.head.lemma) is WarningKind.THREAT:

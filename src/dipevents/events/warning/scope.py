@@ -57,6 +57,9 @@ def is_put_off(verb: Word, kind: WarningKind | None) -> bool:
         return False
     if auxiliaries(verb) and any(w.lower in {"i", "we"} for w in clause(verb).subjects):
         return False  # "I WOULD ASK Oslo to go"
+    ends = any(c.dep == "xcomp" and c.lemma in lexicon("content", "desist") for c in verb.children)
+    if ends and verb.tag == "VB" and "will" in {h.lower for h in auxiliaries(verb)}:
+        return False  # "will ask Oslo to LIFT its quotas"
     return verb.dep != "ROOT" or not is_to(verb)  # a headline: "Danish PM TO URGE Oslo to go"
 
 

@@ -22,6 +22,7 @@ from dipevents.events.warning.acts import (
     is_denied,
     is_future,
     is_harm,
+    is_of_markets,
     is_told,
     marks_of,
 )
@@ -247,8 +248,8 @@ def _is_dying(verb: Word) -> bool:
 
 def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether somebody is to lose by an act: "will forfeit", "will be expelled"; "will be closed" only if it is his."""
-    if verb.lemma == "lose" and is_of_business(verb):
-        return False  # "a tenth of the CROP would be lost"
+    if is_of_markets(verb) or (is_passive(verb) and clause(verb).subjects and not by_issuer(mentions, verb, issuers)):
+        return False  # "a tenth of the CROP would be lost", "could be blocked BY THE OTHERS"
     if verb.lemma in lexicon("content", "losses"):
         return True
     away = verb.lemma == "send" and any(c.lower in {"home", "packing"} for c in verb.children)  # "could be SENT HOME"

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, marks_of
+from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive
 
@@ -94,7 +95,7 @@ def _is_provoked(mentions: Mentions, verb: Word, bound: Word, issuers: Sequence[
     marks = marks_of(bound)
     if not marks & {"if", "should", "unless", "once", "whenever"} or "even" in marks:
         return False
-    if bound.lemma in lexicon("content", "states") or by_issuer(mentions, bound, issuers):
+    if bound.lemma in lexicon("content", "states") or is_of_business(bound) or by_issuer(mentions, bound, issuers):
         return False
     return _is_adverse(mentions, bound, issuers)
 

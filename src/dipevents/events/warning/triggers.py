@@ -43,7 +43,7 @@ from dipevents.events.warning.verbs import class_of
 from dipevents.mentions.timing import is_day
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import Clause, auxiliaries, clause, fillers, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class Trigger:
 def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
-    return lexicon("verbs", "experience", "vow", "hint", "answer").union(
+    return lexicon("verbs", "announce", "experience", "vow", "hint", "answer").union(
         verbs, ("exclude", "give", "reserve", "rule", "set")
     )
 
@@ -198,6 +198,9 @@ def _is_threatened(mentions: Mentions, args: Clause) -> bool:
     armed = args.trigger.dep == "ccomp" and any(w.lemma in lexicon("content", "forces") for w in args.subjects)
     if armed and not args.complements and not args.oblique("with"):
         return False  # "said Peruvian TROOPS threatened Chile"
+    endangers = args.trigger.dep == "relcl" and args.trigger.tag in {"VBP", "VBZ"}
+    if endangers and not args.complements and not args.oblique("with"):
+        return any(w.lemma in acts for w in args.objects)  # "the militias, which THREATEN our allies"
     if not written and not actors_of(mentions, args.subjects):
         return any(w.lemma in acts for w in args.objects)
     plain = not args.objects or bool(args.complements or args.oblique("with"))
@@ -246,11 +249,24 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
     ):
         issuers = speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, lexical=False, sentence=verb.sentence)
+    elif verb.lemma in lexicon("verbs", "announce") and (measures := _announced(verb)):
+        issuers = speaker_of(mentions, clause(verb).subjects)
+        yield Trigger(verb, None, issuers, about=measures, lexical=False, sentence=verb.sentence)
     elif verb.lemma == "reserve" and not is_negated(verb):
         acts = (c for w in (*clause(verb).objects, verb) for c in w.children if is_to(c))
         # "RESERVED the right to strike"
         issuers = reporters_above(mentions, verb) or speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, about=tuple(acts)[:1], lexical=False, sentence=verb.sentence)
+
+
+def _announced(verb: Word) -> tuple[Word, ...]:
+    """The measures that somebody announces: "announced SANCTIONS against Oslo", "plans for a BOYCOTT"."""
+    known = lexicon("content", "announced")
+    args = clause(verb)
+    plans = (w for w in args.objects if w.lemma in {"plan", "set", "round", "series"})
+    below = list(fillers(c for w in plans for c in w.children if c.lower in {"for", "of"}))
+    below += fillers(c for w in below for c in w.children if c.lower == "in")  # "a million IN TARIFFS"
+    return tuple(w for w in (*args.objects, *below) if w.lemma in known)[:1]
 
 
 def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[Sentence]:
@@ -320,6 +336,9 @@ def _is_no_speech(verb: Word) -> bool:
         return True
     if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
         return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp", "xcomp"} for c in verb.children)
+    first = verb.head if verb.dep == "conj" and verb.head.dep == "acl" and is_to(verb.head) else verb
+    if first.dep in {"acl", "relcl"} and is_to(first) and first is not verb:
+        return first.head.lemma not in lexicon("frames", "documents")  # "an effort to cut prices and PRESSURE others"
     if verb.dep in {"acl", "relcl"} and is_to(verb):
         ranked = verb.head.dep in {"acomp", "attr"} and verb.head.head.lemma in {"be", "become"}
         return not ranked and verb.head.lemma not in lexicon("frames", "documents")  # "was the first TO URGE"

@@ -21,6 +21,7 @@ from dipevents.events.experts import Experts
 from dipevents.events.merge import merge
 from dipevents.events.odds import keep, likely, most_likely
 from dipevents.events.status import Phase, read_status
+from dipevents.events.warning.acts import is_future
 from dipevents.events.warning.adjectives import find_adjectives
 from dipevents.events.warning.business import is_in_business
 from dipevents.events.warning.conditions import condition_of
@@ -209,7 +210,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     word, issuers = trigger.word, trigger.issuers
     voice = own_voice(word) if word.is_noun else None  # "the threat that Oslo MADE is no news"
     act = (carrier_of(word) or word) if word.is_noun and voice is None else word
-    status = read_status(voice or act) if trigger.lexical or word.lemma in lexicon("verbs", "vow") else None
+    vowed = word.lemma in lexicon("verbs", "announce", "vow")
+    status = read_status(voice or act) if trigger.lexical or vowed else None
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
     bare = act.tag == "VBD" and not auxiliaries(act) and not any(c.dep == "mark" for c in act.children)
     bare = bare or (voice is not None and voice.dep == "acl")  # "threats MADE by Oslo"
@@ -285,6 +287,9 @@ def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Pha
         return "only possible"
     if status is not None and (is_queried(word) or is_left_out(word)):
         return "only asked, or not voiced"
+    faced = word.is_noun and word.dep == "dobj" and word.head.lemma in {"face", "meet", "receive"}
+    if faced and is_future(word.head):
+        return "only foreseen"  # "would FACE new calls to spend more"
     untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")
     untold = untold or (word.dep == "pobj" and word.head.head.lemma == "sign")  # "may be a SIGN of concern"
     ahead = status is not None and status.phase is not Phase.HAPPENED
