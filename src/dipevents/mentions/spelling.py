@@ -26,6 +26,10 @@ __all__ = ["is_titled", "respell"]
 
 _TERM = re.compile(r"\bForeign Military Sales?\b")
 """What notices and trade papers spell like a name, which the model takes for somebody who sells."""
+_BEHIND = re.compile(
+    r"(?<=\bU\.[KNS]\. )(?:And|Are|Could|Did|Does|Had|Has|Have|Is|Or|Should|To|Was|Were|Will|Would)\b(?= [a-z])"
+)
+"""What some archives spell like the start of a sentence behind an abbreviation: "the U.S. Has said"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = frozenset("'’")
 _LONG = 4
@@ -66,7 +70,8 @@ def respell(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> No
         is_word: Whether a dictionary has a word, given in lower case; only asked where there are titles.
     """
     for sentence in sentences:
-        sentence.text = _TERM.sub(lambda term: term[0].lower(), sentence.text)
+        for spelled in (_TERM, _BEHIND):
+            sentence.text = spelled.sub(lambda term: term[0].lower(), sentence.text)
     titles = {sentence.i: sentence for sentence in sentences if _is_capitalised(sentence)}
     if not titles:
         return
@@ -91,6 +96,8 @@ def _respelled(text: str, usual: Mapping[str, str], is_word: Callable[[str], boo
         spelled = titled
         if before in _APOSTROPHES:
             spelled = word.lower()
+        elif len(word) == 1 and behind == "." and word.isupper():
+            pass  # "talks in the U.S. today"
         elif pieces and (shouted or not (word.isupper() and len(word) > 1)):
             surname = given and not word.lower().endswith("s")  # "Gordon Brown", but "Salman Arrives"
             kept = surname or match.start() in named or len(word) < _SHORTEST

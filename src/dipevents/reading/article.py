@@ -193,5 +193,8 @@ def _is_boundary(text: str, stop: re.Match[str], start: int) -> bool:
     if last in never or (len(last) == 1 and last.isupper()):
         return False
     if last in maybe or "." in last:
-        return word in starters or bool(after[1])
+        joined = word in {"And", "Or"} and re.fullmatch(
+            r"(?:[A-Z]\.)+[A-Z]", last
+        )  # "the U.S. And Chad", as some spell
+        return (word in starters and not joined) or bool(after[1])
     return True

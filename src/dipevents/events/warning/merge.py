@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ _VOICES = (
 """Kinds of issuers of one state that speak with one voice; two persons, or a group and others, do not."""
 NEAR = 900
 """Characters within which one issuer speaks on, or an article tells what its title says."""
+_DEICTIC = re.compile(r"(?i)(?:doing so|it|such|that|these|this|those)\b")
+"""How what is said opens where it takes up what has been said."""
 _STOPS = frozenset(".?!\"”’'")
 
 
@@ -72,6 +75,8 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
         return True
     if titled and _is_sketch(earlier, later):
         return True
+    if _spells_out(earlier, later):
+        return True
     if earlier.kind is not later.kind or not _compatible(earlier.targets, later.targets):
         return False
     if earlier.when and later.when and not earlier.when.may_overlap(later.when):
@@ -85,6 +90,14 @@ def _is_sketch(title: Warning, later: Warning) -> bool:
     """Whether a title only says whom a side warns over what, and the text how: "warns Oslo over drills", a threat."""
     told = title.kind is WarningKind.CAUTION and later.kind in {WarningKind.THREAT, WarningKind.DEMAND}
     return told and any(x in later.targets for x in title.targets)
+
+
+def _spells_out(demand: Warning, later: Warning) -> bool:
+    """Whether a caution says what will come of that which somebody is warned against: "SUCH A STEP would harm it"."""
+    near = later.evidence[0].start - demand.evidence[-1].end < NEAR
+    kinds = demand.kind is WarningKind.DEMAND and later.kind is WarningKind.CAUTION
+    meant = near and kinds and any(target in later.targets for target in demand.targets)
+    return meant and any(issuer in later.issuers for issuer in demand.issuers) and bool(_DEICTIC.match(later.about))
 
 
 def _only_names(bare: Warning, other: Warning) -> bool:

@@ -30,6 +30,7 @@ from dipevents.events.warning.issuers import (
     speaker_of,
 )
 from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.protests import protesters
 from dipevents.events.warning.tasks import (
     borne,
     called_for,
@@ -117,15 +118,16 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         yield turned
         return
     if kind is not None and not _is_no_speech(verb):
-        args = _arguments(verb)
+        args, staged = _arguments(verb), bool(protesters(verb))
         if (
             phrasal is not None
+            and not staged
             and not is_complete(mentions, verb, phrasal, args)
             and verb.lemma in kinds("verbs")
             and is_infinitive(args)
         ):
             kind, phrasal = kinds("verbs")[verb.lemma], None  # "pressed Paris FOR MONTHS to scrap the sale"
-        if is_complete(mentions, verb, phrasal, args) and _is_voiced(mentions, verb, args, attribution):
+        if (staged or is_complete(mentions, verb, phrasal, args)) and _is_voiced(mentions, verb, args, attribution):
             addressees, about = _addressed(mentions, verb, phrasal, args)
             credited = None if args.subjects and _is_astray(verb) else attribution
             issuers = speaker_of(mentions, args.subjects, credited) or sources_of(mentions, args)
@@ -144,6 +146,10 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         addressees = args.recipients or args.objects[:1]
         issuers = reporters_above(mentions, verb) or speaker_of(mentions, args.subjects, attribution)
         yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
+        return
+    elif verb.lemma in lexicon("verbs", "announce") and not clause(verb).complements and (acts := _announced(verb)):
+        issuers = speaker_of(mentions, clause(verb).subjects)
+        yield Trigger(verb, None, issuers, about=acts, lexical=False, sentence=verb.sentence)
         return
     elif attribution is None and leaves_open(verb) and verb.lemma != "be":
         yield from _left_open(mentions, verb)
@@ -219,6 +225,8 @@ def _is_astray(verb: Word) -> bool:
 def _arguments(verb: Word) -> Clause:
     """The arguments of a verb, with the subject of the report above where the parse hangs it into what is said."""
     args = clause(verb)
+    if staged := protesters(verb):
+        return args.replacing(subjects=staged)
     if hung := hung_subjects(verb):
         return args.replacing(subjects=hung)
     if main := main_subjects(verb):
@@ -249,9 +257,6 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
     ):
         issuers = speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, lexical=False, sentence=verb.sentence)
-    elif verb.lemma in lexicon("verbs", "announce") and (measures := _announced(verb)):
-        issuers = speaker_of(mentions, clause(verb).subjects)
-        yield Trigger(verb, None, issuers, about=measures, lexical=False, sentence=verb.sentence)
     elif verb.lemma == "reserve" and not is_negated(verb):
         acts = (c for w in (*clause(verb).objects, verb) for c in w.children if is_to(c))
         # "RESERVED the right to strike"
@@ -337,6 +342,8 @@ def _is_no_speech(verb: Word) -> bool:
     if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
         return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp", "xcomp"} for c in verb.children)
     first = verb.head if verb.dep == "conj" and verb.head.dep == "acl" and is_to(verb.head) else verb
+    if protesters(verb):
+        return False  # "staged a march TO DEMAND his release"
     if first.dep in {"acl", "relcl"} and is_to(first) and first is not verb:
         return first.head.lemma not in lexicon("frames", "documents")  # "an effort to cut prices and PRESSURE others"
     if verb.dep in {"acl", "relcl"} and is_to(verb):
