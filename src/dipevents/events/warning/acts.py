@@ -55,8 +55,11 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
             return True
         if verb.dep == "xcomp" and verb.head.lower == "going":
             return True  # "we are GOING TO strike"
-        if "to" in helpers and verb.dep == "xcomp" and verb.head.lemma == "decide":
-            return True  # "has DECIDED TO strike"
+        above = {h.lower for h in auxiliaries(verb.head)} if verb.dep == "xcomp" else set()
+        resolved = verb.head.lemma == "decide" and "had" not in above  # "has DECIDED TO strike"
+        forced = is_of(verb.head, "forcing") and bool(above & {"are", "is", "'re", "’re"})  # "we are FORCED TO strike"
+        if "to" in helpers and verb.dep == "xcomp" and (resolved or forced):
+            return True
         if "to" in helpers and "reserve" in {verb.head.lemma, verb.head.head.lemma}:
             return True  # "RESERVED the right TO STRIKE"
         carried = verb.dep == "xcomp" and is_of(verb.head, "carriers")
@@ -185,7 +188,7 @@ def is_told(verb: Word) -> bool:
 
 def is_denied(verb: Word) -> bool:
     """Whether an act will not be: "will NOT strike", "is NOT going to STRIKE", "will NOT be forced to STRIKE"."""
-    carried = verb.dep == "xcomp" and (verb.head.lower == "going" or verb.head.lemma in {"compel", "force", "oblige"})
+    carried = verb.dep == "xcomp" and (verb.head.lower == "going" or is_of(verb.head, "forcing"))
     return is_negated(verb) or (carried and is_negated(verb.head)) or _is_unreal(verb)
 
 
@@ -278,7 +281,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     mild = lexicon("content", "peaceful", "mild_acts", "benign") - {"continue", "intensify", "launch"}
     hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
-    hostile = hostile or (verb.lemma not in mild and any(map(is_force, _objects(verb))))
+    hostile = hostile or (verb.lemma not in mild and any(o.lemma != "force" and is_force(o) for o in _objects(verb)))
     hostile = hostile or _marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
     hostile = hostile or (verb.lemma == "use" and any(c.lemma == "force" for c in _objects(verb)))
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in _objects(verb)))

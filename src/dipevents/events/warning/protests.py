@@ -24,17 +24,17 @@ def protesters(verb: Word) -> tuple[Word, ...]:
     if not is_to(verb):
         return ()
     up = verb.head
-    for _ in range(4):
-        if up.is_verb:
-            below = [*clause(up).subjects, *clause(up).objects, *clause(up).oblique("on", "in", "by")]
-            protest = next((w for w in below if is_of(w, "protests")), None)
-            if protest is None:
-                return clause(up).subjects if is_of(up, "protesting") else ()
-            return _behind(protest)
-        if is_of(up, "protests"):
-            return _behind(up)
-        up = up.head
-    return ()
+    if up.is_verb:
+        below = [*clause(up).subjects, *clause(up).objects, *clause(up).oblique("on", "in")]
+        protest = next((w for w in below if is_of(w, "protests")), None)
+        if protest is None:
+            return clause(up).subjects if is_of(up, "protesting") and verb.dep in {"advcl", "xcomp"} else ()
+        return _behind(protest)
+    while (
+        up.dep in {"conj", "pobj"} and (up.dep == "conj" or up.head.lower in {"by", "of"}) and not is_of(up, "protests")
+    ):
+        up = up.head.head if up.dep == "pobj" else up.head
+    return _behind(up) if is_of(up, "protests") else ()
 
 
 def _behind(protest: Word) -> tuple[Word, ...]:

@@ -95,7 +95,9 @@ def _is_unfelt(noun: Word) -> bool:
     if is_absent(noun):
         return True
     verb = noun.head
-    if noun.dep == "dobj" and verb.lemma in lexicon("content", "averting") and noun.lemma in kinds("nouns"):
+    named = any(c.dep in {"amod", "compound", "poss"} and c.text[:1].isupper() for c in noun.children)
+    eased = noun.dep == "dobj" and verb.lemma in lexicon("content", "averting") and not named  # not "ease OSLO'S worry"
+    if eased and noun.lemma in kinds("nouns"):
         return kinds("nouns")[noun.lemma] is WarningKind.CONCERN
     voicing = (
         verb.is_verb
