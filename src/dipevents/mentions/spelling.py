@@ -27,9 +27,15 @@ __all__ = ["is_titled", "respell"]
 _TERM = re.compile(r"\bForeign Military Sales?\b")
 """What notices and trade papers spell like a name, which the model takes for somebody who sells."""
 _BEHIND = re.compile(
-    r"(?<=\bU\.[KNS]\. )(?:And|Are|Could|Did|Does|Had|Has|Have|Is|Or|Should|To|Was|Were|Will|Would)\b(?= [a-z])"
+    r"(?<=\bU\.[KNS]\. )"
+    r"(?:And|Are|Could|Did|Does|Had|Has|Have|Is|Officials|Or|Should|To|Was|Were|Will|Would)\b(?= [a-z])"
 )
 """What some archives spell like the start of a sentence behind an abbreviation: "the U.S. Has said"."""
+_RAISED = re.compile(
+    r"(?<=\bU\.[KNS]\. )(?!Administration|Army|Congress|Embassy|Government|House|Navy|Senate|Treasury)"
+    r"[A-Z][a-z]+\b(?! [A-Z])"
+)
+"""What may be spelled so there if something is: "a U.S. Threat"; no name of two words, "the U.S. Air Force"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = frozenset("'’")
 _LONG = 4
@@ -70,8 +76,8 @@ def respell(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> No
         is_word: Whether a dictionary has a word, given in lower case; only asked where there are titles.
     """
     for sentence in sentences:
-        for spelled in (_TERM, _BEHIND):
-            sentence.text = spelled.sub(lambda term: term[0].lower(), sentence.text)
+        sentence.text = _TERM.sub(lambda term: term[0].lower(), sentence.text)
+    _lower(sentences)
     titles = {sentence.i: sentence for sentence in sentences if _is_capitalised(sentence)}
     if not titles:
         return
@@ -82,6 +88,16 @@ def respell(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> No
     usual = {word.lower(): word for word, _ in reversed(written.most_common())}
     for title in titles.values():
         title.text = _respelled(title.text, usual, is_word)
+
+
+def _lower(sentences: Sequence[Sentence]) -> None:
+    """Spells what stands behind "U.S." small, if the article begins sentences there and spells it small elsewhere."""
+    if not any(_BEHIND.search(sentence.text) for sentence in sentences):
+        return
+    small = {word for sentence in sentences for word in _WORD.findall(sentence.text) if word.islower()}
+    for sentence in sentences:
+        text = _BEHIND.sub(lambda word: word[0].lower(), sentence.text)
+        sentence.text = _RAISED.sub(lambda word: word[0].lower() if word[0].lower() in small else word[0], text)
 
 
 def _respelled(text: str, usual: Mapping[str, str], is_word: Callable[[str], bool]) -> str:

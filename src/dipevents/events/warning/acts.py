@@ -8,8 +8,10 @@ from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.issuers import at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import brings_measures, is_force, is_outcome, is_paid, is_stern
+from dipevents.events.warning.peaceful import cuts_figures, is_peaceful, is_shared, spares
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,7 +148,10 @@ def marks_of(bound: Word) -> set[str]:
 def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether the issuer announces harm of its own, or that somebody will pay for it."""
     infinitive = trigger.lexical or is_of(trigger.word, "vows")
-    if "threat_phrases" in content.phrases and any(w.is_verb and is_future(w, infinitive) for w in content.words):
+    if "threat_phrases" in content.phrases and any(
+        w.is_verb and is_future(w, infinitive) and not (w.lemma in lexicon("content", "forbear") and spares(w))
+        for w in content.words
+    ):
         return True
     if trigger.word.lemma in lexicon("verbs", "vow", "announce") and any(
         w.lemma in lexicon("content", "vowed_acts") or is_stern(w) for w in (*trigger.clause.objects, *trigger.about)
@@ -183,6 +188,8 @@ def is_of_markets(verb: Word) -> bool:
 
 def is_told(verb: Word) -> bool:
     """Whether a verb is no aside: not in a relative clause, but for "the DAY will come when we STRIKE", "a VOW to"."""
+    if verb.dep == "ccomp" and verb.head.lemma in lexicon("frames", "persuading") and is_to(verb.head):
+        return False  # "had to CONVINCE his party that it SHOULD agree"
     return verb.dep != "relcl" or verb.head.lemma in {"day", "hour", "moment", "time", "vow"}
 
 
@@ -219,7 +226,8 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
                 pressing = main.lemma in lexicon("content", "pressing") and not is_negated(main)
                 mild = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
                 mild = mild or main.lemma in lexicon("content", "mild_acts")
-                mild = mild or main.lemma == word.head.lemma  # "if Oslo LOWERS its rates, we will LOWER ours"
+                # "if Oslo LOWERS its rates, we will LOWER ours"
+                mild = mild or cuts_figures(main) or main.lemma == word.head.lemma
                 return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
     return False
 
@@ -244,19 +252,8 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     return any(
         is_negated(verb) and is_future(verb) and _is_own_act(mentions, trigger, verb, issuers)
         for verb in [w for w in content.words if w.lemma in known and w.is_verb]
-        # "will not allow THE KRONE to fall", "will not let ONE CRASH spoil the friendship"
-        if not any(is_of_business(c) or _is_mishap(c) for c in verb.children if c.is_verb)
-        # "will not STAND IN the way of the offer"
-        if verb.lemma != "stand" or any(c.lower in {"aside", "by", "for", "idly"} for c in verb.children)
+        if not spares(verb)
     )
-
-
-def _is_mishap(verb: Word) -> bool:
-    """Whether something happens that nobody does: "will not let a CRASH spoil it", "not allow any bank to GO UNDER"."""
-    under = verb.lemma == "go" and any(c.lower in lexicon("content", "forlorn") | {"under"} for c in verb.children)
-    if under or is_of(verb, "failing"):
-        return True
-    return any(s.lemma in lexicon("content", "mishaps") for s in clause(verb).subjects)
 
 
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -285,9 +282,11 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = hostile or _marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
     hostile = hostile or (verb.lemma == "use" and any(c.lemma == "force" for c in _objects(verb)))
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in _objects(verb)))
-    if _is_peaceful(verb):
+    if is_peaceful(verb):
         return False
     hostile = hostile or (verb.lemma == "hold" and any(c.lower in lexicon("asked", "liable") for c in verb.children))
+    if cuts_figures(verb):
+        return False
     acts = any(w.lemma in lexicon("content", "vowed_acts") for w in (*_objects(verb), *clause(verb).oblique("as")))
     acts = acts and verb.lemma not in lexicon("content", "peaceful")
     acts = acts or (verb.lemma in lexicon("content", "vowed_harm") and not _is_of_own(mentions, verb, issuers))
@@ -295,7 +294,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     joined = harms_jointly(verb)
     if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):
         return False
-    own = [o for o in _objects(verb) if not _is_shared(mentions, o)]
+    own = [o for o in _objects(verb) if not is_shared(mentions, o)]
     owners = (c for o in own for c in o.children if c.dep == "poss")
     if verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners):
         return False  # "will close its own office"
@@ -310,12 +309,6 @@ def _is_of_own(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool
     things = [*_objects(verb), *parts]
     things += [c for w in things for c in w.children if c.dep == "poss" and c.is_noun]
     return any(is_of_issuer(mentions, w, issuers) for w in things)
-
-
-def _is_shared(mentions: Mentions, noun: Word) -> bool:
-    """Whether one's own is another's, too: "will close its border WITH CHAD", "will halt its exports TO CHAD"."""
-    hung = (p for c in noun.children if c.dep == "prep" and c.lower in {"to", "with"} for p in c.children)
-    return any(mentions.actors.who(p) or mentions.actors.at(p) for p in hung)
 
 
 def harms_jointly(verb: Word) -> bool:
@@ -335,28 +328,6 @@ def _marches(verb: Word) -> bool:
         return True  # "would SEND its TROOPS INTO the valley"
     marching = verb.lemma in lexicon("content", "advancing") and not is_passive(verb)
     return marching and any(s.lemma in forces for s in clause(verb).subjects)
-
-
-def _is_peaceful(verb: Word) -> bool:
-    """What harms nobody: to fight an evil, to fire in an exercise, to answer an offer, or merely to respond."""
-    args = clause(verb)
-    if any(
-        w.lemma in lexicon("content", "common_evils", "contested") for w in (*args.objects, *args.oblique("against"))
-    ):
-        return True
-    if any(f"{verb.lemma} {w.lemma}" in lexicon("content", "harmless_joined") for w in args.objects):
-        return True
-    if verb.lemma == "fight" and not args.objects and args.oblique("for"):
-        return True  # "we will fight for our rights"
-    if verb.lemma in {"execute", "launch", "pursue"} and args.objects and all(map(is_dealing, args.objects)):
-        return True  # "will launch a new series of CERTIFICATES"
-    if any(w.lemma in lexicon("content", "exercises") for w in args.oblique("in", "during", "at")):
-        return True
-    if verb.lemma not in {"respond", "react", "answer"}:
-        return False
-    ends = (*args.objects, *args.oblique("to"))
-    asked = any(w.lemma in lexicon("content", "overtures") for w in ends)
-    return asked or not any(c.dep in {"prep", "dobj"} for c in verb.children)
 
 
 def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

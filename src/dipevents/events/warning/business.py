@@ -55,7 +55,7 @@ def is_in_business(mentions: Mentions, actor: Actor) -> bool:
     name = [w for w in actor.name.lower().split() if w not in {"a", "an", "the", "its", "group"}]
     serving = bool(name) and singular(name[-1]) in lexicon("frames", "officers")
     body = " ".join(name[: len(name) - serving])
-    if serving and body in lexicon("frames", "unofficial"):
+    if serving and body.rpartition(" ")[2] in {"company", "corporate", "firm"}:
         return True  # "COMPANY officials"
     if body in named and (serving or not (actor.role and actor.country)):
         return True

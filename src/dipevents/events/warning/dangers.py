@@ -103,6 +103,8 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
     measured = word.dep == "compound" or word.head.lemma in lexicon("business", "measuring")
     if is_absent(word) or is_averted(word) or (word.lemma == "risk" and measured):
         return False  # "rules for calculating the RISK of loans"
+    if word.lemma == "consequence" and word.head.lower == "of":
+        return False  # "anything OF consequence"
     if word.lemma == "consequence" and any(c.lower == "of" for c in word.children) and not _is_to_come(word):
         return False  # "the gap was a CONSEQUENCE of growth"
     if word.lemma in {"danger", "risk"} and _is_named(word):
@@ -131,6 +133,7 @@ def _looms(evil: Word, content: Content, *, direct: bool) -> bool:
         return verb.lemma == "loom" or verb.tag in {"VBZ", "VBP", "VBG"} or is_future(verb)
     scale = ("near", "grave") if is_of(evil, "perils") or evil.lemma == "threat" else ("near",)
     near = [c for c in verb.children if c.dep in {"acomp", "attr", "oprd"} and c.lemma in lexicon("content", *scale)]
+    near = [c for c in near if all(g.lower != "on" for g in c.children)]  # not "is HIGH ON the agenda"
     weak = any(c.lower in _WEAKENING for w in (verb, *near) for c in w.children)
     return verb.lemma in {"be", "become", "remain", "seem"} and bool(near) and not weak
 
@@ -198,7 +201,8 @@ def _is_predicate(word: Word, content: Content) -> bool:
         above = above.head if as_such and above.dep == "dobj" else above  # "described the SALE AS dangerous"
         if as_such and above.lemma in lexicon("content", "naming"):
             held = noun and is_of(above, "holding") and above is not content.head  # "VIEWS it as a THREAT": not said
-            return not (is_negated(above) or is_negated(head) or held)  # "NOT AS a threat but as a chance"
+            spared = head.lower == "as" and head.i > 0 and head.sentence.words[head.i - 1].lower == "not"
+            return not (is_negated(above) or spared or held)  # "NOT AS a threat but as a chance"
         if word.dep == "prep" and not (head.is_noun and word.lower in {"of", "for", "toward", "towards"}):
             return False  # "a response TO a threat", "responsible FOR the escalation"
         word = head

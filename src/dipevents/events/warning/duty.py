@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_nobody", "is_public_at_home", "is_quoted"]
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
+_TIMES = frozenset({"day", "deadline", "hour", "minute", "month", "week"})
 CAN = frozenset({"can", "ca", "cannot", "could"})
 _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
 
@@ -102,16 +103,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     elif verb.lemma in lexicon("content", "obliged") and not is_passive(verb):
         kinds = {"xcomp", "advcl"} if verb.lemma == "need" else {"xcomp"}
         below = [c for c in verb.children if c.dep in kinds and is_to(c)]
-        if not below or (is_future(verb) and verb.lemma != "have") or is_negated(verb):
+        if not below or _is_spared(mentions, verb, below[0]):
             return
-        if any(c.lower == "yet" for w in (verb, *below) for c in w.children):
-            return  # "has YET to answer" has not answered
-        vague = any(c.lower in {"it", "what", "that", "which"} for c in verb.children if c.dep == "nsubj")
-        past = verb.tag == "VBN" or (verb.tag == "VBD" and is_quoted(mentions, verb))
-        spared = any(is_nobody(c) for c in verb.children if c.dep == "nsubj") and verb.lemma != "ought"
-        maybe = bool(helpers & {"could", "may", "might"})  # "MAY have to give up his trip", "COULD have a year to pay"
-        if vague or past or spared or maybe or below[0].lemma == "do":
-            return  # "it has to start"; "HAS HAD to pay", "“he HAD to pay”"; "NEITHER side has to pay"
         inner, name = below[0], "should" if verb.lemma == "ought" else "need"
     elif helpers & lexicon("content", "obligation") and not _is_inverted(verb):
         name = "should"
@@ -140,6 +133,23 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     yield "should" if mild else name
     if ends or ((is_negated(verb) or nobody) and not stative):
         yield "desist"
+
+
+def _is_spared(mentions: Mentions, verb: Word, task: Word) -> bool:
+    """Whether "have to", "need to" and their like tell of no duty of anybody, or of none that is sure or open."""
+    helpers = {h.lower for h in auxiliaries(verb)}
+    if (is_future(verb) and verb.lemma != "have") or is_negated(verb) or task.lemma == "do":
+        return True
+    if any(c.lower == "yet" for w in (verb, task) for c in w.children):
+        return True  # "has YET to answer" has not answered
+    held = {c.lemma for c in verb.children if c.dep == "dobj"} if verb.lemma == "have" else set()
+    if helpers & {"could", "may", "might"} or (held and not held & _TIMES):
+        return True  # "MAY have to go", "has too many INTERESTS to wage a war"; not "they have two DAYS to leave"
+    past = verb.tag == "VBN" or (verb.tag == "VBD" and is_quoted(mentions, verb))
+    subjects = [c for c in verb.children if c.dep == "nsubj"]
+    vague = any(c.lower in {"it", "what", "that", "which"} for c in subjects)
+    # "it has to start"; "HAS HAD to pay", "“he HAD to pay”"; "NEITHER side has to pay"
+    return vague or past or (any(map(is_nobody, subjects)) and verb.lemma != "ought")
 
 
 def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:

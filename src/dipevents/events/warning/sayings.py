@@ -14,7 +14,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import by_issuer, is_future
+from dipevents.events.warning.acts import by_issuer, is_future, marks_of
 from dipevents.events.warning.duty import is_nobody
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.lexicon import read_words
@@ -112,19 +112,26 @@ def _is_meant(
         return False
     if any(up.lemma in lexicon("content", "averting") for up in [*verb.ancestors()][:2]):
         return False
-    maybe = any(h.lower in {"could", "may", "might"} for h in auxiliaries(verb))
-    if name == "threat" and maybe and "chance" in {w.lemma for w in said}:
-        return False  # "it MIGHT be our last CHANCE"
-    behind = said[-1].sentence.words[said[-1].i + 1 : said[-1].i + 3]
-    if said[-1].lemma == "necessary" and any(is_of(w, "preserving") and is_to(w) for w in behind):
-        return False  # "will do whatever is NECESSARY to KEEP the lanes open"
-    opens = said[1 if said[0].lower in _NOT and len(said) > 1 else 0].is_verb
     own = by_issuer(mentions, verb, issuers)
+    if _is_harmless(said, verb, own=own):
+        return False
+    opens = said[1 if said[0].lower in _NOT and len(said) > 1 else 0].is_verb
     if not own and verb.dep == "xcomp" and kinds("verbs").get(verb.head.lemma) is WarningKind.THREAT:
         return False  # "IRAN THREATENS TO WIPE us OFF THE MAP"
     if name == "caution":
         return not (own and verb.tag == "VBD")  # "we MADE a grave MISTAKE"
     return own if name in _OWN else not (own and opens)
+
+
+def _is_harmless(said: Sequence[Word], verb: Word, *, own: bool) -> bool:
+    """Whether the same words are a hope, keep something as it is, or are only supposed of oneself."""
+    maybe = any(h.lower in {"could", "may", "might"} for h in auxiliaries(verb))
+    if maybe and said[-1].lemma == "chance":
+        return True  # "it MIGHT be our last CHANCE"
+    behind = said[-1].sentence.words[said[-1].i + 1 : said[-1].i + 3]
+    if said[-1].lemma == "necessary" and any(is_of(w, "preserving") and is_to(w) for w in behind):
+        return True  # "will do whatever is NECESSARY to KEEP the lanes open"
+    return own and verb.dep == "advcl" and "if" in marks_of(verb)  # "IF WE PAY BACK the loans this year"
 
 
 def _is_current(verb: Word, content: Content, *, direct: bool) -> bool:

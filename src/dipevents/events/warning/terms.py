@@ -73,7 +73,8 @@ def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:
         if child.dep == "advcl":
             yield from ((child, m.lower) for m in child.children if m.dep in {"mark", "advmod", "aux"})
         elif child.dep == "prep":
-            yield child, child.lower
+            if all(c.lower != "then" for c in child.children):  # "UNTIL THEN" tells no terms
+                yield child, child.lower
             yield from (
                 (c, "long") for p in child.subtree() if p.lower == "long" for c in p.children if c.dep == "advcl"
             )
