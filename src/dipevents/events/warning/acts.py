@@ -58,7 +58,7 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
         if verb.dep == "xcomp" and verb.head.lower == "going":
             return True  # "we are GOING TO strike"
         above = {h.lower for h in auxiliaries(verb.head)} if verb.dep == "xcomp" else set()
-        resolved = verb.head.lemma == "decide" and "had" not in above  # "has DECIDED TO strike"
+        resolved = is_of(verb.head, "resolving") and "had" not in above  # "has DECIDED TO strike"
         forced = is_of(verb.head, "forcing") and bool(above & {"are", "is", "'re", "’re"})  # "we are FORCED TO strike"
         if "to" in helpers and verb.dep == "xcomp" and (resolved or forced):
             return True

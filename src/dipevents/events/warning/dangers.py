@@ -201,7 +201,8 @@ def _is_predicate(word: Word, content: Content) -> bool:
         above = above.head if as_such and above.dep == "dobj" else above  # "described the SALE AS dangerous"
         if as_such and above.lemma in lexicon("content", "naming"):
             held = noun and is_of(above, "holding") and above is not content.head  # "VIEWS it as a THREAT": not said
-            spared = head.lower == "as" and head.i > 0 and head.sentence.words[head.i - 1].lower == "not"
+            words = head.sentence.words
+            spared = any(w.lower == "as" and w.i and words[w.i - 1].lower == "not" for w in (word, head))
             return not (is_negated(above) or spared or held)  # "NOT AS a threat but as a chance"
         if word.dep == "prep" and not (head.is_noun and word.lower in {"of", "for", "toward", "towards"}):
             return False  # "a response TO a threat", "responsible FOR the escalation"

@@ -15,6 +15,7 @@ from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, ma
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -157,7 +158,7 @@ def ruins(verb: Word) -> bool:
 @cache
 def folly_words() -> frozenset[str]:
     """The nouns and adjectives that may name a folly."""
-    return _SIGNALS | lexicon("content", "ways", "folly")
+    return _SIGNALS | lexicon("content", "ways", "folly") | lexicon("asked", "unwise")
 
 
 def is_folly(word: Word) -> bool:
@@ -171,6 +172,8 @@ def is_folly(word: Word) -> bool:
         evils = lexicon("content", "calamity", "evildoers", "hostile_acts")
         said = word.dep == "attr" and not is_negated(word.head)
         return said and any(p.lemma in evils for p in leads_to(word))
+    if word.dep == "acomp":
+        return _is_unwise(word)
     if word.lemma not in lexicon("content", "folly"):
         return False
     while word.dep == "conj" and word.head.pos == word.pos:
@@ -181,6 +184,16 @@ def is_folly(word: Word) -> bool:
     personal = any(c.lower in {"he", "i", "she", "we"} for c in verb.children if c.dep == "nsubj")
     sure = {"will", "would", "'ll", "’ll", "'d", "’d"} & {h.lower for h in auxiliaries(verb)}
     return not personal and bool(sure) and is_future(verb) and not is_negated(verb)
+
+
+def _is_unwise(word: Word) -> bool:
+    """Whether it would be unwise of somebody else to do something: "it would be FOOLISH for Oslo to strike back"."""
+    verb = word.head
+    if not is_of(word, "unwise") or "would" not in {h.lower for h in auxiliaries(verb)} or is_negated(verb):
+        return False
+    tasks = (t for w in (verb, word) for t in w.children if t.tag == "VB" and is_to(t))
+    bearers = [c for t in tasks for c in t.children if c.dep in {"nsubj", "nsubjpass"}]
+    return any(c.pos in {"NOUN", "PROPN"} or c.lower in {"it", "he", "she", "them", "him", "her"} for c in bearers)
 
 
 def leads_to(way: Word) -> list[Word]:

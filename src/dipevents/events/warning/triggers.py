@@ -268,8 +268,11 @@ def _announced(verb: Word) -> tuple[Word, ...]:
     """The measures that somebody announces: "announced SANCTIONS against Oslo", "plans for a BOYCOTT"."""
     known = lexicon("content", "announced")
     args = clause(verb)
-    plans = (w for w in args.objects if w.lemma in {"plan", "set", "round", "series"})
-    below = list(fillers(c for w in plans for c in w.children if c.lower in {"for", "of"}))
+    plans = [w for w in args.objects if w.lemma in {"plan", "round", "series", "set"}]
+    below = fillers(c for w in plans for c in w.children if c.lower in {"for", "of"})
+    mild = lexicon("content", "desist", "peaceful")
+    tasks = [clause(c) for w in plans for c in w.children if is_to(c) and c.lemma not in mild]  # not "TO LIFT"
+    below += [o for task in tasks for o in (*task.objects, *task.oblique("in"))]
     below += fillers(c for w in below for c in w.children if c.lower == "in")  # "a million IN TARIFFS"
     return tuple(w for w in (*args.objects, *below) if w.lemma in known)[:1]
 
