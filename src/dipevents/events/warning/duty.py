@@ -10,6 +10,7 @@ A duty demands the more, the more public its bearer is; of a thing ("any deal mu
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, is_own
@@ -60,7 +61,23 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
     whom = args.subjects or args.objects
     if not whom or any(is_public_at_home(mentions, w) for w in whom):
         return not whom and is_passive(verb)
+    if all(w.lemma in _anybody() and not mentions.actors.country_of(w) for w in whom):
+        return False  # "NO PERSON should live in want", "TRAVELLERS should wait"
     return not any(w.lower in {"we", "i", "you"} or is_own(mentions, w, issuers) for w in whom)
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    """Nouns of private people, of whom nothing is demanded."""
+    return lexicon("frames", "private") | {
+        "anybody",
+        "anyone",
+        "everybody",
+        "everyone",
+        "person",
+        "somebody",
+        "someone",
+    }
 
 
 def is_public_at_home(mentions: Mentions, word: Word) -> bool:

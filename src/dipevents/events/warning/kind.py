@@ -17,7 +17,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive, surface_subjects
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -218,9 +218,8 @@ def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Act
     homes = {i.country for i in issuers}
     for word in content.words:
         if word.dep == "pobj" and word.head.lower == "of" and word.lemma in lexicon("content", "own_force"):
-            owners = [
-                w for w in word.subtree() if w.dep in {"poss", "amod", "compound"} or w.head.lower in {"by", "from"}
-            ]
+            owners = [c for c in word.children if c.dep in {"poss", "amod", "compound"}]  # not "against DANISH firms"
+            owners += fillers(c for c in word.children if c.lower in {"by", "from"})
             return all(mentions.actors.country_of(w) in {None, *homes} for w in owners)
     return False
 

@@ -201,7 +201,8 @@ def _is_threatened(mentions: Mentions, args: Clause) -> bool:
     """Whether a plain object is what one threatens with, or whom one threatens: "threatened SANCTIONS", "the MAYOR"."""
     acts = lexicon("content", "outcome", "hostile_acts", "called_for")
     written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
-    armed = args.trigger.dep == "ccomp" and any(w.lemma in lexicon("content", "forces") for w in args.subjects)
+    armed = any(w.lemma in lexicon("content", "forces") for w in args.subjects)
+    armed = armed and (args.trigger.dep == "ccomp" or any(mentions.actors.country_of(w) for w in args.objects))
     if armed and not args.complements and not args.oblique("with"):
         return False  # "said Peruvian TROOPS threatened Chile"
     endangers = args.trigger.dep == "relcl" and args.trigger.tag in {"VBP", "VBZ"}
