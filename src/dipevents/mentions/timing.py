@@ -9,6 +9,7 @@ his three-day visit, which started Sunday          the relative clause's, with t
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.reading.clauses import governor, support_verb
@@ -244,14 +245,16 @@ def _uppermost(verb: Word) -> Word:
 
 
 def _tells_of(verb: Word, noun: Word) -> bool:
-    """Whether a clause is about a noun: "the visit, WHICH began"; "a visit to Prague BEGINNING", "DUE to begin"."""
+    """Whether a clause is about a noun: "the visit, WHICH began"; "a visit to Prague BEGINNING", "which RUNS to"."""
     word = _uppermost(verb)
     begins = is_of(verb, "beginning") or is_of(word, "beginning")
+    begins = begins or (is_of(verb, "lasting") and not any(c.dep == "dobj" for c in verb.children))
     if begins and noun.dep in {"nsubj", "nsubjpass"} and noun.head is word and word is not verb:
         return True  # "the visit WAS due to begin"
     if noun.is_verb or word.dep not in {"relcl", "acl", "amod"}:
         return False
-    return word.head is noun or (begins and word.head.is_under(noun))
+    between = takewhile(lambda up: up is not noun, word.head.ancestors())
+    return word.head is noun or (begins and word.head.is_under(noun) and not any(up.is_verb for up in between))
 
 
 def _is_of_rank(verb: Word, infinitive: Word) -> bool:

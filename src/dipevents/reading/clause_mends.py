@@ -18,6 +18,7 @@ the deal REACHED with Lima was dropped      no two finite verbs stand unjoined: 
 accused Oslo and THREATENED war              nobody goes on with a noun: what he did to it is the next verb
 denied handing OVER 20 tanks                what is handed is handed over: no estimate
 Kim, who was in Oslo, ON MAY 3, flew home   nobody is "on" a day: between commas it ends what is told before
+Kim, BEGINNING a visit, said so                nor is a verb with its object a preposition: what the noun before it does
 sold 24 USED jets to Peru                   nor does a mere number do something: what was done to what it counts
 """
 
@@ -35,6 +36,7 @@ __all__ = [
     "affirm",
     "aim",
     "amount",
+    "begin",
     "bind",
     "cleave",
     "condition",
@@ -384,3 +386,10 @@ def trail(phrase: Word) -> None:
     clauses = [c for c in noun.children if c.dep == "relcl" and c.i < phrase.i]
     if day.pos == "PROPN" and clauses and behind < len(words) and words[behind].text == ",":
         hang([phrase], clauses[-1])
+
+
+def begin(word: Word) -> None:
+    """Makes a participle of a preposition with an object of its own: "Kim, BEGINNING a three-day visit, said"."""
+    if word.tag == "VBG" and is_of(word, "beginning") and any(c.dep == "dobj" for c in word.children):
+        make_verb(word, "VBG")
+        word.dep = "advcl" if word.head.is_verb else "acl"

@@ -77,7 +77,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "oprd": (name_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
-    "prep": (verb_mends.give, name_mends.off_day, name_mends.off_name, clause_mends.trail),
+    "prep": (verb_mends.give, name_mends.off_day, name_mends.off_name, clause_mends.trail, clause_mends.begin),
     "quantmod": (clause_mends.dwell, clause_mends.hand_over),
     "relcl": (verb_mends.tell, clause_mends.owe),
     "xcomp": (name_mends.describe, verb_mends.plan),

@@ -6,6 +6,8 @@ the trip followed a vote on Monday                         the vote's
 the trip, which was called off on Monday                   the decision's
 they had met in Oslo, he said in an interview on Monday    the interview's
 she agreed on Monday to visit Oslo                         the agreement's
+came to prepare for the king's visit in May                the king's
+praised the April 3 accord in Oslo                         the accord's
 his first tour of 2024                                     nobody's
 """
 
@@ -22,16 +24,22 @@ from dipevents.reading.clauses import auxiliaries, clause, fillers, governor
 from dipevents.reading.grammar import is_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["at_saying", "before_where", "come_where", "lasts", "of_other_event"]
+__all__ = ["at_saying", "before_where", "come_where", "lasts", "names_a_thing", "of_other_event"]
 
 YEAR, MONTH = 4, 7
 """Lengths of TIMEX3 values: what happens after an event of a year is mostly of that year."""
 COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
 """With these a year tells within what one counts."""
+HAPPENING = tuple(
+    ("nouns", name) for name in ("occasion", "meeting", "visit", "stop", "attendance", "gesture", "audience")
+)
+"""What happens on a day that it is called by: "a May 3 MEETING"."""
 AT_ONCE = frozenset({"before", "after", "on", "upon", "as", "when", "while"})
 """Before what was done on the day of a saying: "said on Monday BEFORE leaving", "AS he arrived"."""
 
@@ -48,7 +56,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     word = trigger.sentence.word_at(mention.start)
     if word is None:
         return True
-    if len(mention.timex_value) == YEAR and (_names_a_thing(word, trigger) or _counts_within(word)):
+    if names_a_thing(mention, word, trigger) or (len(mention.timex_value) == YEAR and _counts_within(word)):
         return True
     through = list(takewhile(lambda up: up is not trigger and not up.is_verb, word.ancestors()))
     verb = next(islice(word.ancestors(), len(through), None), trigger)
@@ -74,6 +82,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         or _of_deed_before(verb, trigger)
         or _of_forerunner(word, verb, trigger)
     ):
+        return True
+    if _of_others_plan(mention, through, verb, trigger):
         return True
     if _of_what_is_beside(word, verb) or (verb is trigger and not ahead and _of_pulling_out(mention, frame)):
         return True
@@ -128,12 +138,35 @@ def _counts_within(year: Word) -> bool:
     return of and any(c.lower in COUNTED for c in noun.children)
 
 
-def _names_a_thing(year: Word, trigger: Word) -> bool:
-    """Whether a year belongs to the name of a thing, "the 2001 PRIZE"; that of an occasion is its day."""
-    noun = year.head
-    if year.dep not in {"nummod", "compound", "nmod", "amod"} or noun is trigger or not noun.is_noun:
+def names_a_thing(mention: DateMention, word: Word, trigger: Word) -> bool:
+    """Whether a date belongs to the name of a thing, "the 2001 PRIZE", "the May 3 ACCORD"; an occasion's is its day."""
+    inside = {w.i for w in trigger.sentence.words_between(mention.start, mention.end)}
+    last = next((up for up in (word, *word.ancestors()) if up.head.i not in inside), word)
+    noun, named = last.head, last.dep in {"nummod", "compound", "nmod", "amod"}
+    if not named or noun is trigger or not noun.is_noun or noun.lemma.lower() in visit_words("support", "times"):
         return False
-    return noun.lemma.lower() not in visit_words("nouns", "occasion") | visit_words("support", "times")
+    if len(mention.timex_value) == YEAR:
+        return noun.lemma.lower() not in visit_words("nouns", "occasion")
+    happens = noun.head.lemma in visit_words("verbs", "deed")  # "SIGNED a May 3 accord"
+    happens = happens or any(noun.lemma in visit_words(*name) for name in HAPPENING)
+    return noun.pos == "NOUN" and last.i < noun.i and not happens
+
+
+def _of_others_plan(mention: DateMention, through: Iterable[Word], verb: Word, trigger: Word) -> bool:
+    """Whether a day is that of what others do and one comes about: "to brief him on THE KING'S VISIT in May"."""
+    about = verb.lemma in visit_words("support", "preparing")
+    if verb is trigger and not about:
+        return False
+    beside = (c for c in verb.children if about and c.dep == "dobj" and c.end <= mention.start)
+    nouns = visit_words("nouns", "visit") | (visit_words("nouns", "meeting") if about else frozenset())
+    return any(up is not trigger and up.lemma in nouns and _is_owned(up) for up in (*through, *beside))
+
+
+def _is_owned(noun: Word) -> bool:
+    """Whether a noun tells whose it is by more than a pronoun: "the KING'S visit", "a visit BY the king"."""
+    named = any(c.dep == "poss" and c.pos != "PRON" for c in noun.children)
+    of = (c for c in noun.children if c.dep == "prep" and c.lower in {"of", "by", "between"})
+    return named or any(w.pos == "PROPN" or c.lower != "of" for c in of for w in c.children)
 
 
 def _of_next_leg(verb: Word, trigger: Word) -> bool:

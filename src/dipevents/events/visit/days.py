@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit.coming import is_ahead, week_later
+from dipevents.events.visit.coming import is_ahead, is_later, week_later
 from dipevents.events.visit.day_signs import ENDS, Day, Sign, days_in, names_of
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import is_week, same_party
@@ -208,7 +208,7 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
     begun = visit.status is VisitStatus.OCCURRED
     firm = [d for d in near if not (begun and d.ahead and d.on != mentions.published)]
     lasts = sorted((d for d in told if d.sign in ENDS and not visit.count), key=lambda d: d.sign)
-    last = next((d.when for d in lasts if not is_ahead(mentions, d.when)), None)
+    last = next((d.when for d in lasts if not (is_ahead(mentions, d.when) or is_later(d.when))), None)
     if last is not None and (not firm or (length is not None and all(d.when == last for d in firm))):
         return last.ending(length.days) if length is not None and length.days else last
     if not firm:

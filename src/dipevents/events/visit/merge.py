@@ -27,6 +27,9 @@ __all__ = ["STAY", "is_week", "join_visits", "same_party", "same_visit"]
 
 STAY = 6
 """Days between two dates that may lie in one stay."""
+LONGEST = 31
+"""Days of a stay at most."""
+WEEKEND, SATURDAY = 2, 5
 SHORT = {"fm": ("foreign", "minister"), "pm": ("prime", "minister")}
 """Offices as headlines shorten them."""
 FIRMNESS = (VisitStatus.POSSIBLE, VisitStatus.PLANNED, VisitStatus.CANCELLED, VisitStatus.OCCURRED)
@@ -191,17 +194,26 @@ def _joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | 
         return one or other
     for whole, part in ((one, other), (other, one)):
         stated = bool(whole.text) and part.is_day and not part.text
-        held = whole.contains(part) and (whole.days or 99) <= 31
+        held = whole.contains(part) and (whole.days or 99) <= LONGEST
         if whole.precision is Precision.INTERVAL and (held or stated):
             return part if is_week(whole) else whole
     if one.contains(other):
         return other
+    for vague, exact in ((one, other), (other, one)):  # "next month … from May 30 to June 2"
+        if _is_vague(vague) and exact.precision is Precision.INTERVAL and not _is_vague(exact):
+            return exact if vague.may_overlap(exact) and (exact.days or 99) <= LONGEST else one
     whole_weeks = is_week(one) or is_week(other)
     if whole_weeks and _close(one, other):  # "is here this week … arrived on Sunday", the eve of it
         one = other if other.is_day else one
     if one != other and not whole_weeks and not one.may_overlap(other) and _close(one, other):
         return EventDate.spanning(one, other)
     return one
+
+
+def _is_vague(when: EventDate) -> bool:
+    """Whether it is a week, a weekend, a month or a year, in which, or from which on, the days of a visit may be told."""
+    weekend = when.days == WEEKEND and when.earliest is not None and when.earliest.weekday() == SATURDAY
+    return weekend or is_week(when) or when.precision in {Precision.MONTH, Precision.YEAR}
 
 
 def is_week(when: EventDate) -> bool:

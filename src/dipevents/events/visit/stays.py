@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import days_of
@@ -49,8 +50,10 @@ WAYS = frozenset({"home", "back", "out", "off"})
 AFTER = frozenset({"after", "following"})
 SUMMIT = 5
 """Words behind a length of which one is the noun that lasts so long."""
-BEFORE = 3
-"""Sentences back to the day from which a distance counts, and those that a report leads with."""
+BEFORE, BEGUN = 3, 8
+"""Sentences back to the day from which a distance counts, and those that a report leads with; to what has begun."""
+OPENING = frozenset({"ROOT", "ccomp", "acl", "advcl", "conj", "xcomp"})
+"""Relations of verbs that tell what has begun."""
 LOWER = 3
 """Verbs under one another of "is due to end"."""
 
@@ -158,17 +161,22 @@ def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
 
 
 def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | None) -> EventDate | None:
-    """The days from the report on, where it leads with who came for so many: "ARRIVED in Oslo for a two-day visit"."""
+    """The days from the report on, where it leads with who came for so many: "ARRIVED in Oslo for a two-day visit".
+
+    So does who begins one further down: "the talks OPENED a two-day visit", "STARTING a two-day visit, Kim said".
+    """
     if days <= 1 or today is not None:
         return today.lasting(days) if today is not None and days > 1 else today
     trigger = frame.trigger
-    verb = trigger.head if trigger.dep == "dobj" and trigger.head.lemma in {"begin", "start"} else trigger
-    comes = frame.kind is Kind.ARRIVE or verb is not trigger
-    if mentions.published is None or not comes or verb.tag not in {"VBD", "VBZ"} or verb.dep not in {"ROOT", "ccomp"}:
+    begins = _begun_by(trigger)
+    verb = begins or trigger
+    comes = begins is not None or (frame.kind is Kind.ARRIVE and verb.tag in {"VBD", "VBZ"})
+    if mentions.published is None or not comes or verb.dep not in OPENING:
         return None
     sentence = trigger.sentence
     dates = mentions.dates_in(sentence.start, sentence.end)
-    if (sentence.i > BEFORE and frame.local != "here") or len(dates) != 1 or dates[0].timex_type != "DURATION":
+    leads = sentence.i <= (BEGUN if begins is not None else BEFORE)
+    if not (leads or frame.local == "here") or len(dates) != 1 or dates[0].timex_type != "DURATION":
         return None
     length = sentence.word_at(dates[0].start)
     if length is None or verb_above(length) is not verb:
@@ -177,6 +185,20 @@ def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | N
     if length.i < verb.i or sentence.words[length.i - 1].lower not in led:
         return None
     return EventDate.on(mentions.published).lasting(days)
+
+
+def _begun_by(noun: Word) -> Word | None:
+    """The verb by which a visit has just begun: "BEGAN a tour", "has OPENED a visit", "STARTING a tour", "kicked off"."""
+    verb = noun.head
+    beside = {c.lower for c in verb.children}
+    opens = verb.lemma in visit_words("support", "begins") or (verb.lemma == "kick" and "off" in beside)
+    helped = {w.lower for w in auxiliaries(verb)}
+    told = verb.tag in {"VBD", "VBZ"} or (verb.tag == "VBN" and helped in ({"has"}, {"have"}))
+    told = told or (verb.tag == "VBG" and not helped and verb.dep in {"acl", "advcl"})
+    told = told or (verb.tag == "VB" and verb.head.lemma in visit_words("verbs", "arrive"))  # "ARRIVED to begin a tour"
+    clause = verb.head if verb.dep in {"advcl", "xcomp"} else verb  # "WILL FLY there, starting a tour"
+    begun = noun.dep == "dobj" and opens and told
+    return verb if begun and read_status(clause).phase in {Phase.HAPPENED, Phase.ONGOING} else None
 
 
 def whole_tour(found: list[DateMention]) -> EventDate | None:

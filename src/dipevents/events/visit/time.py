@@ -9,16 +9,24 @@ Kim spent Monday and Tuesday in Seoul           both days
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.apart import at_saying, before_where, come_where, lasts, of_other_event
+from dipevents.events.visit.apart import (
+    at_saying,
+    before_where,
+    come_where,
+    lasts,
+    names_a_thing,
+    of_other_event,
+)
 from dipevents.events.visit.coming import (
     as_awaited,
     at_latest,
     coming,
     is_ahead,
+    is_later,
     is_of_inviting,
     last_of_name,
     moved_to,
@@ -119,6 +127,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if when is not None and when.is_day:
         if stayed := before_leaving(mentions, frame):
             return when.ending(stayed), stayed
+        if _goes_away(frame) and (is_ahead(mentions, when) or is_later(when)):
+            return None, days  # "RETURNS from Oslo later today": the visit goes on
         if days and days > 1 and frame.kind is not Kind.LEAVE:
             return stay_of(trigger, when, days), days
         return _both_days(mentions, dated) or when, days
@@ -169,8 +179,9 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
     else:  # "met him on Monday, the SECOND OF THREE DAYS of talks"
         number = next((ORDINALS.index(w.lower) for w in trigger.sentence.words if _is_one_of_days(w)), None)
     if when is None or not when.is_day:  # "on the last day of his visit he SAID ON TUESDAY"
-        dates = (m.when for m in mentions.dates_in(trigger.sentence.body, trigger.sentence.end))
-        told_days = [d for d in dates if d is not None and d.is_day]
+        dates = mentions.dates_in(trigger.sentence.body, trigger.sentence.end)
+        own = (m for m in dates if (w := trigger.sentence.word_at(m.start)) and not names_a_thing(m, w, trigger))
+        told_days = [m.when for m in own if m.when is not None and m.when.is_day]
         when = told_days[0] if len(told_days) == 1 else None
     told = when.earliest if when is not None else mentions.published
     return EventDate.on(told).ending(number + 1).begin if number is not None and told is not None else None
@@ -196,17 +207,26 @@ def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Eve
 
 
 def _was_just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> bool:
-    """Whether somebody came or left on the publication day: "has JUST landed", "left for Prague HOURS EARLIER"."""
+    """Whether somebody came on the publication day: "has JUST landed", "left for Prague HOURS EARLIER".
+
+    Who "has JUST RETURNED from Prague" may have been back for days.
+    """
     if frame.kind not in {Kind.ARRIVE, Kind.GO, Kind.LEAVE}:
         return False
     beside = {c.lower for c in frame.trigger.children}
-    just = "just" in beside and bool(beside & {"has", "have"})
+    just = "just" in beside and bool(beside & {"has", "have"}) and not _goes_away(frame)
     if not just and not any(m.timex_value == "PAST_REF" and HOURS & set(m.text.lower().split()) for m in found):
         return False
     sentence = frame.trigger.sentence
     days = (m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None)
     happened = read_status(frame.trigger).phase is Phase.HAPPENED
     return happened and all(d.earliest == d.latest == mentions.published for d in days)
+
+
+def _goes_away(frame: Frame) -> bool:
+    """Whether a frame tells only that somebody leaves or comes back, of no day on which he came or stayed."""
+    away = (frame.kind is Kind.LEAVE and not frame.bound) or comes_back(frame.trigger)
+    return away and not frame.goals
 
 
 def _is_now(frame: Frame, now: DateMention) -> bool:
@@ -272,6 +292,8 @@ def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:
 def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
     """The dates of the plan that hang on the guest, or on "a trip" behind: "a visit by Kim, PLANNED for Sunday"."""
     for below in islice(trigger.subtree(), PHRASE):
+        if any(up.is_verb for up in takewhile(lambda up: up is not trigger, below.ancestors())):
+            continue  # "a visit to pave the way for the king's visit STARTING on Sunday"
         takes_place = below.lemma == "take" and any(c.lower == "place" for c in below.children)
         led = below.tag == "VBN" and below.lemma in visit_words("verbs", "lead")
         scheduled = takes_place or led or below.lemma in visit_words("support", "scheduling")
