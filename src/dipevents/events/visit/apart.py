@@ -230,8 +230,10 @@ def before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
     """The dates of the clause that a clause with "where" explains: "on May 3 in Prague, WHERE he arrived by train"."""
     if trigger.dep != "relcl" or not any(c.lower == "where" for c in trigger.children):
         return []
-    above = governor(trigger.head)
-    if above is None or not above.is_verb or trigger.head.head.head is not above or comes_back(above):
+    above, hung = governor(trigger.head), trigger.head.head.head
+    if above is None or not above.is_verb or comes_back(above):
+        return []
+    if hung is not above and not mentions.dates_in(hung.start, hung.end):  # "on May 3-4 in Prague, where"
         return []
     return [m for m in date_mentions_of(mentions, above) if m.timex_type != "DURATION"]
 

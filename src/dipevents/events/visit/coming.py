@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "around_now",
     "as_awaited",
     "at_latest",
     "coming",
@@ -56,12 +57,36 @@ def coming(mentions: Mentions, mention: DateMention) -> EventDate | None:
     """The next day of the name of a day, also where the one that is meant by itself is over."""
     when = mention.when
     if when is None or not when.is_day or mentions.published is None or when.latest is None:
-        return _late_in_week(mention)
+        return _next_weekend(mentions, mention) or _late_in_week(mention)
     gap = (mentions.published - when.latest).days
     if _is_weekday(mention):
         return when.shifted(WEEK).quoting(*when.evidence) if 0 < gap < WEEK else when
     words = mention.text.replace(".", " ").replace(",", " ").split()
     return _in_year(mention, when, 1) if gap > PAST_DAY and any(w.isdigit() for w in words) else when
+
+
+def _next_weekend(mentions: Mentions, mention: DateMention) -> EventDate | None:
+    """The weekend to come, of one that is told of what will be: "before travelling to Europe AT THE WEEKEND"."""
+    when, today = mention.when, mentions.published
+    named = mention.text.lower().removeprefix("the ").removeprefix("this ") == "weekend"
+    if not named or when is None or when.latest is None or today is None:
+        return None
+    return _in_weeks(when, 1) if 0 < (today - when.latest).days < WEEK else None
+
+
+def around_now(mentions: Mentions, frame: Frame, when: EventDate | None) -> EventDate | None:
+    """The days around the report, of a stay that goes on: "IS PAYING a visit from Tuesday to Sunday" on a Thursday."""
+    if when is None or when.days is None or not is_ahead(mentions, when) or any(c.isdigit() for c in when.text):
+        return when
+    earlier = _in_weeks(when, -1)
+    now = mentions.published is not None and earlier.contains(EventDate.on(mentions.published))
+    return earlier if now and read_status(frame.trigger).phase is Phase.ONGOING else when
+
+
+def _in_weeks(when: EventDate, weeks: int) -> EventDate:
+    """The same days some weeks later."""
+    ends = (end.shifted(weeks * WEEK) for end in (when.begin, when.end) if end is not None)
+    return EventDate.spanning(*ends).quoting(*when.evidence)
 
 
 def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead: bool) -> EventDate | None:
@@ -87,7 +112,8 @@ def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead:
 
 def at_latest(mentions: Mentions, mention: DateMention) -> DateMention:
     """A date, or the days from the report to it where it is the last: "WITHIN a month", "BEFORE the weekend"."""
-    text, today, when = mentions.article.text, mentions.published, mention.when
+    text, today = mentions.article.text, mentions.published
+    when = _next_weekend(mentions, mention) or mention.when
     led = " ".join(["", *text[max(0, mention.start - LED) : mention.start].lower().split()])
     count, last = _COUNT.fullmatch(mention.timex_value), None
     if count and mention.timex_type == "DURATION" and led.endswith(" within") and today is not None:

@@ -21,7 +21,7 @@ from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import find_dateline, places_of
 from dipevents.events.visit.stages import never_was, was_due, was_once_due
-from dipevents.events.visit.time import both_days_of, day_of, since_of
+from dipevents.events.visit.time import both_days_of, dates_of, day_of, since_of
 from dipevents.events.visit.triggers import travellers
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import countries_of
@@ -81,6 +81,7 @@ class Day(NamedTuple):
         ahead: Whether it is told as a plan.
         vague: Whether who takes part is only a pronoun that no name was found for.
         off: Whether it was to have been and was not.
+        leaves: Whether it is that of setting out, before which nobody has arrived.
     """
 
     at: int
@@ -92,6 +93,7 @@ class Day(NamedTuple):
     ahead: bool
     vague: bool = False
     off: bool = False
+    leaves: bool = False
 
     @property
     def on(self) -> date:
@@ -121,7 +123,7 @@ def days_in(
             found.extend(day for day in _of_dropped(mentions, word) if never_was(word) or not day.who)
         if never_was(word) or (frame is not None and (legs_of(mentions, frame) or was_once_due(word))):
             continue
-        dated = (acts or frame is not None) and bool(date_mentions_of(mentions, word))
+        dated = (acts or frame is not None) and bool(dates_of(mentions, word))
         told: list[Day] = []
         if frame is not None and (dated or frame.kind in STAYS):
             told = _of_frame(mentions, frame, owners)
@@ -162,7 +164,8 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
         there |= {here.country}
     sign = Sign.FIRST if frame.kind in COMING or when is since else Sign.WITHIN
     placed = bool(there or places) or frame.kind is Kind.TELL
-    return [Day(at, who, day, sign, there, placed, ahead) for day in _all_days(mentions, frame, when)]
+    leaves = frame.kind is Kind.LEAVE or trigger.lemma in visit_words("support", "setting_out")
+    return [Day(at, who, day, sign, there, placed, ahead, leaves=leaves) for day in _all_days(mentions, frame, when)]
 
 
 def _places_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> tuple[Place, ...]:

@@ -3,6 +3,7 @@
 He arrived on Monday. … He was due to leave on Thursday.           Monday to Thursday
 He has just made a four-day visit. … He met the king on Sunday.    four days, of which Sunday is the last
 He arrived on Monday. … On Tuesday he met the king.                Monday: the stated day of arrival is firmer
+He leaves on Monday. … On Tuesday he will meet the king.           Monday and Tuesday
 
 What a guest does elsewhere, or at another time, dates nothing here.
 """
@@ -167,10 +168,8 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         when = week_later(when)
     elif when is None or when.precision in {Precision.MONTH, Precision.YEAR}:
         when = _from_days(mentions, visit, days, length) or when
-    elif when.is_day and not any(d.sign is Sign.FIRST and d.on == when.earliest for d in days):
-        # "Kim spoke on Monday. He visited Prague on Tuesday": he need not have been there
-        fitting = [d for d in days if d.there or d.at >= visit.start or when.earliest is None or d.on >= when.earliest]
-        when = _arrived_before(when, fitting) or _widened(when, fitting)
+    elif when.is_day:
+        when = _around_day(visit, when, days)
     elif length is None and visit.status is VisitStatus.OCCURRED:
         when = _arrival(mentions, when, days) or when
     if when is None or (when.days or STAY) > STAY:
@@ -187,11 +186,27 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     return replace(visit, when=when)
 
 
+def _around_day(visit: Visit, when: EventDate, days: Sequence[Day]) -> EventDate:
+    """A day with those around it, unless it is that of arrival; that of setting out has what is to be done later."""
+    if first := [d for d in days if d.sign is Sign.FIRST and d.on == when.earliest]:
+        later = [d for d in days if d.ahead and d.on > first[0].on]
+        return _widened(when, later) if all(d.leaves for d in first) else when
+    # "Kim spoke on Monday. He visited Prague on Tuesday": he need not have been there
+    fitting = [d for d in days if d.there or d.at >= visit.start or when.earliest is None or d.on >= when.earliest]
+    return _arrived_before(when, fitting) or _widened(when, fitting)
+
+
 def _within_week(week: EventDate, days: Sequence[Day]) -> EventDate:
-    """The days from leaving to coming back that are told of "next week": "is to leave on MONDAY … back on THURSDAY"."""
+    """The days from leaving to coming back that are told of "next week": "is to leave on MONDAY … back on THURSDAY".
+
+    Where only the last of them is told, the week up to it.
+    """
     ends = [d for d in days if d.sign is not Sign.WITHIN and d.sign is not Sign.SAID]
     told = [w for d in ends for w in (d.when, week_later(d.when) if d.ahead else None) if w and week.contains(w)]
-    return EventDate.spanning(*told) if any(w != told[0] for w in told) else week
+    if any(w != told[0] for w in told):
+        return EventDate.spanning(*told)
+    last = next((d.when for d in ends if d.sign is Sign.LAST and week.contains(d.when)), None)
+    return EventDate.spanning(week.begin, last) if last is not None and week.begin is not None else week
 
 
 def _is_whole(visit: Visit, length: Draft) -> bool:

@@ -13,7 +13,7 @@ from dipevents.events.visit.coming import as_awaited, is_ahead, last_of_name
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
 from dipevents.events.visit.invitations import is_invited_to
-from dipevents.events.visit.legs import legs_of
+from dipevents.events.visit.legs import each_of, legs_of
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, known_home, of_sender, official
 from dipevents.events.visit.places import find_dateline, is_of_state, last_named, places_of
@@ -88,6 +88,8 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
         return _read_meeting(mentions, frame, travellers(frame.visitors))
     if legs := legs_of(mentions, frame):
         return _read_legs(mentions, frame, legs)
+    if each := each_of(mentions, frame):
+        return _read_each(mentions, each)
     if frame.kind is Kind.LEAVE and frame.origins and frame.goals:
         far = frame.trigger.tag in {"VBD", "VBN"} and _is_far_off(mentions, frame)
         if far or stays_behind(frame.trigger):
@@ -123,6 +125,16 @@ def _read_legs(
                 draft.when = as_awaited(mentions, frame, mention, ahead=draft.stage is VisitStatus.PLANNED)
             elif any(is_ahead(mentions, other.when) for other in found):
                 draft.stage = VisitStatus.PLANNED
+            found.append(draft)
+    return found
+
+
+def _read_each(mentions: Mentions, each: Iterable[tuple[Frame, DateMention]]) -> list[Draft]:
+    """The drafts of guests who have a day each."""
+    found: list[Draft] = []
+    for frame, mention in each:
+        for draft in _read_visits(mentions, frame, later=True):
+            draft.when = as_awaited(mentions, frame, mention, ahead=draft.stage is VisitStatus.PLANNED)
             found.append(draft)
     return found
 

@@ -46,7 +46,7 @@ def ending_of(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> Ev
     found = [m for m in date_mentions_of(mentions, trigger) if m.when is not None]
     for mention in found:
         when = mention.when
-        if when is not None and when.earliest is None and when.latest is not None:
+        if when is not None and when.earliest is None and when.latest is not None and (when.end or when).is_day:
             return _not_later(mentions, trigger, EventDate.on(when.latest)).quoting(*when.evidence)
     if frame.kind is Kind.STAY and any(c.lower == "still" for c in trigger.children):
         return next((m.when for m in found if m.when is not None and m.when.is_day), None)

@@ -4,13 +4,17 @@ was in Kyiv on Monday and in Moscow on Sunday          two visits; one, if the d
 goes to Oslo tomorrow and then to Riga                 two: the second has no date
 a tour to Lima on Monday and Quito on Tuesday          one: it is declared to be
 visited Oslo in 2013 and again in 2016                 two
+Kim came in 1967 and Lee in 1981                       two, of two guests
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.models.actor import ActorKind
 from dipevents.models.event_date import Precision
 
 if TYPE_CHECKING:
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["leads_on", "legs_of"]
+__all__ = ["each_of", "leads_on", "legs_of"]
 
 GOING = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.DUE, Kind.LEAVE})
 """Frames whose verb may have several places, each with its day."""
@@ -29,6 +33,8 @@ BESIDE = frozenset(
 """What may stand between a place, its day and the next place."""
 LISTED = frozenset({",", "and", "in", "again", "then", "once", "more"})
 """What may stand between the years of several journeys."""
+TITLES = 12
+"""Words from a day to the next one, between which another guest is named."""
 THEN = frozenset({"then", "later", "next", "it", "that"})
 """What leads to a journey that has no date: "and after IT to Oslo", but not "on Monday after Oslo"."""
 
@@ -88,6 +94,37 @@ def _times_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
             break
         found.append(mention)
     return found if len(found) > 1 else []
+
+
+def each_of(mentions: Mentions, frame: Frame) -> list[tuple[Frame, DateMention]]:
+    """The frames of the guests of one verb, each with a day: "Kim CAME in 1967 AND LEE IN 1981", "and Lee to Riga in".
+
+    An empty list for one guest, as in "visited the king on Monday and the queen on Tuesday".
+    """
+    trigger, sentence = frame.trigger, frame.trigger.sentence
+    several = trigger.is_verb and frame.kind in GOING
+    dates = [m for m in mentions.dates_in(trigger.end, sentence.end) if several and m.when is not None]
+    goals = tuple(w for w in frame.goals if dates and w.start < dates[0].start)
+    if len(dates) < 2 or not frame.visitors or any(_is_person(mentions, w) for w in goals):
+        return []
+    words = sentence.words_between(trigger.end, dates[0].start)
+    found = [(replace(frame, goals=goals), dates[0])]
+    for one, other in pairwise(dates):
+        words = [*words, *(behind := sentence.words_between(one.end, other.start))]
+        who = [w for w in behind if w.pos == "PROPN" and _is_person(mentions, w)]
+        joint = behind[:1] and behind[0].lower in {"and", ","} and len(behind) < TITLES
+        if not who or not joint or any(w.is_verb for w in words):
+            break
+        apart = (w for w in behind if w.i > who[-1].i and w.head.lower != "of")
+        there = tuple(w for w in apart if (p := mentions.actors.place_at(w)) is not None and p.country)
+        found.append((replace(frame, visitors=(who[-1],), goals=there or goals), other))
+    after = next(iter(sentence.words_between(found[-1][1].end, sentence.end)), None)
+    ends = after is None or after.pos == "PUNCT" or after.lower == "and"
+    return found if len(found) > 1 and ends else []
+
+
+def _is_person(mentions: Mentions, word: Word) -> bool:
+    return any(a.kind is ActorKind.PERSON for a in mentions.actors.at(word))
 
 
 def _are_apart(one: EventDate, other: EventDate) -> bool:

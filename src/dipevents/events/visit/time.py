@@ -22,6 +22,7 @@ from dipevents.events.visit.apart import (
     of_other_event,
 )
 from dipevents.events.visit.coming import (
+    around_now,
     as_awaited,
     at_latest,
     coming,
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["both_days_of", "day_of", "is_there_now", "since_of", "time_of"]
+__all__ = ["both_days_of", "dates_of", "day_of", "is_there_now", "since_of", "time_of"]
 
 GENERATIONS = 80
 """Years that an article may look back at a visit."""
@@ -132,7 +133,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         if days and days > 1 and frame.kind is not Kind.LEAVE:
             return stay_of(trigger, when, days), days
         return _both_days(mentions, dated) or when, days
-    return when, days
+    return around_now(mentions, frame, when), days
 
 
 def day_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> EventDate | None:
@@ -143,7 +144,7 @@ def day_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> EventDate | None
         frame: The frame.
         ahead: Whether it is to come.
     """
-    found = date_mentions_of(mentions, frame.trigger)
+    found = dates_of(mentions, frame.trigger)
     found = [m for m in found if "anniversary" not in m.text.lower().split()]  # the day of a feast is not the deed's
     if _is_beside(frame.trigger):  # "came on Wednesday ahead of the summit next week"
         found = [m for m in found if _is_inside(m, frame.trigger)]
@@ -155,7 +156,16 @@ def day_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> EventDate | None
 
 def both_days_of(mentions: Mentions, frame: Frame) -> EventDate | None:
     """The interval of two days that a clause names in one breath, or None."""
-    return _both_days(mentions, date_mentions_of(mentions, frame.trigger))
+    return _both_days(mentions, dates_of(mentions, frame.trigger))
+
+
+def dates_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The dates of a trigger, or of the rounds of talks that it is part of: "two ROUNDS of talks, set for Friday"."""
+    above = trigger.head.head
+    rounds = trigger.dep == "pobj" and trigger.head.lower == "of" and above.lemma in visit_words("support", "rounds")
+    found = date_mentions_of(mentions, trigger)
+    dated = any(m.when is not None and m.when.is_day for m in found)
+    return date_mentions_of(mentions, above) if rounds and not dated else found
 
 
 def is_there_now(frame: Frame) -> bool:
