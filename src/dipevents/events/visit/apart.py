@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["at_saying", "before_where", "come_where", "lasts", "names_a_thing", "of_other_event"]
+__all__ = ["at_saying", "before_where", "come_where", "is_inside", "lasts", "names_a_thing", "of_other_event"]
 
 YEAR, MONTH = 4, 7
 """Lengths of TIMEX3 values: what happens after an event of a year is mostly of that year."""
@@ -83,9 +83,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         or _of_forerunner(word, verb, trigger)
     ):
         return True
-    if _of_others_plan(mention, through, verb, trigger):
-        return True
-    if _of_what_is_beside(word, verb) or (verb is trigger and not ahead and _of_pulling_out(mention, frame)):
+    out = verb is trigger and not ahead and _of_pulling_out(mention, frame)
+    if out or _of_what_is_beside(word, verb) or _of_others_plan(mention, through, verb, trigger):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     once = {c.lower for c in verb.children if verb.tag == "VBN" or c.lower != "first"} & visit_words("support", "once")
@@ -221,6 +220,12 @@ def _is_decided(trigger: Word, verb: Word) -> bool:
     """Whether an infinitive tells what is decided: "agreed TO VISIT Prague", "accepted an invitation TO VISIT it"."""
     path = (trigger, *takewhile(lambda up: up is not verb, trigger.ancestors()))
     return trigger.tag == "VB" and trigger.is_under(verb) and all(w.dep in {"xcomp", "acl", "dobj"} for w in path)
+
+
+def is_inside(mention: DateMention, trigger: Word) -> bool:
+    """Whether a date stands in the phrase of a visit."""
+    word = trigger.sentence.word_at(mention.start)
+    return word is not None and word.is_under(trigger)
 
 
 # --- beside a clause with "where"

@@ -211,7 +211,7 @@ def _joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | 
 
 
 def _is_vague(when: EventDate) -> bool:
-    """Whether it is a week, a weekend, a month or a year, in which, or from which on, the days of a visit may be told."""
+    """Whether it is a week, a weekend, a month or a year, in which or from which on days may be told."""
     weekend = when.days == WEEKEND and when.earliest is not None and when.earliest.weekday() == SATURDAY
     return weekend or is_week(when) or when.precision in {Precision.MONTH, Precision.YEAR}
 

@@ -53,6 +53,10 @@ def teller_of(trigger: Word) -> Word:
     ranked = any(c.lower in visit_words("support", "ranks") for c in trigger.head.children)
     if trigger.tag == "VB" and trigger.dep in {"acl", "relcl"} and trigger.head.dep == "attr" and ranked:
         return trigger.head.head  # "WILL BE the first minister to visit Prague"
+    bare = trigger.tag == "VBG" and not any(c.dep in {"aux", "mark"} for c in trigger.children)
+    led = bare and trigger.dep == "advcl" and trigger.head.tag == "VB" and not is_negated(trigger.head)
+    if led and trigger.head.i < trigger.i and any(w.lower == "to" or w.tag == "MD" for w in auxiliaries(trigger.head)):
+        return trigger.head  # "decided TO EXTEND the tour, flying to Prague on Sunday"
     if trigger.dep == "xcomp" and trigger.head.lower in visit_words("support", "glad") and trigger.head.head.is_verb:
         return trigger.head.head  # "WILL BE glad to visit Prague"
     stage = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None

@@ -188,7 +188,7 @@ def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | N
 
 
 def _begun_by(noun: Word) -> Word | None:
-    """The verb by which a visit has just begun: "BEGAN a tour", "has OPENED a visit", "STARTING a tour", "kicked off"."""
+    """The verb by which a visit has just begun: "has OPENED a visit", "STARTING a tour", "KICKED OFF a tour"."""
     verb = noun.head
     beside = {c.lower for c in verb.children}
     opens = verb.lemma in visit_words("support", "begins") or (verb.lemma == "kick" and "off" in beside)

@@ -17,6 +17,7 @@ from dipevents.events.visit.apart import (
     at_saying,
     before_where,
     come_where,
+    is_inside,
     lasts,
     names_a_thing,
     of_other_event,
@@ -35,6 +36,7 @@ from dipevents.events.visit.coming import (
 from dipevents.events.visit.details import count_of
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
+from dipevents.events.visit.now import goes_away, just_now
 from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
     before_leaving,
@@ -52,7 +54,6 @@ from dipevents.events.visit.stays import (
 from dipevents.mentions.entries import date_of_entry
 from dipevents.mentions.timing import before_when, by_when, date_mentions_of, day_before, is_of_saying
 from dipevents.models.event_date import EventDate
-from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import is_negated
 from dipevents.reading.grammar import closed_class, is_of, is_over, verb_above
 
@@ -72,12 +73,8 @@ PHRASE = 40
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 UP = 4
 """Words above a visit within the clause that tells of it."""
-LEAST_BEFORE = 3
-"""Words before "to" in "Kim is about to leave"."""
 STAGES = frozenset({"start", "beginning", "outset"})
 """The first stage of a visit, as in "at the START of a visit"."""
-HOURS = frozenset({"hours", "hour", "minutes", "moments"})
-"""Of "hours earlier", which is still the same day."""
 
 
 def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[EventDate | None, int | None]:
@@ -96,7 +93,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     ]
     found = [m for m in found if not is_of_inviting(mentions, frame, m)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
-        found = [m for m in found if _is_inside(m, trigger)]
+        found = [m for m in found if is_inside(m, trigger)]
     elif (carrier := _carrier(trigger)) is not None and (not found or _only_lengths(found, trigger)):
         held = date_mentions_of(mentions, carrier)
         found = [*found, *(m for m in held if not of_other_event(m, carrier, frame))]
@@ -119,21 +116,28 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if start is not None:
         return (start.lasting(days) if days and days > 1 else start), days
     if not dated:
-        return stay_begun(mentions, frame, days or 0, _just_now(mentions, frame, found)), days
+        return stay_begun(mentions, frame, days or 0, just_now(mentions, frame, found)), days
     ahead = ahead and not _is_of_leaving(trigger, dated[0])
     when = as_awaited(mentions, frame, dated[0], ahead=ahead)
     plan = trigger.head if frame.kind is Kind.ABSENT and trigger.dep == "conj" else trigger
     if fell_through(plan) and not is_off_by_now(plan):  # "was due there ON FRIDAY but fell ill, but CRIED OFF"
         when = last_of_name(mentions, dated[0].when)
-    if when is not None and when.is_day:
-        if stayed := before_leaving(mentions, frame):
-            return when.ending(stayed), stayed
-        if _goes_away(frame) and (is_ahead(mentions, when) or is_later(when)):
-            return None, days  # "RETURNS from Oslo later today": the visit goes on
-        if days and days > 1 and frame.kind is not Kind.LEAVE:
-            return stay_of(trigger, when, days), days
-        return _both_days(mentions, dated) or when, days
-    return around_now(mentions, frame, when), days
+    if when is None or not when.is_day:
+        return around_now(mentions, frame, when), days
+    if stayed := before_leaving(mentions, frame):
+        return when.ending(stayed), stayed
+    return _from_day(mentions, frame, dated, when, days), days
+
+
+def _from_day(
+    mentions: Mentions, frame: Frame, dated: list[DateMention], when: EventDate, days: int | None
+) -> EventDate | None:
+    """The days that a visit lasts from the one that its clause gives; None for one of which only the end is to come."""
+    if goes_away(frame) and (is_ahead(mentions, when) or is_later(when)):
+        return None  # "RETURNS from Oslo later today": the visit goes on
+    if days and days > 1 and frame.kind is not Kind.LEAVE:
+        return stay_of(frame.trigger, when, days)
+    return _both_days(mentions, dated) or when
 
 
 def day_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> EventDate | None:
@@ -147,7 +151,7 @@ def day_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> EventDate | None
     found = dates_of(mentions, frame.trigger)
     found = [m for m in found if "anniversary" not in m.text.lower().split()]  # the day of a feast is not the deed's
     if _is_beside(frame.trigger):  # "came on Wednesday ahead of the summit next week"
-        found = [m for m in found if _is_inside(m, frame.trigger)]
+        found = [m for m in found if is_inside(m, frame.trigger)]
     day = next((m for m in found if m.when is not None and m.when.is_day), None)
     if day is None or not _usable(mentions, day) or of_other_event(day, frame.trigger, frame):
         return None
@@ -202,61 +206,6 @@ def _is_one_of_days(word: Word) -> bool:
     return word.lower in ORDINALS and any(c.dep == "nummod" for d in days for c in d.children)
 
 
-def _just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
-    """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
-    if mentions.published is None:
-        return None
-    today = any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found)
-    if today or _was_just_now(mentions, frame, found):
-        return EventDate.on(mentions.published)
-    about = _about_to(frame.trigger)
-    if about is None:
-        return None
-    words = Evidence.of(mentions.article.text, about.start, frame.trigger.end)
-    return EventDate.from_edtf(f"{mentions.published}~").quoting(words)
-
-
-def _was_just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> bool:
-    """Whether somebody came on the publication day: "has JUST landed", "left for Prague HOURS EARLIER".
-
-    Who "has JUST RETURNED from Prague" may have been back for days.
-    """
-    if frame.kind not in {Kind.ARRIVE, Kind.GO, Kind.LEAVE}:
-        return False
-    beside = {c.lower for c in frame.trigger.children}
-    just = "just" in beside and bool(beside & {"has", "have"}) and not _goes_away(frame)
-    if not just and not any(m.timex_value == "PAST_REF" and HOURS & set(m.text.lower().split()) for m in found):
-        return False
-    sentence = frame.trigger.sentence
-    days = (m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None)
-    happened = read_status(frame.trigger).phase is Phase.HAPPENED
-    return happened and all(d.earliest == d.latest == mentions.published for d in days)
-
-
-def _goes_away(frame: Frame) -> bool:
-    """Whether a frame tells only that somebody leaves or comes back, of no day on which he came or stayed."""
-    away = (frame.kind is Kind.LEAVE and not frame.bound) or comes_back(frame.trigger)
-    return away and not frame.goals
-
-
-def _is_now(frame: Frame, now: DateMention) -> bool:
-    """Whether "now" tells that a stay goes on: is now in, is currently on a visit, the current visit."""
-    trigger = frame.trigger
-    if frame.kind is Kind.NOUN:
-        above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "in"} else trigger
-        return _is_inside(now, trigger) or (above.lemma == "be" and above.tag in {"VBZ", "VBP"})
-    return frame.kind is Kind.STAY or (frame.kind is Kind.VISIT and read_status(trigger).phase is Phase.ONGOING)
-
-
-def _about_to(verb: Word) -> Word | None:
-    """The word of "is ABOUT to leave", which nearly says now, or None."""
-    words = verb.sentence.words
-    to = next((c.i for c in verb.children if c.lower == "to" and c.i < verb.i), 0)
-    if to < LEAST_BEFORE or words[to - 1].lower != "about":
-        return None
-    return words[to - 1] if any(w.lower in {"is", "are"} for w in words[to - 3 : to - 1]) else None
-
-
 def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
     """The days from the publication up to that until which somebody is there: "is touring Peru until Saturday"."""
     noun = frame.kind is Kind.NOUN and frame.trigger.dep == "pobj" and frame.trigger.head.lower == "on"
@@ -282,11 +231,6 @@ def _is_beside(trigger: Word) -> bool:
         return True  # "landed in Oslo on Monday ON HER WAY to Prague"
     above = {trigger.head.lower, trigger.head.head.lower} & visit_words("support", "relations")
     return bool(above) and trigger.dep == "pobj" and not is_left_after(trigger)
-
-
-def _is_inside(mention: DateMention, trigger: Word) -> bool:
-    word = trigger.sentence.word_at(mention.start)
-    return word is not None and word.is_under(trigger)
 
 
 def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:

@@ -1,0 +1,85 @@
+"""What tells that a visit is of the day of the report.
+
+has just landed; left for Prague hours earlier     that day
+has just returned from Prague                      no day: he may have been back since yesterday
+is now in Prague, is currently on a visit          that day
+is about to leave for Prague                       about that day
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.apart import is_inside
+from dipevents.events.visit.frames import Frame, Kind
+from dipevents.events.visit.goals import comes_back
+from dipevents.models.event_date import EventDate
+from dipevents.models.evidence import Evidence
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["goes_away", "just_now"]
+
+LEAST_BEFORE = 3
+"""Words before "to" in "Kim is about to leave"."""
+HOURS = frozenset({"hours", "hour", "minutes", "moments"})
+"""Of "hours earlier", which is still the same day."""
+
+
+def just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
+    """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
+    if mentions.published is None:
+        return None
+    today = any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found)
+    if today or _was_just_now(mentions, frame, found):
+        return EventDate.on(mentions.published)
+    about = _about_to(frame.trigger)
+    if about is None:
+        return None
+    words = Evidence.of(mentions.article.text, about.start, frame.trigger.end)
+    return EventDate.from_edtf(f"{mentions.published}~").quoting(words)
+
+
+def _was_just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> bool:
+    """Whether somebody came on the publication day: "has JUST landed", "left for Prague HOURS EARLIER".
+
+    Who "has JUST RETURNED from Prague" may have been back for days.
+    """
+    if frame.kind not in {Kind.ARRIVE, Kind.GO, Kind.LEAVE}:
+        return False
+    beside = {c.lower for c in frame.trigger.children}
+    just = "just" in beside and bool(beside & {"has", "have"}) and not goes_away(frame)
+    if not just and not any(m.timex_value == "PAST_REF" and HOURS & set(m.text.lower().split()) for m in found):
+        return False
+    sentence = frame.trigger.sentence
+    days = (m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None)
+    happened = read_status(frame.trigger).phase is Phase.HAPPENED
+    return happened and all(d.earliest == d.latest == mentions.published for d in days)
+
+
+def goes_away(frame: Frame) -> bool:
+    """Whether a frame tells only that somebody leaves or comes back, of no day on which he came or stayed."""
+    away = (frame.kind is Kind.LEAVE and not frame.bound) or comes_back(frame.trigger)
+    return away and not frame.goals
+
+
+def _is_now(frame: Frame, now: DateMention) -> bool:
+    """Whether "now" tells that a stay goes on: is now in, is currently on a visit, the current visit."""
+    trigger = frame.trigger
+    if frame.kind is Kind.NOUN:
+        above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "in"} else trigger
+        return is_inside(now, trigger) or (above.lemma == "be" and above.tag in {"VBZ", "VBP"})
+    return frame.kind is Kind.STAY or (frame.kind is Kind.VISIT and read_status(trigger).phase is Phase.ONGOING)
+
+
+def _about_to(verb: Word) -> Word | None:
+    """The word of "is ABOUT to leave", which nearly says now, or None."""
+    words = verb.sentence.words
+    to = next((c.i for c in verb.children if c.lower == "to" and c.i < verb.i), 0)
+    if to < LEAST_BEFORE or words[to - 1].lower != "about":
+        return None
+    return words[to - 1] if any(w.lower in {"is", "are"} for w in words[to - 3 : to - 1]) else None
