@@ -56,7 +56,10 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     word = trigger.sentence.word_at(mention.start)
     if word is None:
         return True
-    if names_a_thing(mention, word, trigger) or (len(mention.timex_value) == YEAR and _counts_within(word)):
+    joint = (c for c in trigger.children if c.dep == "conj" and c.pos == "PROPN" and trigger.pos == "NOUN")
+    another = any(c.i < word.i for c in joint)  # "ahead of the trip and KALNS ON FRIDAY sought to"
+    another = another or (len(mention.timex_value) == YEAR and _counts_within(word))
+    if another or names_a_thing(mention, word, trigger):
         return True
     through = list(takewhile(lambda up: up is not trigger and not up.is_verb, word.ancestors()))
     verb = next(islice(word.ancestors(), len(through), None), trigger)
@@ -74,8 +77,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
             by_the_end = up.lower in {"before", "until"} and (" end of " in mention.text or "weekend" in mention.text)
             in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))
-    if verb is not trigger and trigger.dep == "pobj" and trigger.head.lower in {"against", "over", "about"}:
-        return True  # "marched on Monday AGAINST a visit by Kim"
+    if verb is not trigger and trigger.dep == "pobj" and _is_apart(trigger):
+        return True
     if verb is not trigger and (
         (not (ahead and word.i > trigger.i) and _of_decision(mention, verb, trigger, frame))
         or _of_next_leg(verb, trigger)
@@ -93,6 +96,14 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     beside = (up for up in above if not trigger.is_under(up))  # not "SINCE Kim began a visit on Friday"
     since = any(c.lower == "since" and c.dep == "mark" for up in beside for c in up.children)
     return since or (not lasts(frame) and any(up.lower == "since" for up in above))
+
+
+def _is_apart(noun: Word) -> bool:
+    """Whether a visit stands in a phrase that is of another time than its verb."""
+    if noun.head.lower in {"against", "over", "about"}:
+        return True  # "marched on Monday AGAINST a visit by Kim"
+    # "flies to Oslo on Monday, WITH A POSSIBLE VISIT to Riga"
+    return noun.head.lower == "with" and noun.head.head.is_verb and read_status(noun).phase is Phase.POSSIBLE
 
 
 def _of_pulling_out(mention: DateMention, frame: Frame) -> bool:

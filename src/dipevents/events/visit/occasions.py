@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 from enum import Enum
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.status import Phase, read_status
@@ -376,4 +376,8 @@ def _tellings(word: Word) -> Iterator[Word]:
 def _is_its_own(start: int, word: Word, opens: Word | None) -> bool:
     """Whether a day stands in the occasion's phrase, or beside the verb that tells that it takes place."""
     day = word.sentence.word_at(start)
-    return day is not None and (opens is not None or day.is_under(word))
+    if day is None or opens is None:
+        return day is not None and day.is_under(word)
+    between = takewhile(lambda up: up is not opens, day.ancestors())  # "is part of work for A SUMMIT in May"
+    other = any(_is_occasion(up) and up is not word and up.dep == "pobj" for up in between)
+    return not (other and opens.lemma == "be")
