@@ -242,7 +242,8 @@ def _scene_or_only(mentions: Mentions, draft: Draft, counts: Mapping[str, int], 
         near = occasion_for(mentions, replace(draft.frame, untold=True), ahead=draft.stage is VisitStatus.PLANNED)
         if near is not None:
             return foreign_places(near.places, draft.visitors)
-    owned = not bare and (draft.frame.kind is not Kind.NOUN or not draft.frame.definite)
+    told = draft.frame.kind is not Kind.NOUN or not draft.frame.definite or bool(draft.frame.visitors)
+    owned = told and not bare
     kinds = {ActorKind.PERSON, ActorKind.GROUP} if coming else {ActorKind.PERSON}
     certain = owned and any(v.kind in kinds for v in draft.visitors)
     certain = certain and not draft.frame.goals and not is_of_sport(draft.frame.trigger.sentence)

@@ -27,6 +27,8 @@ __all__ = ["STAY", "is_week", "join_visits", "same_party", "same_visit"]
 
 STAY = 6
 """Days between two dates that may lie in one stay."""
+EVE = 2
+"""Days between a week and one on which somebody came for it."""
 LONGEST = 31
 """Days of a stay at most."""
 WEEKEND, SATURDAY = 2, 5
@@ -135,7 +137,8 @@ def _close(one: EventDate, other: EventDate) -> bool:
         return False
     first, second = (one, other) if one.earliest <= other.earliest else (other, one)
     gap = (second.earliest - first.latest).days if second.earliest and first.latest else 99
-    return gap <= STAY and {one.precision, other.precision} <= {Precision.DAY, Precision.INTERVAL}
+    near = EVE if is_week(one) or is_week(other) else STAY
+    return gap <= near and {one.precision, other.precision} <= {Precision.DAY, Precision.INTERVAL}
 
 
 def _stages_agree(earlier: Visit, later: Visit) -> bool:

@@ -67,7 +67,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     if noun.dep == "pobj" and noun.head.lower in {"after", "before", "following"}:
         named = tuple(w for w in named if w.is_under(noun))  # "arrived in Prague AFTER STOPS in Oslo and Riga"
     told = (w for w in named or _scene(noun) if w.lemma not in visit_words("people", "teams"))
-    goals = (*told, *place_modifiers(noun))
+    times = visit_words("support", "times")  # "the MAY 3 visit"
+    goals = (*told, *(w for w in place_modifiers(noun) if w.lower not in times))
     skips = any(up.lemma in visit_words("support", "skipping") for up in islice(noun.ancestors(), 3))
     if not skips and (noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children)):
         goals = (*goals, *found.objects)
