@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.elsewhen import is_to_come, tells_else
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.noun_acts import own_voice
 from dipevents.mentions.timing import date_mentions_of, day_before, is_day
@@ -237,7 +238,7 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         word = trigger.word.sentence.word_at(mention.start)
         if word is None or mention.when is None or mention.when.earliest is None or mention.when.latest is None:
             continue
-        if sets_deadline(mention, word):
+        if sets_deadline(mention, word) or tells_else(mentions, mention, word, trigger):
             continue
         verb = verb_above(word)
         if trigger.word.dep == "dobj" and verb is trigger.word.head and verb.lemma in lexicon("frames", "receive"):
@@ -301,23 +302,16 @@ def _only_date(mentions: Mentions, trigger: Trigger, content: Content) -> EventD
         word = trigger.sentence.word_at(mention.start)
         bounded = mention.when is not None and mention.when.earliest is not None and mention.when.latest is not None
         apart = word is not None and ";" in {w.text for w in trigger.sentence.words[trigger.word.i : word.i]}
-        if apart or _is_to_come(mentions, mention):
+        if apart or is_to_come(mentions, mention):
             continue  # "the vote due in 2020" dates no speech
-        if word is None or not bounded or sets_deadline(mention, word):
+        if word is None or not bounded or sets_deadline(mention, word) or tells_else(mentions, mention, word, trigger):
             continue
         if word.i in inside:
             found += [mention.when] if _is_back(mention, word, trigger.word) else []
             continue
-        apart = _is_in_name(mention, word) or _is_of_a_thing(word, trigger.word)
-        if not (apart or _dates_aside(word, trigger.word) or _is_another(mentions, word, trigger)):
+        if not (_is_in_name(mention, word) or _dates_aside(word, trigger.word) or _is_another(mentions, word, trigger)):
             found.append(mention.when)
     return found[0] if len(found) == 1 else None
-
-
-def _is_of_a_thing(date: Word, trigger: Word) -> bool:
-    """Whether a date is that of a thing: "said that it broke the ACCORD OF 2018"; not "in its letter of May 3"."""
-    thing = date.head.head if date.head.lower == "of" else trigger
-    return thing.is_noun and thing is not trigger and thing.lemma not in lexicon("frames", "documents")
 
 
 def _dates_aside(date: Word, trigger: Word) -> bool:
@@ -364,12 +358,6 @@ def _is_another(mentions: Mentions, date: Word, trigger: Trigger) -> bool:
 def _goes_on(verb: Word, date: Word, trigger: Word) -> bool:
     """Whether a date tells when something else was done after a warning: "voiced alarm but CLOSED it ON MONDAY"."""
     return verb.dep == "conj" and verb.is_verb and trigger.i < verb.i < date.i and not is_of(verb, "speaking")
-
-
-def _is_to_come(mentions: Mentions, mention: DateMention) -> bool:
-    """Whether a date lies after the day on which the article was published."""
-    earliest = mention.when.earliest if mention.when is not None else None
-    return earliest is not None and mentions.published is not None and earliest > mentions.published
 
 
 def bearers(trigger: Trigger, content: Content) -> tuple[Word, ...]:

@@ -1,0 +1,83 @@
+"""Which dates beside a warning tell when something else is, and not when it is voiced.
+
+warned Lima despite last week's decision            the decision's
+called a strike for next Friday                     what is to come dates no word that was spoken
+warned of war if Lima answers the raid of Monday    the raid's: it stands in what is only thought of
+a ship that Oslo had threatened left on Monday      the day of leaving: the threat came before
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from dipevents.events.status import Phase, read_status
+from dipevents.events.warning.lexicon import lexicon
+from dipevents.reading.clauses import auxiliaries
+
+if TYPE_CHECKING:
+    from dipevents.events.warning.triggers import Trigger
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_to_come", "tells_else"]
+
+_OPEN = frozenset({"if", "unless", "should", "once", "whenever", "until"})
+_NAMING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+_LATER = ("later this ", "later in ", "later next ")
+
+
+def tells_else(mentions: Mentions, mention: DateMention, word: Word, trigger: Trigger) -> bool:
+    """Whether a date in the sentence of a warning is that of something else.
+
+    Args:
+        mentions: The article.
+        mention: The date.
+        word: Its first word.
+        trigger: What voices the warning.
+    """
+    voice = trigger.word
+    spoken = read_status(voice).phase in {Phase.HAPPENED, Phase.ONGOING}
+    if spoken and (is_to_come(mentions, mention) or mention.text.lower().startswith(_LATER)):
+        return True
+    return _is_of_thing(mention, word, voice) or _is_in_condition(word, voice) or _is_beside(word, voice)
+
+
+def is_to_come(mentions: Mentions, mention: DateMention) -> bool:
+    """Whether a date lies after the day on which the article was published."""
+    earliest = mention.when.earliest if mention.when is not None else None
+    return earliest is not None and mentions.published is not None and earliest > mentions.published
+
+
+def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
+    """Whether a date is part of a thing's name: "last week's DECISION", "its DECISION last week to leave"."""
+    inside = {w.i for w in word.sentence.words_between(mention.start, mention.end)}
+    last = next((up for up in (word, *word.ancestors()) if up.head.i not in inside), word)
+    of = last.head.lower == "of"  # "broke the ACCORD OF 2018"
+    noun = last.head.head if of else last.head
+    if noun is voice or noun.pos != "NOUN" or noun.lemma in lexicon("frames", "documents") | lexicon("frames", "talks"):
+        return False
+    if of or last.dep in _NAMING:
+        return of or noun.i > last.i
+    decided = any(c.dep == "poss" for c in noun.children) and any(c.dep in {"acl", "relcl"} for c in noun.children)
+    return last.dep == "npadvmod" and noun.i < last.i and decided
+
+
+def _is_in_condition(word: Word, voice: Word) -> bool:
+    """Whether a date stands in a clause that is only thought of: "warned of war IF Lima ANSWERS Monday's raid"."""
+    between = list(takewhile(lambda up: up is not voice and not voice.is_under(up), word.ancestors()))
+    return any(up.dep == "advcl" and any(c.lower in _OPEN for c in up.children) for up in between)
+
+
+def _is_beside(word: Word, voice: Word) -> bool:
+    """Whether a warning is only told beside what a date belongs to: "which Oslo HAD THREATENED, left ON MONDAY"."""
+    for up in takewhile(lambda up: not word.is_under(up), (voice, *voice.ancestors())):
+        if up.dep == "relcl":
+            named = takewhile(lambda above: not above.is_verb or above.dep == "acl", up.head.ancestors())
+            # not "on Monday, when Oslo warned", "remarks made on Monday by Ruiz, who warned"
+            return not any(word is above or word.is_under(above) for above in (up.head, *named))
+        told = up.dep == "advcl" and any(c.lower == "as" for c in up.children)
+        if told and any(w.lemma == "have" for w in auxiliaries(up)):
+            return True  # "may act on Monday, AS IT HAS THREATENED"
+    return False
