@@ -11,7 +11,7 @@ from dipevents.events.arms_deal.signs import given_up, governors
 from dipevents.mentions.timing import by_when, date_mentions_of, date_of
 from dipevents.models.arms_deal import DealStatus
 from dipevents.models.event_date import EventDate, Precision
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,8 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         words = [*filter(None, [given_up(frame)]), *words]
         words += [w.head for w in governors(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and w.head.is_verb]
     for word in words:
-        if (found := date_of(mentions, word)) is not None and not _is_type(found, frame):
+        found = date_of(mentions, word)
+        if found is not None and not _is_type(found, frame) and not _came_out(word, found):
             return found
     for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
         if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
@@ -103,6 +104,24 @@ def _is_type(when: EventDate, frame: Frame) -> bool:
     """Whether a year or a decade is but a type: "six Mirage 2000-5", "six Mirage 2000s"."""
     year = when.edtf.removesuffix("X")
     return year.isdigit() and any(year in (item.designation or "") for item in frame.items)
+
+
+def _came_out(word: Word, when: EventDate) -> bool:
+    """Whether a date is that of coming to light: "the sale EMERGED in May", "since May, when word of it LEAKED".
+
+    A date in the phrase of the deal itself is its own: "the sale IN MAY emerged later".
+    """
+    start = when.evidence[0].start if when.evidence else None
+    day = word.sentence.word_at(start) if start is not None else None
+    if day is not None and not word.is_verb and day.is_under(word):
+        return False
+    verb = word if word.is_verb else verb_above(word)
+    if verb is None:
+        return False
+    known = any(c.dep == "acomp" and c.lower in {"public", "known"} for c in verb.children)
+    lit = any(p.lower in {"light", "surface"} for p in clause(verb).oblique("to"))
+    emerges = verb.lemma in words_of("grammar", "emerging")
+    return emerges or (known and verb.lemma == "become") or (lit and verb.lemma == "come")
 
 
 def _until_now(mentions: Mentions, start: str) -> EventDate:
