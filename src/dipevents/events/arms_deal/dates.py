@@ -115,9 +115,12 @@ def _came_out(word: Word, when: EventDate) -> bool:
     day = word.sentence.word_at(start) if start is not None else None
     if day is not None and not word.is_verb and day.is_under(word):
         return False
-    verb = word if word.is_verb else verb_above(word)
-    if verb is None:
-        return False
+    verbs = (word if word.is_verb else verb_above(word), verb_above(day) if day is not None else None)
+    return any(verb is not None and _emerges(verb) for verb in verbs)
+
+
+def _emerges(verb: Word) -> bool:
+    """Whether a verb tells that something comes to light: "emerged", "became PUBLIC", "came TO LIGHT"."""
     known = any(c.dep == "acomp" and c.lower in {"public", "known"} for c in verb.children)
     lit = any(p.lower in {"light", "surface"} for p in clause(verb).oblique("to"))
     emerges = verb.lemma in words_of("grammar", "emerging")

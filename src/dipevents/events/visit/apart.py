@@ -167,7 +167,8 @@ def _of_others_plan(mention: DateMention, through: Iterable[Word], verb: Word, t
     about = verb.lemma in visit_words("support", "preparing")
     if verb is trigger and not about:
         return False
-    beside = (c for c in verb.children if about and c.dep == "dobj" and c.end <= mention.start)
+    last = next((w for w in reversed(trigger.sentence.words) if w.end <= mention.start and w.pos != "ADP"), verb)
+    beside = takewhile(lambda up: up is not verb, (last, *last.ancestors())) if about and last.is_under(verb) else ()
     nouns = visit_words("nouns", "visit") | (visit_words("nouns", "meeting") if about else frozenset())
     return any(up is not trigger and up.lemma in nouns and _is_owned(up) for up in (*through, *beside))
 

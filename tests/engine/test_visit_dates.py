@@ -1,0 +1,51 @@
+"""Visits of several guests in one sentence: each has the day that is told of it, and no other's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "Sultan Qais of Oman visited Latvia in 1967 and Sultan Tariq in 1981.",
+            {("Qais", "LVA", "1967"), ("Tariq", "LVA", "1981")},
+        ),
+        (
+            "Omani Foreign Minister Said Harthi flew to Riga on Monday and Finance Minister Tariq Bashir on Tuesday.",
+            {("Said Harthi", "LVA", "2024-05-13"), ("Tariq Bashir", "LVA", "2024-05-14")},
+        ),
+        (
+            "Omani Premier Said Harthi will visit Riga on Monday and Finance Minister Tariq Bashir Oslo on Tuesday.",
+            {("Said Harthi", "LVA", "2024-05-20"), ("Tariq Bashir", "NOR", "2024-05-21")},
+        ),
+        (
+            "Omani Foreign Minister Said Harthi visited King Janis of Latvia on Monday and Queen Ilze on Tuesday.",
+            {("Said Harthi", "LVA", "2024-05-13")},
+        ),
+        (
+            "Said Harthi of Oman made a visit to Latvia to pave the way for King Tariq's visit starting on Monday.",
+            {("Said Harthi", "LVA", "-"), ("Tariq", "LVA", "2024-05-20")},
+        ),
+        (
+            "Omani Minister Said Harthi flew to Riga to brief officials on King Tariq's visit to Peru last week.",
+            {("Said Harthi", "LVA", "-"), ("Tariq", "PER", "2024-05-06/2024-05-12")},
+        ),
+        (
+            "Omani Foreign Minister Said Harthi is in Riga to prepare a visit by Sultan Tariq next month.",
+            {("Said Harthi", "LVA", "2024-05-15"), ("Tariq", "LVA", "2024-06")},
+        ),
+    ],
+)
+def test_each_guest_has_a_day_of_his_own(parser: Parser, text: str, visits: set[tuple[str, str, str]]) -> None:
+    found = parser.parse(text, published="2024-05-15").visits
+    told = [
+        (a.name, p.country, v.when.edtf if v.when else "-") for v in found for a in v.visitors for p in v.destinations
+    ]
+    assert set(told) == visits
