@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.descriptions import country_beside, describe
+from dipevents.mentions.descriptions import country_beside, describe, states_of
 from dipevents.mentions.gazetteer import group
 from dipevents.mentions.homes.countries import settle_countries, settle_owned
 from dipevents.mentions.identity import Registry, stands_for_state
@@ -172,12 +173,15 @@ class ActorTable:
         return None if any(country_beside(self._registry, w) not in {None, place} for w in before) else place
 
     def who(self, word: Word) -> tuple[Actor, ...]:
-        """The named actors of a word, else the one that its phrase describes, else none."""
+        """The named actors of a word, else the one that its phrase describes, for each state of its people, else none."""
         found = self.at(word)
         if found:
             return found
         described = self.described(word)
-        return (described,) if described else ()
+        if described is None:
+            return ()
+        states = states_of(self._registry, antecedent(word) or word) if described.kind is ActorKind.GROUP else ()
+        return tuple(replace(described, country=state) for state in states) or (described,)
 
     def country_of(self, word: Word) -> str | None:
         """The state that a word or its phrase stands for or belongs to."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.gazetteer import terms_of
 from dipevents.mentions.words import lexicon, long_titles
-from dipevents.reading.clauses import phrase
+from dipevents.reading.clauses import phrase, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
 
-__all__ = ["country_beside", "describe"]
+__all__ = ["country_beside", "describe", "states_of"]
+
+_LED = frozenset({"administration", "cabinet", "government", "regime"})
+"""What is called by who leads it: "the BUSH administration"."""
 
 
 def describe(registry: Registry, word: Word) -> tuple[str, str, int, int] | None:
@@ -97,7 +101,26 @@ def country_beside(registry: Registry, word: Word) -> str | None:
                     found = country_beside(registry, inner)
                 if found:
                     return found
-    return None
+    return _led_by(registry, word)
+
+
+def _led_by(registry: Registry, word: Word) -> str | None:
+    """The state whose government is called by the surname of who leads it, in the article's year, or None."""
+    before = [c for c in word.children if c.dep in {"compound", "nmod", "poss"}] if word.lemma in _LED else []
+    if registry.year is None or len(before) != 1 or not before[0].text[:1].isupper():
+        return None
+    terms = terms_of(before[0].lower)
+    states = {state for _, state, first, last in terms if first - 1 <= registry.year <= last + 1}
+    return states.pop() if len(states) == 1 else None
+
+
+def states_of(registry: Registry, word: Word) -> tuple[str, ...]:
+    """The states whose people one noun names together, "US and PERUVIAN officials"; none where it is not several."""
+    first = next((c for c in word.children if c.dep in {"amod", "compound", "nmod"}), None)
+    if first is None or word.tag not in {"NNS", "NNPS"} or not any(c.dep == "conj" for c in first.children):
+        return ()
+    states = dict.fromkeys(_country(registry, name) for name in with_conjuncts([first]) if name.i < word.i)
+    return tuple(state for state in states if state) if len(states) > 1 and None not in states else ()
 
 
 def _is_bare(word: Word) -> bool:

@@ -60,6 +60,7 @@ __all__ = [
     "name_at",
     "place",
     "seat",
+    "terms_of",
 ]
 
 
@@ -274,6 +275,26 @@ def leader(name: str, year: int | None = None) -> Leader | None:
     """
     entry = chosen(entries_of(name, "leader"), year)
     return _leaders()[entry.name] if entry else None
+
+
+@cache
+def _terms() -> Mapping[str, frozenset[tuple[str, str, int, int]]]:
+    found: dict[str, set[tuple[str, str, int, int]]] = {}
+    for row in read_table("leaders"):
+        last = folded(row["name"]).lower().split()[-1]
+        term = (row["name"], row["country"], int(row["from"]), int(row["to"] or 9999))
+        found.setdefault(last, set()).add(term)
+    return {last: frozenset(terms) for last, terms in found.items()}
+
+
+def terms_of(surname: str) -> frozenset[tuple[str, str, int, int]]:
+    """Name, state, first and last year of each term of a known leader or minister of this surname, in lower case.
+
+    Example:
+        >>> {country for _, country, first, last in terms_of("reagan")}, terms_of("atall")
+        ({'USA'}, frozenset())
+    """
+    return _terms().get(surname, frozenset())
 
 
 @cache

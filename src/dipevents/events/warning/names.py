@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import lexicon, singular
 from dipevents.models.actor import ActorKind
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
         if words[0] == "whose":
             return replace(actor, name=" ".join(actor.name.split()[1:]), country=owner.country)
         return (_last_of_role(mentions, actor, sentence) if head else None) or owner
-    actor = replace(actor, country=_scene(mentions, sentence)) if actor.country is None else actor
+    if actor.country is None:
+        actor = replace(actor, country=_scene(mentions, sentence) or _of_office(mentions, actor, sentence))
     if actor.kind is ActorKind.PERSON and words[-1] in lexicon("frames", "public"):
         if words[0] in {"one", "another", "any", "no", "some"}:
             return actor
@@ -76,6 +77,26 @@ def _scene(mentions: Mentions, sentence: Sentence) -> str | None:
     if len(words) < 3 or words[0].lower not in {"in", "from"}:
         return None
     return next((mentions.actors.country_of(c) for c in words[0].children if c.dep == "pobj"), None)
+
+
+def _of_office(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | None:
+    """The state of officials who are called so alone: of whom an article last spoke so, else the one that it names most.
+
+    None where those were of no state: "EC OFFICIALS said … The OFFICIALS warned".
+    """
+    *before, noun = actor.name.lower().split()
+    if singular(noun) not in lexicon("frames", "officials") or not lexicon("frames", "officially").issuperset(before):
+        return None
+    if noun.startswith("congress") or "congressional" in before:
+        return "USA"
+    for i in range(sentence.i - 1, -1, -1):
+        for word in reversed(mentions.sentences[i].words):
+            told = [c for c in word.children if c.dep in {"amod", "compound", "nmod", "poss"}]
+            beside = [a for c in told for a in mentions.actors.at(c)] if word.lower == noun else ()
+            if beside:
+                return beside[0].country
+    told = () if singular(noun) not in {"aide", "official"} else sentence.words  # a governor may warn his own state
+    return _home(mentions, sentence, but=frozenset(a.country for w in told for a in mentions.actors.at(w)))
 
 
 def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence, reach: int = AHEAD) -> Actor | None:
@@ -130,9 +151,9 @@ def _of_speaker(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | N
     return next((a.country for told in said for a in told.speakers if a.country), None)
 
 
-def _home(mentions: Mentions, sentence: Sentence) -> str | None:
-    """The state that is named most up to a sentence, the first of equals; None where none is named."""
-    states = [a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country]
+def _home(mentions: Mentions, sentence: Sentence, but: frozenset[str | None] = frozenset()) -> str | None:
+    """The state, `but` of some, that is named most up to a sentence, the first of equals; None where none is named."""
+    states = [a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country and a.country not in but]
     counted = [(sum(m.start < sentence.end for m in a.mentions), a.country) for a in states]
     best = max(counted, key=lambda pair: pair[0], default=(0, None))
     return best[1] if best[0] else None

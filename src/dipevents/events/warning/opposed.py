@@ -124,7 +124,8 @@ def other_side(
         best = did if did in told else None
     if best is None or (told[best] + 1) * STANDS_OUT < own:
         return None
-    return near[best] if near[best].kind is ActorKind.STATE else named.states[best]
+    state = near[best]
+    return state if state.kind is ActorKind.STATE and mentions.actors.lists(state) else named.states[best]
 
 
 @dataclass(frozen=True, slots=True)

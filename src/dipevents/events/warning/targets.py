@@ -51,6 +51,7 @@ _ASIDE = {
 }
 """Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
 _SIDES = frozenset({"authority", "junta", "militant", "militia", "rebel", "separatist"})
+_HEARING = frozenset({"United Nations", "UN", "U.N."})
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 
 
@@ -72,7 +73,8 @@ def target_of(
 
 
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
-    found = _actors(mentions, trigger.addressees, issuers)
+    met = trigger.addressees if trigger.lexical else [w for w in trigger.addressees if not _listens(w)]
+    found = tuple(a for a in _actors(mentions, met, issuers) if not _is_page(mentions, a))
     if not found and trigger.lexical and not is_public(issuers):  # "Turkish farmers urged ANKARA to pay"
         found = tuple(a for w in trigger.addressees if w.pos == "PROPN" for a in mentions.actors.at(w))
     if found or (trigger.word.is_verb and not trigger.lexical):
@@ -88,6 +90,12 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     )
 
 
+def _is_page(mentions: Mentions, actor: Actor) -> bool:
+    """Whether it is where a warning stands: "a warning on ITS WEBSITE"."""
+    words = actor.name.lower().split()
+    return words[0] in _OWN and words[-1] in lexicon("frames", "media") and actor.name not in mentions.actors.names
+
+
 def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     """Who is told something that nobody else is to do: "told THE ENVOY that the raids must stop"; not "told MPs"."""
     alone = len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON  # "he told the MEN THEY had a week"
@@ -96,7 +104,7 @@ def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     if not trigger.clause.complements or any(_actors(mentions, [w], issuers, named=True) for w in acting):
         return ()
     found = _actors(mentions, [w for w in trigger.clause.objects if not _listens(w)], issuers)
-    return tuple(a for a in found if a.kind is not ActorKind.IGO and not is_called(a.name, "news"))
+    return tuple(a for a in found if a.name not in _HEARING and not is_called(a.name, "news"))
 
 
 def _listens(word: Word) -> bool:
@@ -125,7 +133,7 @@ def _told(
             found = _people_of(mentions, word.head, found)
         found = tuple(a for a in found if not (_is_part(mentions, a) or _is_at_home(a, issuers, kind)))
         if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
-            found = unlisted(mentions, word)
+            found = tuple(a for a in unlisted(mentions, word) if not _is_part(mentions, a))
         if found:
             return found
     return () if weighed else _dealt_with(mentions, trigger, content, issuers)
@@ -140,7 +148,11 @@ def _terms(trigger: Trigger, content: Content) -> list[Word]:
     bound = [c for c in clauses if any(m.lower in _CONDITIONS for m in c.children)]
     voice = trigger.word.head
     done = clause(voice).oblique("by") if trigger.word.dep == "dobj" and content.words else ()
-    return [*(w for c in bound for w in c.children if w.dep in {"nsubj", "nsubjpass"}), *done]
+    # "A Peruvian SHIP which Oslo had threatened to sink"
+    acts = [c for c in trigger.word.children if c.dep == "xcomp"] if trigger.kind is WarningKind.THREAT else []
+    hit = [w for act in acts for w in clause(act).objects if w is trigger.word.head]
+    hit += [c for w in hit for c in w.children if c.dep in {"amod", "compound", "poss"}]
+    return [*hit, *(w for c in bound for w in c.children if w.dep in {"nsubj", "nsubjpass"}), *done]
 
 
 def _people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -169,6 +181,8 @@ def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bo
         return True
     own = kind is WarningKind.THREAT and is_public(issuers) and any(actor.country in {None, i.country} for i in issuers)
     noun = actor.name.lower().split(" of ")[0].split()[-1]
+    if own and actor.country and singular(noun) in lexicon("content", "forces"):
+        return True  # "our TROOPS will cross the river"
     return own and actor.kind is ActorKind.ORGANIZATION and noun in lexicon("frames", "national", "organs")
 
 
@@ -221,6 +235,9 @@ def _confided(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) ->
     """To whom a concern is voiced that is about nobody else: "expressed its alarm TO LIMA", "raised it WITH LIMA"."""
     voice = trigger.word.head if trigger.word.dep == "dobj" else trigger.word
     met = (*clause(voice).recipients, *clause(voice).oblique("to", "with"), *trigger.clause.oblique("to"))
+    news = trigger.word.head.head if trigger.word.dep == "pobj" else None
+    if news is not None and is_passive(news) and news.lemma in _dealing():
+        met = (*met, *clause(news).objects)  # "LIMA has been told of Oslo's concern"
     found = _actors(mentions, [w for w in met if not _listens(w)], issuers)
     return tuple(a for a in found if is_other(a, issuers))
 
@@ -272,6 +289,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         return -1 if bound and word.pos != "PRON" else 0
     demand = kind is WarningKind.DEMAND
     if word.dep == "poss":
+        if _is_led(mentions, word.head):
+            return None  # "PERU'S neighbours", "RUIZ'S Peru"
         # "fears for ITS future", "will defend ITS borders" are mostly one's own
         return None if word.pos == "PRON" and not demand and word.head.dep != "nsubj" else 0
     if word.dep in {"nsubj", "nsubjpass"}:
@@ -289,6 +308,13 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     return 3 if demand or kind is WarningKind.THREAT else None
 
 
+def _is_led(mentions: Mentions, owned: Word) -> bool:
+    """Whether what somebody has is an actor with its own will: a state, or others of its kind."""
+    if singular(owned.lower) in actor_words("opposites"):
+        return True
+    return owned.pos == "PROPN" and any(a.kind is ActorKind.STATE for a in mentions.actors.at(owned))
+
+
 def _strikes(verb: Word) -> bool:
     """Whether a verb is the harm that its subject is to do."""
     harm = verb.lemma in lexicon("content", "harm") - lexicon("content", "suffer") or harms_jointly(verb)
@@ -300,8 +326,11 @@ def _strikes(verb: Word) -> bool:
 def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """The rank of a noun behind a preposition: "sanctions AGAINST OSLO" are demanded of somebody else."""
     behind = word.head.lower
+    if behind == "between" and kind is WarningKind.CAUTION:
+        return 1  # "a war between OSLO AND LIMA"
     if behind in LOCATIVE:
-        held = word.head.head.tag == "VBN"  # "the release of a writer HELD IN Chad"
+        act = word.head.head  # "the release of a writer HELD IN Chad", "LIVING IN Chad"
+        held = act.tag == "VBN" or (act.tag == "VBG" and act.dep == "acl")
         return 4 if held or kind is not WarningKind.DEMAND else None
     if word.head.dep == "agent" or (behind == "by" and word.lower != "force"):
         return 0
@@ -326,7 +355,7 @@ def _is_answered(act: Word) -> bool:
 
 def _is_sufferer(word: Word) -> bool:
     """Whether it is for whose sake something is asked or feared: "OSLO'S release", "must let THE BOATS in"."""
-    word = word.head if word.dep in {"amod", "compound", "nmod"} else word
+    word = word.head if word.dep in {"amod", "appos", "compound", "nmod"} else word
     if is_of(word.head, "allowing"):
         return word.dep in {"dative", "dobj"}
     if word.head.dep == "ccomp" and is_of(word.head.head, "allowing"):

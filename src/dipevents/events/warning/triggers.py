@@ -299,8 +299,10 @@ def _addressed(
         asked = tuple(w for w in asked if w.i > verb.i) or asked  # "FOR UNIONS, it called for guarantees"
         called = called_for(verb) if verb.lemma == "call" and phrasal == "for" and not args.complements else None
         if called is not None:
-            return args.oblique("on", "upon", "to") or clause(called).subjects, (called,)
-        return args.oblique("on", "upon", "to") or borne(args) or args.objects, asked[:1]
+            bearers = () if is_passive(called) else clause(called).subjects  # "called for A FORCE to be sent"
+            return args.oblique("on", "upon", "to") or bearers, (called,)
+        bearers = tuple(w for w in borne(args) if w.dep != "nsubjpass")
+        return args.oblique("on", "upon", "to") or bearers or args.objects, asked[:1]
     if verb.lemma == "protest":
         return args.oblique("to"), args.complements or args.objects or args.oblique("against", "over", "about", "at")
     if verb.lemma in lexicon("frames", "wishing") and (owing := wanted_from(args)):
@@ -313,7 +315,9 @@ def _addressed(
         if verb.lemma == "object":
             return (), args.oblique(phrasal)
         hung = (c for c in verb.children if c.dep == "advcl" and c.tag == "VB" and c.i > verb.i)
-        return args.oblique(phrasal), () if args.complements else tuple(hung)[:1]
+        particle = any(c.lower == phrasal and c.dep == "prt" for c in verb.children)  # "CALL ON rebels", as it is read
+        told = args.oblique(phrasal) or (args.objects if particle else ())
+        return told, () if args.complements else tuple(hung)[:1]
     topics = args.oblique("over", "on", "about") if verb.lemma in {"press", "push"} else ()
     topics = tuple(w for w in topics if not is_day(mentions, w))
     if topics and any(mentions.actors.who(w) for w in args.objects):

@@ -11,16 +11,21 @@ Finance Minister Lee                                         an office of the st
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_table
 from dipevents.mentions.descriptions import country_beside
-from dipevents.mentions.gazetteer import body, country_of_adjective, country_of_name, group, is_called, leader
+from dipevents.mentions.gazetteer import (
+    body,
+    country_of_adjective,
+    country_of_name,
+    group,
+    is_called,
+    leader,
+    terms_of,
+)
 from dipevents.mentions.homes.bodies import beside_body, company_form
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
-from dipevents.mentions.name_index import folded
 from dipevents.mentions.names.no_names import names_none
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.reading.clauses import antecedent
@@ -160,7 +165,7 @@ def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | Non
     if len(called) == 1:
         return called.pop()
     year, governs = registry.year, any(n.head.head.lower == "administration" for n in entry.names)
-    codes = _surnames().get(entry.tokens[-1] if entry.tokens else "", set())
+    codes = terms_of(entry.tokens[-1] if entry.tokens else "")
     codes = {code for code in codes if code[1] in homes.counts or (governs and year)}
     fitting = {c for _, c, first, last in codes if year is None or first - 2 <= year <= last + 2}
     return next(iter(fitting)) if len(fitting) == 1 and len(entry.tokens) == 1 else None
@@ -187,16 +192,6 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
     words = held[-1].split() if held else []
     owners = (" ".join(words[:n]) for n in range(1, len(words)))
     return any(body(owner) is not None or ((of := group(owner)) is not None and not of.country) for owner in owners)
-
-
-@cache
-def _surnames() -> dict[str, set[tuple[str, str, int, int]]]:
-    found: dict[str, set[tuple[str, str, int, int]]] = {}
-    for row in read_table("leaders"):
-        last = folded(row["name"]).lower().split()[-1]
-        term = (row["name"], row["country"], int(row["from"]), int(row["to"] or 9999))
-        found.setdefault(last, set()).add(term)
-    return found
 
 
 def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, str]:
