@@ -66,6 +66,8 @@ def target_of(
     found = _addressed(mentions, trigger, content, issuers) or _told(mentions, trigger, content, issuers, kind)
     if not found and kind is WarningKind.CONCERN:
         found = _confided(mentions, trigger, issuers)
+    if not found and kind is WarningKind.DEMAND:
+        found = _visited(mentions, trigger, issuers)
     if not found and kind in _FELT:
         found = _beside(mentions, trigger, content, issuers)
     found = tuple(a for a in found if a.name.lower() not in ANYBODY)
@@ -240,6 +242,23 @@ def _confided(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) ->
         met = (*met, *clause(news).objects)  # "LIMA has been told of Oslo's concern"
     found = _actors(mentions, [w for w in met if not _listens(w)], issuers)
     return tuple(a for a in found if is_other(a, issuers))
+
+
+def _visited(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom one meets to make a demand: "MET RUIZ to press for a truce", "paid a visit to LIMA, urging restraint"."""
+    up = trigger.word
+    for _ in range(3):
+        if up.head is up or up.dep not in {"advcl", "acl", "dobj", "xcomp"}:
+            break
+        up = up.head
+        args = clause(up)
+        met = [*args.objects] if is_of(up, "meeting") else []
+        if up.is_verb:
+            met += [p for w in args.objects if is_of(w, "meeting") for p in clause(w).oblique("to", "with")]
+            met += args.oblique("with") if is_of(up, "meeting") else args.oblique("to") if met else ()
+        if found := _actors(mentions, [w for w in met if not _listens(w)], issuers):
+            return found
+    return ()
 
 
 def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
