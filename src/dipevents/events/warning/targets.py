@@ -18,9 +18,9 @@ from dipevents.events.warning.issuers import at_home, is_local, is_same, unliste
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
 from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_other, is_public, settled, sided
 from dipevents.events.warning.tasks import is_infinitive
-from dipevents.mentions.gazetteer import is_ambiguous, is_called
+from dipevents.mentions.gazetteer import country_name, is_ambiguous, is_called
 from dipevents.mentions.words import lexicon as actor_words
-from dipevents.models.actor import ActorKind, countries_of
+from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
 from dipevents.reading.grammar import first_of
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from dipevents.events.warning.content import Content
     from dipevents.events.warning.triggers import Trigger
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
 __all__ = ["target_of"]
@@ -51,6 +50,7 @@ _ASIDE = {
 }
 """Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
 _SIDES = frozenset({"authority", "junta", "militant", "militia", "rebel", "separatist"})
+_ONTO = frozenset({"against", "at", "in", "into", "near", "on", "onto", "towards"})
 _HEARING = frozenset({"United Nations", "UN", "U.N."})
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 
@@ -68,6 +68,8 @@ def target_of(
         found = _confided(mentions, trigger, issuers)
     if not found and kind is WarningKind.DEMAND:
         found = _visited(mentions, trigger, issuers)
+    if not found and kind is WarningKind.THREAT:
+        found = _struck(mentions, content, issuers)
     if not found and kind in _FELT:
         found = _beside(mentions, trigger, content, issuers)
     found = tuple(a for a in found if a.name.lower() not in ANYBODY)
@@ -261,6 +263,19 @@ def _visited(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> 
     return ()
 
 
+def _struck(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The state of the place that a threat is to hit: "to bomb the airstrip at ABECHE", "to invade FLANDERS"."""
+    homes = {None, *countries_of(issuers)}
+    for word in content.words if len(homes) > 1 else ():
+        hit = word.dep == "dobj" or (word.dep == "pobj" and word.head.lower in _ONTO)
+        place = mentions.actors.place_at(word) if hit and word.pos == "PROPN" else None
+        if place is not None and place.country not in homes:
+            states = (a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country == place.country)
+            named = Actor(name=country_name(place.country or "") or place.name, kind=ActorKind.STATE, country=place.country)
+            return (next(states, named),)
+    return ()
+
+
 def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     """Whom the sentence of a threat or a concern names beside it, if that is one foreign side alone."""
     inside = {w.i for w in content.words}
@@ -345,7 +360,7 @@ def _strikes(verb: Word) -> bool:
 def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """The rank of a noun behind a preposition: "sanctions AGAINST OSLO" are demanded of somebody else."""
     behind = word.head.lower
-    if behind == "between" and kind is WarningKind.CAUTION:
+    if behind == "between" and kind in {WarningKind.CAUTION, WarningKind.DEMAND}:
         return 1  # "a war between OSLO AND LIMA"
     if behind in LOCATIVE:
         act = word.head.head  # "the release of a writer HELD IN Chad", "LIVING IN Chad"

@@ -299,9 +299,9 @@ def _addressed(
         asked = tuple(w for w in asked if w.i > verb.i) or asked  # "FOR UNIONS, it called for guarantees"
         called = called_for(verb) if verb.lemma == "call" and phrasal == "for" and not args.complements else None
         if called is not None:
-            bearers = () if is_passive(called) else clause(called).subjects  # "called for A FORCE to be sent"
+            bearers = tuple(w for w in clause(called).subjects if not _is_put(w))
             return args.oblique("on", "upon", "to") or bearers, (called,)
-        bearers = tuple(w for w in borne(args) if w.dep != "nsubjpass")
+        bearers = tuple(w for w in borne(args) if not _is_put(w))
         return args.oblique("on", "upon", "to") or bearers or args.objects, asked[:1]
     if verb.lemma == "protest":
         return args.oblique("to"), args.complements or args.objects or args.oblique("against", "over", "about", "at")
@@ -329,6 +329,11 @@ def _addressed(
     caution = kinds("verbs").get(verb.lemma) is WarningKind.CAUTION
     addressed = tuple(w for w in args.objects if caution or mentions.actors.who(w))
     return addressed, tuple(w for w in args.objects if w not in addressed)
+
+
+def _is_put(word: Word) -> bool:
+    """Whether something is only to be put somewhere, by somebody else: "called for A FORCE to be sent"."""
+    return word.dep == "nsubjpass" and word.head.lemma not in lexicon("content", "enforce")
 
 
 def _is_no_speech(verb: Word) -> bool:
