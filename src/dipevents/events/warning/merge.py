@@ -14,11 +14,12 @@ from dipevents.models.warning import WarningKind, WarningStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from dipevents.models.actor import Actor
     from dipevents.models.warning import Warning
 
-__all__ = ["join_warnings", "same_warning", "speak_alike"]
+__all__ = ["distinct", "join_warnings", "same_warning", "speak_alike"]
 
 _VOICES = (
     {ActorKind.STATE},
@@ -54,6 +55,18 @@ def _is_one_voice(a: Actor, b: Actor) -> bool:
     if {a.kind, b.kind} not in _VOICES:
         return False
     return not any(x.kind is ActorKind.ORGANIZATION and is_called(x.name, "party") for x in (a, b))
+
+
+def distinct(actors: Sequence[Actor], holding: Sequence[Actor], names: AbstractSet[str]) -> tuple[Actor, ...]:
+    """The actors without those that have no name (in `names`), where one that has, of the same state, is `holding`.
+
+    And without those whose name is a shortened one of another: "mediators" beside "international mediators".
+    """
+    states = {a.country for a in holding if a.country and (a.name in names or a.kind is ActorKind.STATE)}
+    told = [a for a in actors if a.name in names or a.kind is ActorKind.STATE or a.country not in states]
+    return tuple(
+        a for a in told if a.name in names or not any(a != b and _is_short_for(a, b) and a.name in b.name for b in told)
+    )
 
 
 def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:

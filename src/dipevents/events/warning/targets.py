@@ -223,6 +223,12 @@ def _is_party(actor: Actor, issuers: Sequence[Actor]) -> bool:
 
 
 @cache
+def _undone() -> frozenset[str]:
+    """The lemmas of what is demanded to be done to somebody, or to what he has: "the camp must be CLOSED"."""
+    return lexicon("content", "enforce", "harm_done")
+
+
+@cache
 def _dealing() -> frozenset[str]:
     """The lemmas of the verbs whose object or addressee is the other side of a quarrel."""
     return lexicon("frames", "dealing") | kinds("verbs").keys() - {"call for"}
@@ -332,6 +338,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
             return None  # "must close now that OSLO has paid"
         aside = word.head.dep in {"advcl", "relcl"} and word.head.head.lemma != "time"
         aside = aside or word.head.lemma == "want"  # "HE wants the regime to go"
+        # "a FORCE to be sent": somebody else is to send it
+        aside = aside or (demand and word.dep == "nsubjpass" and word.head.lemma not in _undone())
         empty = word.lower == "it" and any(c.lemma == "time" for c in word.head.children)  # "IT is time for OSLO to go"
         return 3 if aside or empty else 0
     if kind is WarningKind.THREAT and word.dep == "dobj":

@@ -30,7 +30,7 @@ from dipevents.events.warning.deadlines import deadline_of
 from dipevents.events.warning.issuers import are_powers
 from dipevents.events.warning.kind import is_only_told, is_ruled_out, kind_of
 from dipevents.events.warning.lexicon import kinds, lexicon, singular
-from dipevents.events.warning.merge import join_warnings, same_warning, speak_alike
+from dipevents.events.warning.merge import distinct, join_warnings, same_warning, speak_alike
 from dipevents.events.warning.names import named
 from dipevents.events.warning.noun_acts import own_voice
 from dipevents.events.warning.nouns import carrier_of, find_nouns
@@ -84,10 +84,20 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     triggers: dict[int, list[Trigger]] = {}
     for trigger, _ in found:
         triggers.setdefault(trigger.sentence.start, []).append(trigger)
-    return [
-        warning if warning.targets else _aimed(mentions, warning, triggers)
-        for warning in merge(_without_reports(mentions, found), same_warning, join_warnings)
-    ]
+    merged = merge(_without_reports(mentions, found), same_warning, join_warnings)
+    return [_once(mentions, w) if w.targets else _aimed(mentions, _once(mentions, w), triggers) for w in merged]
+
+
+def _once(mentions: Mentions, warning: Warning) -> Warning:
+    """A warning that is told twice, with each side once: "IRAN … an Iranian SPOKESMAN" are one issuer."""
+    if len(warning.evidence) < 2:
+        return warning
+    names = mentions.actors.names
+    return replace(
+        warning,
+        issuers=distinct(warning.issuers, warning.issuers, names),
+        targets=distinct(warning.targets, [t for t in warning.targets if t.kind is ActorKind.STATE], names),
+    )
 
 
 def _apart(
