@@ -68,7 +68,7 @@ def target_of(
         found = _confided(mentions, trigger, issuers)
     if not found and kind is WarningKind.DEMAND:
         found = _visited(mentions, trigger, issuers)
-    if not found and kind is WarningKind.THREAT:
+    if not found and kind in _FELT:
         found = _struck(mentions, content, issuers)
     if not found and kind in _FELT:
         found = _beside(mentions, trigger, content, issuers)
@@ -79,6 +79,8 @@ def target_of(
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     met = trigger.addressees if trigger.lexical else [w for w in trigger.addressees if not _listens(w)]
     found = tuple(a for a in _actors(mentions, met, issuers) if not _is_page(mentions, a))
+    others = [w for w in met if is_of(w, "powers") and any(c.lower == "other" for c in w.children)]
+    found = (*found, *(a for w in others if found and not mentions.actors.who(w) for a in unlisted(mentions, w)))
     if not found and trigger.lexical and not is_public(issuers):  # "Turkish farmers urged ANKARA to pay"
         found = tuple(a for w in trigger.addressees if w.pos == "PROPN" for a in mentions.actors.at(w))
     if found or (trigger.word.is_verb and not trigger.lexical):
@@ -183,11 +185,12 @@ def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bo
     """Whether who threatens for a state names its own government, or a court: "said THE ADMINISTRATION would act"."""
     if kind is WarningKind.THREAT and not _JUDGES.isdisjoint(actor.name.lower().split()):
         return True
-    own = kind is WarningKind.THREAT and is_public(issuers) and any(actor.country in {None, i.country} for i in issuers)
+    own = is_public(issuers) and any(actor.country in {None, i.country} for i in issuers)
     noun = actor.name.lower().split(" of ")[0].split()[-1]
-    if own and actor.country and singular(noun) in lexicon("content", "forces"):
-        return True  # "our TROOPS will cross the river"
-    return own and actor.kind is ActorKind.ORGANIZATION and noun in lexicon("frames", "national", "organs")
+    if own and kind in {WarningKind.CAUTION, WarningKind.THREAT} and actor.country:
+        if singular(noun) in lexicon("content", "forces"):
+            return True  # "our TROOPS will cross the river"
+    return own and kind is WarningKind.THREAT and actor.kind is ActorKind.ORGANIZATION and noun in lexicon("frames", "national", "organs")
 
 
 def _dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -313,6 +316,8 @@ def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
 def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """How likely a word of the content is the target: those who act, then those concerned, then any, then places."""
     word = first_of(word)
+    if word.dep == "npadvmod" and is_of(word.head, "making"):
+        return 0  # "a NORWEGIAN-imposed peace"
     if word.dep in {"amod", "compound", "nmod"}:
         if word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
             return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
