@@ -173,7 +173,7 @@ class ActorTable:
         return None if any(country_beside(self._registry, w) not in {None, place} for w in before) else place
 
     def who(self, word: Word) -> tuple[Actor, ...]:
-        """The named actors of a word, else the one that its phrase describes, for each state of its people, else none."""
+        """The named actors of a word, else the one that its phrase describes, once for each state of its people."""
         found = self.at(word)
         if found:
             return found

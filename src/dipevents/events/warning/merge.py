@@ -13,8 +13,7 @@ from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind, WarningStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Sequence, Set as AbstractSet
 
     from dipevents.models.actor import Actor
     from dipevents.models.warning import Warning

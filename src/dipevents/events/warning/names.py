@@ -80,7 +80,7 @@ def _scene(mentions: Mentions, sentence: Sentence) -> str | None:
 
 
 def _of_office(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | None:
-    """The state of officials who are called so alone: of whom an article last spoke so, else the one that it names most.
+    """The state of officials who are called so alone: the last of whom it spoke so, or the one named most.
 
     None where those were of no state: "EC OFFICIALS said … The OFFICIALS warned".
     """
@@ -95,7 +95,7 @@ def _of_office(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | No
             beside = [a for c in told for a in mentions.actors.at(c)] if word.lower == noun else ()
             if beside:
                 return beside[0].country
-    told = () if singular(noun) not in {"aide", "official"} else sentence.words  # a governor may warn his own state
+    told = sentence.words if singular(noun) in {"aide", "official"} else []  # a governor may warn his own state
     return _home(mentions, sentence, but=frozenset(a.country for w in told for a in mentions.actors.at(w)))
 
 

@@ -89,7 +89,9 @@ def settled(
         return targets
     homes = countries_of(issuers)
     home = next(iter(homes)) if len(homes) == 1 else None
-    if not homes or any(i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers):
+    if not homes or any(
+        i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers
+    ):
         other = other_side(mentions, issuers, trigger)
         home = other.country if other is not None else home
     return tuple(replace(t, country=home) if t in bare else t for t in targets)

@@ -14,19 +14,28 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import harms_jointly
-from dipevents.events.warning.issuers import at_home, is_local, is_same, unlisted
-from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
-from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_other, is_public, settled, sided
+from dipevents.events.warning.beside import (
+    confided_to,
+    dealt_with,
+    listens,
+    named_beside,
+    others_of,
+    struck,
+    visited,
+)
+from dipevents.events.warning.issuers import unlisted
+from dipevents.events.warning.lexicon import is_of, lexicon, singular
+from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_public, settled, sided
 from dipevents.events.warning.tasks import is_infinitive
-from dipevents.mentions.gazetteer import country_name, is_ambiguous, is_called
+from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.words import lexicon as actor_words
-from dipevents.models.actor import Actor, ActorKind, countries_of
+from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, is_negated, is_passive, with_conjuncts
+from dipevents.reading.clauses import clause, is_negated, with_conjuncts
 from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dipevents.events.warning.content import Content
     from dipevents.events.warning.triggers import Trigger
@@ -40,7 +49,6 @@ WEAK = 1
 _NATIONAL = 2
 """The rank of a state's adjective or name before a noun."""
 _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
-_TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
 _JUDGES = frozenset({"court", "tribunal"})
@@ -49,8 +57,6 @@ _ASIDE = {
     WarningKind.CAUTION: frozenset({"into", "of", "on", "to", "within"}),
 }
 """Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
-_SIDES = frozenset({"authority", "junta", "militant", "militia", "rebel", "separatist"})
-_ONTO = frozenset({"against", "at", "in", "into", "near", "on", "onto", "towards"})
 _HEARING = frozenset({"United Nations", "UN", "U.N."})
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 
@@ -65,20 +71,20 @@ def target_of(
     """
     found = _addressed(mentions, trigger, content, issuers) or _told(mentions, trigger, content, issuers, kind)
     if not found and kind is WarningKind.CONCERN:
-        found = _confided(mentions, trigger, issuers)
+        found = confided_to(mentions, trigger, issuers)
     if not found and kind is WarningKind.DEMAND:
-        found = _visited(mentions, trigger, issuers)
+        found = visited(mentions, trigger, issuers)
     if not found and kind in _FELT:
-        found = _struck(mentions, content, issuers)
+        found = struck(mentions, content, issuers)
     if not found and kind in _FELT:
-        found = _beside(mentions, trigger, content, issuers)
+        found = named_beside(mentions, trigger, content, issuers)
     found = tuple(a for a in found if a.name.lower() not in ANYBODY)
     return settled(mentions, trigger, sided(mentions, trigger, found, issuers), issuers) if found else ()
 
 
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
-    met = trigger.addressees if trigger.lexical else [w for w in trigger.addressees if not _listens(w)]
-    found = tuple(a for a in _actors(mentions, met, issuers) if not _is_page(mentions, a))
+    met = trigger.addressees if trigger.lexical else [w for w in trigger.addressees if not listens(w)]
+    found = tuple(a for a in others_of(mentions, met, issuers) if not _is_page(mentions, a))
     others = [w for w in met if is_of(w, "powers") and any(c.lower == "other" for c in w.children)]
     found = (*found, *(a for w in others if found and not mentions.actors.who(w) for a in unlisted(mentions, w)))
     if not found and trigger.lexical and not is_public(issuers):  # "Turkish farmers urged ANKARA to pay"
@@ -107,15 +113,10 @@ def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     alone = len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON  # "he told the MEN THEY had a week"
     below = content.head.children if content.head is not None else ()
     acting = (c for c in below if c.dep == "nsubj" and not (alone and c.lower == "they"))
-    if not trigger.clause.complements or any(_actors(mentions, [w], issuers, named=True) for w in acting):
+    if not trigger.clause.complements or any(others_of(mentions, [w], issuers, named=True) for w in acting):
         return ()
-    found = _actors(mentions, [w for w in trigger.clause.objects if not _listens(w)], issuers)
+    found = others_of(mentions, [w for w in trigger.clause.objects if not listens(w)], issuers)
     return tuple(a for a in found if a.name not in _HEARING and not is_called(a.name, "news"))
-
-
-def _listens(word: Word) -> bool:
-    """Whether it is before whom one speaks of others: "told REPORTERS", "the Senate COMMITTEE"."""
-    return not lexicon("frames", "audience").isdisjoint((word.lemma, *(c.lemma for c in word.children)))
 
 
 def _told(
@@ -132,9 +133,9 @@ def _told(
         unsure = rank >= WEAK or word.lower == "it" or (word.pos == "PRON" and word.head.dep == "advcl")
         if unsure and not weighed:
             weighed = True
-            if dealt := _dealt_with(mentions, trigger, content, issuers):
+            if dealt := dealt_with(mentions, trigger, content, issuers):
                 return dealt
-        found = _actors(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
+        found = others_of(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
         if found and rank == _NATIONAL:
             found = _people_of(mentions, word.head, found)
         found = tuple(a for a in found if not (_is_part(mentions, a) or _is_at_home(a, issuers, kind)))
@@ -142,7 +143,7 @@ def _told(
             found = tuple(a for a in unlisted(mentions, word) if not _is_part(mentions, a))
         if found:
             return found
-    return () if weighed else _dealt_with(mentions, trigger, content, issuers)
+    return () if weighed else dealt_with(mentions, trigger, content, issuers)
 
 
 def _terms(trigger: Trigger, content: Content) -> list[Word]:
@@ -182,135 +183,23 @@ def _is_part(mentions: Mentions, actor: Actor) -> bool:
 
 
 def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bool:
-    """Whether who threatens for a state names its own government, or a court: "said THE ADMINISTRATION would act"."""
+    """Whether who threatens for a state names its own government or troops, or a court: "said THE ARMY would act"."""
     if kind is WarningKind.THREAT and not _JUDGES.isdisjoint(actor.name.lower().split()):
         return True
-    own = is_public(issuers) and any(actor.country in {None, i.country} for i in issuers)
+    if not is_public(issuers) or not any(actor.country in {None, i.country} for i in issuers):
+        return False
     noun = actor.name.lower().split(" of ")[0].split()[-1]
-    if own and kind in {WarningKind.CAUTION, WarningKind.THREAT} and actor.country:
-        if singular(noun) in lexicon("content", "forces"):
-            return True  # "our TROOPS will cross the river"
-    return own and kind is WarningKind.THREAT and actor.kind is ActorKind.ORGANIZATION and noun in lexicon("frames", "national", "organs")
-
-
-def _dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Whom the sentence says the issuer deals with beside what is said: "ACCUSED OSLO of spying and warned that …"."""
-    inside = {w.i for w in content.words}
-    for word in trigger.sentence.words:
-        if word.i in inside or word is trigger.word:
-            continue
-        if word.is_verb and word.lemma in _dealing() and not is_passive(word):
-            if not _is_shared(mentions, word, issuers):
-                continue
-            args = clause(word)
-            near = (*args.objects, *args.recipients, *args.oblique(*_TOWARDS))
-        elif word.is_noun and word.lemma in lexicon("frames", "documents", "notes"):
-            near = clause(word).oblique("to", "with", "for")
-        else:
-            continue
-        met = [w for w in near if not _listens(w)]
-        met += [c for w in met for c in w.children if c.dep in {"poss", "amod"} and not mentions.actors.who(w)]
-        sides = (w for w in met if w.is_noun and w.lemma in _SIDES | lexicon("frames", "national"))
-        dealt = _actors(mentions, met, issuers) or tuple(a for w in sides for a in unlisted(mentions, w))
-        found = [a for a in dealt if is_other(a, issuers) or _is_party(a, issuers)]
-        if found:
-            return tuple(found)
-    return ()
-
-
-def _is_party(actor: Actor, issuers: Sequence[Actor]) -> bool:
-    """Whether it is a side of a quarrel that has no state: "the REBELS", "the junta"; to a party, "the government"."""
-    last = actor.name.lower().split()[-1]
-    ruling = last == "government" and not is_public(issuers)
-    return actor.country is None and (actor.kind is ActorKind.GROUP or ruling or singular(last) in _SIDES)
+    armed = actor.country is not None and singular(noun) in lexicon("content", "forces")
+    if kind is WarningKind.CAUTION:
+        return armed  # "warned that the ARMY would be called in"
+    body = actor.kind is ActorKind.ORGANIZATION and noun in lexicon("frames", "national", "organs")
+    return kind is WarningKind.THREAT and (armed or body)
 
 
 @cache
 def _undone() -> frozenset[str]:
     """The lemmas of what is demanded to be done to somebody, or to what he has: "the camp must be CLOSED"."""
     return lexicon("content", "enforce", "harm_done")
-
-
-@cache
-def _dealing() -> frozenset[str]:
-    """The lemmas of the verbs whose object or addressee is the other side of a quarrel."""
-    return lexicon("frames", "dealing") | kinds("verbs").keys() - {"call for"}
-
-
-def _is_shared(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether the issuer, or somebody unknown, does what a verb of the same sentence tells."""
-    does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]
-    homes = countries_of(issuers)
-    return not does or any(a in issuers or a.country in homes for a in does)
-
-
-def _confided(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
-    """To whom a concern is voiced that is about nobody else: "expressed its alarm TO LIMA", "raised it WITH LIMA"."""
-    voice = trigger.word.head if trigger.word.dep == "dobj" else trigger.word
-    met = (*clause(voice).recipients, *clause(voice).oblique("to", "with"), *trigger.clause.oblique("to"))
-    news = trigger.word.head.head if trigger.word.dep == "pobj" else None
-    if news is not None and is_passive(news) and news.lemma in _dealing():
-        met = (*met, *clause(news).objects)  # "LIMA has been told of Oslo's concern"
-    found = _actors(mentions, [w for w in met if not _listens(w)], issuers)
-    return tuple(a for a in found if is_other(a, issuers))
-
-
-def _visited(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Whom one meets to make a demand: "MET RUIZ to press for a truce", "paid a visit to LIMA, urging restraint"."""
-    up = trigger.word
-    for _ in range(3):
-        if up.head is up or up.dep not in {"advcl", "acl", "dobj", "xcomp"}:
-            break
-        up = up.head
-        args = clause(up)
-        met = [*args.objects] if is_of(up, "meeting") else []
-        if up.is_verb:
-            met += [p for w in args.objects if is_of(w, "meeting") for p in clause(w).oblique("to", "with")]
-            met += args.oblique("with") if is_of(up, "meeting") else args.oblique("to") if met else ()
-        if found := _actors(mentions, [w for w in met if not _listens(w)], issuers):
-            return found
-    return ()
-
-
-def _struck(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
-    """The state of the place that a threat is to hit: "to bomb the airstrip at ABECHE", "to invade FLANDERS"."""
-    homes = {None, *countries_of(issuers)}
-    for word in content.words if len(homes) > 1 else ():
-        hit = word.dep == "dobj" or (word.dep == "pobj" and word.head.lower in _ONTO)
-        place = mentions.actors.place_at(word) if hit and word.pos == "PROPN" else None
-        if place is not None and place.country not in homes:
-            states = (a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country == place.country)
-            named = Actor(name=country_name(place.country or "") or place.name, kind=ActorKind.STATE, country=place.country)
-            return (next(states, named),)
-    return ()
-
-
-def _beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Whom the sentence of a threat or a concern names beside it, if that is one foreign side alone."""
-    inside = {w.i for w in content.words}
-    homes = countries_of(issuers)
-    over = {up.i for up in trigger.word.ancestors()}
-    others: list[Actor] = []
-    for word in trigger.sentence.words:
-        if word.i > trigger.word.i and word.text == ";":
-            break
-        if word.i in inside or not word.is_noun or _is_apart(word, trigger.word, over):
-            continue
-        near = mentions.actors.at(word)
-        others.extend(a for a in near if is_other(a, issuers) and a not in (*others, *issuers))
-    return tuple(others[:1]) if homes and len({a.country for a in others}) == 1 else ()
-
-
-def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
-    """Whether a noun is where or with whom something is, or the subject of what is told around (`over`) a warning."""
-    if word.dep == "pobj" and word.head.lower in LOCATIVE | {"from", "with"} and word.head.head is not trigger:
-        return True
-    for up in (word, *word.ancestors()):
-        if up.is_verb:
-            return up.dep == "relcl" and up.head.dep == "pobj" and up.i not in over  # "to an aide who FLED to Jordan"
-        if up.dep in {"nsubj", "nsubjpass"}:
-            return up.head.i in over
-    return False
 
 
 def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
@@ -339,20 +228,25 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         # "fears for ITS future", "will defend ITS borders" are mostly one's own
         return None if word.pos == "PRON" and not demand and word.head.dep != "nsubj" else 0
     if word.dep in {"nsubj", "nsubjpass"}:
-        if word.head.dep == "advcl" and demand:
-            return None  # "must close now that OSLO has paid"
-        aside = word.head.dep in {"advcl", "relcl"} and word.head.head.lemma != "time"
-        aside = aside or word.head.lemma == "want"  # "HE wants the regime to go"
-        # "a FORCE to be sent": somebody else is to send it
-        aside = aside or (demand and word.dep == "nsubjpass" and word.head.lemma not in _undone())
-        empty = word.lower == "it" and any(c.lemma == "time" for c in word.head.children)  # "IT is time for OSLO to go"
-        return 3 if aside or empty else 0
+        return _rank_subject(word, demand=demand)
     if kind is WarningKind.THREAT and word.dep == "dobj":
         bound = word.head.dep == "advcl" and any(c.lower in _CONDITIONS for c in word.head.children)
         return 3 if bound or (word.head.dep == "acl" and word.head.head.is_noun) else 0  # "plans to send TROOPS"
     if word.dep == "pobj":
         return _rank_behind(mentions, word, kind)
     return 3 if demand or kind is WarningKind.THREAT else None
+
+
+def _rank_subject(word: Word, *, demand: bool) -> int | None:
+    """The rank of who is to do something, or to whom it is to be done."""
+    if word.head.dep == "advcl" and demand:
+        return None  # "must close now that OSLO has paid"
+    aside = word.head.dep in {"advcl", "relcl"} and word.head.head.lemma != "time"
+    aside = aside or word.head.lemma == "want"  # "HE wants the regime to go"
+    # "a FORCE to be sent": somebody else is to send it
+    aside = aside or (demand and word.dep == "nsubjpass" and word.head.lemma not in _undone())
+    empty = word.lower == "it" and any(c.lemma == "time" for c in word.head.children)  # "IT is time for OSLO to go"
+    return 3 if aside or empty else 0
 
 
 def _is_led(mentions: Mentions, owned: Word) -> bool:
@@ -428,31 +322,3 @@ def _is_only_when(verb: Word) -> bool:
     """Whether a clause is what an act waits for: "will come back ONLY WHEN Oslo has paid"."""
     opens = next((c.i for c in verb.children if c.lower in {"after", "when"}), 0)
     return opens > 0 and verb.sentence.words[opens - 1].lower == "only"
-
-
-def _actors(
-    mentions: Mentions, words: Iterable[Word], issuers: Sequence[Actor], *, named: bool = False
-) -> tuple[Actor, ...]:
-    found: list[Actor] = []
-    for word in words:
-        for actor in mentions.actors.at(word) if named else mentions.actors.who(word) or _region(mentions, word):
-            state = actor.kind is ActorKind.STATE
-            own = any(is_same(actor, i) or (state and at_home(actor, i) and not is_local(i)) for i in issuers)
-            own = own or (word.pos == "PRON" and any(_serves(i, actor) for i in issuers))
-            if not own and actor not in found:
-                found.append(actor)
-    return tuple(found)
-
-
-def _serves(issuer: Actor, body: Actor) -> bool:
-    """Whether somebody speaks for a body: who speaks for it does not call it "they"."""
-    held = f" {issuer.affiliation} {issuer.role} "
-    return issuer.kind is ActorKind.PERSON and body.kind is not ActorKind.PERSON and f" {body.name} " in held
-
-
-def _region(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
-    """A region that is told to do something: "demanded that CATALONIA call off the vote", no "attack CATALONIA"."""
-    does = word.dep == "nsubj" and kinds("verbs").get(word.head.head.lemma) is WarningKind.DEMAND
-    told = does or (word.dep != "nsubj" and word.head.lemma in kinds("verbs"))
-    named = word.pos == "PROPN" and not is_ambiguous(word.text)
-    return unlisted(mentions, word) if told and named and mentions.actors.place_at(word) else ()

@@ -165,8 +165,8 @@ def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | Non
     if len(called) == 1:
         return called.pop()
     year, governs = registry.year, any(n.head.head.lower == "administration" for n in entry.names)
-    codes = terms_of(entry.tokens[-1] if entry.tokens else "")
-    codes = {code for code in codes if code[1] in homes.counts or (governs and year)}
+    terms = terms_of(entry.tokens[-1] if entry.tokens else "")
+    codes = {code for code in terms if code[1] in homes.counts or (governs and year)}
     fitting = {c for _, c, first, last in codes if year is None or first - 2 <= year <= last + 2}
     return next(iter(fitting)) if len(fitting) == 1 and len(entry.tokens) == 1 else None
 

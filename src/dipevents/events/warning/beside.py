@@ -1,0 +1,184 @@
+"""Whom the sentence of a warning deals with, beside whom it addresses and what it says.
+
+ACCUSED OSLO of spying and demanded an apology   with whom it deals
+MET RUIZ to press for a truce                     whom one meets for it
+told LIMA of its concern                          to whom one confides
+to bomb the airstrip at ABECHE                    the state of the place that is to be hit
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.issuers import at_home, is_local, is_same, unlisted
+from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
+from dipevents.events.warning.opposed import LOCATIVE, is_other, is_public
+from dipevents.mentions.gazetteer import country_name, is_ambiguous
+from dipevents.models.actor import Actor, ActorKind, countries_of
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import clause, is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dipevents.events.warning.content import Content
+    from dipevents.events.warning.triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["confided_to", "dealt_with", "listens", "named_beside", "others_of", "struck", "visited"]
+
+_TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
+_SIDES = frozenset({"authority", "junta", "militant", "militia", "rebel", "separatist"})
+_ONTO = frozenset({"against", "at", "in", "into", "near", "on", "onto", "towards"})
+
+
+def dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom the sentence says the issuer deals with beside what is said: "ACCUSED OSLO of spying and warned that …"."""
+    inside = {w.i for w in content.words}
+    for word in trigger.sentence.words:
+        if word.i in inside or word is trigger.word:
+            continue
+        if word.is_verb and word.lemma in _dealing() and not is_passive(word):
+            if not _is_shared(mentions, word, issuers):
+                continue
+            args = clause(word)
+            near = (*args.objects, *args.recipients, *args.oblique(*_TOWARDS))
+        elif word.is_noun and word.lemma in lexicon("frames", "documents", "notes"):
+            near = clause(word).oblique("to", "with", "for")
+        else:
+            continue
+        met = [w for w in near if not listens(w)]
+        met += [c for w in met for c in w.children if c.dep in {"poss", "amod"} and not mentions.actors.who(w)]
+        sides = (w for w in met if w.is_noun and w.lemma in _SIDES | lexicon("frames", "national"))
+        dealt = others_of(mentions, met, issuers) or tuple(a for w in sides for a in unlisted(mentions, w))
+        found = [a for a in dealt if is_other(a, issuers) or _is_party(a, issuers)]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _is_party(actor: Actor, issuers: Sequence[Actor]) -> bool:
+    """Whether it is a side of a quarrel that has no state: "the REBELS", "the junta"; to a party, "the government"."""
+    last = actor.name.lower().split()[-1]
+    ruling = last == "government" and not is_public(issuers)
+    return actor.country is None and (actor.kind is ActorKind.GROUP or ruling or singular(last) in _SIDES)
+
+
+@cache
+def _dealing() -> frozenset[str]:
+    """The lemmas of the verbs whose object or addressee is the other side of a quarrel."""
+    return lexicon("frames", "dealing") | kinds("verbs").keys() - {"call for"}
+
+
+def _is_shared(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether the issuer, or somebody unknown, does what a verb of the same sentence tells."""
+    does = [a for w in clause(verb).subjects for a in mentions.actors.who(w)]
+    homes = countries_of(issuers)
+    return not does or any(a in issuers or a.country in homes for a in does)
+
+
+def confided_to(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """To whom a concern is voiced that is about nobody else: "expressed its alarm TO LIMA", "raised it WITH LIMA"."""
+    voice = trigger.word.head if trigger.word.dep == "dobj" else trigger.word
+    met = (*clause(voice).recipients, *clause(voice).oblique("to", "with"), *trigger.clause.oblique("to"))
+    news = trigger.word.head.head if trigger.word.dep == "pobj" else None
+    if news is not None and is_passive(news) and news.lemma in _dealing():
+        met = (*met, *clause(news).objects)  # "LIMA has been told of Oslo's concern"
+    found = others_of(mentions, [w for w in met if not listens(w)], issuers)
+    return tuple(a for a in found if is_other(a, issuers))
+
+
+def visited(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom one meets to make a demand: "MET RUIZ to press for a truce", "paid a visit to LIMA, urging restraint"."""
+    up = trigger.word
+    for _ in range(3):
+        if up.head is up or up.dep not in {"advcl", "acl", "dobj", "xcomp"}:
+            break
+        up = up.head
+        args = clause(up)
+        met = [*args.objects] if is_of(up, "meeting") else []
+        if up.is_verb:
+            met += [p for w in args.objects if is_of(w, "meeting") for p in clause(w).oblique("to", "with")]
+            met += args.oblique("with") if is_of(up, "meeting") else args.oblique("to") if met else ()
+        if found := others_of(mentions, [w for w in met if not listens(w)], issuers):
+            return found
+    return ()
+
+
+def struck(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The state of the place that a threat is to hit: "to bomb the airstrip at ABECHE", "to invade FLANDERS"."""
+    homes = {None, *countries_of(issuers)}
+    for word in content.words if len(homes) > 1 else ():
+        hit = word.dep == "dobj" or (word.dep == "pobj" and word.head.lower in _ONTO)
+        place = mentions.actors.place_at(word) if hit and word.pos == "PROPN" else None
+        if place is not None and place.country not in homes:
+            states = (a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country == place.country)
+            named = Actor(
+                name=country_name(place.country or "") or place.name, kind=ActorKind.STATE, country=place.country
+            )
+            return (next(states, named),)
+    return ()
+
+
+def named_beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom the sentence of a threat or a concern names beside it, if that is one foreign side alone."""
+    inside = {w.i for w in content.words}
+    homes = countries_of(issuers)
+    over = {up.i for up in trigger.word.ancestors()}
+    others: list[Actor] = []
+    for word in trigger.sentence.words:
+        if word.i > trigger.word.i and word.text == ";":
+            break
+        if word.i in inside or not word.is_noun or _is_apart(word, trigger.word, over):
+            continue
+        near = mentions.actors.at(word)
+        others.extend(a for a in near if is_other(a, issuers) and a not in (*others, *issuers))
+    return tuple(others[:1]) if homes and len({a.country for a in others}) == 1 else ()
+
+
+def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
+    """Whether a noun is where or with whom something is, or the subject of what is told around (`over`) a warning."""
+    if word.dep == "pobj" and word.head.lower in LOCATIVE | {"from", "with"} and word.head.head is not trigger:
+        return True
+    for up in (word, *word.ancestors()):
+        if up.is_verb:
+            return up.dep == "relcl" and up.head.dep == "pobj" and up.i not in over  # "to an aide who FLED to Jordan"
+        if up.dep in {"nsubj", "nsubjpass"}:
+            return up.head.i in over
+    return False
+
+
+def listens(word: Word) -> bool:
+    """Whether it is before whom one speaks of others: "told REPORTERS", "the Senate COMMITTEE"."""
+    return not lexicon("frames", "audience").isdisjoint((word.lemma, *(c.lemma for c in word.children)))
+
+
+def others_of(
+    mentions: Mentions, words: Iterable[Word], issuers: Sequence[Actor], *, named: bool = False
+) -> tuple[Actor, ...]:
+    """Who is meant by the words, but for the issuers and their own state; only those with names if `named`."""
+    found: list[Actor] = []
+    for word in words:
+        for actor in mentions.actors.at(word) if named else mentions.actors.who(word) or _region(mentions, word):
+            state = actor.kind is ActorKind.STATE
+            own = any(is_same(actor, i) or (state and at_home(actor, i) and not is_local(i)) for i in issuers)
+            own = own or (word.pos == "PRON" and any(_serves(i, actor) for i in issuers))
+            if not own and actor not in found:
+                found.append(actor)
+    return tuple(found)
+
+
+def _serves(issuer: Actor, body: Actor) -> bool:
+    """Whether somebody speaks for a body: who speaks for it does not call it "they"."""
+    held = f" {issuer.affiliation} {issuer.role} "
+    return issuer.kind is ActorKind.PERSON and body.kind is not ActorKind.PERSON and f" {body.name} " in held
+
+
+def _region(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """A region that is told to do something: "demanded that CATALONIA call off the vote", no "attack CATALONIA"."""
+    does = word.dep == "nsubj" and kinds("verbs").get(word.head.head.lemma) is WarningKind.DEMAND
+    told = does or (word.dep != "nsubj" and word.head.lemma in kinds("verbs"))
+    named = word.pos == "PROPN" and not is_ambiguous(word.text)
+    return unlisted(mentions, word) if told and named and mentions.actors.place_at(word) else ()
