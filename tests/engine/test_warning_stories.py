@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from dipevents.models.actor import countries_of
 from dipevents.models.warning import Warning
 
 if TYPE_CHECKING:
@@ -225,6 +226,37 @@ def test_what_a_sentence_warns_of_does_not_depend_on_who_stands_in_it(
 def test_whom_a_warning_is_for_is_not_what_it_is_about(parser: Parser, sentence: str, about: str) -> None:
     (found,) = [e for e in parser.parse(sentence).events if isinstance(e, Warning)]
     assert found.about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers", "targets"),
+    [
+        ("Norwegian and Peruvian officials warned Chad not to fire.", {"NOR", "PER"}, {"TCD"}),
+        ("Norway warned that Peruvian and Chadian forces would pay a price.", {"NOR"}, {"PER", "TCD"}),
+        (
+            "Norway is angry with Chad. Officials have accused Chad of lying and have threatened sanctions.",
+            {"NOR"},
+            {"TCD"},
+        ),
+        ("EU officials met in Oslo. The officials demanded that Chad free the men.", set(), {"TCD"}),
+        ("Norway and Chad are near war. The Clinton administration urged Chad to show restraint.", {"USA"}, {"TCD"}),
+        ("Norway and Chad are near war. Some congressmen voiced concern over Chad's drills.", {"USA"}, {"TCD"}),
+        ("Zambia is in debt. IMF chief Ada Holt warned that the government must pay.", set(), {"ZMB"}),
+        ("Norwegian minister Ole Dahl said Norwegian forces would cross the river into Peru.", {"NOR"}, {"PER"}),
+        (
+            "The Norwegian army could be called in if the strike went on, Prime Minister Ole Dahl warned.",
+            {"NOR"},
+            set(),
+        ),
+        ("Norway warned that arming Chad's neighbours would lead to war.", {"NOR"}, set()),
+    ],
+)
+def test_the_states_of_who_warns_and_of_who_is_warned(
+    parser: Parser, text: str, issuers: set[str], targets: set[str]
+) -> None:
+    (found,) = [e for e in parser.parse(text, published="1998-05-20").events if isinstance(e, Warning)]
+    assert countries_of(found.issuers) == issuers
+    assert countries_of(found.targets) == targets
 
 
 @pytest.mark.parametrize(

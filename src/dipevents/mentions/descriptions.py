@@ -111,6 +111,7 @@ def _led_by(registry: Registry, word: Word) -> str | None:
         return None
     terms = terms_of(before[0].lower)
     states = {state for _, state, first, last in terms if first - 1 <= registry.year <= last + 1}
+    states = states or {state for _, state, _, _ in terms}  # told of long after
     return states.pop() if len(states) == 1 else None
 
 

@@ -98,7 +98,7 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         for w in trigger.addressees
         if w.pos == "NOUN"
         for a in unlisted(mentions, w)
-        if a.kind is not ActorKind.ORGANIZATION or w.lemma in bodies
+        if (a.kind is not ActorKind.ORGANIZATION or w.lemma in bodies) and not _is_page(mentions, a)
     )
 
 
@@ -140,7 +140,7 @@ def _told(
             found = _people_of(mentions, word.head, found)
         found = tuple(a for a in found if not (_is_part(mentions, a) or _is_at_home(a, issuers, kind)))
         if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
-            found = tuple(a for a in unlisted(mentions, word) if not _is_part(mentions, a))
+            found = unlisted(mentions, word)
         if found:
             return found
     return () if weighed else dealt_with(mentions, trigger, content, issuers)
@@ -171,7 +171,8 @@ def _people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tupl
 def _is_bearer(word: Word, content: Content) -> bool:
     """Whether public people whom no list of actors knows are to do what is demanded: "called for MINISTERS to act"."""
     people = word.lemma in lexicon("frames", "public") or (word.tag == "NNS" and word.lemma.endswith(_PEOPLE))
-    return word.head is content.head and word.dep == "nsubj" and people
+    men = word.lemma == "man" and any(c.lower in _OWN for c in word.children)  # "said HIS MEN would not disarm"
+    return word.head is content.head and word.dep == "nsubj" and people and not men
 
 
 def _is_part(mentions: Mentions, actor: Actor) -> bool:
@@ -204,7 +205,7 @@ def _undone() -> frozenset[str]:
 
 def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """How likely a word of the content is the target: those who act, then those concerned, then any, then places."""
-    word = first_of(word)
+    word, demand = first_of(word), kind is WarningKind.DEMAND
     if word.dep == "npadvmod" and is_of(word.head, "making"):
         return 0  # "a NORWEGIAN-imposed peace"
     if word.dep in {"amod", "compound", "nmod"}:
@@ -220,8 +221,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
             return None if word.pos == "PRON" else 3  # "unless THE MEN were freed": by somebody else
         # "would defend Taiwan if CHINA attacked"; but "Lima would lose its aid if IT did" is Lima
-        return -1 if bound and word.pos != "PRON" else 0
-    demand = kind is WarningKind.DEMAND
+        return -1 if bound and word.pos != "PRON" else 3 if demand and _is_put(word) else 0
     if word.dep == "poss":
         if _is_led(mentions, word.head):
             return None  # "PERU'S neighbours", "RUIZ'S Peru"
@@ -243,10 +243,14 @@ def _rank_subject(word: Word, *, demand: bool) -> int | None:
         return None  # "must close now that OSLO has paid"
     aside = word.head.dep in {"advcl", "relcl"} and word.head.head.lemma != "time"
     aside = aside or word.head.lemma == "want"  # "HE wants the regime to go"
-    # "a FORCE to be sent": somebody else is to send it
-    aside = aside or (demand and word.dep == "nsubjpass" and word.head.lemma not in _undone())
+    aside = aside or (demand and _is_put(word))
     empty = word.lower == "it" and any(c.lemma == "time" for c in word.head.children)  # "IT is time for OSLO to go"
     return 3 if aside or empty else 0
+
+
+def _is_put(word: Word) -> bool:
+    """Whether something is to be done with it by somebody else: "a FORCE to be sent"; not "the MEN to be jailed"."""
+    return word.dep == "nsubjpass" and word.head.lemma not in _undone()
 
 
 def _is_led(mentions: Mentions, owned: Word) -> bool:
