@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.descriptions import country_beside, describe, states_of
@@ -173,15 +172,16 @@ class ActorTable:
         return None if any(country_beside(self._registry, w) not in {None, place} for w in before) else place
 
     def who(self, word: Word) -> tuple[Actor, ...]:
-        """The named actors of a word, else the one that its phrase describes, once for each state of its people."""
+        """The named actors of a word, else the one that its phrase describes, else none."""
         found = self.at(word)
         if found:
             return found
         described = self.described(word)
-        if described is None:
-            return ()
-        states = states_of(self._registry, antecedent(word) or word) if described.kind is ActorKind.GROUP else ()
-        return tuple(replace(described, country=state) for state in states) or (described,)
+        return (described,) if described else ()
+
+    def states_of(self, word: Word) -> tuple[str, ...]:
+        """The states whose people a noun names together: "US AND PERUVIAN officials"; none where it is not several."""
+        return states_of(self._registry, antecedent(word) or word)
 
     def country_of(self, word: Word) -> str | None:
         """The state that a word or its phrase stands for or belongs to."""

@@ -30,6 +30,7 @@ __all__ = [
     "actors_of",
     "are_powers",
     "at_home",
+    "each",
     "homes_of",
     "hung_subjects",
     "is_known",
@@ -73,8 +74,15 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             if not named and unknown and len(name.text) > 1:
                 named = [replace(meant[0], name=a.name) for a in unlisted(mentions, name)]
             meant = tuple(named[:1]) or meant
-        found.extend(a for a in _with_countries(mentions, word, meant) if a not in found)
+        found.extend(a for a in each(mentions, word, _with_countries(mentions, word, meant)) if a not in found)
     return tuple(found)
+
+
+def each(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Who is meant, the nameless people of several states once for each: "US and PERUVIAN officials"."""
+    if len(meant) != 1 or meant[0].kind is not ActorKind.GROUP or meant[0].name in mentions.actors.names:
+        return meant
+    return tuple(replace(meant[0], country=state) for state in mentions.actors.states_of(word)) or meant
 
 
 def _counted(word: Word) -> Word:
