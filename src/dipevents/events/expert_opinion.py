@@ -17,7 +17,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.experts import Experts
-from dipevents.events.experts.lexicon import lexicon
+from dipevents.events.experts.claims import is_claim, is_of_own_doings, is_title
 from dipevents.events.merge import REACH
 from dipevents.lexicon import read_words
 from dipevents.models.expert_opinion import ExpertOpinion, Stance
@@ -37,9 +37,7 @@ __all__ = ["find_opinions", "link_opinions"]
 
 _EDGES = ' \t\r\n\u00a0,;"“”«»„‟'
 _THAT = re.compile(r"that\s+(?=\S)")
-_OPEN = re.compile(r"(?:whether|if|how|what|when|where|which|who|why)\b")
 _WORD = re.compile(r"[^\W_]+")
-_RELATIVES = frozenset({"who", "which", "that"})
 
 
 @dataclass(slots=True)
@@ -74,7 +72,7 @@ class _Collector:
     def collect(self, attribution: Attribution, reporters: tuple[Actor, ...]) -> None:
         """Takes in an attribution to experts; where others speak, what they credit to experts."""
         own = self.experts.of(attribution)
-        if own and self._is_open(attribution):
+        if own and not is_claim(self.mentions, attribution):
             return
         if not own:
             for inner in attribution.inner:
@@ -82,37 +80,18 @@ class _Collector:
             return
         stance = self._stance(attribution)
         for sentence, start, end in self._by_sentence(attribution):
-            if all(e.retired for e in own) and self._is_of_own_doings(sentence, start, end, own):
+            if all(e.retired for e in own) and is_of_own_doings(self.mentions, sentence, start, end, own):
                 continue
             key = (sentence.i, tuple(e.actor.name for e in own))
             said = self.found.setdefault(key, _Said(sentence, own, reported_by=reporters))
             said.spans.append((start, end))
             said.stance = said.stance or stance
 
-    def _is_open(self, attribution: Attribution) -> bool:
-        """Whether nothing is said yet ("experts decide WHETHER it is real") or only named ("WHAT experts call …")."""
-        part, cue = attribution.content[0], attribution.cue[0]
-        words = self.mentions.words_in(cue)
-        if any(w.lemma in lexicon("naming") and any(c.lower == "what" for c in w.children) for w in words):
-            return True
-        return bool(_OPEN.match(self.text, part.start)) and any(w.lemma in lexicon("settling") for w in words)
-
-    def _is_of_own_doings(self, sentence: Sentence, start: int, end: int, own: Sequence[Expert]) -> bool:
-        """Whether who has left an office speaks of himself alone: "I turned it down", "he would be paid by the day"."""
-        words = sentence.words_between(start, end)
-        subjects = [w for w in words if w.dep in {"nsubj", "nsubjpass"} and w.lower not in _RELATIVES]
-        speakers = {e.actor for e in own}
-        for subject in subjects:
-            if subject.lower == "i" and (subject.head.lemma in lexicon("opining") or subject.head.text == "am"):
-                return False
-            himself = subject.lower in {"he", "she"} and bool(speakers & set(self.mentions.actors.at(subject)))
-            if not himself and subject.lower != "i":
-                return False
-        return bool(subjects)
-
     def _by_sentence(self, attribution: Attribution) -> Iterator[tuple[Sentence, int, int]]:
         """The content, cut into sentences, quotation marks and commas at its edges and "that" left out."""
         for part in attribution.content:
+            if is_title(part.text):
+                continue
             for sentence in self.mentions.sentences_over(part.start, part.end):
                 start, end = max(part.start, sentence.body), min(part.end, sentence.end)
                 text = self.text[start:end]

@@ -18,10 +18,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.experts.institutes import is_called_think_tank, is_tank, is_think_tank
+from dipevents.events.experts.institutes import is_called_think_tank, is_think_tank
 from dipevents.events.experts.lexicon import lexicon
+from dipevents.events.experts.nouns import PLURALS
+from dipevents.events.experts.offices import has_governed, holds_office, serves, trades
+from dipevents.events.experts.sources import (
+    authors,
+    follows_another,
+    is_anonymous,
+    is_supposed,
+    is_told_of,
+    sharing,
+    stands_for_another,
+)
 from dipevents.events.experts.words import (
-    PLURALS,
     Verdict,
     is_repeated,
     is_serving,
@@ -30,13 +40,14 @@ from dipevents.events.experts.words import (
     read_noun,
     read_predicate,
 )
+from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import Speakers
-from dipevents.mentions.gazetteer import seat
 from dipevents.models.actor import Actor, ActorKind
-from dipevents.reading.clauses import antecedent, clause, phrase, with_conjuncts
-from dipevents.reading.grammar import first_of
+from dipevents.reading.clauses import antecedent, phrase, with_conjuncts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.evidence import Evidence
@@ -49,6 +60,13 @@ _LEAD = 2
 """The last sentence, from 0 and the headline included, of an article's head."""
 _PAPER_REACH = 8
 """Sentences behind an institute's words in which "the report" is its own."""
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The verbs by which somebody speaks up in an article."""
+    words = read_words("attributions")
+    return frozenset((*words["say"], *words["label"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,7 @@ class Experts:
         self._last: tuple[int, tuple[Expert, ...]] = (0, ())
         self._institute: tuple[int, tuple[Expert, ...]] = (0, ())
         self._unlisted: dict[str, Expert] = {}
+        self._unnamed: dict[str, Expert] = {}
         self._groups = {a.name for a in mentions.actors.actors if a.kind is ActorKind.GROUP}
         for actor in mentions.actors.actors:
             if actor.kind in {ActorKind.PERSON, ActorKind.ORGANIZATION}:
@@ -110,7 +129,7 @@ class Experts:
     def _read(self, attribution: Attribution) -> tuple[Expert, ...]:
         found: dict[str, Expert] = {}
         for head in self._heads(attribution):
-            if _is_supposed(head) or (found and is_repeated(head)):
+            if is_supposed(head) or (found and is_repeated(head)):
                 continue
             for expert in self._at(head) or self._going_on(head):
                 found.setdefault(expert.actor.name, expert)
@@ -120,7 +139,15 @@ class Experts:
             self._last = (sentence.i if sentence is not None else 0, experts)
             if all(e.actor.kind is ActorKind.ORGANIZATION for e in experts):
                 self._institute = self._last
+        elif any(w.lemma in _speaking() for cue in attribution.cue for w in self._mentions.words_in(cue)):
+            self._interrupt(self._heads(attribution))
         return experts
+
+    def _interrupt(self, heads: Iterable[Word]) -> None:
+        """Forgets experts whom "they" or "he" would mean, where others of their number have spoken since."""
+        kinds = {ActorKind.GROUP if w.tag in PLURALS else ActorKind.PERSON for w in heads if w.pos in {"NOUN", "PROPN"}}
+        if {e.actor.kind for e in self._last[1]} & kinds:
+            self._last = (0, ())
 
     def _going_on(self, head: Word) -> tuple[Expert, ...]:
         """The experts of the last two sentences who go on.
@@ -138,9 +165,11 @@ class Experts:
         if head.lower == "it":
             return experts if all(e.actor.kind is ActorKind.ORGANIZATION for e in experts) else ()
         if head.lower in lexicon("plurals"):
+            if head.lower == "they" and stands_for_another(head):
+                return ()
             named = tuple(Expert(a) for a in self._named_at(head) if head.tag != "PRP")  # "one of them, Ada Holt"
             return (named or experts) if all(e.actor.kind is ActorKind.GROUP for e in experts) else ()
-        if head.lower in {"he", "she"} and not self._named_at(head) and not _follows_another(head):
+        if head.lower in {"he", "she"} and not self._named_at(head) and not follows_another(head):
             return experts if len(experts) == 1 and experts[0].actor.kind is ActorKind.PERSON else ()
         return ()
 
@@ -161,7 +190,7 @@ class Experts:
                 if (words := self._mentions.words_in(m))
             )
             return Verdict(True) if called else None
-        if _holds_office(actor):
+        if holds_office(actor):
             return Verdict(False)
         verdicts: list[Verdict] = []
         for mention in actor.mentions:
@@ -173,11 +202,11 @@ class Experts:
                 verdicts.append(read_behind(words[-1]))
                 verdicts.append(read_before(words[0]))
                 verdicts.extend(read_predicate(word) for word in words if word.dep == "nsubj")
-                verdicts.extend(self._read_at(first) for first in _sharing(words[-1]))
-        if _serves(actor) or _has_governed(actor) or self._fought(actor):
+                verdicts.extend(self._read_at(first) for first in sharing(words[-1]))
+        if serves(actor) or has_governed(actor) or self._fought(actor):
             verdicts.append(Verdict(False))
         verdicts.extend(v for m in actor.mentions[:1] if (v := self._colleague(m)) is not None)
-        if not actor.former and not lexicon("courtiers").isdisjoint(_trades(actor)):
+        if not actor.former and not lexicon("courtiers").isdisjoint(trades(actor)):
             verdicts = [v for v in verdicts if not v.retired]  # "presidential aide Holt … the former spy chief"
         favourable = sorted((v for v in verdicts if v.is_expert), key=lambda v: v.retired)
         if favourable and favourable[0].retired and (self._serves_again(actor) or self._runs(actor)):
@@ -217,7 +246,7 @@ class Experts:
         found = self._sources.get(id(attribution))
         if found is None:
             heads = (head for source in attribution.source if (head := self._head(source)) is not None)
-            words = (word for head in heads for word in with_conjuncts(_authors(antecedent(head) or head)))
+            words = (word for head in heads for word in with_conjuncts(authors(antecedent(head) or head)))
             found = self._sources[id(attribution)] = tuple(dict.fromkeys(words))
         return found
 
@@ -243,24 +272,37 @@ class Experts:
         unlisted = self._unlisted.get(head.text)
         if unlisted is not None:
             return (unlisted,)
-        verdict = self._read_at(head)
+        verdict, again = self._read_at(head), self._again(head)
+        if again is not None:
+            return (again,)
         if not verdict.is_expert:
             return ()
-        namesake = self._namesake(head)
-        if namesake is None and verdict.retired and _is_told_of(head):
+        namesake = self._namesake(head, verdict)
+        if namesake is None and verdict.retired and is_told_of(head):
             return ()
         expert = Expert(namesake or self._described(head), verdict.affiliation, verdict.retired)
+        if namesake is None and head.tag == "NN":
+            self._unnamed[head.lemma] = expert
         if head.pos == "PROPN" and expert.actor.kind is ActorKind.PERSON:
             self._unlisted.update(dict.fromkeys(expert.actor.name.split(), expert))
         return (expert,)
 
-    def _namesake(self, head: Word) -> Actor | None:
+    def _again(self, head: Word) -> Expert | None:
+        """Who "the banker" is where "a Western BANKER" spoke before, and no named one has since."""
+        known = self._unnamed.get(head.lemma)
+        if known is None or head.tag != "NN" or not any(c.lower == "the" for c in head.children):
+            return None
+        since = known.actor.mentions[0].end if known.actor.mentions else 0
+        named = (a for a in self._mentions.actors.actors if a.kind is ActorKind.PERSON and head.lemma in trades(a))
+        return None if any(since < m.start < head.start for a in named for m in a.mentions) else known
+
+    def _namesake(self, head: Word, verdict: Verdict) -> Actor | None:
         """Who "the researcher" or "a former agent" is: the expert named last before, or named next behind.
 
-        An indefinite one is only somebody whom the article has not named yet, and names within three sentences. In an
-        article's head any is the one expert whom it names later.
+        An indefinite one is only somebody whom the article has not named yet, and names as such within three sentences.
+        In an article's head any is the one expert whom it names later.
         """
-        if head.tag in PLURALS:
+        if head.tag in PLURALS or head.lemma in lexicon("asked") or is_anonymous(head):
             return None
         in_lead = head.sentence.i <= _LEAD and head.pos == "NOUN"
         experts = [a for a in self._mentions.actors.actors if a.kind is ActorKind.PERSON and self._is_known(a)]
@@ -269,7 +311,8 @@ class Experts:
             return experts[0]
         if any(c.lower in {"a", "an", "another", "one"} for c in head.children):
             limit = self._mentions.sentences[min(head.sentence.i + 3, len(self._mentions.sentences) - 1)].end
-            later = [a for a in experts if a.mentions and head.end < a.mentions[0].start < limit]
+            same = (a for a in experts if verdict.retired or head.lemma in trades(a))
+            later = [a for a in same if a.mentions and head.end < a.mentions[0].start < limit]
             return min(later, key=lambda a: a.mentions[0].start, default=None)
         if not any(c.lower == "the" for c in head.children) or any(c.dep == "prep" for c in head.children):
             return None
@@ -290,106 +333,3 @@ class Experts:
         span = self._mentions.word_evidence(first, head)
         kind = ActorKind.GROUP if head.tag in PLURALS else ActorKind.PERSON
         return Actor(name=" ".join(span.text.split()), kind=kind, mentions=(span,))
-
-
-def _sharing(name: Word) -> tuple[Word, ...]:
-    """What tells of all who are named together: the first behind a plural ("Professors HOLT and Sow"), a plural.
-
-    "Holt and Sow, both FELLOWS at …"; the last, where nothing else is told: "Holt and SOW of the Oslo Institute".
-    """
-    first = first_of(name)
-    beside = [c for c in first.children if c.dep in {"compound", "nmod"}] + [first.head] * (first.dep == "appos")
-    found = [first] if first is not name and any(w.tag in PLURALS for w in beside) else []
-    together = with_conjuncts([first])
-    found += [c for w in together[1:] for m in together for c in m.children if c.dep == "appos" and c.tag in PLURALS]
-    plain = all(c.dep in {"compound", "conj", "cc", "punct"} for c in name.children)
-    apart = name is together[-1] or any(c.dep in {"appos", "relcl"} for c in together[-1].children)
-    return (*found, together[-1]) if plain and not apart else tuple(found)
-
-
-def _is_supposed(head: Word) -> bool:
-    """Whether somebody is only imagined: "a reasonable observer would say"."""
-    indefinite = head.tag == "NN" and head.dep == "nsubj" and any(c.lower in {"a", "an", "any"} for c in head.children)
-    return indefinite and any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in head.head.children)
-
-
-def _follows_another(pronoun: Word) -> bool:
-    """Whether somebody new comes up before "he" in his sentence: "A RETIRED GENERAL differs: he thinks …"."""
-    before = (w for w in pronoun.sentence.words[: pronoun.i] if w.dep in {"nsubj", "dep"} and w.is_noun)
-    return any(c.lower in {"a", "an", "another"} for w in before for c in w.children)
-
-
-def _is_told_of(head: Word) -> bool:
-    """Whether a bare description takes up somebody whom the text has named: "the former general"."""
-    definite = head.pos == "NOUN" and head.tag not in PLURALS and any(c.lower == "the" for c in head.children)
-    return definite and not any(c.dep in {"prep", "relcl", "acl", "appos"} for c in head.children)
-
-
-def _authors(head: Word) -> list[Word]:
-    """Who speaks in a source: whose words are told ("echoes those of HOLT"), a crowd's members, or a paper's authors.
-
-    "a study BY economists", "the INSTITUTE's report"; else the source itself.
-    """
-    if head.lemma in lexicon("crowds"):
-        return [w for w in clause(head).oblique("of") if w.tag in PLURALS] or [head]  # "a group of economists"
-    if head.lower in {"that", "those"}:
-        below = head.head.head if head.dep == "pobj" and head.head.lower in {"among", "of"} else head
-        verb = below.head if below.lower == "one" else below
-        if verb.lemma == "be":  # "HOLT is one of those who think that"
-            return list(clause(verb).subjects) or [head]
-        return list(clause(head).oblique("of")) or [head]
-    if is_tank(head):
-        named = [c for c in head.children if c.dep in {"compound", "nmod", "appos"} and c.pos == "PROPN"]
-        behind = head.sentence.words[head.i + 1 : head.i + 2]
-        return named or [w for w in behind if w.pos == "PROPN"] or [head]
-    if head.lemma not in lexicon("documents"):
-        # "Ada Holt of the Oslo Institute consultancy": the parse makes the consultancy the head
-        lost = [
-            c
-            for c in head.children
-            if c.dep == "nmod" and c.pos == "PROPN" and any(g.dep == "prep" for g in c.children)
-        ]
-        return lost or [head]
-    args = clause(head)
-    issued = [c for c in head.children if c.dep == "acl" and c.tag == "VBN"]
-    issuers = [w for verb in issued if verb.lemma in lexicon("issuing") for w in clause(verb).subjects]
-    found = [*issuers, *args.oblique("by", "from", "of"), *(c for c in head.children if c.dep in {"poss", "compound"})]
-    return [w for w in found if w.tag in PLURALS or w.pos == "PROPN"] or [head]
-
-
-def _serves(actor: Actor) -> bool:
-    """Whether a person's role in the article is that of one who speaks for others: "envoy to Chad"."""
-    trades = set(_trades(actor))
-    return (
-        not actor.former
-        and bool(trades & lexicon("officials"))
-        and not ("and" in trades and trades & lexicon("experts"))
-    )
-
-
-def _trades(actor: Actor) -> list[str]:
-    """The words of a person's role before what it is held in: "ENVOY to Chad", "EX PRESIDENT"."""
-    role = (actor.role or "").lower().replace("-", " ").split()
-    return role[: next((n for n, w in enumerate(role) if w in {"of", "to", "for", "in", "at"}), len(role))]
-
-
-def _has_governed(actor: Actor) -> bool:
-    """Whether a person has governed a country, and so stays a politician: "ex-president"."""
-    role = _trades(actor)
-    return actor.former and bool({"president", "premier", "prime"} & set(role)) and not actor.affiliation
-
-
-def _holds_office(actor: Actor) -> bool:
-    """Whether a person's role in the article is an office that is held, or sought, whatever else is told of him."""
-    role = (actor.role or "").lower().replace("-", " ").split()
-    seeks = any(w in lexicon("candidates") for w in role) and not {"phd", "doctoral"} & set(role)
-    held = seat(actor.affiliation or "")
-    if seeks or (not actor.former and any(w.startswith("spokes") for w in role)):
-        return True
-    if held and held[1] == "government" and not actor.former and any(w in lexicon("courtiers") for w in role):
-        return True
-    ruling = any(w in lexicon("rulers") for w in role) and not any(w in lexicon("experts") for w in role)
-    if actor.former or not ruling or is_think_tank(actor.affiliation or ""):
-        return False
-    body = (actor.affiliation or "").lower().split()
-    return not any(w in lexicon("bodies") for w in (*body, *role)) and not any(w in lexicon("former") for w in role)

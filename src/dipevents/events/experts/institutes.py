@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.experts.lexicon import lexicon
+from dipevents.mentions.gazetteer import is_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,7 @@ def is_think_tank(name: str) -> bool:
     words = name.lower()
     if _by_name("institutes").search(name):
         return True
-    if is_company(words.split()):
+    if is_company(words.split()) or not lexicon("unplaced").isdisjoint(words.split()):
         return False
     return any(w in words.split() or (" " in w and w in words) for w in lexicon("think_tanks"))
 
@@ -66,13 +67,13 @@ def institution(words: list[Word], placed: bool) -> str | None:
     known = _known(words)
     if known is not None:
         return known
-    named = [w for w in words if w.lower in lexicon("bodies") or (w.lower == "tank" and is_tank(w))]
-    if not named or any(is_unplaced(w) for w in words if w.i < named[0].i):
+    named = [w for w in words if (w.lower in lexicon("bodies") and not _is_service(w)) or _is_think(w)]
+    if not named or any(is_unplaced(w) or is_called(w.text, "party") for w in words if w.i < named[0].i):
         return None
     behind = next((w.i for w in words if w.i > named[0].i and w.pos == "ADP"), words[-1].i + 1)
     if any(w.lower in lexicon("unplaced") for w in words if named[0].i < w.i < behind):
         return None  # "the Foreign Relations Committee"
-    if placed and is_company(w.text for w in words):
+    if placed and is_company(w.text for w in words) and not any(map(_is_department, named)):
         return None
     if not placed and not any(w.text[:1].isupper() or _is_named(w) for w in named):
         return None  # "of the church and school in Ashburn"
@@ -80,6 +81,21 @@ def institution(words: list[Word], placed: bool) -> str | None:
     if capital is None and (not placed or len([w for w in words if w.pos != "DET"]) < 2):
         return None  # "director of program"
     return text_of(capital or words[0], words[-1])
+
+
+def _is_service(noun: Word) -> bool:
+    """Whether a word of a body is what a firm does for itself: "director of investor RELATIONS"."""
+    return noun.lower == "relations" and noun.i > 0 and noun.sentence.words[noun.i - 1].lower in lexicon("services")
+
+
+def _is_think(noun: Word) -> bool:
+    return noun.lower == "tank" and is_tank(noun)
+
+
+def _is_department(noun: Word) -> bool:
+    """Whether a word of a body names what judges in a company: "Holt Bank Ltd's ECONOMICS department"."""
+    behind = noun.sentence.words[noun.i + 1 : noun.i + 2]
+    return noun.lower in {"economics", "research"} and any(w.lower in lexicon("departments") for w in behind)
 
 
 def _known(words: list[Word]) -> str | None:

@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.experts.institutes import institution, is_called_think_tank, is_tank, is_unplaced, text_of
 from dipevents.events.experts.lexicon import lexicon
-from dipevents.lexicon import read_words
-from dipevents.mentions.words import ranks
-from dipevents.reading.clauses import appositions, clause, phrase
+from dipevents.events.experts.nouns import PLURALS, is_former, is_witness, noun_of
+from dipevents.reading.clauses import appositions, phrase
 from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "PLURALS",
     "Verdict",
     "is_repeated",
     "is_serving",
@@ -39,11 +37,9 @@ __all__ = [
 
 _BELONGING = frozenset({"at", "of", "from", "with", "for", "in"})
 _NAMING = frozenset({"PROPN", "DET", "ADJ", "NOUN", "PART", "ADP"})
-_STUDYING = frozenset({"candidate", "student"})
 _WHO = frozenset({"who", "whose"})
 REACH = 18
 """Words behind a name that may describe its bearer."""
-PLURALS = frozenset({"NNS", "NNPS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +61,26 @@ def read_before(first: Word) -> Verdict:
     """
     lemmas = []
     before = first.sentence.words[max(0, first.i - 5) : first.i]
-    if len(before) > 1 and before[-2].lower in lexicon("former") and _noun_of(before[-1]).lower() in lexicon("offices"):
+    if _had_office(before):
+        return Verdict(True, retired=True)
+    if len(before) > 1 and before[-2].lower in lexicon("former") and noun_of(before[-1]).lower() in lexicon("offices"):
         return Verdict(True, retired=True)
     lost = bool(before) and before[-1].dep == "npadvmod" and before[-1].tag == "NN"  # "Terrorism EXPERT Ada Holt says"
     for word in reversed(before):
         if word.pos not in {"NOUN", "ADJ"} and word.lower != "and":
             break
-        lemmas.append(_noun_of(word))
+        lemmas.append(noun_of(word))
     told = "and" in lemmas or (lost and lemmas[0] in lexicon("experts"))
     if not set(lemmas) & lexicon("experts") or not told or set(lemmas) & lexicon("officials"):
         return Verdict(None)
     return Verdict(True)
+
+
+def _had_office(before: list[Word]) -> bool:
+    """Whether an office that is left is the first of two titles: "FORMER Ohio SENATOR and Holt confidant Jan Kos"."""
+    at = next((n for n, w in enumerate(before) if w.lower == "and"), 0)
+    first = before[: at - 1] if at > 1 and noun_of(before[at - 1]).lower() in lexicon("offices") else []
+    return any(w.lower in lexicon("former") for w in first)
 
 
 def read_predicate(subject: Word) -> Verdict:
@@ -92,18 +97,21 @@ def is_repeated(head: Word) -> bool:
 
 
 def is_serving(word: Word) -> bool:
-    """Whether a word of a name is told to hold an office of state now.
+    """Whether a word of a name is told to hold an office of state now, or to act for a state.
 
-    "the newly appointed Holt", "Holt is leading a delegation", "Holt, head of the Department of Labour".
+    "the newly appointed Holt", "Holt is leading a delegation", "Holt, head of the Department of Labour", "Holt met the
+    king of Chad".
     """
     if any(c.lower == "newly" for child in word.children for c in child.children):
         return True
     verb = word.head
+    if word.dep == "nsubj" and verb.dep == "ROOT" and verb.lemma in lexicon("negotiating"):
+        return any(w.pos == "PROPN" for c in verb.children if c.dep == "dobj" for w in c.subtree())
     if word.dep == "nsubj" and verb.lemma in {"head", "lead"} and verb.tag != "VBD":
         return any(c.dep == "dobj" and c.lemma == "delegation" for c in verb.children)
     return any(
-        _noun_of(noun) in lexicon("offices")
-        and not _is_former(noun)
+        noun_of(noun) in lexicon("offices")
+        and not is_former(noun)
         and any(c.lower in lexicon("governing") for c in noun.subtree())
         for noun in _describing(word)
         if noun is not word
@@ -118,28 +126,28 @@ def _telling() -> frozenset[str]:
 
 def read_noun(head: Word) -> Verdict:
     """What the phrase of a source tells about it."""
-    own = _noun_of(head)
+    own = noun_of(head)
     if not head.children and head.dep != "appos" and own not in _telling():
         return Verdict(None)  # a word alone, as most of a name's
     nouns = list(_describing(head))
-    lemmas = [own, *(_noun_of(n) for n in nouns[1:])]
+    lemmas = [own, *(noun_of(n) for n in nouns[1:])]
     if own in lexicon("candidates") or (head.dep == "conj" and head.head.lemma in lexicon("candidates")):
         return Verdict(False)
-    if any(lemma in lexicon("candidates") and not _is_former(n) for n, lemma in zip(nouns, lemmas, strict=True)):
+    if any(lemma in lexicon("candidates") and not is_former(n) for n, lemma in zip(nouns, lemmas, strict=True)):
         return Verdict(False)
     placed = any(lemma in lexicon("positions") for lemma in lemmas)
     affiliation = next((a for noun in nouns for a in (_affiliation(noun, placed),) if a), None)
     if placed and affiliation and head.tag not in PLURALS:
         return Verdict(True, affiliation)
-    official = any(lemma in lexicon("officials") and not _is_former(n) for n, lemma in zip(nouns, lemmas, strict=True))
-    judging = [n for n, lemma in zip(nouns, lemmas, strict=True) if lemma in lexicon("experts") and not _is_witness(n)]
-    present = [n for n in judging if not _is_former(n)]
+    official = any(lemma in lexicon("officials") and not is_former(n) for n, lemma in zip(nouns, lemmas, strict=True))
+    judging = [n for n, lemma in zip(nouns, lemmas, strict=True) if lemma in lexicon("experts") and not is_witness(n)]
+    present = [n for n in judging if not is_former(n)]
     if judging and (not official or any("appos" in {n.dep, n.head.dep} or n is head for n in present)):
         return Verdict(True, affiliation)
-    if own in lexicon("officials") and head.pos == "NOUN" and not _is_former(head):
+    if own in lexicon("officials") and head.pos == "NOUN" and not is_former(head):
         return Verdict(False, affiliation)  # "the SECRETARY, a retired general"
     if any(
-        lemma in lexicon("offices") and _is_former(n) and not _is_before_noun(n)
+        lemma in lexicon("offices") and is_former(n) and not _is_before_noun(n)
         for n, lemma in zip(nouns, lemmas, strict=True)
     ):
         return Verdict(True, affiliation, retired=True)
@@ -179,7 +187,7 @@ def _has_served(verb: Word) -> bool:
     if verb.tag != "VBD" or any(w.lower == "whose" for w in verb.subtree()):
         return False
     if verb.lemma == "be":
-        return any(c.dep == "attr" and _noun_of(c) in lexicon("offices") for c in verb.children)
+        return any(c.dep == "attr" and noun_of(c) in lexicon("offices") for c in verb.children)
     return verb.lemma in lexicon("serving") and (verb.lemma == "serve" or any(c.dep == "dobj" for c in verb.children))
 
 
@@ -206,67 +214,6 @@ def _told_to_be(noun: Word) -> Iterator[Word]:
         present = verb.dep == "relcl" and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}
         if present and any(c.lower == "who" and c.dep == "nsubj" for c in verb.children):
             yield from (c for c in verb.children if c.dep == "attr" and c.is_noun)
-
-
-def _noun_of(word: Word) -> str:
-    lemma = word.lemma.rstrip(".")
-    lemma = ranks().get(lemma.lower(), lemma)
-    beside = {c.lower for c in word.children}
-    if lemma in {"thinktank", "think-tank"} or (lemma == "tank" and "think" in beside):
-        return "expert" if word.tag in PLURALS or beside & {"a", "an", "another", "one"} else lemma
-    if (lemma == "manager" and beside & {"fund", "portfolio"}) or (lemma in _STUDYING and beside & {"phd", "doctoral"}):
-        return "expert"
-    written = (*clause(word).owners, *clause(word).oblique("of")) if lemma == "author" else ()
-    if any(w.lemma in lexicon("drafts") for w in written):
-        return "drafter"
-    if lemma == "journalist" and word.tag not in PLURALS and word.dep in {"compound", "nmod", "appos"}:
-        return "expert"  # one who is asked by name; the rest report
-    if lemma in {"adviser", "advisor"} and any(c.lower == "at" and not _governs(c) for c in word.children):
-        return "expert"  # "economic adviser AT Lemma Bank"; those of a government advise "to" or "of" it
-    asked = lemma in lexicon("asked") and word.tag in PLURALS and not beside & {"the", "central"}
-    if asked or (lemma == "insider" and beside & {"industry", "market"}):
-        return "expert"
-    if lemma == "host" and beside & {"radio", "show", "talk"}:
-        return "expert"
-    if lemma == "member" and beside & {"crew", "family", "staff"}:
-        return "employee"
-    if lemma == "minister" and any(c.lower in lexicon("leading_ministers") for c in word.children):
-        return "premier"
-    if lemma == "editor" and word.dep == "poss":
-        return lemma + "'s"  # "Editor's note"
-    if lemma.removesuffix("s").endswith(read_words("expert_opinion")["endings"]):
-        return "expert"
-    return lemma[:-1] if word.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in lexicon("experts") else lemma
-
-
-def _governs(prep: Word) -> bool:
-    """Whether a phrase leads to a body of state, or to none that has a name: "at the MINISTRY", "at the time"."""
-    below = [w for p in prep.children if p.dep == "pobj" for w in p.subtree()]
-    return all(w.pos != "PROPN" for w in below) or any(w.lower in lexicon("governing") for w in below)
-
-
-def _before_hyphens(noun: Word) -> Word:
-    """The first of the words that hyphens tie to a noun: "VICE-minister", "EX-general"."""
-    words, at = noun.sentence.words, noun.i
-    while at > 1 and words[at - 1].text == "-":
-        at -= 2
-    return words[at]
-
-
-def _is_witness(noun: Word) -> bool:
-    """Whether somebody watches for a body: "election observers", "UN experts"."""
-    before = [c.lower for c in noun.subtree() if c.i < noun.i]
-    return any(w in lexicon("delegating") for w in before) or (
-        noun.lemma == "observer" and any(w in lexicon("witnesses") for w in before)
-    )
-
-
-def _is_former(noun: Word) -> bool:
-    first = _before_hyphens(noun)
-    near = [c.lower for c in (*noun.children, *noun.head.children, first, *first.children)]
-    own = (*noun.children, *(c for c in noun.head.children if noun.dep == "appos" and noun.head.i < c.i < noun.i))
-    formerly = any(c.lower in lexicon("formerly") for c in own)
-    return formerly or any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
 
 
 def _affiliation(noun: Word, placed: bool) -> str | None:
@@ -377,12 +324,12 @@ def _read_apposition(part: list[Word]) -> Verdict:
     chunk, rest = part[:at], part[at:]
     if not chunk or chunk[0].pos not in {"DET", "ADJ", "NOUN", "PROPN", "ADV", "PRON", "VERB"}:
         return Verdict(None)
-    lemmas = {_noun_of(w) for w in chunk}
+    lemmas = {noun_of(w) for w in chunk}
     affiliation = institution(rest[1:], bool(lemmas & lexicon("positions"))) if rest else None
     twins = rest[: next((n for n, w in enumerate(rest) if w.pos == "ADP" or w.lower == "who"), len(rest))]
-    if (lemmas | {_noun_of(w) for w in twins if w.pos == "NOUN"}) & lexicon("experts"):
+    if (lemmas | {noun_of(w) for w in twins if w.pos == "NOUN"}) & lexicon("experts"):
         return Verdict(True, affiliation)  # "a lawyer and COMMENTATOR"
-    heads = {_noun_of(w) for w, behind in zip(chunk, [*chunk[1:], None], strict=True) if not _is_common(behind)}
+    heads = {noun_of(w) for w, behind in zip(chunk, [*chunk[1:], None], strict=True) if not _is_common(behind)}
     if any(w.lower in lexicon("former") | lexicon("formerly") for w in chunk) and heads & lexicon("offices"):
         return Verdict(True, affiliation, retired=True)
     if affiliation and lemmas & lexicon("positions"):

@@ -1,0 +1,88 @@
+"""What a noun for a person tells of its bearer: the trade that it stands for, held now or left, and for whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.experts.lexicon import lexicon
+from dipevents.lexicon import read_words
+from dipevents.mentions.words import ranks
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["PLURALS", "is_former", "is_witness", "noun_of"]
+
+PLURALS = frozenset({"NNS", "NNPS"})
+_BESIDE = frozenset({"amod", "appos", "attr", "compound", "nmod", "oprd"})
+_STUDYING = frozenset({"candidate", "student"})
+
+
+def noun_of(word: Word) -> str:
+    """What a noun makes its bearer, as the lists have it: its lemma, "expert" for what is one here, or another noun."""
+    lemma = word.lemma.rstrip(".")
+    lemma = ranks().get(lemma.lower(), lemma)
+    beside = {c.lower for c in word.children}
+    if lemma in {"thinktank", "think-tank"} or (lemma == "tank" and "think" in beside):
+        return "expert" if word.tag in PLURALS or beside & {"a", "an", "another", "one"} else lemma
+    if (lemma == "manager" and beside & {"fund", "portfolio"}) or (lemma in _STUDYING and beside & {"phd", "doctoral"}):
+        return "expert"
+    written = (*clause(word).owners, *clause(word).oblique("of")) if lemma == "author" else ()
+    if any(w.lemma in lexicon("drafts") for w in written):
+        return "drafter"
+    if lemma == "journalist" and word.tag not in PLURALS and word.dep in {"compound", "nmod", "appos"}:
+        return "expert"  # one who is asked by name; the rest report
+    if lemma in {"adviser", "advisor"} and any(c.lower == "at" and not _governs(c) for c in word.children):
+        return "expert"  # "economic adviser AT Lemma Bank"; those of a government advise "to" or "of" it
+    asked = lemma in lexicon("asked") and not beside & {"the", "central"} and (word.tag in PLURALS or _is_some(word))
+    if asked or (lemma == "insider" and beside & {"industry", "market"}):
+        return "expert"
+    if lemma == "host" and beside & {"radio", "show", "talk"}:
+        return "expert"
+    if lemma == "member" and beside & {"crew", "family", "staff"}:
+        return "employee"
+    if lemma == "minister" and any(c.lower in lexicon("leading_ministers") for c in word.children):
+        return "premier"
+    if lemma == "editor" and word.dep == "poss":
+        return lemma + "'s"  # "Editor's note"
+    if lemma.removesuffix("s").endswith(read_words("expert_opinion")["endings"]):
+        return "expert"
+    return lemma[:-1] if word.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in lexicon("experts") else lemma
+
+
+def _is_some(noun: Word) -> bool:
+    """Whether a noun speaks of one who has no name: "ONE banker said", not "Ada Holt, a banker, said"."""
+    indefinite = any(c.lower in {"a", "an", "another", "one"} for c in noun.children)
+    return indefinite and noun.dep not in _BESIDE and all(c.dep != "appos" for c in noun.children)
+
+
+def _governs(prep: Word) -> bool:
+    """Whether a phrase leads to a body of state, or to none that has a name: "at the MINISTRY", "at the time"."""
+    below = [w for p in prep.children if p.dep == "pobj" for w in p.subtree()]
+    return all(w.pos != "PROPN" for w in below) or any(w.lower in lexicon("governing") for w in below)
+
+
+def _before_hyphens(noun: Word) -> Word:
+    """The first of the words that hyphens tie to a noun: "VICE-minister", "EX-general"."""
+    words, at = noun.sentence.words, noun.i
+    while at > 1 and words[at - 1].text == "-":
+        at -= 2
+    return words[at]
+
+
+def is_witness(noun: Word) -> bool:
+    """Whether somebody watches for a body: "election observers", "UN experts"."""
+    before = [c.lower for c in noun.subtree() if c.i < noun.i]
+    return any(w in lexicon("delegating") for w in before) or (
+        noun.lemma == "observer" and any(w in lexicon("witnesses") for w in before)
+    )
+
+
+def is_former(noun: Word) -> bool:
+    """Whether an office or a trade is told to be left: "a RETIRED general", "ONCE head of"."""
+    first = _before_hyphens(noun)
+    near = [c.lower for c in (*noun.children, *noun.head.children, first, *first.children)]
+    own = (*noun.children, *(c for c in noun.head.children if noun.dep == "appos" and noun.head.i < c.i < noun.i))
+    formerly = any(c.lower in lexicon("formerly") for c in own)
+    return formerly or any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
