@@ -111,12 +111,26 @@ def antecedent(word: Word) -> Word | None:
         return None
     for up in word.ancestors():
         if up.dep == "relcl":
-            return up.head
+            return _bearer(up.head) if word.lower == "who" else up.head
         if up.dep == "acl" and up.is_verb:
             return up.head
         if up.dep == "ccomp" and up.head.lemma == "be" and word.head is up:  # "it was OSLO that demanded it"
             return next((c for c in up.head.children if c.dep == "attr" and c.i == word.i - 1), None)
     return None
+
+
+def _bearer(body: Word) -> Word:
+    """Whom "who" means behind a body in what tells somebody's office: "HOLT, head of the Oslo Institute, who said"."""
+    if body.pos != "PROPN" or any(e.label == "PERSON" and e.first <= body.i <= e.last for e in body.sentence.entities):
+        return body
+    up = body
+    for _ in range(8):
+        if up.dep == "appos" and up.head.pos == "PROPN":
+            return up.head
+        if up.dep not in {"pobj", "prep", "pcomp", "dobj"} or (up.dep == "dobj" and up.head.dep != "pcomp"):
+            return body
+        up = up.head
+    return body
 
 
 def auxiliaries(verb: Word) -> list[Word]:

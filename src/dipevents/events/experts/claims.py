@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.experts.lexicon import lexicon
 from dipevents.events.experts.nouns import PLURALS
+from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["is_claim", "is_of_own_doings", "is_title"]
 
 _OPEN = re.compile(r"(?:whether|if|how|what|when|where|which|who|why)\b")
-_TO = re.compile(r"to\s+\w")
+_TO = re.compile(r"to\s+\W?\w")
 _RELATIVES = frozenset({"who", "which", "that"})
 _SMALL = frozenset(
     {"a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "under", "with"}
@@ -42,9 +43,15 @@ def is_claim(mentions: Mentions, attribution: Attribution) -> bool:
     lemmas = {w.lemma for w in verbs}
     if any(map(_names, verbs)):
         return False
-    if _TO.match(text, start) and lemmas & lexicon("undertaking"):
+    if lemmas & lexicon("undertaking") and (_TO.match(text, start) or not _tells(mentions, attribution)):
         return False
     return not (_OPEN.match(text, start) and lemmas & lexicon("settling"))
+
+
+def _tells(mentions: Mentions, attribution: Attribution) -> bool:
+    """Whether a content holds a clause: "agreed THAT it was dead", not "offered a truce"."""
+    finite = (w for part in attribution.content for w in mentions.words_in(part) if w.tag in FINITE)
+    return any((w.head if w.dep in {"aux", "auxpass"} else w).dep != "relcl" for w in finite)
 
 
 def _names(verb: Word) -> bool:

@@ -46,8 +46,6 @@ from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import antecedent, phrase, with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.evidence import Evidence
@@ -139,13 +137,15 @@ class Experts:
             self._last = (sentence.i if sentence is not None else 0, experts)
             if all(e.actor.kind is ActorKind.ORGANIZATION for e in experts):
                 self._institute = self._last
-        elif any(w.lemma in _speaking() for cue in attribution.cue for w in self._mentions.words_in(cue)):
-            self._interrupt(self._heads(attribution))
+        else:
+            self._interrupt(attribution)
         return experts
 
-    def _interrupt(self, heads: Iterable[Word]) -> None:
-        """Forgets experts whom "they" or "he" would mean, where others of their number have spoken since."""
-        kinds = {ActorKind.GROUP if w.tag in PLURALS else ActorKind.PERSON for w in heads if w.pos in {"NOUN", "PROPN"}}
+    def _interrupt(self, attribution: Attribution) -> None:
+        """Forgets experts whom "he" would mean, where another speaks or thinks; "they", where others speak up."""
+        loud = any(w.lemma in _speaking() for cue in attribution.cue for w in self._mentions.words_in(cue))
+        nouns = [w for w in self._heads(attribution) if w.pos in {"NOUN", "PROPN"} and (loud or w.tag not in PLURALS)]
+        kinds = {ActorKind.GROUP if w.tag in PLURALS else ActorKind.PERSON for w in nouns}
         if {e.actor.kind for e in self._last[1]} & kinds:
             self._last = (0, ())
 
@@ -300,16 +300,17 @@ class Experts:
         """Who "the researcher" or "a former agent" is: the expert named last before, or named next behind.
 
         An indefinite one is only somebody whom the article has not named yet, and names as such within three sentences.
-        In an article's head any is the one expert whom it names later.
+        In an article's head any but "one analyst" is the one expert whom it names later.
         """
         if head.tag in PLURALS or head.lemma in lexicon("asked") or is_anonymous(head):
             return None
-        in_lead = head.sentence.i <= _LEAD and head.pos == "NOUN"
+        one = any(c.lower in {"one", "another"} for c in head.children)
+        in_lead = head.sentence.i <= _LEAD and head.pos == "NOUN" and not one
         experts = [a for a in self._mentions.actors.actors if a.kind is ActorKind.PERSON and self._is_known(a)]
         experts += dict.fromkeys(e.actor for e in self._unlisted.values())
         if in_lead and len(experts) == 1 and experts[0].mentions and head.end < experts[0].mentions[0].start:
             return experts[0]
-        if any(c.lower in {"a", "an", "another", "one"} for c in head.children):
+        if one or any(c.lower in {"a", "an"} for c in head.children):
             limit = self._mentions.sentences[min(head.sentence.i + 3, len(self._mentions.sentences) - 1)].end
             same = (a for a in experts if verdict.retired or head.lemma in trades(a))
             later = [a for a in same if a.mentions and head.end < a.mentions[0].start < limit]

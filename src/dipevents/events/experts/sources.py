@@ -77,11 +77,21 @@ def is_told_of(head: Word) -> bool:
     return definite and not any(c.dep in {"prep", "relcl", "acl", "appos"} for c in head.children)
 
 
+def _is_titled(name: Word) -> bool:
+    """Whether the noun of an expert stands in a name's phrase, and no comma before it: "Lemma ANALYST Jan Kos"."""
+    nouns = [c for c in name.children if c.dep in {"compound", "nmod"} and c.lemma in lexicon("experts")]
+    words = name.sentence.words
+    return any(all(w.text != "," for w in words[name.head.i : c.i]) for c in nouns)
+
+
 def authors(head: Word) -> list[Word]:
     """Who speaks in a source: whose words are told ("echoes those of HOLT"), a crowd's members, or a paper's authors.
 
     "a study BY economists", "the INSTITUTE's report"; else the source itself.
     """
+    titled = [c for c in head.children if c.dep == "appos" and head.pos == c.pos == "PROPN" and _is_titled(c)]
+    if titled:
+        return titled  # "Lemma (Securities) Ltd analyst JAN KOS": the parse makes the firm the head
     if head.lemma in lexicon("crowds"):
         return [w for w in clause(head).oblique("of") if w.tag in PLURALS] or [head]  # "a group of economists"
     if head.lower in {"that", "those"}:

@@ -60,9 +60,9 @@ def read_before(first: Word) -> Verdict:
     Also "retired Col. Holt", where the parse takes "retired" for a verb.
     """
     lemmas = []
-    before = first.sentence.words[max(0, first.i - 5) : first.i]
-    if _had_office(before):
+    if _had_office(first.sentence.words[max(0, first.i - 7) : first.i]):
         return Verdict(True, retired=True)
+    before = first.sentence.words[max(0, first.i - 5) : first.i]
     if len(before) > 1 and before[-2].lower in lexicon("former") and noun_of(before[-1]).lower() in lexicon("offices"):
         return Verdict(True, retired=True)
     lost = bool(before) and before[-1].dep == "npadvmod" and before[-1].tag == "NN"  # "Terrorism EXPERT Ada Holt says"
