@@ -104,6 +104,8 @@ def _find_quotes(article: Article) -> list[Quote]:
         continued = unclosed is not None and at_head and marks[0].family == unclosed.family
         unclosed, reopened = None, -1
         for opening, closing in _pairs(marks):
+            if article.text[max(0, opening.start - 1) : opening.start] == "=":
+                continue  # mark-up: <a href="…">
             if closing is None and goes_on:
                 end = inner_end = _inserted_behind(article.text, paragraph, opening) or paragraph.end
             elif closing is None or closing.start == closing.end:

@@ -168,7 +168,8 @@ def joint(cue: Word, verb: Word) -> Word | None:
     if (
         verb.tag != cue.tag
         or verb.tag not in {"VBD", "VBZ", "VBP"}
-        or "say" not in cue_classes(verb) & cue_classes(cue)
+        or "say" not in cue_classes(verb)
+        or not cue_classes(cue) & {"say", "object", "label"}
     ):
         return None
     words = verb.sentence.words

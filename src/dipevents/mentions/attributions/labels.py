@@ -26,8 +26,9 @@ def label(verb: Word) -> list[Stretch]:
     """What is called what, or likened to what, by a verb; empty where nothing is."""
     linking = {"to", "with"} if verb.lemma in _LIKENING else {"as"}
     passive = _label_passive(verb, linking) if is_passive(verb) else []
-    if passive:
-        return passive
+    named = verb.dep == "acl" or any(c.dep == "auxpass" for c in verb.children)
+    if passive or (verb.lemma == "call" and named and is_passive(verb)):
+        return passive  # "a firm CALLED Lemma" has its name of nobody
     parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not is_to(c)]
     objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
     holding = (verb, *objects) if verb.lemma in lexicon("describing") else (verb,)  # as it is parsed

@@ -11,6 +11,7 @@ Withheld words ("did not say", "declined to say whether") and asked ones ("Did h
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
@@ -32,6 +33,7 @@ _SPEAKING = frozenset({"say", "think", "label"})
 _BACKSHIFTED = frozenset({"could", "might", "would"})
 """What a report in the past tense makes of "can", "may" and "will"."""
 _CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
+_OPENING = frozenset({'"', "“", "``", "''", "«"})
 _SUBORDINATE = frozenset({"if", "whether"})
 _BEFORE_PARENTHESIS = frozenset({",", "-", "--", "–", "—", '"', "”", "''", "’’", "(", "»"})
 
@@ -263,8 +265,9 @@ def _judged(verb: Word) -> list[Stretch]:
 
 def _estimates(verb: Word) -> bool:
     """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on"."""
-    ends = {p.lower for c in verb.children if c.dep == "prep" for p in c.children if p.dep == "pobj"}
-    return not ends & lexicon("states") and all(c.lower != "pressure" for c in verb.children if c.dep == "dobj")
+    hosts = (verb, *(c for c in verb.children if c.dep == "dobj"))
+    at = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in {"at", "between"} and c.i > verb.i]
+    return bool(at) and not {p.lower for c in at for p in c.children if p.dep == "pobj"} & lexicon("states")
 
 
 def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
@@ -287,7 +290,17 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
             before.append((first, last))
         else:
             before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
+    before = [(_behind_colon(first, last), last) for first, last in before]
     return [(first, _joined(verb, last)) for first, last in behind] or before
+
+
+def _behind_colon(first: Word, last: Word) -> Word:
+    """The quotation behind a colon, where another's words precede it: "Holt said that it was dead: “IT IS, “ he said"."""
+    words = first.sentence.words
+    for colon, mark in pairwise(words[first.i : last.i + 1]):
+        if colon.text == ":" and mark.text in _OPENING:
+            return mark if any(w.tag in FINITE for w in words[first.i : colon.i]) else first
+    return first
 
 
 def _behind_day(verb: Word, first: Word) -> Word:
