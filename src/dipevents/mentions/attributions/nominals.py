@@ -92,6 +92,8 @@ def read_noun(noun: Word) -> Draft | None:
     source = [w for w in holders if all(not low.i <= w.i <= high.i for low, high in stretches)]
     if not source and noun.dep == "pobj" and noun.head.lower in {"of", "under"} and noun.head.head.lemma == "be":
         source = surface_subjects(noun.head.head)  # "is OF THE VIEW that"
+    if not source and noun.dep == "pcomp" and noun.lower.endswith("ing"):
+        source = surface_subjects(noun)  # "critics are right IN WARNING that", as it is tagged
     if undoubted and not source:
         return None
     return make_draft(noun, (noun, noun), source, stretches)

@@ -14,12 +14,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import cue_classes, lexicon, make_draft, marker, without
 from dipevents.mentions.attributions.labels import label
+from dipevents.mentions.attributions.objects import infinitive, judged, object_with_clause, rules_out
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
-from dipevents.reading.grammar import FINITE, has_subject, is_to
+from dipevents.reading.grammar import FINITE, has_subject
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Draft, Stretch
@@ -43,12 +43,26 @@ def read_verb(verb: Word) -> Draft | None:
     classes = cue_classes(verb)
     if not classes or is_withheld(verb):
         return None
+    later = _second_subject(verb)
+    if later is not None:
+        return make_draft(verb, cue_of(verb), [verb.head], [(phrase(later)[0], phrase(verb.head.head)[1])])
     content, name = _content(verb, classes), _name_behind(verb)
     if name is not None:  # the parse takes "…," said Holt, asked about … for a clause
         content = [(first, last) for first, last in content if not first.i <= name.i <= last.i]
     cue, last = cue_of(verb)
     link = verb.sentence.words[content[0][0].i - 1] if content and content[0][0].i == last.i + 2 else last
     return make_draft(verb, (cue, link if link.pos == "ADP" else last), source_of(verb), content)
+
+
+def _second_subject(verb: Word) -> Word | None:
+    """The subject of what is told where the parse takes the cue for a participle: a clause has no two subjects.
+
+    "Two papers reported on Monday the SERVICE had closed."
+    """
+    above = verb.head.head
+    if verb.tag != "VBN" or verb.dep != "acl" or verb.head.dep != "nsubj" or "say" not in cue_classes(verb):
+        return None
+    return next((c for c in above.children if c.dep in {"nsubj", "nsubjpass"} and c.i > verb.i), None)
 
 
 def cue_of(word: Word) -> Stretch:
@@ -79,12 +93,21 @@ def source_of(verb: Word) -> list[Word]:
     inverted = _inverted(verb)
     if inverted is not None:
         return [inverted]
-    found = [w for w in surface_subjects(verb) if not w.is_verb]
+    found = [w for w in surface_subjects(_above_quotation(verb) or verb) if not w.is_verb]
     if verb.lemma in lexicon("addressed") and verb.tag == "VBD" and any(c.dep == "ccomp" for c in verb.children):
         found = [w for w in found if w.i < verb.i or w.sentence is not verb.sentence]  # who is told stands behind
     if found and verb.dep == "acl" and verb.tag == "VBG" and found[0] is verb.head:
         return _issuers(found[0]) or found
     return found or _beside(verb)
+
+
+def _above_quotation(verb: Word) -> Word | None:
+    """The verb whose subject speaks where the parse hangs the cue on a quotation: "Holt LEFT, telling us, “Go!”"."""
+    inside = verb.head
+    if verb.tag != "VBG" or verb.dep != "advcl" or inside.i < verb.i or inside.head.i > verb.i:
+        return None
+    between = verb.sentence.words[verb.i + 1 : inside.i]
+    return inside.head if any(w.text in _OPENING for w in between) and inside.head.is_verb else None
 
 
 def _quoted_source(verb: Word) -> list[Word]:
@@ -119,12 +142,19 @@ def _inverted(verb: Word) -> Word | None:
     behind = words[verb.i + 1]
     if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower in {"that", "me", "us", "him", "them"}:
         return None
+    if _owned(behind, verb):
+        return None
     head = _top_noun(behind, verb)
     if head is None or head.dep in {"npadvmod", "ccomp"}:
         return None
     if behind.pos in {"NOUN", "ADJ"} and not (head.dep == "nsubj" and head.head is verb):
         return None
     return None if any(head.is_under(c) for c in verb.children if c.dep == "ccomp") else head
+
+
+def _owned(word: Word, verb: Word) -> bool:
+    """Whether the speaker's own object stands behind a verb: "Holt, the envoy, stressed HIS age"."""
+    return word.tag == "PRP$" and word.head.dep == "dobj" and word.head.head is verb
 
 
 def _name_behind(verb: Word) -> Word | None:
@@ -168,7 +198,7 @@ def _beside(verb: Word) -> list[Word]:
     if not cue_classes(verb) & _SPEAKING or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return []
     behind = words[cue_of(verb)[1].i + 1 :][:1]
-    if behind and behind[0].pos in {"PROPN", "DET", "ADJ", "PRON", "NOUN", "NUM"}:
+    if behind and behind[0].pos in {"PROPN", "DET", "ADJ", "PRON", "NOUN", "NUM"} and not _owned(behind[0], verb):
         head = _top_noun(behind[0], verb)
         if head is not None and not any(c.dep == "ccomp" and c.i > verb.i for c in verb.children):
             return [head]
@@ -200,7 +230,7 @@ def _top_noun(word: Word, verb: Word) -> Word | None:
 
 def is_withheld(verb: Word) -> bool:
     """Whether a saying is negated, declined, or asked about; a negated belief ("few expect that") is an attitude."""
-    if is_negated(verb) and not cue_classes(verb) & _ATTITUDES and not _rules_out(verb):
+    if is_negated(verb) and not cue_classes(verb) & _ATTITUDES and not rules_out(verb):
         return True
     if verb.dep == "xcomp" and verb.head.lemma in lexicon("refusal"):
         return True
@@ -213,22 +243,17 @@ def is_withheld(verb: Word) -> bool:
     return subject is not None and auxiliary is not None and auxiliary.i < subject.i
 
 
-def _rules_out(verb: Word) -> bool:
-    """Whether something is held impossible, or denied to be: "does not RULE OUT that …"."""
-    return verb.lemma == "rule" and any(c.dep == "prt" and c.lower == "out" for c in verb.children)
-
-
 def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
     found: list[Stretch] = []
     if classes & _CLAUSAL:
         found = _subject_before(verb) + _clauses(verb, classes) or _around(verb) or _detached(verb, classes)
     if not found and "infinitive" in classes:
-        found = _infinitive(verb)
+        found = infinitive(verb)
     if not found and "label" in classes:
         found = label(verb)
     if not found and "object" in classes:
-        found = _object(verb)
-    return found or _judged(verb)
+        found = object_with_clause(verb)
+    return found or judged(verb)
 
 
 def _subject_before(verb: Word) -> list[Stretch]:
@@ -236,38 +261,6 @@ def _subject_before(verb: Word) -> list[Stretch]:
     if _inverted(verb) is None or not any(c.dep == "ccomp" and c.i > verb.i for c in verb.children):
         return []
     return [phrase(c) for c in verb.children if c.dep in {"nsubj", "csubj"} and c.i < verb.i]
-
-
-def _judged(verb: Word) -> list[Stretch]:
-    """A plain object ("saw no war", "put the chances at one in five") or a phrase ("warned of dangers").
-
-    Only where somebody is named who judges: "it is expected" is left alone.
-    """
-    objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
-    hosts = [verb, *objects] if verb.lemma in lexicon("charging") else [verb]  # "of" often hangs on whom is accused
-    taken = read_words("attributions")["prepositions"].get(verb.lemma, ())
-    phrases = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in taken and c.i > verb.i]
-    if is_passive(verb) or verb.dep in {"amod", "acl"}:
-        return []
-    if verb.lemma == "put" and not _estimates(verb):
-        return []
-    if verb.lemma == "see" and verb.tag == "VBD" and any(c.lower == "the" for w in objects for c in w.children):
-        return []  # "saw the wreck"
-    if objects and (verb.lemma in lexicon("judge") or phrases or _rules_out(verb)):
-        if objects[0].lemma in lexicon("noun") and verb.lemma != "see":
-            return []
-        return [(phrase(objects[0])[0], phrase(verb)[1])]
-    if phrases:
-        low, high = phrase(phrases[0])
-        return [(low.sentence.words[low.i + 1], high)] if low.i < high.i else []
-    return []
-
-
-def _estimates(verb: Word) -> bool:
-    """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on"."""
-    hosts = (verb, *(c for c in verb.children if c.dep == "dobj"))
-    at = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in {"at", "between"} and c.i > verb.i]
-    return bool(at) and not {p.lower for c in at for p in c.children if p.dep == "pobj"} & lexicon("states")
 
 
 def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
@@ -295,7 +288,7 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
 
 
 def _behind_colon(first: Word, last: Word) -> Word:
-    """The quotation behind a colon, where another's words precede it: "Holt said that it was dead: “IT IS, “ he said"."""
+    """The quotation behind a colon, where other words precede it: "Holt said that it was dead: “IT IS,” he said"."""
     words = first.sentence.words
     for colon, mark in pairwise(words[first.i : last.i + 1]):
         if colon.text == ":" and mark.text in _OPENING:
@@ -353,7 +346,8 @@ def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
     for word in words[verb.i + 1 : min(high.i + 1, verb.i + 16)]:
         if word.lower == "that" and word.dep == "mark" and word.head.is_verb:
             above = list(word.ancestors())
-            if verb in above and all(u.dep != "relcl" or not cue_classes(u) for u in above[: above.index(verb)]):
+            between = above[: above.index(verb)] if verb in above else []
+            if verb in above and not any(cue_classes(u) and (u.dep == "relcl" or u is not word.head) for u in between):
                 return [(word, high)]
             return []
     if verb.lemma in lexicon("clausal") and verb.i + 1 < len(words) and high.i > verb.i + 3:
@@ -362,31 +356,4 @@ def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
             rest = words[verb.i + 2 : high.i + 1]
             if any(w.tag in FINITE and w.dep not in {"relcl", "acl"} for w in rest):
                 return [(follower, high)]
-    return []
-
-
-def _infinitive(verb: Word) -> list[Stretch]:
-    """Reads "to"-infinitives, with the object that is to do it ("urged IRAN TO STOP", "called on Iran to stop")."""
-    if verb.dep == "acl" and verb.tag == "VBN":
-        return []
-    for child in verb.children:
-        if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i and is_to(child):
-            first, last = phrase(child)
-            objects = [c for c in verb.children if c.dep in {"dobj", "dative"} and verb.i < c.i < child.i]
-            if verb.lemma == "ask" and not objects and (is_passive(child) or child.lemma == "remain"):
-                continue  # "asked not to be named"
-            if objects and verb.lemma not in lexicon("addressed"):
-                first = phrase(objects[0])[0]
-            if first.i > verb.i:
-                return [(first, last)]
-    return []
-
-
-def _object(verb: Word) -> list[Stretch]:
-    """An object that holds a clause of its own; a noun that is a cue itself is read as one."""
-    for child in verb.children:
-        if child.dep == "dobj" and child.i > verb.i and child.lemma not in lexicon("noun"):
-            first, last = phrase(child)
-            if first.i > verb.i and any(c.dep in {"relcl", "ccomp"} for c in child.children):
-                return [(first, last)]
     return []

@@ -1,0 +1,85 @@
+"""What a verb credits that is no clause: an infinitive, a noun phrase, what its preposition leads to.
+
+Kim urged Iran to stop                  an infinitive, with who is to do it
+Kim proposed a ban that would …         an object that holds a clause
+Kim saw no war, warned of dangers       what somebody judges
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.mentions.attributions.draft import lexicon
+from dipevents.reading.clauses import is_passive, phrase
+from dipevents.reading.grammar import is_to
+
+if TYPE_CHECKING:
+    from dipevents.mentions.attributions.draft import Stretch
+    from dipevents.reading.sentence import Word
+
+__all__ = ["infinitive", "judged", "object_with_clause", "rules_out"]
+
+
+def infinitive(verb: Word) -> list[Stretch]:
+    """Reads "to"-infinitives, with the object that is to do it ("urged IRAN TO STOP", "called on Iran to stop")."""
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return []
+    for child in verb.children:
+        if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i and is_to(child):
+            first, last = phrase(child)
+            objects = [c for c in verb.children if c.dep in {"dobj", "dative"} and verb.i < c.i < child.i]
+            if verb.lemma == "ask" and not objects and (is_passive(child) or child.lemma == "remain"):
+                continue  # "asked not to be named"
+            if objects and verb.lemma not in lexicon("addressed"):
+                first = phrase(objects[0])[0]
+            if first.i > verb.i:
+                return [(first, last)]
+    return []
+
+
+def object_with_clause(verb: Word) -> list[Stretch]:
+    """An object that holds a clause of its own; a noun that is a cue itself is read as one."""
+    for child in verb.children:
+        if child.dep == "dobj" and child.i > verb.i and child.lemma not in lexicon("noun"):
+            first, last = phrase(child)
+            if first.i > verb.i and any(c.dep in {"relcl", "ccomp"} for c in child.children):
+                return [(first, last)]
+    return []
+
+
+def judged(verb: Word) -> list[Stretch]:
+    """A plain object ("saw no war", "put the chances at one in five") or a phrase ("warned of dangers").
+
+    Only where somebody is named who judges: "it is expected" is left alone.
+    """
+    objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
+    hosts = [verb, *objects] if verb.lemma in lexicon("charging") else [verb]  # "of" often hangs on whom is accused
+    taken = read_words("attributions")["prepositions"].get(verb.lemma, ())
+    phrases = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in taken and c.i > verb.i]
+    if is_passive(verb) or verb.dep in {"amod", "acl"}:
+        return []
+    if verb.lemma == "put" and not _estimates(verb):
+        return []
+    if verb.lemma == "see" and verb.tag == "VBD" and any(c.lower == "the" for w in objects for c in w.children):
+        return []  # "saw the wreck"
+    if objects and (verb.lemma in lexicon("judge") or phrases or rules_out(verb)):
+        if objects[0].lemma in lexicon("noun") and verb.lemma != "see":
+            return []
+        return [(phrase(objects[0])[0], phrase(verb)[1])]
+    if phrases:
+        low, high = phrase(phrases[0])
+        return [(low.sentence.words[low.i + 1], high)] if low.i < high.i else []
+    return []
+
+
+def _estimates(verb: Word) -> bool:
+    """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on"."""
+    hosts = (verb, *(c for c in verb.children if c.dep == "dobj"))
+    at = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in {"at", "between"} and c.i > verb.i]
+    return bool(at) and not {p.lower for c in at for p in c.children if p.dep == "pobj"} & lexicon("states")
+
+
+def rules_out(verb: Word) -> bool:
+    """Whether something is held impossible, or denied to be: "does not RULE OUT that …"."""
+    return verb.lemma == "rule" and any(c.dep == "prt" and c.lower == "out" for c in verb.children)
