@@ -3,7 +3,7 @@
 a warning that …, its fear is that …    a noun; its possessor, of-phrase or support verb is the source
 concern over …                          the same, with what it is about
 is worried that …                       an adjective; the subject is the source
-according to X, in X's view, for X, …   a preposition: the rest of the sentence
+according to X, in X's view, for X, …   a preposition: the rest of the sentence; so "in a poll, …"
 reportedly …                            an adverb: nobody is named
 Kim: talks are dead                     a colon behind a short name
 talks are dead: Kim                     or before it, in a headline
@@ -158,6 +158,9 @@ def read_preposition(word: Word) -> Draft | None:
     if views and noun is not None and (noun.lemma in views or noun.lower in views):
         source = list(clause(noun).owners)
         return _rest(word, noun, (noun, noun), source) if source else None
+    surveyed = word.lower == "in" and noun is not None and noun.lemma in lexicon("surveys")
+    if noun is not None and surveyed and word.i == 0 and "say" not in cue_classes(word.head):
+        return _rest(word, noun, (word, word), [noun], comma=True)
     if word.lower in {"for", "to"} and word.i == 0:
         head = next((c for c in word.children if c.dep == "pobj"), None)
         if head is not None and _is_judge(head):
