@@ -211,6 +211,9 @@ class _Builder:
                 if head is None:
                     continue
                 start, end = _outside(head, draft)
+                end = (
+                    word.start if head is not word and start < word.start < end else end
+                )  # "Holt, head of …, WHO said"
                 end = start + len(self.text[start:end].rstrip(" ,\xa0"))
                 if start < end:
                     found[start, end] = Evidence.of(self.text, start, end)

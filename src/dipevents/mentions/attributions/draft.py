@@ -127,7 +127,7 @@ def make_draft(trigger: Word, cue: Stretch, source: Iterable[Word], stretches: I
     """A draft of stretches of content; None where there are none."""
     draft = Draft(trigger.sentence, trigger, cue, list(source))
     for first, end in stretches:
-        last = end
+        last = _with_more(first, end)
         while last.i > first.i and (last.pos == "CCONJ" or last.text in SEPARATORS):
             last = last.sentence.words[last.i - 1]  # "said THE DAM IS SAFE and added"
         span, goes_on = _end(trigger, first, last) if first.i > trigger.i else ((first.start, last.end), None)
@@ -135,6 +135,18 @@ def make_draft(trigger: Word, cue: Stretch, source: Iterable[Word], stretches: I
         draft.goes_on = draft.goes_on or goes_on
     draft.content.sort()
     return draft if draft.content else None
+
+
+def _with_more(first: Word, last: Word) -> Word:
+    """The end of a clause with the next "that" behind a comma: "said THAT it was dead, THAT it had to go"."""
+    words = first.sentence.words
+    while first.dep == "mark" and first.lower == "that" and last.i + 2 < len(words):
+        comma, that = words[last.i + 1 : last.i + 3]
+        end = phrase(that.head)[1] if that.lower == "that" and that.dep == "mark" else last
+        if comma.text != "," or end.i <= that.i:
+            break
+        last = end
+    return last
 
 
 def _end(cue: Word, first: Word, last: Word) -> tuple[tuple[int, int], Word | None]:

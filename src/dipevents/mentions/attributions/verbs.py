@@ -35,6 +35,7 @@ _BACKSHIFTED = frozenset({"could", "might", "would"})
 _CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
 _OPENING = frozenset({'"', "“", "``", "''", "«"})
 _SUBORDINATE = frozenset({"if", "whether"})
+_TERMS = frozenset({"if", "unless"})
 _BEFORE_PARENTHESIS = frozenset({",", "-", "--", "–", "—", '"', "”", "''", "’’", "(", "»"})
 
 
@@ -283,17 +284,20 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
             before.append((first, last))
         else:
             before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
-    before = [(_behind_colon(first, last), last) for first, last in before]
-    return [(first, _joined(verb, last)) for first, last in behind] or before
+    return [(first, _joined(verb, last)) for first, last in behind] or _behind_colon(before)
 
 
-def _behind_colon(first: Word, last: Word) -> Word:
+def _behind_colon(parts: list[Stretch]) -> list[Stretch]:
     """The quotation behind a colon, where other words precede it: "Holt said that it was dead: “IT IS,” he said"."""
-    words = first.sentence.words
-    for colon, mark in pairwise(words[first.i : last.i + 1]):
-        if colon.text == ":" and mark.text in _OPENING:
-            return mark if any(w.tag in FINITE for w in words[first.i : colon.i]) else first
-    return first
+    if not parts:
+        return []
+    words = parts[0][0].sentence.words
+    low, high = min(first.i for first, _ in parts), max(last.i for _, last in parts)
+    colons = [w for w, mark in pairwise(words[low : high + 1]) if w.text == ":" and mark.text in _OPENING]
+    if not colons or all(w.tag not in FINITE for w in words[low : colons[0].i]):
+        return parts
+    at = colons[0].i + 1
+    return [(words[max(first.i, at)], last) for first, last in parts if last.i > at]
 
 
 def _behind_day(verb: Word, first: Word) -> Word:
@@ -306,15 +310,30 @@ def _behind_day(verb: Word, first: Word) -> Word:
 
 
 def _joined(verb: Word, last: Word) -> Word:
-    """The end of a clause with what goes on behind it: "said it had closed AND WOULD REOPEN", "BUT THAT it leaked"."""
+    """The end of a clause with what goes on behind it.
+
+    "said it had closed AND WOULD REOPEN", "BUT THAT it leaked", "BUT IT WOULD leak"; "said it would leak IF IT RAINED".
+    """
     for child in verb.children:
-        if child.dep == "conj" and child.i > last.i and not has_subject(child):
-            modal = next((c for c in child.children if c.dep == "aux"), child)
-            if modal.lower in _BACKSHIFTED and verb.tag in {"VBD", "VBN", "VBG"}:
-                return phrase(child)[1]
-        elif child.dep == "conj" and child.i > last.i and marker(child) == "that":
-            return phrase(child)[1]
+        if child.i < last.i or child.dep not in {"advcl", "conj"}:
+            continue
+        first, end = phrase(child)
+        if child.dep == "advcl":
+            if marker(child) in _TERMS and all(w.pos == "PUNCT" for w in verb.sentence.words[last.i + 1 : first.i]):
+                return end
+        elif marker(child) == "that" or (_is_backshifted(child, verb) and _is_taken_up(child)):
+            return end
     return last
+
+
+def _is_backshifted(later: Word, verb: Word) -> bool:
+    modal = next((c for c in later.children if c.dep == "aux"), later)
+    return modal.lower in _BACKSHIFTED and verb.tag in {"VBD", "VBN", "VBG"}
+
+
+def _is_taken_up(later: Word) -> bool:
+    """Whether a clause goes on with what is said before: it has no subject, or a pronoun for one."""
+    return all(c.pos == "PRON" for c in later.children if c.dep in {"nsubj", "nsubjpass"})
 
 
 def _around(verb: Word) -> list[Stretch]:
