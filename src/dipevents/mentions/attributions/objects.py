@@ -75,7 +75,7 @@ def judged(verb: Word) -> list[Stretch]:
 
 def _estimates(verb: Word) -> bool:
     """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on"."""
-    hosts = (verb, *(c for c in verb.children if c.dep == "dobj"))
+    hosts = [verb, *(w for c in verb.children if c.dep == "dobj" for w in c.subtree())]
     at = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in {"at", "between"} and c.i > verb.i]
     return bool(at) and not {p.lower for c in at for p in c.children if p.dep == "pobj"} & lexicon("states")
 
