@@ -222,8 +222,9 @@ def _bounds(head: Word, matched: Word) -> tuple[Word, Word]:
 def _whole(first: Word, hits: list[Hit]) -> Word:
     """The first word of a phrase, moved before a designation that begins outside and before its number."""
     words = first.sentence.words
+    marked = first.i > 1 and words[first.i - 1].text == "-"  # "DC-8-62 | aircraft": the mark of its variant
     for hit in hits:
-        if hit.first < first.i <= hit.last:
+        if hit.first < first.i <= hit.last or (marked and hit.last == first.i - 2):
             start = hit.first
             while start > 0 and words[start - 1].tag == "CD":
                 start -= 1

@@ -41,6 +41,8 @@ class Entry:
     kind: str
     category: str | None
     use: str
+    spelt: bool = False
+    """Whether its last word is spelt in capitals: a "SAM" is a missile, "Sam" is somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def _nouns() -> dict[str, tuple[Entry, ...]]:
     for row in read_table("equipment"):
         if row["kind"] == "noun":
             words = tuple(row["words"].lower().replace("-", " ").split())
-            found.setdefault(words[-1], []).append(Entry(words, "noun", row["category"] or None, row["use"]))
+            spelt = row["words"].split()[-1].isupper()
+            found.setdefault(words[-1], []).append(Entry(words, "noun", row["category"] or None, row["use"], spelt))
     return {last: tuple(sorted(entries, key=lambda e: -len(e.words))) for last, entries in found.items()}
 
 
@@ -183,10 +186,12 @@ def _nouns_ending(lower: str, lemma: str) -> tuple[tuple[str, Entry, list[str]],
 def _noun_at(words: list[Word], word: Word) -> Hit | None:
     if (word.pos not in {"NOUN", "PROPN", "ADJ"} and word.dep not in NOMINAL) or word.lower == "arm":
         return None  # "the retail arm of the firm"
+    if word.i > 1 and words[word.i - 1].text == "-" and words[word.i - 2].lower == "non":
+        return None  # "non-weapons sales"
     known = _nouns_ending(word.lower, word.lemma)
     before = _pieces(words, word) if any(others for _, _, others in known) else []
     for form, entry, others in known:
-        if others and before[-len(others) :] != others:
+        if (others and before[-len(others) :] != others) or (entry.spelt and word.text.istitle()):
             continue
         if (
             entry.use == "dual"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.aside import is_figure, is_made_together, is_regulated
 from dipevents.events.arms_deal.beyond import for_occasion, is_blamed, is_put, only_told
 from dipevents.events.arms_deal.frame import holders, items_in
 from dipevents.events.arms_deal.lexicon import words_of
@@ -114,8 +115,10 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return "told by another word"
     if (lacking := _unarmed(frame, sides)) is not None:
         return lacking
+    if is_figure(frame) or is_made_together(frame):
+        return "nothing passes"
     if not sides.suppliers and not sides.recipients:
-        return NO_PARTY
+        return "only rules" if is_regulated(frame) else NO_PARTY
     if frame.guessed and not sides.both and not _sure_gift(frame, sides):
         return NO_SECOND
     if _domestic(sides):

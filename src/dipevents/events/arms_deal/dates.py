@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.aside import is_made_known
 from dipevents.events.arms_deal.frames import opening_words
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.signs import given_up, governors
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dipevents.events.arms_deal.frame import Frame
+    from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.arms_deal import ArmsDeal
     from dipevents.reading.sentence import Word
@@ -37,6 +39,9 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
             return _until_now(mentions, within[0].edtf.removesuffix(OPEN_END))
         if within or any(m.start > frame.trigger.start for m in early):
             return within[0] if within else None
+    if is_made_known(frame.trigger):
+        within = [m.when for m in date_mentions_of(mentions, frame.trigger) if _is_inside(frame.trigger, m)]
+        return within[0] if within else None
     words = list(_dated(frame))
     if status is DealStatus.DENIED:  # "the plan to sell jets fell through in 2006"
         words = [*filter(None, [given_up(frame)]), *words]
@@ -56,6 +61,11 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         if due is not None and due.precision is Precision.MONTH and is_due(mentions, frame, due):
             return due  # "will be delivered BY DECEMBER"
     return _stated_day(mentions, frame, status)
+
+
+def _is_inside(noun: Word, mention: DateMention) -> bool:
+    word = noun.sentence.word_at(mention.start)
+    return word is not None and word.is_under(noun)
 
 
 def is_over(when: EventDate | None, mentions: Mentions) -> bool:

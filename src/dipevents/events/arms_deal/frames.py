@@ -53,6 +53,7 @@ MODIFYING = frozenset({"give", "send", "get", "order", "offer", "allow"})
 """Kinds of verbs whose participle behind equipment is passive."""
 
 
+REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 LEADING = frozenset({"prep", "advmod", "prt"})
 
 
@@ -120,6 +121,8 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         return frame  # without equipment, who does it is not asked
     args = _arguments(verb, goods)
     VERBS[kind](frame, args, goods)
+    if kind == "arm" and any(w.lower in REFLEXIVE for w in frame.recipients):
+        frame.recipients = list(frame.suppliers)  # "Chad has equipped ITSELF with Peruvian missiles"
     if not (frame.suppliers or frame.sources):  # "arrived in CHAD FROM NORWAY": the parse hangs Norway on Chad
         names = (w for w in (*frame.recipients, *frame.takers) if w.pos == "PROPN")
         frame.sources = parties_in((s for w in names for s in clause(w).oblique("from")), goods)

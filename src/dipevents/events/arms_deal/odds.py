@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from dipevents.events.arms_deal.aside import is_aside
 from dipevents.events.arms_deal.conditions import NO_PARTY
 from dipevents.events.arms_deal.merge import alike
 from dipevents.events.arms_deal.parties import is_arms_company, is_forces
@@ -43,12 +44,12 @@ def with_loose_goods(bare: Sequence[tuple[Frame, Sides]], goods: Goods, claimed:
         goods: The equipment of the sentence.
         claimed: Where the heads of equipment stand that other frames have.
     """
-    loose = [i for i in goods.items if i.head.i not in claimed and i.carrier is None]
+    loose = [i for i in goods.items if i.head.i not in claimed and i.carrier is None and not is_aside(i)]
     if not loose or not bare or bare[0][0].trigger.sentence.text.rstrip("\"”’' ").endswith("?"):
         return []
     best: dict[int, tuple[Frame, Sides, list[Equipment]]] = {}
     for frame, sides in sorted(bare, key=lambda one: _rank(*one)):
-        near = goods.near(frame.trigger) or [min(loose, key=lambda i: _distance(frame, i))]
+        near = [i for i in goods.near(frame.trigger) if not is_aside(i)] or [min(loose, key=lambda i: _distance(frame, i))]
         near = [i for i in near if i.head.i not in claimed]
         if near and not frame.lends:
             best.setdefault(near[0].head.i, (frame, sides, near))

@@ -22,6 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.answers import asked_for, demanded
+from dipevents.events.arms_deal.aside import is_cause
 from dipevents.events.arms_deal.claims import disowned, standing
 from dipevents.events.arms_deal.frame import TENSED, holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
@@ -386,7 +387,7 @@ def governors(word: Word) -> list[Word]:
         infinitive = is_to(current)
         if current.dep not in TAKEN and not (infinitive and current.dep in {"advcl", "relcl"}):
             break
-        if (current.dep == "ccomp" and not infinitive) or is_apart(current):
+        if (current.dep == "ccomp" and not infinitive) or is_apart(current) or is_cause(current):
             break
         above = governor(current)
         if above is None:

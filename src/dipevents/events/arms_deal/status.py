@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.aside import is_done
 from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
@@ -42,6 +43,8 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         return DealStatus.POSSIBLE, Status(
             Phase.POSSIBLE, (frame.trigger.head,)
         )  # "threatened to TURN to Oslo for jets"
+    if (is_done(frame.trigger) and found.phase is not Phase.PLANNED) or _began_late(frame.trigger, found):
+        return DealStatus.DELIVERED, Status(Phase.HAPPENED)
     base, above = _base(frame), governors(frame.trigger)
     sign = read_sign(frame, found, base, above) or _unsettled(frame.trigger, found)
     if sign is not None:
@@ -62,6 +65,14 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         told_of = not frame.trigger.is_verb and frame.trigger.dep == "nsubj"  # "the sale WOULD anger Oslo"
         return _planned(frame.trigger, cue, above, base), Status(Phase.PLANNED) if told_of else found
     return _happened(frame, above, base)
+
+
+def _began_late(trigger: Word, found: Status) -> bool:
+    """Whether a negation only tells how late something began: "shipments DID NOT begin UNTIL May"."""
+    verb = trigger if trigger.is_verb else trigger.head
+    past = any(c.lower in {"did", "was", "were", "had"} for c in verb.children if c.dep[:3] == "aux")
+    late = any(c.lower in {"until", "till"} for c in verb.children)
+    return found.phase is Phase.DENIED and past and late and is_negated(verb)
 
 
 def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:

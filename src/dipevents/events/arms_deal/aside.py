@@ -1,0 +1,98 @@
+"""Equipment and deals that a sentence names without telling that anything passes, or when.
+
+protected by warships; mounted on submarines       loose equipment that does something, or carries something
+an accord on removing missiles                     the same of what is to be got rid of
+gave his critics fresh ammunition                  a figure of speech
+new rules for the export of rifles                 rules, and nobody whom they let sell
+profits from the arms sale; the arms sale affair   a sale long done, whatever is said of the profits and the affair
+details of the sale emerged in May                 when it became known
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.frame import holders
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.reading.clauses import is_passive
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_aside", "is_cause", "is_done", "is_figure", "is_made_known", "is_made_together", "is_regulated"]
+
+DEPTH = 6
+BEHIND = frozenset({"of", "from", "into", "over", "in", "behind", "on"})
+"""Prepositions that lead from what a sale has left to the sale: "an inquiry INTO the sale"."""
+ONTO = frozenset({"on", "aboard", "onto", "to", "from", "in"})
+UNSURE = frozenset({"planned", "proposed", "possible", "intended", "a", "an", "any", "no"})
+
+
+def is_aside(item: Equipment) -> bool:
+    """Whether equipment that no frame has is what somebody acts with, carries things on, or wants to get rid of."""
+    top = holders([item])[-1]
+    while top.dep == "conj" and top.head.is_noun and top.head is not top:
+        top = top.head
+    prep = top.head
+    if top.dep == "pobj" and prep.lower == "by" and (prep.dep == "agent" or is_passive(prep.head)):
+        return True  # "could be protected BY three frigates"
+    if top.dep == "pobj" and prep.lower in ONTO and prep.head.lemma in words_of("aside", "mounting"):
+        return True  # "have been mounted ON submarines"
+    return any(w.lemma in words_of("aside", "disarming") for w in list(top.ancestors())[:2])
+
+
+def is_figure(frame: Frame) -> bool:
+    """Whether ammunition is but a point in a debate: "gave the minister's CRITICS fresh AMMUNITION"."""
+    plain = all(i.head.lemma in words_of("aside", "points") and i.quantity is None for i in frame.items)
+    given = bool(frame.items) and plain and frame.kind in {"give", "send"}
+    first = frame.items[0].first if given else frame.trigger
+    takers = (*frame.recipients, *frame.takers, *first.sentence.words[first.i - 1 : first.i])
+    return given and any(w.lemma in words_of("aside", "debaters") for w in takers)
+
+
+def is_made_together(frame: Frame) -> bool:
+    """Whether two sides agree on goods that they make together: "an agreement on a JOINT helicopter"."""
+    heads = [i.head for i in frame.items] if frame.kind == "both" else []
+    return bool(heads) and all(any(c.lower in {"joint", "common"} for c in w.children) for w in heads)
+
+
+def is_regulated(frame: Frame) -> bool:
+    """Whether only rules are told of: "new rules CONTROLLING the export of rifles", "RULES on arms sales"."""
+    noun = frame.trigger
+    above = noun.head.head if noun.dep == "pobj" else noun.head
+    return noun.is_noun and frame.kind == "give" and above.lemma in words_of("aside", "controlling")
+
+
+def is_done(noun: Word) -> bool:
+    """Whether a noun of a deal is told as what has left something: "PROFITS from the sale", "the arms sale SCANDAL"."""
+    if not noun.is_noun or any(c.lower in UNSURE for c in noun.children):
+        return False
+    if noun.dep == "pobj":
+        return noun.head.lower in BEHIND and noun.head.head.lemma in words_of("aside", "aftermath")
+    return noun.dep in {"compound", "nmod", "dobj"} and noun.head.lemma in words_of("aside", "aftermath")
+
+
+def is_made_known(noun: Word) -> bool:
+    """Whether only what became known is told, whose day is not the deal's: "details of the sale EMERGED in May"."""
+    if not noun.is_noun:
+        return False
+    above = next((w for w in list(noun.ancestors())[:DEPTH] if w.is_verb), None)
+    return above is not None and _surfaces(above)
+
+
+def _surfaces(verb: Word) -> bool:
+    if verb.lemma in words_of("aside", "surfacing"):
+        return True
+    below = [p for c in verb.children for p in (c, *c.children)]
+    known = verb.lemma in {"become", "make", "be"} and any(w.lower in {"public", "known"} for w in below)
+    return known or (verb.lemma == "come" and any(w.lower == "light" for w in below))
+
+
+def is_cause(word: Word) -> bool:
+    """Whether something was done to somebody over what a noun tells: "froze its contracts OVER THE TRANSFER of"."""
+    verb = word.head.head
+    over = word.dep == "pobj" and word.head.lower == "over" and verb.is_verb
+    done = [c for c in verb.children if c.dep == "dobj"] if over else []
+    return bool(done) and all(c.lemma not in words_of("documents") for c in done)
