@@ -37,7 +37,7 @@ from dipevents.events.arms_deal.conditions import (
 )
 from dipevents.events.arms_deal.context import Told
 from dipevents.events.arms_deal.counts import value_of
-from dipevents.events.arms_deal.dates import date_deal, is_due, is_over, still_to_come
+from dipevents.events.arms_deal.dates import date_deal, delivery_day, is_due, is_over, still_to_come
 from dipevents.events.arms_deal.echo import find_halts, find_likewise
 from dipevents.events.arms_deal.frame import Goods
 from dipevents.events.arms_deal.frames import opening_words, read_frame, read_outward
@@ -327,15 +327,16 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
     if frame.kind == "lease" and struck and status is DealStatus.AGREED and is_over(when, mentions):
         status = DealStatus.DELIVERED
     early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and is_due(mentions, frame, when))
+    handed = delivery_day(mentions, frame) if early and status is DealStatus.AGREED else None
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),
-        when=when,
+        when=when or handed,
         suppliers=sides.suppliers,
         recipients=sides.recipients,
         items=tuple(item_at(mentions, item) for item in _distinct(frame.items)),
         value=value_of(mentions, frame, sides, rivals),
-        ordered=when if early else None,
-        delivered=None if early else when,
+        ordered=when if early and when != handed else None,
+        delivered=handed if early else when,
         status=status,
         status_evidence=phase.evidence(mentions),
     )

@@ -5,15 +5,16 @@ an accord on removing missiles                     the same of what is to be got
 gave his critics fresh ammunition                  a figure of speech
 new rules for the export of rifles                 rules, and nobody whom they let sell
 profits from the arms sale; the arms sale affair   a sale long done, whatever is said of the profits and the affair
-details of the sale emerged in May                 when it became known
+details of the sale emerged in May                 when it became known, or was paid back
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import holders
+from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.payments import repaying
 from dipevents.reading.clauses import is_passive
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_aside", "is_cause", "is_done", "is_figure", "is_made_known", "is_made_together", "is_regulated"]
+__all__ = ["is_aside", "is_cause", "is_done", "is_figure", "is_made_known", "is_made_together", "is_regulated", "is_unknown"]
 
 DEPTH = 6
 BEHIND = frozenset({"of", "from", "into", "over", "in", "behind", "on"})
@@ -65,10 +66,18 @@ def is_regulated(frame: Frame) -> bool:
     return noun.is_noun and frame.kind == "give" and above.lemma in words_of("aside", "controlling")
 
 
+def is_unknown(frame: Frame) -> bool:
+    """Whether nothing is known of what was told before: "offered it jets, but there is NO SIGN that THEY have come"."""
+    told = frame.trigger.head if frame.guessed and frame.trigger.dep in {"ccomp", "acl", "relcl"} else frame.trigger
+    return told.is_noun and is_in(told, "proof") and any(c.lower == "no" for c in told.children)
+
+
 def is_done(noun: Word) -> bool:
     """Whether a noun of a deal is told as what has left something: "PROFITS from the sale", "the arms sale SCANDAL"."""
     if not noun.is_noun or any(c.lower in UNSURE for c in noun.children):
         return False
+    if repaying(noun) is not None:
+        return True
     if noun.dep == "pobj":
         return noun.head.lower in BEHIND and noun.head.head.lemma in words_of("aside", "aftermath")
     return noun.dep in {"compound", "nmod", "dobj"} and noun.head.lemma in words_of("aside", "aftermath")
@@ -78,6 +87,8 @@ def is_made_known(noun: Word) -> bool:
     """Whether only what became known is told, whose day is not the deal's: "details of the sale EMERGED in May"."""
     if not noun.is_noun:
         return False
+    if repaying(noun) is not None:
+        return True  # "stopped repaying Oslo for arms purchases IN MAY"
     above = next((w for w in list(noun.ancestors())[:DEPTH] if w.is_verb), None)
     return above is not None and _surfaces(above)
 

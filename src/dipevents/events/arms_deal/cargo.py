@@ -5,6 +5,7 @@ a freighter carrying tanks for Kenya                     the receiver behind "fo
 a Peruvian plane carrying rifles landed in Quito         the receiver is where it arrives, the supplier its flag
 a Peruvian plane landed in Quito with rifles             the same
 a dhow loaded with rifles was seized                     denied
+flown to Lima and then on to Quito                       the last stop receives
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ from dipevents.events.arms_deal.frame import (
     to_items,
 )
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, fillers
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Goods
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["read_cargo", "read_coming"]
+__all__ = ["led_on", "read_cargo", "read_coming"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -117,3 +118,15 @@ def read_coming(frame: Frame, args: Clause, goods: Goods) -> None:
     elif not args.passive and frame.key not in {"reach", "fill"} and args.objects:
         frame.items = []  # "a frigate landed 40 divers"
     frame.soft = True
+
+
+def led_on(verb: Word) -> list[Word]:
+    """Where goods go from their first stop: "were flown to Lima and then ON TO QUITO", "AND FROM THERE TO Quito"."""
+    words = verb.sentence.words
+    for word in words[verb.i + 1 :]:
+        there = word.lower == "there" and words[word.i - 1].lower == "from"
+        onward = word.lower in {"on", "onward", "onwards"} and word.dep in {"conj", "advmod", "prt"}
+        after = words[word.i + 1 : word.i + 2]
+        if (there or onward) and word.is_under(verb) and after and after[0].lower == "to" and after[0].dep == "prep":
+            return fillers(after)
+    return []

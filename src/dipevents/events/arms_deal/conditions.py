@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.aside import is_figure, is_made_together, is_regulated
+from dipevents.events.arms_deal.aside import is_figure, is_made_together, is_regulated, is_unknown
 from dipevents.events.arms_deal.beyond import for_occasion, is_blamed, is_put, only_told
 from dipevents.events.arms_deal.frame import holders, items_in
 from dipevents.events.arms_deal.lexicon import words_of
@@ -115,7 +115,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return "told by another word"
     if (lacking := _unarmed(frame, sides)) is not None:
         return lacking
-    if is_figure(frame) or is_made_together(frame):
+    if is_figure(frame) or is_made_together(frame) or is_unknown(frame):
         return "nothing passes"
     if not sides.suppliers and not sides.recipients:
         return "only rules" if is_regulated(frame) else NO_PARTY
@@ -149,8 +149,8 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
         return "nobody is armed"  # "needs an army, armed with rifles"
     if arming and not armed and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
         return "nobody is armed"
-    if arming and any(c.dep == "poss" and c.lower in {"our", "my"} for w in frame.recipients for c in w.children):
-        return "domestic"  # "We are rearming our troops"
+    if arming and any(c.lower in {"our", "my", "own"} for w in frame.recipients for c in w.children):
+        return "domestic"  # "We are rearming our troops", "supply their OWN army"
     nothing = not frame.items and (not arming or _with_words(frame))
     return "no military equipment" if nothing or only_told(frame) else None
 

@@ -13,6 +13,7 @@ from dipevents.mentions.timing import by_when, date_mentions_of, date_of
 from dipevents.models.arms_deal import DealStatus
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.reading.clauses import clause, verb_above
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
     from dipevents.models.arms_deal import ArmsDeal
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_deal", "is_due", "is_over", "still_to_come"]
+__all__ = ["date_deal", "delivery_day", "is_due", "is_over", "still_to_come"]
 
 OPEN_END = "/.."
+NEAR = 5
+"""Words between a delivery and its day."""
 
 
 def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate | None:
@@ -61,6 +64,23 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         if due is not None and due.precision is Precision.MONTH and is_due(mentions, frame, due):
             return due  # "will be delivered BY DECEMBER"
     return _stated_day(mentions, frame, status)
+
+
+def delivery_day(mentions: Mentions, frame: Frame) -> EventDate | None:
+    """The day of handing over that a phrase beside an order tells: "jets FOR DELIVERY IN 2025", "TO BE DELIVERED IN 2025"."""
+    top = frame.trigger.head if frame.trigger.is_noun else frame.trigger
+    behind = [w for w in frame.trigger.sentence.words[frame.trigger.i + 1 :] if w.is_under(top)]
+    for word in filter(_hands_over, behind):
+        for mention in date_mentions_of(mentions, word):
+            day = word.sentence.word_at(mention.start)
+            if day is not None and word.i < day.i <= word.i + NEAR:
+                return by_when(mentions, mention) or mention.when
+    return None
+
+
+def _hands_over(word: Word) -> bool:
+    noun = word.dep == "pobj" and word.head.lower in {"for", "with"} and word.lemma in words_of("grammar", "handing_over")
+    return noun or (word.tag == "VBN" and is_to(word) and word.lemma in words_of("status", "delivered"))
 
 
 def _is_inside(noun: Word, mention: DateMention) -> bool:

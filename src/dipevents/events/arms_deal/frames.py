@@ -6,11 +6,12 @@ equipment to a trigger that has a side, equipment that follows closely is taken 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import going_on, opened_by, owed, said_of, shared
-from dipevents.events.arms_deal.cargo import read_cargo
+from dipevents.events.arms_deal.cargo import led_on, read_cargo
 from dipevents.events.arms_deal.claims import with_undoer
 from dipevents.events.arms_deal.frame import (
     FAR,
@@ -29,6 +30,7 @@ from dipevents.events.arms_deal.idioms import idiom_nouns, read_idiom
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.nouns import NOUNS, read_noun
 from dipevents.events.arms_deal.papers import place_order
+from dipevents.events.arms_deal.payments import spending_on, swapped
 from dipevents.events.arms_deal.pointing import is_anaphor
 from dipevents.events.arms_deal.verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.lexicon import read_words
@@ -120,7 +122,12 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if not goods and kind != "arm" and key not in words_of("grammar", "feeding"):
         return frame  # without equipment, who does it is not asked
     args = _arguments(verb, goods)
-    VERBS[kind](frame, args, goods)
+    if not swapped(frame, args, goods):
+        VERBS[kind](frame, args, goods)
+    if spenders := spending_on(verb):
+        frame.suppliers, frame.recipients = [], spenders
+    if further := led_on(verb):
+        frame.recipients = receivers_in(further, goods)
     if kind == "arm" and any(w.lower in REFLEXIVE for w in frame.recipients):
         frame.recipients = list(frame.suppliers)  # "Chad has equipped ITSELF with Peruvian missiles"
     if not (frame.suppliers or frame.sources):  # "arrived in CHAD FROM NORWAY": the parse hangs Norway on Chad
@@ -264,7 +271,20 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
     users += [item.head.head] if _is_owned(item) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
+    if not owners and (owners := _stocked(item)):
+        item = replace(item, use="military")
     return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
+
+
+def _stocked(item: Equipment) -> list[Word]:
+    """Whose arms are said to be of a make: "most of CHAD's arsenal is made up of Danish-supplied equipment"."""
+    verb = item.head.head.head if item.head.dep == "pobj" else item.head.head
+    if verb.lemma not in {"make", "consist", "comprise", "compose", "be"} or item.head.dep not in {"pobj", "attr", "dobj"}:
+        return []
+    stores = words_of("groups", "stores") | words_of("groups", "forces") | {"fleet"}
+    named = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    held = [w for s in named for w in s.subtree() if w.lemma in stores]
+    return [c for w in held for c in w.children if c.dep == "poss" or is_named(c)]
 
 
 def _listed(item: Equipment, goods: Goods) -> Frame | None:

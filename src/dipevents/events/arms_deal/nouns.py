@@ -40,8 +40,10 @@ from dipevents.events.arms_deal.papers import (
     subjects_of,
     undertaking,
 )
+from dipevents.events.arms_deal.payments import repaying
 from dipevents.events.arms_deal.verbs import tells_transfer
-from dipevents.reading.clauses import appositions, clause, governor, support_verb, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Goods
@@ -75,8 +77,8 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     owners = parties_in(owners_of(noun, args, goods) or [w for c in deed for w in clause(c).subjects], goods)
     owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
-    told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c not in deed and tells_transfer(c)]
-    told += [] if frame.items else [c for c in aims_of(noun) if tells_transfer(c)]
+    told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c not in deed and _tells(c)]
+    told += [] if frame.items else [c for c in aims_of(noun) if _tells(c)]
     offered = frame.key == "offer" and any(clause(c).recipients or clause(c).oblique("to") for c in told)
     passing = words_of("nouns", "give") | words_of("grammar", "buying")
     if frame.kind == "both" and any(p in ABOUT and w.lemma in passing and w not in goods for p, w in obliques):
@@ -100,6 +102,11 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     _from_document(frame, goods)
 
 
+def _tells(verb: Word) -> bool:
+    """Whether a clause behind a paper tells what passes: "a contract TO SUPPLY jets", but "for jets, to be supplied"."""
+    return tells_transfer(verb) and not (is_to(verb) and is_passive(verb))
+
+
 def _items_of(frame: Frame, goods: Goods) -> list[Equipment]:
     """Equipment before the noun, in its phrases and in what it is said to involve."""
     noun, comprise = frame.trigger, words_of("grammar", "comprise")
@@ -111,6 +118,10 @@ def _items_of(frame: Frame, goods: Goods) -> list[Equipment]:
     for part in noun.children:
         if part.dep in {"acl", "relcl"} and part.lemma in comprise:
             found += items_in(listed(part), goods)
+    behind = (*noun.children, *(noun.head.children if noun.dep == "dobj" else ()))
+    for part in (c for c in behind if c.i > noun.i and c.tag == "VBN" and is_to(c)):
+        if any(c.dep == "mark" and c.lower == "for" for c in part.children):
+            found += items_in(clause(part).objects, goods)  # "a contract FOR JETS to be delivered in May"
     if frame.beside is not None and noun.dep == "nsubj" and frame.beside.lemma in comprise:
         found += items_in(clause(frame.beside).objects, goods)
     return found
@@ -272,6 +283,11 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
     if not owners and (permit := permit_of(frame.trigger)) is not None:
         frame.recipients = parties_in(clause(permit).subjects, goods)  # "gave the green light to the purchase of"
+    if (paying := repaying(frame.trigger)) is not None:
+        frame.recipients = frame.recipients or parties_in(clause(paying).subjects, goods)
+        paid = (*clause(paying).recipients, *clause(paying).objects, *clause(paying).oblique("to"))
+        frame.suppliers = frame.suppliers or parties_in(paid, goods)
+        return
     if frame.beside is None:
         frame.recipients = frame.recipients or _pick(obliques, goods, "for")
         return
@@ -302,7 +318,8 @@ def _subject_receives(frame: Frame) -> bool:
     if frame.beside is None or frame.beside.lemma in words_of("grammar", "accusing"):
         return False
     if frame.trigger.dep == "pobj":
-        return _on_order(frame) or frame.beside.lemma in words_of("grammar", "proceed")
+        studied = any(o.lemma in words_of("grammar", "studies") for o in clause(frame.beside).objects)
+        return studied or _on_order(frame) or frame.beside.lemma in words_of("grammar", "proceed")
     own = frame.key in words_of("grammar", "buying")  # "scrapped an order", but "rejected a request"
     if not own and frame.beside.lemma in words_of("grammar", "answering"):
         return False

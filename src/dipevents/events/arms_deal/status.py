@@ -257,7 +257,8 @@ def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     if contending is not None or not (trigger.is_verb or trigger.dep == "pobj"):
         return contending
     beside = clause(above[0]).objects if above and above[0].is_verb and trigger.head.dep != "agent" else ()
-    talks = (w for w in beside if w.lemma in words_of("documents") and is_in(w, "sought"))
+    studies = words_of("grammar", "studies")
+    talks = (w for w in beside if w.lemma in studies or (w.lemma in words_of("documents") and is_in(w, "sought")))
     return next((w for w in talks if w is not trigger), None)
 
 

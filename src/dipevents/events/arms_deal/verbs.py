@@ -157,7 +157,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.kind == "arm" and not frame.recipients and verb.dep == "advcl" and verb.tag == "VBN":
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
-    frame.recipients = frame.recipients or partners_of(verb, goods)
+    frame.recipients = frame.recipients or ([] if is_passive(verb) else partners_of(verb, goods))
     (frame.takers if frame.suppliers or frame.sources else frame.sources).extend(signatories(args, goods))
     chosen, choosing = engaged(verb)
     if chosen:
@@ -280,7 +280,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> None:
     """Who supplies what a verb of getting tells of: behind "from", in its contract, the owner of the goods."""
-    partners = ("with",) if frame.key.startswith("sign") else ()
+    swapping = frame.key in words_of("payments", "swapping")
+    partners = ("with",) if swapping or frame.key.startswith("sign") else ()
     own = [w for i in frame.items for w in clause(i.head).oblique("with")] if partners else []
     partners = ("on",) if frame.key in words_of("grammar", "relying") else partners
     lent = [p for w in args.oblique("on") if w.lemma == "loan" for p in clause(w).oblique("from")]
