@@ -135,8 +135,8 @@ def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
     if word.dep == "nummod" and hit.first <= word.head.i < word.i:
         word = word.head  # "14 LEOPARD 2A6s"
     head, carrier = _head(word, hits)
-    if head is None:
-        return None
+    if head is None or (head.lemma == "part" and head.tag == "NN" and any(c.lower == "of" for c in head.children)):
+        return None  # "the southern PART OF the Gulf"
     first, last = _bounds(head, sentence.words[hit.first])
     first = _whole(first, hits)
     inner = [h for h in hits if first.i <= h.first and h.last <= last.i]
@@ -155,7 +155,7 @@ def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
     types = {h.last for h in inner if h.entry.kind in {"type", "name"}}
     if last is head and carrier is None:
         last = _extended(head, hit, hits)
-        if last is not head and any(head.i < h.first <= last.i and h.entry.use == "military" for h in hits):
+        if last is not head and any(head.i < h.first <= last.i and h.entry.use in {"military", "generic"} for h in hits):
             use = "military"
     return Equipment(head, first, last, designation, category, _quantity(sentence, first, head, types), use, carrier)
 
@@ -243,7 +243,7 @@ def _belongs(word: Word, head: Word) -> bool:
     if word.tag == "CD" and word.dep == head.dep == "dobj" and word.head is head.head:
         return True  # "sold the island | 66 | F-16V fighters"
     if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
-        return word.lower in {"up", "to", "of"} and word.dep in {"quantmod", "advmod"} and word.is_under(head)
+        return word.lower in {"up", "to", "of", "between"} and word.dep in {"quantmod", "advmod"} and word.is_under(head)
     if (
         word.tag == "POS"
         or word.dep in {"poss", "case", "det", "predet"}
@@ -352,6 +352,8 @@ def _spelled(sentence: Sentence, word: Word, head: Word) -> int | None:
     before = sentence.words[head.i - 1]
     text = sentence.text[word.start - sentence.start : before.end - sentence.start]
     lead = [w.lower for w in sentence.words[max(0, word.i - 2) : word.i]]
+    if lead[-1:] == ["between"]:
+        text = text.lower().split(" and ")[0]  # "between six and eight boats": six at least
     if word.lower in {"dozen", *MAGNITUDES}:  # "another dozen", "half a dozen", but "several dozen"
         if lead and lead[-1] in {"few", "many", "several"}:
             return None

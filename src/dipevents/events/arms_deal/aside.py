@@ -41,6 +41,8 @@ def is_aside(item: Equipment) -> bool:
         return True  # "could be protected BY three frigates"
     if top.dep == "pobj" and prep.lower in ONTO and prep.head.lemma in words_of("aside", "mounting"):
         return True  # "have been mounted ON submarines"
+    if top.dep == "pobj" and prep.head.lemma in words_of("aside", "guarding"):
+        return True  # "asked about protection FOR ten boats"
     return any(w.lemma in words_of("aside", "disarming") for w in list(top.ancestors())[:2])
 
 
@@ -72,15 +74,21 @@ def is_unknown(frame: Frame) -> bool:
     return told.is_noun and is_in(told, "proof") and any(c.lower == "no" for c in told.children)
 
 
-def is_done(noun: Word) -> bool:
-    """Whether a noun of a deal is told as what has left something: "PROFITS from the sale", "the arms sale SCANDAL"."""
+def is_done(noun: Word, *, ahead: bool) -> bool:
+    """Whether a noun of a deal is told as what has left something: "PROFITS from the sale", "the arms sale SCANDAL".
+
+    Args:
+        noun: The noun.
+        ahead: Whether something is told that is to come: "proceeds from the sale WILL go to".
+    """
+    left = words_of("aside", "aftermath") | (frozenset() if ahead else words_of("aside", "gains"))
     if not noun.is_noun or any(c.lower in UNSURE for c in noun.children):
         return False
     if repaying(noun) is not None:
         return True
     if noun.dep == "pobj":
-        return noun.head.lower in BEHIND and noun.head.head.lemma in words_of("aside", "aftermath")
-    return noun.dep in {"compound", "nmod", "dobj"} and noun.head.lemma in words_of("aside", "aftermath")
+        return noun.head.lower in BEHIND and noun.head.head.lemma in left
+    return noun.dep in {"compound", "nmod", "dobj"} and noun.head.lemma in left
 
 
 def is_made_known(noun: Word) -> bool:
@@ -106,4 +114,4 @@ def is_cause(word: Word) -> bool:
     verb = word.head.head
     over = word.dep == "pobj" and word.head.lower == "over" and verb.is_verb
     done = [c for c in verb.children if c.dep == "dobj"] if over else []
-    return bool(done) and all(c.lemma not in words_of("documents") for c in done)
+    return bool(done) and not any(is_in(c, "sought") for c in done)  # "held TALKS over the sale"

@@ -341,6 +341,8 @@ def _private(frame: Frame, sides: Sides) -> bool:
     if frame.kind in {"get", "order"} and not sides.recipients and frame.recipients:
         pronoun = any(w.tag == "PRP" for w in frame.recipients)
         return one or (pronoun and (side_arms or not _sure(frame)))  # "a man bought a gun", "he bought two pistols"
+    if one and frame.kind == "get" and not sides.suppliers and all(w.tag == "NNP" for w in frame.recipients):
+        return not any(w.text in a.name for w in frame.recipients for a in sides.recipients)  # "Hale bought a pistol"
     people = words_of("groups", "people")
     if one and frame.recipients and all(w.tag == "NN" and w.lemma in people for w in frame.recipients):
         return True  # "a Chilean man was fined for importing a rifle"

@@ -1,6 +1,7 @@
 """Where verbs of making and mending put the sides of a deal.
 
 builds frigates for Chile; overhauled Peru's fighters            the subject supplies
+hopes to build Peru's next frigate                               the same
 builds frigates under licence from Saab                          the subject receives
 a plant that makes jets under Russian licence opened in Chad     where the plant stands
 Baykar will build a plant in Chad to make drones                 the same, who builds it supplies
@@ -53,6 +54,7 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.takers += parties_in((w for i in frame.items for w in clause(i.head).oblique("of")), goods)
     elif not frame.recipients:
         frame.takers += parties_in(_around(plants), goods)
+        frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
 
 
 def _plants(verb: Word, args: Clause) -> list[Word]:

@@ -212,7 +212,9 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             able = [state] if state is not None else []
             places += [] if able else [_state_at(mentions, word, place.country)]
         if not able:
-            beside = [c for c in word.children if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
+            near = word.sentence.words[max(word.i - 1, 0) : word.i] if word.dep == "nmod" else []  # "the X REGIME | arms"
+            near = [*word.children, *(w for w in near if w.head is word.head)]
+            beside = [c for c in near if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
             own = word.lemma not in lexicon("opposites")  # "its neighbour" is not itself
             beside = beside or [c for c in word.children if c.dep == "poss" and own]
             beside += fillers(c for c in word.children if c.dep == "prep" and c.lower in {"from", "of"})

@@ -44,9 +44,11 @@ def repaying(noun: Word) -> Word | None:
 def spending_on(verb: Word) -> list[Word]:
     """Who spends on a contract that others are to carry out: "CHAD's outlay on a contract to supply jets"."""
     paper = verb.head
-    if not is_to(verb) or verb.dep not in {"acl", "relcl"} or paper.dep != "pobj" or paper.head.lower not in {"on", "for"}:
+    if not is_to(verb) or verb.dep not in {"acl", "relcl"}:
         return []
-    above = paper.head.head
-    sums = [above, *(clause(above).objects if above.is_verb else ())]
+    sums = [paper]  # the parse may hang the infinitive on the outlay itself
+    if paper.dep == "pobj" and paper.head.lower in {"on", "for"}:
+        above = paper.head.head
+        sums += [above, *(clause(above).objects if above.is_verb else ())]
     spent = [w for w in sums if w.lemma in words_of("payments", "spending")]
     return [c for w in spent for c in w.children if c.dep == "poss" or is_named(c)]

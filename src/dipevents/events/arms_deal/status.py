@@ -16,6 +16,7 @@ from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import permit_of
+from dipevents.events.arms_deal.payments import spending_on
 from dipevents.events.arms_deal.signs import governors, read_sign
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
@@ -43,7 +44,7 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         return DealStatus.POSSIBLE, Status(
             Phase.POSSIBLE, (frame.trigger.head,)
         )  # "threatened to TURN to Oslo for jets"
-    if (is_done(frame.trigger) and found.phase is not Phase.PLANNED) or _began_late(frame.trigger, found):
+    if is_done(frame.trigger, ahead=found.phase is Phase.PLANNED) or _began_late(frame.trigger, found):
         return DealStatus.DELIVERED, Status(Phase.HAPPENED)
     base, above = _base(frame), governors(frame.trigger)
     sign = read_sign(frame, found, base, above) or _unsettled(frame.trigger, found)
@@ -221,6 +222,8 @@ def _infinitive(frame: Frame) -> DealStatus | None:
         return DealStatus.AGREED
     if not is_to(trigger):
         return DealStatus.AGREED if _is_awaited(trigger) else None
+    if spending_on(trigger):
+        return DealStatus.AGREED  # "its outlay on a contract TO SUPPLY jets"
     if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
         above = (c.lower for w in (trigger.head, trigger.head.head) for c in w.children if c.dep == "aux")
         return DealStatus.AGREED if {"will", "to"} & set(above) else DealStatus.DELIVERED
@@ -279,6 +282,9 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
         return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (dealing,))
     if base is DealStatus.NEGOTIATING and frame.beside is not None and is_in(frame.beside, "granted"):
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
+    if above and is_to(above[0]) and above[0].lemma in words_of("grammar", "permit"):
+        if (wish := next((w for w in above[1:] if w.is_verb and is_in(w, "sought")), None)) is not None:
+            return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (wish,))  # "WANTED a deal TO ALLOW purchases of"
     if base is DealStatus.AGREED:
         if frame.beside is not None and frame.beside.tag in {"VBN", "VBD"} and is_in(frame.beside, "done"):
             return DealStatus.DELIVERED, Status(Phase.HAPPENED, (frame.beside,))
