@@ -155,7 +155,8 @@ def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
     types = {h.last for h in inner if h.entry.kind in {"type", "name"}}
     if last is head and carrier is None:
         last = _extended(head, hit, hits)
-        if last is not head and any(head.i < h.first <= last.i and h.entry.use in {"military", "generic"} for h in hits):
+        sure = {"military", "generic"}
+        if last is not head and any(head.i < h.first <= last.i and h.entry.use in sure for h in hits):
             use = "military"
     return Equipment(head, first, last, designation, category, _quantity(sentence, first, head, types), use, carrier)
 
@@ -243,7 +244,8 @@ def _belongs(word: Word, head: Word) -> bool:
     if word.tag == "CD" and word.dep == head.dep == "dobj" and word.head is head.head:
         return True  # "sold the island | 66 | F-16V fighters"
     if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
-        return word.lower in {"up", "to", "of", "between"} and word.dep in {"quantmod", "advmod"} and word.is_under(head)
+        leading = word.lower in {"up", "to", "of", "between"}
+        return leading and word.dep in {"quantmod", "advmod"} and word.is_under(head)
     if (
         word.tag == "POS"
         or word.dep in {"poss", "case", "det", "predet"}

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.payments import repaying
-from dipevents.reading.clauses import is_passive
+from dipevents.reading.clauses import clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_aside", "is_cause", "is_done", "is_figure", "is_made_known", "is_made_together", "is_regulated", "is_unknown"]
+__all__ = ["began_late", "charged", "is_aside", "is_cause", "is_done", "is_made_known", "told_aside"]
 
 DEPTH = 6
 BEHIND = frozenset({"of", "from", "into", "over", "in", "behind", "on"})
@@ -46,29 +46,42 @@ def is_aside(item: Equipment) -> bool:
     return any(w.lemma in words_of("aside", "disarming") for w in list(top.ancestors())[:2])
 
 
-def is_figure(frame: Frame) -> bool:
+def told_aside(frame: Frame, *, alone: bool) -> str | None:
+    """Why nothing passes although a frame has equipment, or None where it may.
+
+    Args:
+        frame: The frame.
+        alone: Whether nobody is known who supplies or receives.
+    """
+    if _is_figure(frame) or _is_made_together(frame) or _is_unknown(frame):
+        return "nothing passes"
+    return "only rules" if alone and _is_regulated(frame) else None
+
+
+def _is_figure(frame: Frame) -> bool:
     """Whether ammunition is but a point in a debate: "gave the minister's CRITICS fresh AMMUNITION"."""
     plain = all(i.head.lemma in words_of("aside", "points") and i.quantity is None for i in frame.items)
+    plain = plain and not any(c.lower == "for" for i in frame.items for c in i.head.children)  # "FOR their guns"
     given = bool(frame.items) and plain and frame.kind in {"give", "send"}
     first = frame.items[0].first if given else frame.trigger
     takers = (*frame.recipients, *frame.takers, *first.sentence.words[first.i - 1 : first.i])
     return given and any(w.lemma in words_of("aside", "debaters") for w in takers)
 
 
-def is_made_together(frame: Frame) -> bool:
+def _is_made_together(frame: Frame) -> bool:
     """Whether two sides agree on goods that they make together: "an agreement on a JOINT helicopter"."""
     heads = [i.head for i in frame.items] if frame.kind == "both" else []
     return bool(heads) and all(any(c.lower in {"joint", "common"} for c in w.children) for w in heads)
 
 
-def is_regulated(frame: Frame) -> bool:
+def _is_regulated(frame: Frame) -> bool:
     """Whether only rules are told of: "new rules CONTROLLING the export of rifles", "RULES on arms sales"."""
     noun = frame.trigger
     above = noun.head.head if noun.dep == "pobj" else noun.head
     return noun.is_noun and frame.kind == "give" and above.lemma in words_of("aside", "controlling")
 
 
-def is_unknown(frame: Frame) -> bool:
+def _is_unknown(frame: Frame) -> bool:
     """Whether nothing is known of what was told before: "offered it jets, but there is NO SIGN that THEY have come"."""
     told = frame.trigger.head if frame.guessed and frame.trigger.dep in {"ccomp", "acl", "relcl"} else frame.trigger
     return told.is_noun and is_in(told, "proof") and any(c.lower == "no" for c in told.children)
@@ -89,6 +102,14 @@ def is_done(noun: Word, *, ahead: bool) -> bool:
     if noun.dep == "pobj":
         return noun.head.lower in BEHIND and noun.head.head.lemma in left
     return noun.dep in {"compound", "nmod", "dobj"} and noun.head.lemma in left
+
+
+def began_late(trigger: Word) -> bool:
+    """Whether a negation only tells how late something began: "shipments DID NOT begin UNTIL May"."""
+    verb = trigger if trigger.is_verb else trigger.head
+    past = any(c.lower in {"did", "was", "were", "had"} for c in verb.children if c.dep[:3] == "aux")
+    late = any(c.lower in {"until", "till"} for c in verb.children)
+    return past and late and is_negated(verb)
 
 
 def is_made_known(noun: Word) -> bool:
@@ -112,6 +133,18 @@ def _surfaces(verb: Word) -> bool:
 def is_cause(word: Word) -> bool:
     """Whether something was done to somebody over what a noun tells: "froze its contracts OVER THE TRANSFER of"."""
     verb = word.head.head
-    over = word.dep == "pobj" and word.head.lower == "over" and verb.is_verb
+    deals = words_of("nouns", "give") | words_of("nouns", "get") | words_of("nouns", "both")
+    over = word.lemma in deals and word.dep == "pobj" and word.head.lower == "over" and verb.is_verb
     done = [c for c in verb.children if c.dep == "dobj"] if over else []
     return bool(done) and not any(is_in(c, "sought") for c in done)  # "held TALKS over the sale"
+
+
+def charged(noun: Word) -> list[Word]:
+    """To whom something was done over what a noun tells: "fined SAAB over the sale"."""
+    if not is_cause(noun):
+        return []
+    verb = noun.head.head
+    objects = [c for c in verb.children if c.dep == "dobj"]
+    named = [o for o in objects if o.pos == "PROPN"]
+    against = (p for w in (verb, *objects) for p in clause(w).oblique("with", "to", "on", "against"))
+    return named or [p for p in against if p.pos == "PROPN"][:1]

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.aside import is_figure, is_made_together, is_regulated, is_unknown
+from dipevents.events.arms_deal.aside import told_aside
 from dipevents.events.arms_deal.beyond import for_occasion, is_blamed, is_put, only_told
 from dipevents.events.arms_deal.frame import holders, items_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
+from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
 from dipevents.events.status import never_yet
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause
@@ -115,10 +116,8 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return "told by another word"
     if (lacking := _unarmed(frame, sides)) is not None:
         return lacking
-    if is_figure(frame) or is_made_together(frame) or is_unknown(frame):
-        return "nothing passes"
     if not sides.suppliers and not sides.recipients:
-        return "only rules" if is_regulated(frame) else NO_PARTY
+        return NO_PARTY
     if frame.guessed and not sides.both and not _sure_gift(frame, sides):
         return NO_SECOND
     if _domestic(sides):
@@ -126,7 +125,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
     who = bool(frame.suppliers) and all(w.tag == "WP" and w.pos == "PRON" for w in frame.suppliers)
     if not sides.both and (who or is_put(frame.trigger) or frame.trigger.sentence.text.rstrip("\"”’' ").endswith("?")):
         return "only asked"  # "Who arms Chad?", "Why does a small state need 100 tanks?"
-    if _private(frame, sides) or _nameless(frame, sides):
+    if is_private(frame, sides) or is_nameless(frame, sides):
         return "private persons"
     if _only_talked_of(frame, sides):
         return NO_SECOND
@@ -152,7 +151,9 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
     if arming and any(c.lower in {"our", "my", "own"} for w in frame.recipients for c in w.children):
         return "domestic"  # "We are rearming our troops", "supply their OWN army"
     nothing = not frame.items and (not arming or _with_words(frame))
-    return "no military equipment" if nothing or only_told(frame) else None
+    if nothing or only_told(frame):
+        return "no military equipment"
+    return told_aside(frame, alone=not sides.suppliers and not sides.recipients)
 
 
 def _lacking(frame: Frame, sides: Sides) -> str | None:
@@ -169,12 +170,12 @@ def _lacking(frame: Frame, sides: Sides) -> str | None:
         return need(frame, sides)
     if frame.kind == "give" and _provided(frame) and not sides.recipients:
         return NO_RECEIVER
-    alone = frame.soft and not sides.both and not _sure(frame)
+    alone = frame.soft and not sides.both and not is_sure(frame)
     return NO_SECOND if alone and not (frame.key == "convoy" and _fight(sides)) else None
 
 
 def _sure_gift(frame: Frame, sides: Sides) -> bool:
-    return frame.kind == "arm" or (frame.kind == "send" and bool(sides.recipients) and _sure(frame))
+    return frame.kind == "arm" or (frame.kind == "send" and bool(sides.recipients) and is_sure(frame))
 
 
 def _needs_supplier(frame: Frame, sides: Sides) -> bool:
@@ -182,15 +183,11 @@ def _needs_supplier(frame: Frame, sides: Sides) -> bool:
     if frame.key == "buy back" or (frame.items and all(_terrible(item) for item in frame.items)):
         return True  # "bought back 600,000 guns": from their owners
     armed = frame.kind == "arm" and frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"
-    if armed and (not _sure(frame) or frame.trigger.head not in frame.recipients):
+    if armed and (not is_sure(frame) or frame.trigger.head not in frame.recipients):
         return True  # "rebels armed with rifles", "Peruvian frigates equipped with Exocet missiles"
     official = any(a.kind is ActorKind.STATE or is_forces(a) for a in sides.recipients)
     general = all(item.use == "generic" or item.head.lower in words_of("general") for item in frame.items)
     return frame.kind in {"get", "ask"} and general and not official
-
-
-def _sure(frame: Frame) -> bool:
-    return any(item.designation or item.quantity for item in frame.items)
 
 
 def _only_talked_of(frame: Frame, sides: Sides) -> bool:
@@ -229,10 +226,10 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
     if frame.key == "spend" and not sides.recipients:
         return NO_RECEIVER  # "spends more on its arsenal"
-    said = frame.trigger.dep in {"attr", "appos"} and _sure(frame)  # "became the first buyer of the BrahMos"
+    said = frame.trigger.dep in {"attr", "appos"} and is_sure(frame)  # "became the first buyer of the BrahMos"
     if frame.key in words_of("nouns", "roles") and not sides.both and not said:
         return NO_SECOND  # "Peru's arms exporter said"
-    if frame.key == "deliver" and frame.trigger.is_verb and not _sure(frame) and _goes_off(frame, sides):
+    if frame.key == "deliver" and frame.trigger.is_verb and not is_sure(frame) and _goes_off(frame, sides):
         return "fired, not given"
     return None
 
@@ -284,7 +281,7 @@ def _surrendered(frame: Frame, sides: Sides) -> bool:
     given = given or any(
         w.lemma in words_of("groups", "states") for w in frame.suppliers
     )  # "the cabinet will hand over"
-    return owned and not given and frame.key in words_of("surrender") and not _sure(frame)
+    return owned and not given and frame.key in words_of("surrender") and not is_sure(frame)
 
 
 def _between_states(sides: Sides) -> bool:
@@ -315,11 +312,11 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
         if not frame.dative or (ships and not any(c.dep == "dative" and c.is_noun for c in frame.trigger.children)):
             return NO_RECEIVER if is_blamed(frame) and sides.suppliers else "moved, not given"
     if not sides.recipients:
-        return None if sides.suppliers and _sure(frame) and (frame.dative or not moved) else NO_RECEIVER
+        return None if sides.suppliers and is_sure(frame) and (frame.dative or not moved) else NO_RECEIVER
     plain = not moved and any(item.use == "military" for item in frame.items)  # "mortars will be given to the army"
     if frame.key in words_of("grammar", "bare") and any(i.use == "generic" for i in frame.items) and _fight(sides):
         return None  # "stop sending arms to the rebels"
-    return None if sides.suppliers or plain or _sure(frame) else NO_SECOND
+    return None if sides.suppliers or plain or is_sure(frame) else NO_SECOND
 
 
 def _fight(sides: Sides) -> bool:
@@ -332,29 +329,6 @@ def _with_men(item: Equipment) -> bool:
     beside = [item.head.head] if item.head.dep == "conj" else []
     forces = words_of("groups", "forces")
     return any(w.lemma in forces or w.lower in forces for w in (*beside, *item.head.children) if w.is_noun)
-
-
-def _private(frame: Frame, sides: Sides) -> bool:
-    """Whether somebody sells or buys a gun of his own."""
-    side_arms = all(item.category == "Other" for item in frame.items)
-    one = side_arms and all(item.head.tag == "NN" and item.quantity is None for item in frame.items)
-    if frame.kind in {"get", "order"} and not sides.recipients and frame.recipients:
-        pronoun = any(w.tag == "PRP" for w in frame.recipients)
-        return one or (pronoun and (side_arms or not _sure(frame)))  # "a man bought a gun", "he bought two pistols"
-    if one and frame.kind == "get" and not sides.suppliers and all(w.tag == "NNP" for w in frame.recipients):
-        return not any(w.text in a.name for w in frame.recipients for a in sides.recipients)  # "Hale bought a pistol"
-    people = words_of("groups", "people")
-    if one and frame.recipients and all(w.tag == "NN" and w.lemma in people for w in frame.recipients):
-        return True  # "a Chilean man was fined for importing a rifle"
-    persons = all(a.kind is ActorKind.PERSON for a in (*sides.suppliers, *sides.recipients))
-    return persons and not sides.both and side_arms and (one or not _sure(frame))
-
-
-def _nameless(frame: Frame, sides: Sides) -> bool:
-    """Whether the one party is men without a name and a state: "bought guns from soldiers"."""
-    parties = (*sides.suppliers, *sides.recipients)
-    unnamed = all(a.kind is ActorKind.GROUP and a.country is None and a.name.islower() for a in parties)
-    return unnamed and not sides.both and not _sure(frame) and bool(sides.suppliers)
 
 
 def _provided(frame: Frame) -> bool:
@@ -377,11 +351,11 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
             call and not frame.takers and not any(is_forces(a) for a in sides.recipients)
         )  # "two frigates from Peru docked in Lagos"
         return "moved, not given" if lone and moves_itself(frame) else None  # "the plane flew to Lima from Oslo"
-    reached = frame.key in {"go", "arrive", "expect"} and sides.recipients and _sure(frame)
+    reached = frame.key in {"go", "arrive", "expect"} and sides.recipients and is_sure(frame)
     fighters = any(a.kind is ActorKind.GROUP for a in sides.recipients)
     if any(w.head.lower == "for" for w in frame.recipients) and any(is_forces(a) for a in sides.recipients):
         return None  # "six jets landed in Kano for the Nigerian air force"
-    bound = frame.takers and sides.recipients and _sure(frame)  # "the first of 18 jets for Chad landed"
+    bound = frame.takers and sides.recipients and is_sure(frame)  # "the first of 18 jets for Chad landed"
     return None if bound or ((reached or fighters) and not moves_itself(frame)) else NO_SECOND
 
 
@@ -392,7 +366,7 @@ def _needs_ask(frame: Frame, sides: Sides) -> str | None:
         return None if sides.both else NO_SECOND
     named = any(item.use == "military" and item.category != "Other" for item in frame.items)
     asked = frame.key in words_of("grammar", "begging")
-    return None if sides.suppliers or _sure(frame) or asked or (named and frame.key == "request") else NO_SECOND
+    return None if sides.suppliers or is_sure(frame) or asked or (named and frame.key == "request") else NO_SECOND
 
 
 def _needs_cargo(frame: Frame, sides: Sides) -> str | None:

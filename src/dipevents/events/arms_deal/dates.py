@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.aside import is_made_known
+from dipevents.events.arms_deal.aside import began_late, is_made_known
 from dipevents.events.arms_deal.frames import opening_words
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.signs import given_up, governors
@@ -33,8 +33,8 @@ NEAR = 5
 
 def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate | None:
     """The date of the trigger, else of the words that strike or carry out the deal around it, the nearest first."""
-    if frame.kind == "thank":
-        return None  # the thanks are dated, not what they are for
+    if (aside := _aside(mentions, frame)) is not None:
+        return aside[0] if aside else None
     if frame.span is not None:  # "tanks from Chad in 2015, jets from Peru in 2017"
         within = [m.when for m in mentions.dates_in(*frame.span) if m.when is not None and m.when.earliest is not None]
         early = mentions.dates_in(frame.trigger.sentence.body, frame.span[0])
@@ -42,9 +42,6 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
             return _until_now(mentions, within[0].edtf.removesuffix(OPEN_END))
         if within or any(m.start > frame.trigger.start for m in early):
             return within[0] if within else None
-    if is_made_known(frame.trigger):
-        within = [m.when for m in date_mentions_of(mentions, frame.trigger) if _is_inside(frame.trigger, m)]
-        return within[0] if within else None
     words = list(_dated(frame))
     if status is DealStatus.DENIED:  # "the plan to sell jets fell through in 2006"
         words = [*filter(None, [given_up(frame)]), *words]
@@ -67,7 +64,7 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
 
 
 def delivery_day(mentions: Mentions, frame: Frame) -> EventDate | None:
-    """The day of handing over that a phrase beside an order tells: "jets FOR DELIVERY IN 2025", "TO BE DELIVERED IN 2025"."""
+    """The day of handing over that a phrase by an order tells: "FOR DELIVERY in 2025", "TO BE DELIVERED in 2025"."""
     top = frame.trigger.head if frame.trigger.is_noun else frame.trigger
     behind = [w for w in frame.trigger.sentence.words[frame.trigger.i + 1 :] if w.is_under(top)]
     for word in filter(_hands_over, behind):
@@ -79,8 +76,22 @@ def delivery_day(mentions: Mentions, frame: Frame) -> EventDate | None:
 
 
 def _hands_over(word: Word) -> bool:
-    noun = word.dep == "pobj" and word.head.lower in {"for", "with"} and word.lemma in words_of("grammar", "handing_over")
-    return noun or (word.tag == "VBN" and is_to(word) and word.lemma in words_of("status", "delivered"))
+    if word.lemma in words_of("grammar", "handing_over"):
+        return word.dep == "pobj" and word.head.lower in {"for", "with"}
+    return word.tag == "VBN" and is_to(word) and word.lemma in words_of("status", "delivered")
+
+
+def _aside(mentions: Mentions, frame: Frame) -> list[EventDate] | None:
+    """The dates of what is told beside something else that is dated, or None where nothing else is."""
+    trigger = frame.trigger
+    if frame.kind == "thank":
+        return []  # the thanks are dated, not what they are for
+    told = [(m, m.when) for m in date_mentions_of(mentions, trigger) if m.when is not None]
+    if is_made_known(trigger):
+        return [when for mention, when in told if _is_inside(trigger, mention)]
+    if began_late(trigger):
+        return [when.end for _, when in told if when.earliest is None and when.end is not None]
+    return None
 
 
 def _is_inside(noun: Word, mention: DateMention) -> bool:

@@ -122,14 +122,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if not goods and kind != "arm" and key not in words_of("grammar", "feeding"):
         return frame  # without equipment, who does it is not asked
     args = _arguments(verb, goods)
-    if not swapped(frame, args, goods):
-        VERBS[kind](frame, args, goods)
-    if spenders := spending_on(verb):
-        frame.suppliers, frame.recipients = [], spenders
-    if further := led_on(verb):
-        frame.recipients = receivers_in(further, goods)
-    if kind == "arm" and any(w.lower in REFLEXIVE for w in frame.recipients):
-        frame.recipients = list(frame.suppliers)  # "Chad has equipped ITSELF with Peruvian missiles"
+    _fill(frame, args, goods)
     if not (frame.suppliers or frame.sources):  # "arrived in CHAD FROM NORWAY": the parse hangs Norway on Chad
         names = (w for w in (*frame.recipients, *frame.takers) if w.pos == "PROPN")
         frame.sources = parties_in((s for w in names for s in clause(w).oblique("from")), goods)
@@ -155,6 +148,19 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True
     return frame
+
+
+def _fill(frame: Frame, args: Clause, goods: Goods) -> None:
+    """Fills the places of a verb's frame."""
+    if not swapped(frame, args, goods):
+        VERBS[frame.kind](frame, args, goods)
+    if spenders := spending_on(frame.trigger):
+        frame.suppliers, frame.recipients = [], spenders
+    if further := led_on(frame.trigger):
+        frame.recipients = receivers_in(further, goods)
+    if frame.kind == "arm" and any(w.lower in REFLEXIVE for w in frame.recipients):
+        # "Chad has equipped ITSELF with Peruvian missiles"
+        frame.suppliers, frame.recipients, frame.soft = [], frame.suppliers, True
 
 
 def _others(frame: Frame, goods: Goods) -> list[Equipment]:
@@ -279,7 +285,8 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
 def _stocked(item: Equipment) -> list[Word]:
     """Whose arms are said to be of a make: "most of CHAD's arsenal is made up of Danish-supplied equipment"."""
     verb = item.head.head.head if item.head.dep == "pobj" else item.head.head
-    if verb.lemma not in {"make", "consist", "comprise", "compose", "be"} or item.head.dep not in {"pobj", "attr", "dobj"}:
+    stands = item.head.dep in {"pobj", "attr", "dobj"}
+    if not stands or verb.lemma not in {"make", "consist", "comprise", "compose", "be"}:
         return []
     stores = words_of("groups", "stores") | words_of("groups", "forces") | {"fleet"}
     named = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]

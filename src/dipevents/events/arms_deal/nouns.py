@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.aside import charged
 from dipevents.events.arms_deal.beyond import astray, behind, hung_on, owners_of
 from dipevents.events.arms_deal.frame import (
     PREMODIFIERS,
@@ -42,7 +43,7 @@ from dipevents.events.arms_deal.papers import (
 )
 from dipevents.events.arms_deal.payments import repaying
 from dipevents.events.arms_deal.verbs import tells_transfer
-from dipevents.reading.clauses import appositions, clause, governor, is_passive, support_verb, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, governor, support_verb, with_conjuncts
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -75,10 +76,12 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     deed = struck_as(noun)
     obliques += [pair for c in deed for pair in clause(c).obliques if pair not in obliques]
     owners = parties_in(owners_of(noun, args, goods) or [w for c in deed for w in clause(c).subjects], goods)
+    if (held := charged(noun)) and all(w.pos == "PRON" for w in owners):
+        owners = held  # "froze its aid to Chad over ITS sale of"
     owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
-    told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c not in deed and _tells(c)]
-    told += [] if frame.items else [c for c in aims_of(noun) if _tells(c)]
+    told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c not in deed and tells_transfer(c)]
+    told += [] if frame.items else [c for c in aims_of(noun) if tells_transfer(c)]
     offered = frame.key == "offer" and any(clause(c).recipients or clause(c).oblique("to") for c in told)
     passing = words_of("nouns", "give") | words_of("grammar", "buying")
     if frame.kind == "both" and any(p in ABOUT and w.lemma in passing and w not in goods for p, w in obliques):
@@ -100,11 +103,6 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if frame.kind in {"give", "get"} and len(frame.parties) < 2:
         dealt_with(frame, goods)
     _from_document(frame, goods)
-
-
-def _tells(verb: Word) -> bool:
-    """Whether a clause behind a paper tells what passes: "a contract TO SUPPLY jets", but "for jets, to be supplied"."""
-    return tells_transfer(verb) and not (is_to(verb) and is_passive(verb))
 
 
 def _items_of(frame: Frame, goods: Goods) -> list[Equipment]:
@@ -168,7 +166,12 @@ def _on_order(frame: Frame) -> bool:
 
 
 def _went_to(frame: Frame, sided: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> bool:
-    """Fills "the contract for Peru's new fighters WENT to Saab"; gives whether the sentence says so."""
+    """Fills "the contract for Peru's new fighters WENT to Saab", "REPAID Oslo for"; gives whether it says so."""
+    if (paying := repaying(frame.trigger)) is not None:
+        args = clause(paying)
+        frame.recipients = sided or parties_in(args.subjects, goods)
+        frame.suppliers = parties_in((*args.recipients, *args.objects, *args.oblique("to")), goods)
+        return True
     if frame.beside is None or frame.beside.lemma != "go" or frame.trigger.dep != "nsubj":
         return False
     frame.suppliers = parties_in(clause(frame.beside).oblique("to"), goods)
@@ -283,11 +286,6 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
     if not owners and (permit := permit_of(frame.trigger)) is not None:
         frame.recipients = parties_in(clause(permit).subjects, goods)  # "gave the green light to the purchase of"
-    if (paying := repaying(frame.trigger)) is not None:
-        frame.recipients = frame.recipients or parties_in(clause(paying).subjects, goods)
-        paid = (*clause(paying).recipients, *clause(paying).objects, *clause(paying).oblique("to"))
-        frame.suppliers = frame.suppliers or parties_in(paid, goods)
-        return
     if frame.beside is None:
         frame.recipients = frame.recipients or _pick(obliques, goods, "for")
         return

@@ -49,7 +49,8 @@ def with_loose_goods(bare: Sequence[tuple[Frame, Sides]], goods: Goods, claimed:
         return []
     best: dict[int, tuple[Frame, Sides, list[Equipment]]] = {}
     for frame, sides in sorted(bare, key=lambda one: _rank(*one)):
-        near = [i for i in goods.near(frame.trigger) if not is_aside(i)] or [min(loose, key=lambda i: _distance(frame, i))]
+        near = [i for i in goods.near(frame.trigger) if not is_aside(i)]
+        near = near or [min(loose, key=lambda i: _distance(frame, i))]
         near = [i for i in near if i.head.i not in claimed]
         if near and not frame.lends:
             best.setdefault(near[0].head.i, (frame, sides, near))

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.aside import is_cause
 from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import is_in, parties_in, to_items
 from dipevents.events.arms_deal.lexicon import words_of
@@ -163,6 +164,8 @@ def dealt_with(frame: Frame, goods: Goods) -> None:
     if verb is None or not verb.is_verb or not (over or noun.dep == "dobj"):
         return
     talks = _talks(verb)
+    if is_cause(noun):
+        return  # "froze its contracts with Oslo OVER THE SALE of"
     if verb.lemma not in words_of("discussed") and (not over or len(talks) < 2 or verb.lemma == "have"):
         return
     inner = (p for w in talks if not w.is_verb for p in clause(w).oblique("of"))  # "a memorandum of UNDERSTANDING with"

@@ -212,7 +212,8 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             able = [state] if state is not None else []
             places += [] if able else [_state_at(mentions, word, place.country)]
         if not able:
-            near = word.sentence.words[max(word.i - 1, 0) : word.i] if word.dep == "nmod" else []  # "the X REGIME | arms"
+            # "gave the Burmese REGIME | arms", which the parse takes for one noun
+            near = word.sentence.words[max(word.i - 1, 0) : word.i] if word.dep == "nmod" else []
             near = [*word.children, *(w for w in near if w.head is word.head)]
             beside = [c for c in near if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
             own = word.lemma not in lexicon("opposites")  # "its neighbour" is not itself

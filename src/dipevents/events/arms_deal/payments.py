@@ -26,7 +26,8 @@ __all__ = ["repaying", "spending_on", "swapped"]
 def swapped(frame: Frame, args: Clause, goods: Goods) -> bool:
     """Fills "traded rifles with Peru", where nothing military comes back; gives whether the verb tells such."""
     given = items_in(args.objects, goods) if frame.key in words_of("payments", "swapping") else []
-    partners = parties_in(args.oblique("with"), goods)
+    hung = (w for item in given for w in clause(item.head).oblique("with"))
+    partners = parties_in((*args.oblique("with"), *hung), goods)
     if not given or not partners or items_in(args.oblique("for"), goods):
         return False
     frame.kind, frame.items = "give", given

@@ -245,9 +245,7 @@ def _noted(frame: Frame, found: Status) -> Sign | None:
     if found.phase is not Phase.DENIED and (passed := passed_by(frame)) is not None:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (passed,))
     taken = _taken(frame) or _stranded(frame)
-    if taken is not None and not is_negated(taken):
-        return _denied(taken)
-    return None
+    return _denied(taken) if taken is not None and not is_negated(taken) else None
 
 
 def _stranded(frame: Frame) -> Word | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.aside import is_done
+from dipevents.events.arms_deal.aside import began_late, is_done
 from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
@@ -44,7 +44,7 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         return DealStatus.POSSIBLE, Status(
             Phase.POSSIBLE, (frame.trigger.head,)
         )  # "threatened to TURN to Oslo for jets"
-    if is_done(frame.trigger, ahead=found.phase is Phase.PLANNED) or _began_late(frame.trigger, found):
+    if is_done(frame.trigger, ahead=found.phase is Phase.PLANNED) or began_late(frame.trigger):
         return DealStatus.DELIVERED, Status(Phase.HAPPENED)
     base, above = _base(frame), governors(frame.trigger)
     sign = read_sign(frame, found, base, above) or _unsettled(frame.trigger, found)
@@ -66,14 +66,6 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         told_of = not frame.trigger.is_verb and frame.trigger.dep == "nsubj"  # "the sale WOULD anger Oslo"
         return _planned(frame.trigger, cue, above, base), Status(Phase.PLANNED) if told_of else found
     return _happened(frame, above, base)
-
-
-def _began_late(trigger: Word, found: Status) -> bool:
-    """Whether a negation only tells how late something began: "shipments DID NOT begin UNTIL May"."""
-    verb = trigger if trigger.is_verb else trigger.head
-    past = any(c.lower in {"did", "was", "were", "had"} for c in verb.children if c.dep[:3] == "aux")
-    late = any(c.lower in {"until", "till"} for c in verb.children)
-    return found.phase is Phase.DENIED and past and late and is_negated(verb)
 
 
 def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
@@ -257,6 +249,8 @@ def _is_due_later(frame: Frame) -> bool:
 def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     """The word by which a deal is still dealt about: "COMPETES for a contract", "held TALKS on Monday on buying"."""
     contending = next((w for w in above[:2] if is_in(w, "contending")), None)
+    if contending is None and above and is_to(above[0]) and above[0].lemma in words_of("grammar", "permit"):
+        contending = next((w for w in above[1:] if w.is_verb and is_in(w, "sought")), None)  # "WANTED a deal to ALLOW"
     if contending is not None or not (trigger.is_verb or trigger.dep == "pobj"):
         return contending
     beside = clause(above[0]).objects if above and above[0].is_verb and trigger.head.dep != "agent" else ()
@@ -282,9 +276,6 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
         return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (dealing,))
     if base is DealStatus.NEGOTIATING and frame.beside is not None and is_in(frame.beside, "granted"):
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
-    if above and is_to(above[0]) and above[0].lemma in words_of("grammar", "permit"):
-        if (wish := next((w for w in above[1:] if w.is_verb and is_in(w, "sought")), None)) is not None:
-            return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (wish,))  # "WANTED a deal TO ALLOW purchases of"
     if base is DealStatus.AGREED:
         if frame.beside is not None and frame.beside.tag in {"VBN", "VBD"} and is_in(frame.beside, "done"):
             return DealStatus.DELIVERED, Status(Phase.HAPPENED, (frame.beside,))

@@ -100,8 +100,8 @@ def verb_kind(verb: Word) -> tuple[str, str | None]:
 
 
 def tells_transfer(verb: Word) -> bool:
-    """Whether a verb tells by itself that something passes: "a contract to SUPPLY"."""
-    return verb_kind(verb)[1] in TRANSFERS
+    """Whether a verb tells by itself that something passes: "a contract to SUPPLY", but "for jets, to be supplied"."""
+    return verb_kind(verb)[1] in TRANSFERS and not (is_passive(verb) and any(c.lower == "to" for c in verb.children))
 
 
 def is_given(verb: Word) -> bool:
