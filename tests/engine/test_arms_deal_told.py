@@ -144,6 +144,9 @@ def test_what_was_told_before_completes_a_deal(parser: Parser, text: str, deals:
         ("Peru will send 50 tanks to Chad in 2027.", None, "2027"),
         ("Peru will sell 50 tanks to Chad in 2027.", "2027", None),
         ("Peru agreed in April to supply Chad with 50 tanks.", "2024-04", None),
+        ("Chad has ordered 50 tanks from Peru for delivery in 2027.", None, "2027"),
+        ("Chad ordered 50 tanks from Peru in 2021 for delivery by 2027.", "2021", "2027"),
+        ("Chad signed a contract with Peru in April for 50 tanks, to be delivered in 2027.", "2024-04", "2027"),
     ],
 )
 def test_what_will_be_handed_over_is_delivered_on_its_day(
