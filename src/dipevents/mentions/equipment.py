@@ -244,7 +244,8 @@ def _belongs(word: Word, head: Word) -> bool:
     if word.tag == "CD" and word.dep == head.dep == "dobj" and word.head is head.head:
         return True  # "sold the island | 66 | F-16V fighters"
     if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
-        leading = word.lower in {"up", "to", "of", "between"}
+        last = word.sentence.words[word.i + 3 : word.i + 4]  # "BETWEEN six and eight boats"
+        leading = word.lower in {"up", "to", "of"} or (word.lower == "between" and any(w.tag == "CD" for w in last))
         return leading and word.dep in {"quantmod", "advmod"} and word.is_under(head)
     if (
         word.tag == "POS"

@@ -3,6 +3,7 @@
 denied reports that it had sold; reports of the sale were dismissed         the verb
 denied that it would scrap it; others oppose it; dismissed concerns over it   it stands
 denied a report that it had agreed to sell                                  the same, through verbs of striking deals
+denied signing a contract, and talks go on                         what was open stays so
 the reports of plans to sell are untrue; called the sale a fairy tale       what the report or the sale is called
 """
 
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.events.arms_deal.frame import Frame, Goods
+    from dipevents.models.arms_deal import ArmsDeal
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["disowned", "find_disavowals", "standing", "with_undoer"]
+__all__ = ["disowned", "find_disavowals", "is_no_end", "standing", "with_undoer"]
 
 CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
 HELD = frozenset({"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "prep"})
@@ -157,3 +159,16 @@ def _called_untrue(noun: Word) -> Word | None:
     if called and noun.lemma in words_of("status", "claims"):  # "called reports that it had sold guns a LIE"
         said += [w for w in noun.sentence.words[noun.i :] if w.pos != "VERB" and w.is_under(noun)]
     return next((w for w in said if is_in(w, "untrue")), None)
+
+
+def is_no_end(denied: ArmsDeal, told: ArmsDeal) -> bool:
+    """Whether what one denies ends nothing that the other tells: "his FAILED bid to sell", and profits from the sale.
+
+    Args:
+        denied: A deal that may be denied.
+        told: What is said of it elsewhere.
+    """
+    word = denied.status_evidence.text.lower() if denied.status_evidence is not None else ""
+    unsigned = word in {"signed", "signing"} and told.status is DealStatus.NEGOTIATING  # "denied SIGNING; talks go on"
+    failed = word == "failed" and told.status is DealStatus.DELIVERED
+    return denied.status is DealStatus.DENIED and (failed or unsigned)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.claims import is_no_end
 from dipevents.events.arms_deal.merge import alike, is_count, is_further, is_general, may_mean, shared, years_apart
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind, countries_of
@@ -360,8 +361,9 @@ class Told:
         struck = more.status is DealStatus.AGREED and more.status_evidence is not None and old.status in OPEN
         pending, handed = handed, handed and more.status is DealStatus.DELIVERED and old.status is not DealStatus.DENIED
         late = more.status_evidence is not None and more.status_evidence.text.lower() in {"not", "n't", "n’t"}
-        denied = more.status is DealStatus.DENIED and not (pending and late)  # "have not been delivered"
-        firmer = denied or struck or handed
+        late = (pending and late) or is_no_end(more, old)  # "have not been delivered"
+        denied = more.status is DealStatus.DENIED and not late
+        firmer = denied or struck or handed or is_no_end(old, more)
         ordered = old.ordered or more.ordered
         entry.deal = replace(
             old,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.claims import is_no_end
 from dipevents.events.arms_deal.counts import ORDINALS
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.merge import union
@@ -186,12 +187,6 @@ def _is_disowned(deal: ArmsDeal) -> bool:
     return deal.status is DealStatus.DENIED and bool(forms & words_of("status", "disowned"))
 
 
-def _has_failed(denied: ArmsDeal, told: ArmsDeal) -> bool:
-    """Whether one calls a failure what the other tells as done: "profits from the sale", "his FAILED bid to sell"."""
-    word = denied.status_evidence.text.lower() if denied.status_evidence is not None else ""
-    return denied.status is DealStatus.DENIED and word == "failed" and told.status is DealStatus.DELIVERED
-
-
 def is_further(item: ArmsItem) -> bool:
     """Whether an item adds to what was told: "another twelve", "four more", "a fourth"."""
     words = item.text.lower().split()
@@ -310,9 +305,9 @@ def _plain(text: str) -> str:
 def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
     """The earlier deal with what the later one adds; the firmer status counts, with its date."""
     later = FIRMNESS.index(b.status) > FIRMNESS.index(a.status)
-    if _is_alleged(b, a) or _has_failed(b, a):
+    if _is_alleged(b, a) or is_no_end(b, a):
         later = False  # what is alleged stays so
-    later = later or _has_failed(a, b)
+    later = later or is_no_end(a, b)
     if {a.status, b.status} == {DealStatus.NEGOTIATING, DealStatus.AGREED}:
         # a bare "the deal" does not make what is said to be negotiated agreed
         agreed = b if b.status is DealStatus.AGREED else a

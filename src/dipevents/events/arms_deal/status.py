@@ -44,8 +44,8 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         return DealStatus.POSSIBLE, Status(
             Phase.POSSIBLE, (frame.trigger.head,)
         )  # "threatened to TURN to Oslo for jets"
-    if is_done(frame.trigger, ahead=found.phase is Phase.PLANNED) or began_late(frame.trigger):
-        return DealStatus.DELIVERED, Status(Phase.HAPPENED)
+    if (aside := _told_aside(frame.trigger, found)) is not None:
+        return aside
     base, above = _base(frame), governors(frame.trigger)
     sign = read_sign(frame, found, base, above) or _unsettled(frame.trigger, found)
     if sign is not None:
@@ -66,6 +66,23 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         told_of = not frame.trigger.is_verb and frame.trigger.dep == "nsubj"  # "the sale WOULD anger Oslo"
         return _planned(frame.trigger, cue, above, base), Status(Phase.PLANNED) if told_of else found
     return _happened(frame, above, base)
+
+
+def _told_aside(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
+    """What is told of a deal long done, or never signed, whatever else the words around it say; None of others."""
+    if is_done(trigger, ahead=found.phase is Phase.PLANNED) or began_late(trigger):
+        return DealStatus.DELIVERED, Status(Phase.HAPPENED)
+    signing = _unsigned(trigger)
+    return (DealStatus.DENIED, Status(Phase.DENIED, (signing,))) if signing is not None else None
+
+
+def _unsigned(trigger: Word) -> Word | None:
+    """The verb of signing that somebody says never was: "denied that a contract had been SIGNED", "denied SIGNING"."""
+    verb = trigger.head
+    paper = trigger.is_noun and trigger.dep in {"dobj", "nsubjpass"} and verb.lemma in words_of("discussed")
+    found = read_status(verb) if paper else None
+    denied = found is not None and found.phase is Phase.DENIED and found.cue and is_in(found.cue[0], "disowned")
+    return verb if denied and found is not None and found.cue[0] is not verb and not is_to(verb) else None
 
 
 def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
