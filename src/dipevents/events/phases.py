@@ -73,6 +73,9 @@ def class_of(word: Word) -> Phase | None:
         particle = child.dep in {"prt", "advmod"} or child.tag == "RP"
         if particle and (found := table.get(f"{word.lemma} {child.lower}")):
             return found
+    if word.lemma == "like" and any(c.lower in {"would", "'d", "’d"} for c in word.children):
+        performed = any(c.lower in {"i", "we"} for c in word.children)  # "I would like to call on Peru to"
+        return None if performed else Phase.POSSIBLE
     if word.lemma in words_of("never_verbs" if word.is_verb else "verbs_alone"):
         return None  # the first stop of a tour; talks opened
     if word.lower == "thought" and any(c.dep == "auxpass" for c in word.children):

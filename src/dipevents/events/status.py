@@ -15,10 +15,9 @@ Read upwards from the trigger; the stronger doubt wins:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.moods import UNDONE, Status, conditional, modals, mood_of
 from dipevents.events.phases import (
     Phase,
     class_of,
@@ -31,48 +30,17 @@ from dipevents.events.phases import (
     unreal,
     words_of,
 )
-from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
 from dipevents.reading.grammar import is_apart, is_passive, is_to, is_yet_to_be
 from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:
-    from dipevents.mentions.mentions import Mentions
-    from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Word
 
 __all__ = ["Phase", "Status", "never_yet", "read_status"]
 
 DEPTH = 8
 """Governing words that are looked at; doubt does not reach further, and the bound ends the walk."""
-
-_WOULD = frozenset({"would", "'d", "’d"})
-_UNDONE = _WOULD | {"should"}  # before "have": "would have sold jets but for the coup"
-RANK = {phase: rank for rank, phase in enumerate(Phase)}
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """A phase and the words that decide it; no words where plain tense does."""
-
-    phase: Phase
-    cue: tuple[Word, ...] = ()
-
-    def evidence(self, mentions: Mentions) -> Evidence | None:
-        """The cue's words in the article, or None where plain tense decides."""
-        if not self.cue:
-            return None
-        ordered = sorted(self.cue, key=lambda w: w.i)
-        return mentions.word_evidence(ordered[0], ordered[-1])
-
-    def over(self, inner: Status) -> Status:
-        """The status of what stands under this one: the stronger doubt wins."""
-        return self if RANK[self.phase] > RANK[inner.phase] else inner
-
-
-@cache
-def _modals() -> dict[str, Phase]:
-    return {word: Phase(phase) for phase, words in read_words("status")["modals"].items() for word in words}
 
 
 def read_status(trigger: Word) -> Status:
@@ -92,7 +60,7 @@ def _flip(phase: Phase, word: Word) -> Phase:
     if not _is_undone(word):
         return phase
     if is_among(word, "implied"):
-        return Phase.PLANNED if any(h.lower in _modals() for h in auxiliaries(word)) else Phase.HAPPENED
+        return Phase.PLANNED if any(h.lower in modals() for h in auxiliaries(word)) else Phase.HAPPENED
     if phase is Phase.DENIED:
         return Phase.PLANNED if is_among(word, "calling_off") else Phase.POSSIBLE
     return Phase.POSSIBLE if is_among(word, "undecided") else Phase.DENIED
@@ -110,7 +78,7 @@ def _stronger(above: Status, inner: Status) -> Status:
     """The stronger doubt; who denies that it was called off says that it stands, who will not rule it out is unsure."""
     if above.phase is Phase.DENIED and inner.cue != above.cue and inner.cue:
         if inner.phase is Phase.DENIED and is_among(inner.cue[0], "calling_off"):
-            missed = above.cue[0].lower in _UNDONE  # "SHOULD HAVE been stopped from selling"
+            missed = above.cue[0].lower in UNDONE  # "SHOULD HAVE been stopped from selling"
             return Status(Phase.HAPPENED if missed else Phase.PLANNED, above.cue)
         if inner.phase is Phase.DENIED and inner.cue[0].dep == "xcomp":
             return Status(Phase.POSSIBLE, above.cue)
@@ -120,7 +88,7 @@ def _stronger(above: Status, inner: Status) -> Status:
 
 
 def _of_verb(verb: Word, depth: int) -> Status:
-    own = _finite(verb)
+    own = mood_of(verb)
     if depth <= 0:
         return own
     head = verb.head
@@ -131,6 +99,7 @@ def _of_verb(verb: Word, depth: int) -> Status:
     held = head.dep in {"attr", "dobj"} or (head.dep == "pobj" and head.head.lower == "in")
     to_do = verb.dep == "relcl" and verb.tag == "VB" and held  # "lacks the time, is not in a position TO VISIT"
     to_do = to_do or (verb.dep == "advcl" and is_to(verb) and head.lemma == "be" and class_of(head) is not None)
+    to_do = to_do or _is_for_somebody(verb)
     if verb.dep in {"xcomp", "ccomp", "acl", "pcomp", "oprd"} or to_do or asked:
         return _under(verb, own, head, depth)
     if verb.dep == "conj" and head.is_verb:
@@ -149,7 +118,7 @@ def _of_verb(verb: Word, depth: int) -> Status:
     before = verb.sentence.words[verb.i - 1]
     if verb.dep == "advcl" and verb.tag == "VBG" and before.dep == "prt" and before.head is head:
         return _under(verb, own, head, depth)  # "ruled out SENDING arms"
-    if verb.dep == "advcl" and verb.tag in {"VB", "VBG", "VBN"} and not _conditional(verb):  # "will go TO SEE it"
+    if verb.dep == "advcl" and verb.tag in {"VB", "VBG", "VBN"} and not conditional(verb):  # "will go TO SEE it"
         marks = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"} and c.i < verb.i]
         return _of_verb(head, depth - 1).over(own) if head.is_verb and not marks else own
     return own
@@ -158,7 +127,7 @@ def _of_verb(verb: Word, depth: int) -> Status:
 def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     """The status of a clause that a verb, a noun, an adjective or a preposition governs."""
     # "declined to say WHETHER it would let", "a report that it MAY sell": clauses with a mood of their own
-    open_question = _conditional(verb) is not None or any(c.lower in {"may", "might"} for c in verb.children)
+    open_question = conditional(verb) is not None or any(c.lower in {"may", "might"} for c in verb.children)
     infinitive = is_to(verb) or (verb.tag in {"VBG", "VB"} and not open_question)
     governor = head.head if head.pos == "ADP" or head.dep == "prep" else head
     if verb.dep == "pcomp" and head.lower in words_of("times"):
@@ -170,7 +139,7 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     particle = governor.pos in {"ADP", "ADV"}  # "SHIED AWAY from", "was TALKED OUT of", "THOUGHT BETTER of visiting"
     framed = phases().get(f"{governor.head.lemma} {governor.lower}") if particle else None
     governor = governor.head if framed else governor
-    found = framed or (class_of(governor) if not frank else None)
+    found = framed or (_class_over(verb, governor) if not frank else None)
     if verb.dep == "ccomp" and verb.i < governor.i and not any(c.dep == "mark" for c in verb.children):
         return own  # "Benin protested; its envoy has put off the trip": side by side, not governed
     if verb.dep == "ccomp" and governor.lemma in words_of("mandative") and is_subjunctive(verb):
@@ -183,10 +152,9 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
         return Status(_flip(found, governor), (governor,)).over(own) if found and claimed else own
     if (done := _as_done(verb, head, governor, found, depth)) is not None:
         return done.over(own)
-    bare = verb.tag == "VB" or any(c.dep == "auxpass" for c in verb.children)  # "is to go", "is to be given"
-    if governor.lemma == "be" and found is None and infinitive and verb.dep == "xcomp" and bare:
-        planned = Status(Phase.PLANNED, (governor,)).over(own)  # "DENIED he was to go"
-        return _of_verb(governor, depth - 1).over(planned) if governor.dep == "ccomp" else planned
+    bare = infinitive and verb.dep == "xcomp" and (verb.tag == "VB" or any(c.dep == "auxpass" for c in verb.children))
+    if governor.lemma == "be" and found is None and bare:
+        return _to_be(own, governor, depth)
     if verb.dep == "acl" and not infinitive and found is Phase.PLANNED:
         return own  # "the ANNOUNCEMENT that she had gone"
     above = _above(governor, depth)
@@ -198,6 +166,25 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     told = verb.dep == "acl" and governor.dep == "dobj" and above.phase is Phase.DENIED  # "denied REPORTS that …"
     finite = any(c.tag == "MD" for c in verb.children)  # "declined to comment on reports that he WOULD visit"
     return above.over(own) if (infinitive and not finite) or told else own
+
+
+def _to_be(own: Status, governor: Word, depth: int) -> Status:
+    """The status of what is to be: "IS TO go", "is to be given"; "IF he were to go" is possible."""
+    if (mark := conditional(governor)) is not None:
+        return Status(Phase.POSSIBLE, (mark,)).over(own)
+    planned = Status(Phase.PLANNED, (governor,)).over(own)  # "DENIED he was to go"
+    return _of_verb(governor, depth - 1).over(planned) if governor.dep == "ccomp" else planned
+
+
+def _class_over(verb: Word, governor: Word) -> Phase | None:
+    """The class of what governs a clause; of "for somebody to go" some others leave it open, too."""
+    open_for = _is_for_somebody(verb) and governor.lemma in words_of("open_for")
+    return Phase.POSSIBLE if open_for else class_of(governor)
+
+
+def _is_for_somebody(verb: Word) -> bool:
+    """Whether an infinitive has its subject behind "for": "no plans FOR HIM TO GO", "called FOR KIM TO GO"."""
+    return verb.dep == "advcl" and is_to(verb) and any(c.dep == "mark" and c.lower == "for" for c in verb.children)
 
 
 def _as_done(verb: Word, head: Word, governor: Word, found: Phase | None, depth: int) -> Status | None:
@@ -226,52 +213,6 @@ def _above(word: Word, depth: int) -> Status:
     if word.pos in {"NOUN", "ADJ"} and word.head is not word:
         return _of_noun(word, depth - 1)
     return Status(Phase.HAPPENED)
-
-
-def _conditional(verb: Word) -> Word | None:
-    for child in verb.children:
-        if child.dep in {"mark", "advmod"} and child.lower in words_of("conditions"):
-            return child
-    if verb.dep != "advcl":
-        return None
-    first = max((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), default=0)
-    # "HAD she been invited", "WERE he to go"
-    return next((c for c in auxiliaries(verb) if c.lower in {"had", "were"} and c.i < first), None)
-
-
-def _finite(verb: Word) -> Status:
-    """What the verb's own auxiliaries, negation and mood say."""
-    found = Status(Phase.HAPPENED)
-    if mark := _conditional(verb):
-        found = Status(Phase.POSSIBLE, (mark,)).over(found)
-    helpers = auxiliaries(verb)
-    for helper in helpers:
-        phase = _modals().get(helper.lower)
-        if phase is None:
-            continue
-        if helper.lower in _WOULD and _has_condition(verb):
-            phase = Phase.POSSIBLE
-        if helper.lower in _UNDONE and verb.tag == "VBN" and any(h.lower == "have" for h in helpers):
-            phase = Phase.DENIED
-        found = Status(phase, (helper,)).over(found)
-    if any(h.lower == "to" for h in helpers) and verb.head is verb:
-        found = Status(Phase.PLANNED, (helpers[0],)).over(found)
-    if is_negated(verb):
-        negation = next((c for c in verb.children if c.dep == "neg"), verb)
-        # "has YET to buy": it may still
-        found = Status(Phase.POSSIBLE if is_yet_to_be(verb) else Phase.DENIED, (negation,))
-    if (cue := unreal(verb)) is not None:
-        found = Status(Phase.DENIED, (cue,))
-    for child in verb.children:
-        if child.dep == "advmod" and child.lower in words_of("doubts"):
-            found = Status(Phase.POSSIBLE, (child,)).over(found)
-    if verb.tag == "VBG" and found.phase is Phase.HAPPENED and any(h.lemma == "be" for h in helpers):
-        return Status(Phase.ONGOING)
-    return found
-
-
-def _has_condition(verb: Word) -> bool:
-    return any(c.dep == "advcl" and _conditional(c) for c in verb.children)
 
 
 def _of_noun(noun: Word, depth: int) -> Status:
@@ -322,7 +263,13 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
     of_what = [governor, *(c for c in governor.children if c.dep in {"attr", "dobj", "nsubjpass"})]  # "set no DATE for"
     if prep_words in {"for", "of"} and (day := next((w for w in of_what if w.lemma in words_of("days")), None)):
         return Status(Phase.PLANNED, (day,)).over(own)  # "no DATE for the visit has been set"
+    if governor.lower == "nothing" and prep_words in {"about", "of"}:
+        return Status(Phase.POSSIBLE, (governor,)).over(own)  # "knows NOTHING of a visit"
     framed = phases().get(f"{governor.lemma} {prep_words}") if governor.lemma != "be" else None  # "talk OF a visit"
+    made = of_what[1:] if governor.lemma in words_of("making") and prep_words in words_of("topics") else []
+    if (ruling := next((w for w in made if w.lemma in words_of("rulings")), None)) is not None:
+        open_still = is_negated(governor) or is_negated(ruling)  # "has made NO DECISION on the visit"
+        return Status(Phase.POSSIBLE if open_still else Phase.PLANNED, (ruling,)).over(own)
     found = framed or class_of(governor)
     parted = found is Phase.DENIED and governor.is_verb  # "withdrew from the visit", but "stopped in Oslo on his way"
     bare = governor.pos == "ADJ" and prep_words in words_of("beside")  # "unable to agree during her visit"

@@ -70,7 +70,9 @@ def stage_by(status: Status) -> VisitStatus:
     """The stage of a visit; to talk about one says nothing of it."""
     if status.phase is Phase.NEGOTIATING and any(w.lemma in visit_words("support", "topics") for w in status.cue):
         under_way = any(h.lower == "being" for w in status.cue for h in auxiliaries(w))  # "a visit IS BEING discussed"
-        return VisitStatus.POSSIBLE if under_way else VisitStatus.OCCURRED
+        topics = [c for w in status.cue for c in w.children if c.dep in {"dobj", "nsubjpass"}]
+        vague = any(d.lower in {"a", "an"} for c in topics for d in c.children)  # "discussed A visit"
+        return VisitStatus.POSSIBLE if under_way or vague else VisitStatus.OCCURRED
     if (
         status.phase is Phase.POSSIBLE
         and status.cue

@@ -46,7 +46,7 @@ def bounded(low: str, mentions: list[DateMention]) -> Iterator[DateMention]:
     """The mentions, those with an open stretch as `when` that only bound a time; `low` is the text in lower case."""
     for mention in mentions:
         when = mention.when
-        if when is None or not _PLAIN.fullmatch(when.edtf) or mention.timex_type not in {"DATE", "TIME"}:
+        if when is None or not _PLAIN.fullmatch(when.edtf) or mention.timex_type != "DATE":
             yield mention
             continue
         edtf = _edtf(low, mention, when.edtf)

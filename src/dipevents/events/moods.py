@@ -1,0 +1,118 @@
+"""What the words of a verb itself say of how real it is: tense, helpers, negation, a condition, a question.
+
+Kim will visit           planned
+Kim may visit; if Kim visits; did Kim visit?      possible
+Kim did not visit        denied
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.phases import Phase, unreal, words_of
+from dipevents.lexicon import read_words
+from dipevents.reading.clauses import auxiliaries, is_negated
+from dipevents.reading.grammar import SUBJECTS, is_yet_to_be
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.evidence import Evidence
+    from dipevents.reading.sentence import Word
+
+__all__ = ["UNDONE", "Status", "conditional", "modals", "mood_of"]
+
+_WOULD = frozenset({"would", "'d", "’d"})
+UNDONE = _WOULD | {"should"}  # before "have": "would have sold jets but for the coup"
+RANK = {phase: rank for rank, phase in enumerate(Phase)}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A phase and the words that decide it; no words where plain tense does."""
+
+    phase: Phase
+    cue: tuple[Word, ...] = ()
+
+    def evidence(self, mentions: Mentions) -> Evidence | None:
+        """The cue's words in the article, or None where plain tense decides."""
+        if not self.cue:
+            return None
+        ordered = sorted(self.cue, key=lambda w: w.i)
+        return mentions.word_evidence(ordered[0], ordered[-1])
+
+    def over(self, inner: Status) -> Status:
+        """The status of what stands under this one: the stronger doubt wins."""
+        return self if RANK[self.phase] > RANK[inner.phase] else inner
+
+
+@cache
+def modals() -> dict[str, Phase]:
+    """The helpers that say how real a thing is."""
+    return {word: Phase(phase) for phase, words in read_words("status")["modals"].items() for word in words}
+
+
+def conditional(verb: Word) -> Word | None:
+    """The word that makes a clause a condition, or None."""
+    for child in verb.children:
+        if child.dep in {"mark", "advmod"} and child.lower in words_of("conditions"):
+            return child
+    if verb.dep != "advcl":
+        return None
+    first = max((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), default=0)
+    # "HAD she been invited", "WERE he to go"
+    return next((c for c in auxiliaries(verb) if c.lower in {"had", "were"} and c.i < first), None)
+
+
+def _has_condition(verb: Word) -> bool:
+    return any(c.dep == "advcl" and conditional(c) for c in verb.children)
+
+
+def _helped(verb: Word, helper: Word, helpers: Sequence[Word]) -> Phase | None:
+    """What a helper of a verb says of it."""
+    if helper.lower in UNDONE and verb.tag == "VBN" and any(h.lower == "have" for h in helpers):
+        return Phase.DENIED
+    if helper.lower in _WOULD and _has_condition(verb):
+        return Phase.POSSIBLE
+    return modals().get(helper.lower)
+
+
+def mood_of(verb: Word) -> Status:
+    """What the verb's own auxiliaries, negation and mood say."""
+    found = Status(Phase.HAPPENED)
+    if mark := conditional(verb):
+        found = Status(Phase.POSSIBLE, (mark,)).over(found)
+    helpers = auxiliaries(verb)
+    for helper in helpers:
+        if (phase := _helped(verb, helper, helpers)) is not None:
+            found = Status(phase, (helper,)).over(found)
+    if any(h.lower == "to" for h in helpers) and verb.head is verb:
+        found = Status(Phase.PLANNED, (helpers[0],)).over(found)
+    if is_negated(verb):
+        negation = next((c for c in verb.children if c.dep == "neg"), verb)
+        # "has YET to buy": it may still
+        found = Status(Phase.POSSIBLE if is_yet_to_be(verb) else Phase.DENIED, (negation,))
+    if (cue := unreal(verb)) is not None:
+        found = Status(Phase.DENIED, (cue,))
+    for child in verb.children:
+        if child.dep == "advmod" and child.lower in words_of("doubts"):
+            found = Status(Phase.POSSIBLE, (child,)).over(found)
+    if found.phase is Phase.HAPPENED and (asked := _asked(verb)) is not None:
+        return Status(Phase.POSSIBLE, (asked,))
+    if verb.tag == "VBG" and found.phase is Phase.HAPPENED and any(h.lemma == "be" for h in helpers):
+        return Status(Phase.ONGOING)
+    return found
+
+
+def _asked(verb: Word) -> Word | None:
+    """The helper with which a question begins that may be answered by no: "DID Kim visit Prague?"; else None."""
+    sentence = verb.sentence
+    if verb.head is not verb or not sentence.text.rstrip("\"'”’) ").endswith("?"):
+        return None
+    subject = next((c for c in verb.children if c.dep in SUBJECTS), None)
+    helper = next((c for c in auxiliaries(verb) if subject is not None and c.i < subject.i), None)
+    open_word = any(w.tag in {"WP", "WRB", "WDT", "WP$"} for w in sentence.words[: subject.i if subject else 0])
+    return None if open_word else helper
