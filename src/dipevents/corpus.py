@@ -24,7 +24,7 @@ from dipevents.errors import InputError
 from dipevents.export.extras import load_extra
 from dipevents.parser import Parser
 from dipevents.reading.engine import DEFAULT_MODEL
-from dipevents.stream import Failure, in_processes
+from dipevents.stream import Failure, failure, in_processes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -128,16 +128,23 @@ def read_batch(batch: Any, settings: Settings | None = None) -> Any:
         >>> read_batch(batch).select(["id", "events", "error"]).to_pylist()
         [{'id': 'a', 'events': 1, 'error': None}]
     """
-    pa = load_extra("pyarrow", "tables")
     names = batch.schema.names
     if "text" not in names:
         raise InputError(f"a batch needs a column 'text'; it has {', '.join(names)}")
-    columns = [name for name in FIELDS if name in names]
-    articles = batch.select(columns).to_pylist()
-    parser = _parser(settings or Settings())
-    jobs = [(i, {name: article.get(name) for name in FIELDS if name != "id"}) for i, article in enumerate(articles)]
-    found = [one for at in range(0, len(jobs), 32) for one in parser.parse_batch(jobs[at : at + 32])]
-    rows = [_row(article, one) for article, one in zip(articles, found, strict=True)]
+    return _read(batch.select([name for name in FIELDS if name in names]).to_pylist(), settings or Settings())
+
+
+def _read(articles: list[dict[str, Any]], settings: Settings) -> Any:
+    pa = load_extra("pyarrow", "tables")
+    parser = _parser(settings)
+    jobs = [job for job in enumerate(articles) if job[1].get("error") is None]
+    found: dict[int, Report | Failure] = {
+        i: failure((i, a), a["error"]) for i, a in enumerate(articles) if a.get("error")
+    }
+    for at in range(0, len(jobs), 32):
+        here = jobs[at : at + 32]
+        found |= zip((i for i, _ in here), parser.parse_batch(here), strict=True)
+    rows = [_row(article, found[i]) for i, article in enumerate(articles)]
     schema = schema_out()
     return pa.RecordBatch.from_arrays([pa.array([r[f.name] for r in rows], type=f.type) for f in schema], schema=schema)
 
@@ -182,7 +189,8 @@ def read_corpus(
 ) -> Iterator[Summary]:
     """Reads a corpus into shards in a folder, and tells after each shard how far it is.
 
-    Run again with the same inputs, it goes on where it was: shards that are there are passed over.
+    Run again with the same inputs, it goes on where it was: shards that are there are passed over. A line, row or file
+    that is no article (no JSON, no text, an empty one, not UTF-8) stops nothing: its row has the reason in `error`.
 
     Args:
         inputs: Files (JSONL, CSV, Parquet, text, HTML) and folders of text and HTML files, in this order.
@@ -195,7 +203,8 @@ def read_corpus(
         engine: "local" or "dask".
 
     Raises:
-        InputError: If an input cannot be used, a format or engine is none, or `out` belongs to another corpus.
+        InputError: If an input is not there, of no known kind or a table without a column `text`; a format or engine
+            is none; or `out` belongs to another corpus.
         MissingExtraError: If a library that it needs is not installed.
     """
     if unknown := [name for name in formats if name not in FORMATS]:
@@ -250,13 +259,9 @@ def _digest(rows: list[dict[str, Any]]) -> str:
 
 def _write(jobs: list[tuple[int, Any]]) -> list[dict[str, Any]]:
     """Reads the articles of a shard, writes its files, and gives the shard's line for the manifest."""
-    pa = load_extra("pyarrow", "tables")
     lines = []
     for number, (rows, folder, formats, settings) in jobs:
-        batch = pa.RecordBatch.from_pylist(
-            [{n: _storable(v) for n, v in row.items()} for row in rows], schema=schema_in()
-        )
-        found = read_batch(batch, settings)
+        found = _read([{name: _storable(value) for name, value in row.items()} for row in rows], settings)
         files = {}
         for form in formats:
             name = f"part-{number:06d}.{form}"
@@ -335,6 +340,10 @@ class _Ledger:
         except (ValueError, RecursionError):
             raise InputError(f"{self._path} is no manifest of a corpus; take a new folder") from None
         if lines and (not isinstance(lines[0], dict) or lines[0].get("corpus") != corpus):
+            is_bare = len(lines) == 1 and isinstance(lines[0], dict) and not any(self.folder.glob("part-*"))
+            if is_bare and lines[0].keys() == {"corpus"}:  # a run that wrote no shard binds nobody
+                self._path.write_bytes(b"")
+                return
             raise InputError(f"{self.folder} holds another corpus or other settings; take a new folder")
         if not all(_is_shard(line) for line in lines[1:]):
             raise InputError(f"{self._path} has a line that is no shard's; take a new folder")

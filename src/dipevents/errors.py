@@ -27,7 +27,7 @@ class DateError(DipeventsError, ValueError):
     Example:
         >>> dipevents.EventDate.from_edtf("2023-02-30")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
-        dipevents.errors.DateError: '2023-02-30' is no date in EDTF: give a year, month or day ...
+        dipevents.errors.DateError: '2023-02-30' is no date in EDTF: day ...
     """
 
 

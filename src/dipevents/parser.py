@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from dipevents.errors import InputError, ModelError
 from dipevents.events import ROOMS, Room
@@ -34,7 +34,9 @@ from dipevents.stream import (
     failure,
     in_batches,
     in_processes,
+    text_of,
     with_progress,
+    without_failures,
     without_pauses,
 )
 
@@ -106,6 +108,7 @@ class Parser:
 
         Raises:
             DateError: If `published` is no date.
+            InputError: If the text is no string.
             ModelError: If the language model is not installed.
         """
         day = publication_day(published)
@@ -118,7 +121,6 @@ class Parser:
             found.extend(room.find(mentions))
         self.skipped = tuple(mentions.skipped or ())
         lent = lent_codes(mentions.actors.actors)
-        events: Iterable[Event] = with_credits(found, mentions)
         report = Report(
             text=mentions.article.text,
             published=mentions.published,
@@ -126,11 +128,26 @@ class Parser:
             source=source,
             url=url,
             actors=without_codes(mentions.actors.actors, lent),
-            events=_in_order(without_codes(tuple(events), lent)),
+            events=_in_order(without_codes(tuple(with_credits(found, mentions)), lent)),
             unread=_unread(mentions),
         )
         mentions.release()
         return report
+
+    @overload
+    def parse_many(
+        self, articles: Iterable[object], *, workers: int = 1, progress: bool = False, on_error: None = None
+    ) -> Iterator[Report | Failure]: ...
+
+    @overload
+    def parse_many(
+        self,
+        articles: Iterable[object],
+        *,
+        workers: int = 1,
+        progress: bool = False,
+        on_error: Callable[[Failure], object],
+    ) -> Iterator[Report]: ...
 
     def parse_many(
         self,
@@ -139,7 +156,7 @@ class Parser:
         workers: int = 1,
         progress: bool = False,
         on_error: Callable[[Failure], object] | None = None,
-    ) -> Iterator[Report | Failure]:
+    ) -> Iterator[Report | Failure] | Iterator[Report]:
         """Reads articles as a stream, in order, with bounded memory: one record comes out for each that goes in.
 
         An article that cannot be read (a date that is none, a record without a text, a process that dies of it) stops
@@ -147,7 +164,8 @@ class Parser:
 
         Args:
             articles: Strings, mappings with the arguments of `parse`, or objects that have them as attributes; any
-                iterable, of which no more is drawn than is being read.
+                iterable, of which no more is drawn than is being read. Other keys and attributes are ignored, so the
+                rows of a corpus fit; an `id` is that of a `Failure` without a source, and is in no report.
             workers: Processes that read. With more than one, each loads the model once, and the calling program must
                 be importable (`if __name__ == "__main__":`), as for every process pool that spawns.
             progress: Whether to show a progress bar on standard error; needs tqdm or rich.
@@ -155,7 +173,7 @@ class Parser:
 
         Raises:
             ModelError: If the language model is not installed.
-            InputError: If `workers` is less than 1, or there is no progress bar to show.
+            InputError: If one article is given, `workers` is less than 1, or there is no progress bar to show.
 
         Example:
             >>> parser = Parser()
@@ -174,7 +192,7 @@ class Parser:
             stream = in_processes(batches, workers, _work, _start_worker, settings)
         if progress:
             stream = with_progress(stream, articles)
-        return stream if on_error is None else _without_failures(stream, on_error)
+        return stream if on_error is None else without_failures(stream, on_error)
 
     def parse_batch(self, jobs: Sequence[Job]) -> list[Report | Failure]:
         """Reads a few articles, given with their places: their sentences go through the engine together."""
@@ -213,7 +231,7 @@ class Parser:
 
     def read(self, text: str, published: date | None = None) -> Mentions:
         """Everything that is known about an article before its events: for event types of your own."""
-        article = split_article(text)
+        article = split_article(text_of(text))
         sentences = self._cut(article)
         chosen = self._chosen(sentences)
         self._engine_reads([chosen])
@@ -225,7 +243,9 @@ class Parser:
         parts = {part.i: part for part in chosen.named}
         actors = read_actors(article, [parts.get(s.i, s) for s in sentences], published)
         attributions = read_attributions(article, sentences, actors)
-        actors.resolve_first_person([(e.start, e.end, _speakers(a)) for a in attributions for e in a.content])
+        actors.resolve_first_person(
+            [(e.start, e.end, (a.speaker,) if a.speaker else ()) for a in attributions for e in a.content]
+        )
         return Mentions(
             article=article,
             published=published,
@@ -289,16 +309,6 @@ def _work(jobs: list[Job]) -> list[Report | Failure]:
     return _worker[0].parse_batch(jobs)
 
 
-def _without_failures(
-    stream: Iterator[Report | Failure], on_error: Callable[[Failure], object]
-) -> Iterator[Report | Failure]:
-    for found in stream:
-        if isinstance(found, Failure):
-            on_error(found)
-        else:
-            yield found
-
-
 def _unread(mentions: Mentions) -> tuple[Unread, ...]:
     """The paragraphs that were left out of the sentences, with the reason, in text order."""
     article, cut = mentions.article, {sentence.paragraph for sentence in mentions.sentences}
@@ -308,10 +318,6 @@ def _unread(mentions: Mentions) -> tuple[Unread, ...]:
             stretch = Evidence.of(article.text, paragraph.start, paragraph.end)
             found.append(Unread(evidence=stretch, reason=reason))
     return tuple(found)
-
-
-def _speakers(attribution: Attribution) -> tuple[Actor, ...]:
-    return (attribution.speaker,) if attribution.speaker else ()
 
 
 def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:

@@ -1,28 +1,36 @@
 """Who is in an event, in which part, and what counts as one party: the ground that relations, tables and graphs share.
 
-An event type of your own takes part with every field that holds actors or places.
+An event type of your own takes part with every field that holds actors or places: those of the first field for actors
+act, and those of all later fields are acted on. Where no later field is for actors or places, all are on one side, and
+what they do they do with one another: its pairs are in the order of the text.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from enum import StrEnum
-from typing import TypeAlias
+from itertools import combinations, product
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from dipevents.models.actor import Actor, ActorKind
-from dipevents.models.arms_deal import ArmsDeal
-from dipevents.models.event import Event  # noqa: TC001 - pydantic reads annotations at run time
+from dipevents.models.arms_deal import ArmsDeal, DealStatus
+from dipevents.models.event import Event
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.place import Place
 from dipevents.models.record import record
-from dipevents.models.visit import Visit
-from dipevents.models.warning import Warning
+from dipevents.models.serial import fields_of
+from dipevents.models.visit import Visit, VisitStatus
+from dipevents.models.warning import Warning, WarningStatus
 from dipevents.sameness import fold, same_actor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Key: TypeAlias = tuple[str, ActorKind | None, str | None]
 """What makes two parties one: the folded name, the kind, the country."""
 
 __all__ = [
+    "STATUSES",
     "By",
     "Key",
     "Participant",
@@ -31,10 +39,16 @@ __all__ = [
     "belongs_to",
     "key_of",
     "leads",
+    "pairs",
     "participants",
+    "parties_of",
     "party_of",
+    "stage_of",
     "status_of",
 ]
+
+STATUSES = tuple(dict.fromkeys(str(one) for kind in (VisitStatus, WarningStatus, DealStatus) for one in kind))
+"""The statuses that the types which come with dipevents know."""
 
 
 class By(StrEnum):
@@ -79,12 +93,20 @@ class Party:
     country: str | None = None
 
 
-# Which parts act, and on which parts: the direction of a relation.
+# Which fields act, and on which: the direction of a relation.
 _ACTS: dict[type[Event], tuple[tuple[str, ...], tuple[str, ...]]] = {
-    Visit: (("visitor",), ("host", "destination")),
-    Warning: (("issuer",), ("target",)),
-    ArmsDeal: (("supplier",), ("recipient",)),
-    ExpertOpinion: (("expert",), ()),
+    Visit: (("visitors",), ("hosts", "destinations")),
+    Warning: (("issuers",), ("targets",)),
+    ArmsDeal: (("suppliers",), ("recipients",)),
+    ExpertOpinion: (("experts",), ()),
+}
+_STAGES = {
+    "planned": "planned",
+    "negotiating": "planned",
+    "possible": "possible",
+    "cancelled": "off",
+    "denied": "off",
+    "retracted": "off",
 }
 
 
@@ -96,11 +118,15 @@ def participants(event: Event) -> tuple[Participant, ...]:
         >>> [(one.role, one.who.name) for one in participants(Visit(destinations=(oslo,)))]
         [('destination', 'Oslo')]
     """
+    return _within(event, [field.name for field in dataclasses.fields(event)])
+
+
+def _within(event: Event, names: Iterable[str]) -> tuple[Participant, ...]:
     found = []
-    for field in dataclasses.fields(event):
-        value = getattr(event, field.name)
+    for name in names:
+        value = getattr(event, name)
         several = isinstance(value, tuple)
-        role = field.name.removesuffix("s") if several else field.name
+        role = name.removesuffix("s") if several else name
         given = value if several else (value,)
         found += [Participant(role=role, who=who) for who in given if isinstance(who, Actor | Place)]
     return tuple(found)
@@ -110,6 +136,16 @@ def status_of(event: Event) -> str | None:
     """The event's status ("planned"), or None for a type without one."""
     status = getattr(event, "status", None)
     return None if status is None else str(status)
+
+
+def stage_of(event: Event) -> str:
+    """How far it has come by its status: `firm` (also without one), `planned`, `possible` or `off`.
+
+    Example:
+        >>> [stage_of(Visit(status=status)) for status in ("occurred", "planned", "cancelled")]
+        ['firm', 'planned', 'off']
+    """
+    return _STAGES.get(status_of(event) or "", "firm")
 
 
 def belongs_to(who: Actor | Place, wanted: Actor | str) -> bool:
@@ -123,15 +159,46 @@ def belongs_to(who: Actor | Place, wanted: Actor | str) -> bool:
 
 
 def leads(event: Event, source: Actor | str, target: Actor | str) -> bool:
-    """Whether somebody who belongs to `source` acts in an event, and one who belongs to `target` is acted on."""
-    sides = enumerate((source, target))
-    return all(any(belongs_to(one.who, who) for one in acting(event, side)) for side, who in sides)
+    """Whether somebody who belongs to `source` acts in an event on one who belongs to `target`."""
+    return any(belongs_to(a.who, source) and belongs_to(b.who, target) for a, b in pairs(event))
 
 
 def acting(event: Event, side: int) -> tuple[Participant, ...]:
     """Who acts (side 0) or is acted on (side 1)."""
-    roles = _ACTS.get(type(event), ((), ()))[side]
-    return tuple(one for one in participants(event) if one.role in roles)
+    return _within(event, _sides(type(event))[side])
+
+
+def pairs(event: Event) -> tuple[tuple[Participant, Participant], ...]:
+    """Everybody who acts with everybody and every place that is acted on.
+
+    Example:
+        >>> @record
+        ... class Meeting(Event):
+        ...     sides: tuple[Actor, ...] = ()
+        >>> sides = tuple(Actor(name=name, kind="state", country=name) for name in ("AAA", "BBB", "CCC"))
+        >>> [(a.who.name, b.who.name) for a, b in pairs(Meeting(sides=sides))]
+        [('AAA', 'BBB'), ('AAA', 'CCC'), ('BBB', 'CCC')]
+    """
+    acts, acted_on = acting(event, 0), acting(event, 1)
+    with_one_another = not _sides(type(event))[1] and not isinstance(event, ExpertOpinion)
+    return tuple(combinations(acts, 2)) if with_one_another else tuple(product(acts, acted_on))
+
+
+def _sides(kind: type[Event]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields of those who act, and of those and the places that are acted on."""
+    for known, sides in _ACTS.items():
+        if issubclass(kind, known):
+            return sides
+    own = {name: _named_in(hint) for name, hint in fields_of(kind).items() if name not in fields_of(Event)}
+    acts = next((name for name, types in own.items() if Actor in types), None)
+    return tuple(name for name in own if name == acts), tuple(
+        n for n, t in own.items() if t & {Actor, Place} and n != acts
+    )
+
+
+def _named_in(hint: Any) -> frozenset[Any]:
+    """The types that an annotation is made of."""
+    return frozenset({hint}).union(*(_named_in(part) for part in get_args(hint)))
 
 
 def party_of(who: Actor | Place, by: By) -> Party | None:
@@ -145,6 +212,16 @@ def party_of(who: Actor | Place, by: By) -> Party | None:
     if who.affiliation and who.kind is ActorKind.PERSON:
         return Party(name=who.affiliation, kind=ActorKind.ORGANIZATION, country=who.country)
     return None if who.kind is ActorKind.PERSON else Party(name=who.name, kind=who.kind, country=who.country)
+
+
+def parties_of(event: Event, by: By) -> tuple[tuple[Party, Party], ...]:
+    """The pairs of an event as parties, each once, without those of one party with itself."""
+    found = {}
+    for one, other in pairs(event):
+        a, b = party_of(one.who, by), party_of(other.who, by)
+        if a and b and key_of(a) != key_of(b):
+            found[key_of(a), key_of(b)] = a, b
+    return tuple(found.values())
 
 
 def key_of(party: Party) -> Key:

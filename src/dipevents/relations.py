@@ -1,7 +1,9 @@
 """Who did what with whom: pure functions over events, reports, or lists of them.
 
 A tie goes from who acts to whom: visitor to host and destination, issuer to target, supplier to recipient. Counting by
-country, an actor counts for the state that it belongs to or speaks for.
+country, an actor counts for the state that it belongs to or speaks for. What is only planned, possible, negotiated,
+cancelled or denied is no tie unless its `status` is asked for; "any" takes all. Reports count each telling; give the
+story that `dipevents.merge` makes of them to count each happening once, if any of its articles states it.
 """
 
 from __future__ import annotations
@@ -10,18 +12,19 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from dipevents.errors import InputError
-from dipevents.models.arms_deal import ArmsDeal, DealStatus
+from dipevents.models.arms_deal import ArmsDeal
 from dipevents.models.event import Event
 from dipevents.models.record import record
-from dipevents.models.visit import Visit, VisitStatus
-from dipevents.models.warning import Warning, WarningStatus
-from dipevents.parties import By, Party, acting, belongs_to, key_of, party_of, status_of
+from dipevents.models.statement import statements_of
+from dipevents.models.visit import Visit
+from dipevents.models.warning import Warning
+from dipevents.parties import By, Party, belongs_to, key_of, pairs, parties_of, party_of, stage_of
 from dipevents.sameness import fold
-from dipevents.selection import opinions_about, select, visits_between, warnings_about
+from dipevents.selection import has_status, opinions_about, select, visits_between, warnings_about
 from dipevents.timeline import chronology
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Collection, Iterator
 
     from dipevents.models.actor import Actor
     from dipevents.models.statement import Events
@@ -108,20 +111,16 @@ class Reciprocity:
         return bool(self.to_a and self.to_b)
 
 
-_STATED: dict[type[Event], frozenset[str]] = {
-    Visit: frozenset({VisitStatus.OCCURRED}),
-    Warning: frozenset({WarningStatus.ISSUED}),
-    ArmsDeal: frozenset({DealStatus.DELIVERED, DealStatus.AGREED}),
-}
-
-
-def _ties(events: Events, by: By | str, keep: Callable[[Event], bool]) -> tuple[Tie, ...]:
+def _ties(events: Events, by: By | str, kind: type[Event], status: Collection[str] | None) -> tuple[Tie, ...]:
     if by not in list(By):
         raise InputError(f"by={by!r}: take one of {', '.join(By)}")
+    given = statements_of(events)
+    keep = _is_firm if status is None else has_status(status, [told.event for one in given for told in one.tellings])
+    kept = {id(one.event) for one in given if any(keep(told.event) for told in one.tellings)}
     seen: dict[Key, Party] = {}
     found: dict[tuple[Key, Key], list[Event]] = {}
-    for event in chronology(events):
-        for source, target in _pairs(event, By(by)) if keep(event) else ():
+    for event in chronology(given):
+        for source, target in parties_of(event, By(by)) if isinstance(event, kind) and id(event) in kept else ():
             a, b = key_of(source), key_of(target)
             seen.setdefault(a, source)
             seen.setdefault(b, target)
@@ -132,16 +131,8 @@ def _ties(events: Events, by: By | str, keep: Callable[[Event], bool]) -> tuple[
     return tuple(sorted(ties, key=lambda t: (-t.count, t.source.name, t.target.name, repr(t.source), repr(t.target))))
 
 
-def _pairs(event: Event, by: By) -> Iterator[tuple[Party, Party]]:
-    sources = [p for one in acting(event, 0) if (p := party_of(one.who, by))]
-    targets = [p for one in acting(event, 1) if (p := party_of(one.who, by))]
-    pairs = {(key_of(a), key_of(b)): (a, b) for a in sources for b in targets if key_of(a) != key_of(b)}
-    yield from pairs.values()
-
-
-def _stated(kind: type[Event], status: Collection[str] | None) -> Callable[[Event], bool]:
-    wanted = _STATED[kind] if status is None else {status} if isinstance(status, str) else set(status)
-    return lambda event: isinstance(event, kind) and status_of(event) in wanted
+def _is_firm(event: Event) -> bool:
+    return stage_of(event) == "firm"
 
 
 def visited(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None) -> tuple[Tie, ...]:
@@ -150,10 +141,10 @@ def visited(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str
     Args:
         events: Events, reports, or lists of them.
         by: By `country` (states), `actor`, or `body` (organisations, and the affiliations of persons).
-        status: The statuses that count; by default only visits that occurred.
+        status: The statuses that count; by default only visits that occurred. "any" takes all.
 
     Raises:
-        dipevents.errors.InputError: If there is no such `by`.
+        dipevents.errors.InputError: If there is no such `by` or `status`.
 
     Example:
         >>> from dipevents.models import Actor, Place
@@ -162,7 +153,7 @@ def visited(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str
         >>> tie.source.name, tie.target.name, tie.count
         ('CHN', 'NOR', 1)
     """
-    return _ties(events, by, _stated(Visit, status))
+    return _ties(events, by, Visit, status)
 
 
 def warned(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None) -> tuple[Tie, ...]:
@@ -176,7 +167,7 @@ def warned(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str]
         status: The statuses that count.
 
     Raises:
-        dipevents.errors.InputError: If there is no such `by`.
+        dipevents.errors.InputError: If there is no such `by` or `status`.
 
     Example:
         >>> from dipevents.models import Actor
@@ -184,7 +175,7 @@ def warned(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str]
         >>> [(tie.source.name, tie.target.name) for tie in warned([Warning(issuers=(a,), targets=(b,))])]
         [('AAA', 'BBB')]
     """
-    return _ties(events, by, _stated(Warning, status))
+    return _ties(events, by, Warning, status)
 
 
 def armed(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None) -> tuple[Tie, ...]:
@@ -198,7 +189,7 @@ def armed(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] 
         status: The statuses that count.
 
     Raises:
-        dipevents.errors.InputError: If there is no such `by`.
+        dipevents.errors.InputError: If there is no such `by` or `status`.
 
     Example:
         >>> from dipevents.models import Actor
@@ -207,20 +198,22 @@ def armed(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] 
         >>> len(armed(talks)), len(armed(talks, status="negotiating"))
         (0, 1)
     """
-    return _ties(events, by, _stated(ArmsDeal, status))
+    return _ties(events, by, ArmsDeal, status)
 
 
-def dyads(events: Events, *, by: By | str = By.COUNTRY) -> tuple[Tie, ...]:
-    """All ties of visits, warnings and deals of whatever status, from who acts to whom; most events first.
+def dyads(events: Events, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None) -> tuple[Tie, ...]:
+    """All ties, of events of every type, from who acts to whom; most events first. Otherwise as `visited`.
 
     `Tie.counts` has the number for each type, `Tie.dates` the dates. Ties of as many events are in order of names.
 
     Args:
-        events: Events, reports, or lists of them.
+        events: Events, reports, stories, or lists of them.
         by: By `country`, `actor` or `body`.
+        status: The statuses that count; by default what is stated: visits that occurred, warnings issued, deals
+            delivered or agreed, and events without a status. "any" takes all.
 
     Raises:
-        dipevents.errors.InputError: If there is no such `by`.
+        dipevents.errors.InputError: If there is no such `by` or `status`.
 
     Example:
         >>> from dipevents.models import Actor
@@ -229,19 +222,22 @@ def dyads(events: Events, *, by: By | str = By.COUNTRY) -> tuple[Tie, ...]:
         >>> [(tie.source.name, tie.target.name, tie.counts) for tie in dyads(told)]
         [('AAA', 'BBB', {'warning': 1}), ('BBB', 'AAA', {'arms_deal': 1})]
     """
-    return _ties(events, by, lambda _: True)
+    return _ties(events, by, Event, status)
 
 
-def counterparts(events: Events, who: Actor | str, *, by: By | str = By.COUNTRY) -> tuple[Tie, ...]:
+def counterparts(
+    events: Events, who: Actor | str, *, by: By | str = By.COUNTRY, status: Collection[str] | None = None
+) -> tuple[Tie, ...]:
     """The ties, in either direction, of the events in which somebody acts or is acted on; most events first.
 
     Args:
         events: Events, reports, or lists of them.
         who: An actor, an ISO 3166 alpha-3 code for a state and all that belongs to it, or a name.
         by: What counts as one counterpart: `country`, `actor` or `body`.
+        status: As for `dyads`.
 
     Raises:
-        dipevents.errors.InputError: If there is no such `by`.
+        dipevents.errors.InputError: If there is no such `by` or `status`.
 
     Example:
         >>> from dipevents.models import Actor
@@ -252,12 +248,12 @@ def counterparts(events: Events, who: Actor | str, *, by: By | str = By.COUNTRY)
     """
 
     def is_at(tie: Tie, event: Event) -> bool:
-        ends = [(one, side) for side in (0, 1) for one in acting(event, side) if belongs_to(one.who, who)]
-        keys = {(key_of(party), side) for one, side in ends if (party := party_of(one.who, By(by)))}
-        return (key_of(tie.source), 0) in keys or (key_of(tie.target), 1) in keys
+        ends = [(tie.source, a) for a, _ in pairs(event)] + [(tie.target, b) for _, b in pairs(event)]
+        near = [(end, party_of(one.who, By(by))) for end, one in ends if belongs_to(one.who, who)]
+        return any(party and key_of(party) == key_of(end) for end, party in near)
 
     found = []
-    for tie in dyads(events, by=by):
+    for tie in dyads(events, by=by, status=status):
         kept = tuple(event for event in tie.events if is_at(tie, event))
         found += [Tie(source=tie.source, target=tie.target, events=kept)] if kept else []
     return tuple(sorted(found, key=lambda tie: -tie.count))
@@ -274,7 +270,7 @@ def reciprocity(
         status: The statuses that count.
 
     Raises:
-        dipevents.errors.InputError: If there is no such `by`.
+        dipevents.errors.InputError: If there is no such `by` or `status`.
 
     Example:
         >>> from dipevents.models import Actor, Place
@@ -310,7 +306,14 @@ def _sorts_first(a: Party, b: Party) -> bool:
 
 
 def paths(
-    events: Events, a: str, b: str, *, by: By | str = By.COUNTRY, longest: int = 4, at_most: int = 100
+    events: Events,
+    a: str,
+    b: str,
+    *,
+    by: By | str = By.COUNTRY,
+    status: Collection[str] | None = None,
+    longest: int = 4,
+    at_most: int = 100,
 ) -> tuple[tuple[Tie, ...], ...]:
     """The shortest chains of ties from one party to another, whatever the direction of each tie, in a fixed order.
 
@@ -319,6 +322,7 @@ def paths(
         a: Name of the first party as `dyads` gives it: for states the ISO 3166 code.
         b: Name of the other.
         by: What counts as one party: `country`, `actor` or `body`.
+        status: As for `dyads`.
         longest: The most ties in a chain.
         at_most: The most chains to give.
 
@@ -331,7 +335,7 @@ def paths(
     """
     steps: dict[Key, list[tuple[Key, Tie]]] = {}
     names: dict[Key, tuple[str, ...]] = {}
-    for tie in dyads(events, by=by):
+    for tie in dyads(events, by=by, status=status):
         for here, there in ((tie.source, tie.target), (tie.target, tie.source)):
             steps.setdefault(key_of(here), []).append((key_of(there), tie))
             names[key_of(here)] = fold(here.name)

@@ -7,23 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.errors import InputError
+from dipevents.mentions.gazetteer import country_name, country_of_name
 from dipevents.models.actor import Actor
 from dipevents.models.expert_opinion import ExpertOpinion
+from dipevents.models.serial import EVENT_TYPES
 from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning
-from dipevents.parties import belongs_to, leads, participants, status_of
+from dipevents.parties import STATUSES, belongs_to, leads, participants, status_of
 from dipevents.sameness import fold, same_actor
 from dipevents.timeline import Chronology, between, chronology
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Iterable
 
     from dipevents.models.arms_deal import ArmsDeal
     from dipevents.models.event import Event
     from dipevents.models.statement import Events
     from dipevents.timeline import When
 
-__all__ = ["opinions_about", "select", "visits_between", "warnings_about"]
+__all__ = ["country_code", "has_status", "opinions_about", "select", "visits_between", "warnings_about"]
 
 
 def select(
@@ -43,21 +46,32 @@ def select(
         events: Events, reports, or lists of them.
         type: A class (its subclasses count), or its name in JSON ("arms_deal").
         actor: Somebody with any part in it: an actor, or a full name or alias.
-        country: ISO 3166 alpha-3 of an actor or a place in it.
-        status: One status, or several.
+        country: The country of an actor or a place in it: its ISO 3166 alpha-3 code ("PRK") or its name.
+        status: One status, or several; "any" is all.
         since: First day, inclusive; an event that may lie before it and after it is kept, an undated one is not.
         until: Last day, inclusive, likewise.
         least_chance: The least chance that the words state the event; 1 keeps those alone of which grammar decides.
 
     Raises:
         DateError: If `since` or `until` is no date, or they are in the wrong order.
+        InputError: If there is no such type, country or status, known or in the events, or the chance is not 0 to 1.
 
     Example:
         >>> trips = [Visit(), Visit(status="planned")]
         >>> len(select(trips, type="visit", status="planned"))
         1
+        >>> select(trips, status="plannd")
+        Traceback (most recent call last):
+        dipevents.errors.InputError: status='plannd': take any, occurred, planned, possible, cancelled, issued, ...
     """
-    statuses = {status} if isinstance(status, str) else None if status is None else {str(one) for one in status}
+    given = chronology(events)
+    stands = has_status("any" if status is None else status, given)
+    code = None if country is None else _known_country(country, given)
+    types = (*(kind.type_name() for kind in EVENT_TYPES), *(event.type_name() for event in given))
+    if isinstance(type, str):
+        _known("type", type, types)
+    if not 0 <= least_chance <= 1:
+        raise InputError(f"least_chance={least_chance}: a chance is between 0 and 1")
 
     def meets(event: Event) -> bool:
         if isinstance(type, str) and event.type_name() != type:
@@ -67,13 +81,47 @@ def select(
         who = [one.who for one in participants(event)]
         return (
             (actor is None or any(isinstance(one, Actor) and belongs_to(one, actor) for one in who))
-            and (country is None or any(one.country == country for one in who))
-            and (statuses is None or status_of(event) in statuses)
+            and (code is None or any(one.country == code for one in who))
+            and stands(event)
             and (event.chance is None or event.chance >= least_chance)
         )
 
-    kept = Chronology(event for event in chronology(events) if meets(event))
+    kept = Chronology(event for event in given if meets(event))
     return kept if since is None and until is None else between(kept, since, until)
+
+
+def has_status(status: str | Collection[str], given: Iterable[Event]) -> Callable[[Event], bool]:
+    """Whether an event has one of the statuses, or any; one that is neither known nor in what is given is refused."""
+    if status == "any":
+        return lambda _: True
+    wanted = {status} if isinstance(status, str) else {str(one) for one in status}
+    for one in sorted(wanted):
+        _known("status", one, ("any", *STATUSES, *(found for event in given if (found := status_of(event)))))
+    return lambda event: status_of(event) in wanted
+
+
+def _known(name: str, value: str, known: Iterable[str]) -> None:
+    choices = dict.fromkeys(known)
+    if value not in choices:
+        raise InputError(f"{name}={value!r}: take {', '.join(choices)}")
+
+
+def country_code(words: str) -> str | None:
+    """The ISO 3166 alpha-3 code of a country that is given by its code or its name, or None if there is none.
+
+    Example:
+        >>> country_code("prk"), country_code("North Korea"), country_code("Atlantis")
+        ('PRK', 'PRK', None)
+    """
+    return words.upper() if country_name(words.upper()) else country_of_name(words)
+
+
+def _known_country(country: str, given: Iterable[Event]) -> str:
+    if any(part.who.country == country for event in given for part in participants(event)):
+        return country
+    if code := country_code(country):
+        return code
+    raise InputError(f"country={country!r}: take an ISO 3166 alpha-3 code such as PRK, or a country's name")
 
 
 def visits_between(events: Events, a: Actor | str, b: Actor | str) -> Chronology:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dipevents.errors import InputError
 from dipevents.models.record import record
 from dipevents.models.report import Report
+from dipevents.models.serial import to_json
 from dipevents.models.statement import Source, Statement
 from dipevents.sameness import Index, likeness
 from dipevents.timeline import Chronology, chronology
@@ -87,9 +89,19 @@ class Happening:
     statements: tuple[Statement, ...]
 
     @property
+    def statement(self) -> Statement:
+        """The statement that stands for it: it dates it most exactly, and is the last that does; `merged` has all."""
+        one = min(reversed(self.statements), key=lambda one: _vagueness(one.event))
+        return replace(one, merged=self.statements) if len(self.statements) > 1 else one
+
+    def as_statements(self) -> tuple[Statement, ...]:
+        """The statement that stands for it: so tables, relations and chronologies take a happening as one event."""
+        return (self.statement,)
+
+    @property
     def event(self) -> Event:
         """The event that dates it most exactly; among these, as the last article states it."""
-        return min(reversed(self.statements), key=lambda one: _vagueness(one.event)).event
+        return self.statement.event
 
     @property
     def when(self) -> EventDate | None:
@@ -125,10 +137,14 @@ class Story:
         reports: The reports, each once, in order of publication, unknown days last.
         happenings: What they tell, in order of time, undated last; every event of every report is in exactly one.
 
+    Whatever takes events takes a story, as one event for each happening: chronologies, relations, tables and the other
+    exports. There the article is the one whose statement stands for the happening; `Statement.merged` has all.
+
     Example:
         >>> from dipevents.models import Visit
-        >>> len(merge(Report(text="One.", events=(Visit(),)), Report(text="Two.")).chronology)
-        1
+        >>> story = merge(Report(text="One.", events=(Visit(),)), Report(text="Two."))
+        >>> len(story.chronology), len(story.to_dict()["reports"])
+        (1, 2)
     """
 
     reports: tuple[Report, ...] = ()
@@ -137,7 +153,42 @@ class Story:
     @property
     def chronology(self) -> Chronology:
         """One event for each happening, in order of time."""
-        return chronology([happening.event for happening in self.happenings])
+        return chronology(self)
+
+    def as_statements(self) -> tuple[Statement, ...]:
+        """The statements that stand for the happenings, in order of time."""
+        return tuple(happening.statement for happening in self.happenings)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The story as plain dicts, lists, strings and numbers that JSON can hold.
+
+        `reports` are those of `Report.to_dict`, and hold all: `merge(map(Report.from_dict, data["reports"]))` is the
+        story again. `happenings` have `when`, `event` (the id of the event that stands for it), `statements` (each with
+        the number of its report, from 0, and the id of its event) and `contradictions` (each the two ids).
+        """
+        numbers = {id(event): number for number, report in enumerate(self.reports) for event in report.events}
+        happenings = [
+            {
+                "when": one.when.edtf if one.when else None,
+                "event": one.event.id,
+                "statements": [{"report": numbers.get(id(s.event)), "event": s.event.id} for s in one.statements],
+                "contradictions": [[clash.first.event.id, clash.second.event.id] for clash in one.contradictions],
+            }
+            for one in self.happenings
+        ]
+        return {
+            "schema": "dipevents.story/1",
+            "reports": [report.to_dict() for report in self.reports],
+            "happenings": happenings,
+        }
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The same as JSON in ASCII.
+
+        Args:
+            indent: Blanks of indentation a level; None for one line.
+        """
+        return to_json(self.to_dict(), indent)
 
 
 Stories: TypeAlias = "Report | Story | Iterable[Stories]"

@@ -24,7 +24,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Future
 
-__all__ = ["Failure", "Job", "arguments_of", "failure", "in_batches", "in_processes", "with_progress", "without_pauses"]
+__all__ = [
+    "Failure",
+    "Job",
+    "arguments_of",
+    "failure",
+    "in_batches",
+    "in_processes",
+    "text_of",
+    "with_progress",
+    "without_failures",
+    "without_pauses",
+]
 
 ARTICLES = 32
 """Articles that are read together at most."""
@@ -44,7 +55,7 @@ class Failure:
 
     Attributes:
         index: Its place among the articles, from 0.
-        source: Its source or address where it gives one, or None.
+        source: Its source, address or `id` where it gives one, or None.
         reason: What went wrong, in one line of at most 500 characters.
 
     Example:
@@ -60,7 +71,7 @@ class Failure:
 def failure(job: Job, error: BaseException | str) -> Failure:
     """The record of an article that could not be read."""
     index, article = job
-    named = [_field(article, name) for name in ("source", "url")] if not isinstance(article, str) else []
+    named = [_field(article, name) for name in ("source", "url", "id")] if not isinstance(article, str) else []
     source = next((value for value in named if isinstance(value, str)), None)
     reason = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
     return Failure(index, source, reason[:500])
@@ -71,10 +82,10 @@ def _field(article: object, name: str) -> object:
 
 
 def arguments_of(article: object) -> dict[str, Any]:
-    """The arguments of `Parser.parse` from a string, a mapping or an object with such attributes.
+    """The arguments of `Parser.parse` from a string, a mapping or an object with such attributes; others are ignored.
 
     Raises:
-        InputError: If there is no text, or a mapping has another key.
+        InputError: If there is no text, or it is no string.
 
     Example:
         >>> arguments_of({"text": "Kim came.", "published": "2023-09-12"})["published"]
@@ -82,18 +93,44 @@ def arguments_of(article: object) -> dict[str, Any]:
     """
     if isinstance(article, str):
         return {"text": article}
-    if isinstance(article, Mapping) and (unknown := [key for key in article if key not in FIELDS]):
-        raise InputError(f"an article has no {unknown[0]!r}; the keys are {', '.join(FIELDS)}")
-    found = {name: _field(article, name) for name in FIELDS}
-    if not isinstance(found["text"], str):
+    has_text = "text" in article if isinstance(article, Mapping) else hasattr(article, "text")
+    if not has_text:
         raise InputError(
-            f"an article is a string, a mapping with a text or an object with one, not {type(article).__name__}"
+            f"an article is a string, a mapping with a text or an object with one, not {type(article).__name__} without"
         )
-    return found
+    found = {name: _field(article, name) for name in FIELDS}
+    return {**found, "text": text_of(found["text"])}
+
+
+def text_of(given: object) -> str:
+    """What is given, if it is a string.
+
+    Raises:
+        InputError: If it is none.
+
+    Example:
+        >>> text_of(b"Kim came.")
+        Traceback (most recent call last):
+        dipevents.errors.InputError: the text of an article is a string, not bytes: decode them first
+    """
+    if isinstance(given, str):
+        return given
+    told = "bytes: decode them first" if isinstance(given, bytes | bytearray) else type(given).__name__
+    raise InputError(f"the text of an article is a string, not {told}")
 
 
 def in_batches(articles: Iterable[object]) -> Iterator[list[Job]]:
-    """Articles with their places, a few at a time; a long one alone."""
+    """Articles with their places, a few at a time; a long one alone.
+
+    Raises:
+        InputError: If one article is given instead of several.
+    """
+    if isinstance(articles, str | bytes | Mapping):
+        raise InputError(f"a list of articles is needed, not one {type(articles).__name__}: put it in brackets")
+    return _batches(articles)
+
+
+def _batches(articles: Iterable[object]) -> Iterator[list[Job]]:
     batch: list[Job] = []
     size = 0
     for job in enumerate(articles):
@@ -171,6 +208,15 @@ class _Pool:
     def close(self) -> None:
         """Ends the workers, and waits for them: they finish what they have in hand."""
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+def without_failures(stream: Iterator[T | Failure], on_error: Callable[[Failure], object]) -> Iterator[T]:
+    """The stream without its failures, which `on_error` is called with."""
+    for found in stream:
+        if isinstance(found, Failure):
+            on_error(found)
+        else:
+            yield found
 
 
 @contextmanager

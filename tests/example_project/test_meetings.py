@@ -11,6 +11,7 @@ from dipevents.models import Report
 from dipevents.testing import actors, event_dates, evidences, texts
 
 if TYPE_CHECKING:
+    from dipevents import Failure
     from dipevents.parser import Parser
 
 
@@ -55,6 +56,14 @@ def test_a_meeting_has_its_sides_and_its_status(reader: Parser, sentence: str, s
 @pytest.mark.parametrize("sentence", ["The goals were met.", "Nobody met.", "He met the demand."])
 def test_what_is_no_meeting_yields_none(reader: Parser, sentence: str) -> None:
     assert not reader.parse(sentence).of_type(Meeting)
+
+
+def test_a_loop_over_many_articles_has_reports_alone(reader: Parser) -> None:
+    failures: list[Failure] = []
+    rows = [{"text": "Hana Novak met Zbigniew Korda.", "published": "2024-05-15"}, {"text": None}]
+    found = [(report.published, len(report.events)) for report in reader.parse_many(rows, on_error=failures.append)]
+    assert len(found) == 1
+    assert [failure.index for failure in failures] == [1]
 
 
 @settings(max_examples=25, deadline=None)

@@ -105,10 +105,8 @@ def test_the_article_of_a_page_is_read_without_its_surroundings(tmp_path: Path) 
     ("name", "content", "problem"),
     [
         ("a.pdf", "x", "no known kind"),
-        ("a.jsonl", "{", "line 1: is no JSON"),
-        ("a.jsonl", "[]", "line 1: an object is needed"),
-        ("a.jsonl", '{"body": "x"}', "there is no 'text'"),
         ("a.csv", "a,b\n1,2\n", "there is no 'text'"),
+        ("a.csv", "", "there is no 'text'"),
     ],
 )
 def test_an_input_that_cannot_be_used_says_why(tmp_path: Path, name: str, content: str, problem: str) -> None:
@@ -120,9 +118,68 @@ def test_an_input_that_cannot_be_used_says_why(tmp_path: Path, name: str, conten
         list(records_of([tmp_path / "none.jsonl"]))
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "error"),
+    [
+        ("a.jsonl", b"{", "a.jsonl:1: is no JSON"),
+        ("a.jsonl", b"[]", "a.jsonl:1: an object is needed, not list"),
+        ("a.jsonl", b"null", "a.jsonl:1: an object is needed, not NoneType"),
+        ("a.jsonl", b'{"body": "x"}', "a.jsonl:1: there is no 'text', only body"),
+        ("a.jsonl", b"{}", "a.jsonl:1: there is no 'text', only nothing"),
+        ("a.jsonl", b'{"text": null}', "a.jsonl:1: the text is no string, but null"),
+        ("a.jsonl", b'{"text": 5}', "a.jsonl:1: the text is no string, but 5"),
+        ("a.jsonl", b'{"text": " "}', "a.jsonl:1: the text is empty"),
+        ("a.jsonl", b'{"text": "Fa\xe7ade"}', "a.jsonl:1: is no JSON"),
+        ("a.csv", b"id,text\nx,Fa\xe7ade\n", "a.csv:1: is not UTF-8"),
+        ("a.csv", b"id,text\nx,\n", "a.csv:1: the text is empty"),
+        ("a.txt", b"Fa\xe7ade", "a.txt: is not UTF-8 text (byte 2)"),
+        ("a.txt", "Kim came.".encode("utf-16"), "a.txt: is not UTF-8 text (byte 0)"),
+        ("a.txt", b"", "a.txt: is empty"),
+    ],
+)
+def test_what_is_no_article_is_a_row_with_the_reason(tmp_path: Path, name: str, content: bytes, error: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    (found,) = records_of([path])
+    assert found["text"] is None
+    assert found["error"].startswith(error)
+
+
+def test_a_page_without_an_article_is_a_row_with_the_reason(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    (tmp_path / "a.html").write_bytes(b"")
+    (tmp_path / "b.html").write_bytes(b"<html><body></body></html>")
+    assert [one["error"] for one in records_of([tmp_path])] == [
+        "a.html: is empty",
+        "b.html: no article was found in the page",
+    ]
+
+
+def test_bad_lines_stop_nothing_and_a_second_run_goes_on_past_them(tmp_path: Path) -> None:
+    source = tmp_path / "a.jsonl"
+    good = json.dumps(ARTICLES[0])
+    source.write_text(f'not json\n{good}\n{{"id": "n", "source": "Wire", "text": null}}\n{good}\n', encoding="utf-8")
+    summary = last([source], tmp_path / "out", formats=["jsonl"], shard=1)
+    assert (summary.shards, summary.articles, summary.failures) == (4, 4, 2)
+    before = files(tmp_path / "out")
+    rows = [json.loads(before[name]) for name in sorted(before) if name.startswith("part")]
+    assert [(row["id"], row["source"], row["events"]) for row in rows] == [
+        ("a.jsonl:1", None, None),
+        ("a", "Wire", 1),
+        ("n", "Wire", None),
+        ("a", "Wire", 1),
+    ]
+    assert rows[2]["error"] == "a.jsonl:3: the text is no string, but null"
+    (tmp_path / "out" / "part-000000.jsonl").unlink()
+    assert last([source], tmp_path / "out", formats=["jsonl"], shard=1).failures == 2
+    assert {k: v for k, v in files(tmp_path / "out").items() if k != "manifest.jsonl"} == {
+        k: v for k, v in before.items() if k != "manifest.jsonl"
+    }
+
+
 def test_both_formats_hold_the_same_rows(tmp_path: Path) -> None:
     summary = last([jsonl(tmp_path / "a.jsonl", ARTICLES)], tmp_path / "out", formats=["parquet", "jsonl"], shard=3)
-    assert (summary.shards, summary.articles, summary.failures, summary.resumed) == (2, 4, 1, 0)
+    assert (summary.shards, summary.articles, summary.failures, summary.resumed) == (2, 4, 2, 0)
     table = parquet.read_table(sorted((tmp_path / "out").glob("*.parquet"))).to_pylist()
     lines = [json.loads(x) for p in sorted((tmp_path / "out").glob("part*.jsonl")) for x in p.read_text().splitlines()]
     assert [{**r, "report": r["report"] and json.loads(r["report"])} for r in table] == lines
@@ -146,6 +203,9 @@ def test_another_corpus_does_not_go_into_the_same_folder(tmp_path: Path) -> None
     last([source], tmp_path / "out", shard=2)
     with pytest.raises(InputError, match="another corpus"):
         last([source], tmp_path / "out", shard=3)
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "manifest.jsonl").write_text('{"corpus": {"inputs": ["other"]}}\n')
+    assert last([source], tmp_path / "new", shard=2).shards == 2  # a run that wrote no shard binds nobody
     jsonl(source, ARTICLES[1:])
     with pytest.raises(InputError, match="have changed"):
         last([source], tmp_path / "out", shard=2)
@@ -238,7 +298,7 @@ def test_the_command_reads_a_corpus_and_tells_how_many_failed(
 ) -> None:
     source = jsonl(tmp_path / "a.jsonl", ARTICLES)
     assert main(["corpus", str(source), "--out", str(tmp_path / "out"), "--shard", "3", "--skim"]) == 1
-    assert "4 articles in 2 shards; 1 could not be read" in capsys.readouterr().err
+    assert "4 articles in 2 shards; 2 could not be read" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("wrong", [{"formats": ["xml"]}, {"engine": "ray"}, {"workers": 0}, {"shard": 0}])

@@ -9,7 +9,7 @@ import sys
 import textwrap
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -51,8 +51,9 @@ def test_strings_mappings_and_objects_are_articles(parser: Parser) -> None:
     ("article", "reason"),
     [
         ({"text": "Rain.", "published": "soon", "source": "Sky"}, "DateError: published='soon' is no date"),
-        ({"text": None}, "InputError: an article is a string"),
-        ({"text": "Rain.", "publishd": "2023"}, "InputError: an article has no 'publishd'"),
+        ({"text": None}, "InputError: the text of an article is a string, not NoneType"),
+        ({"text": b"Rain."}, "InputError: the text of an article is a string, not bytes: decode them first"),
+        ({"body": "Rain."}, "InputError: an article is a string"),
         (7, "InputError: an article is a string"),
     ],
 )
@@ -63,6 +64,25 @@ def test_a_failing_article_stands_in_its_place_and_stops_nothing(parser: Parser,
     assert isinstance(bad, Failure)
     assert bad.index == 1
     assert bad.reason.startswith(reason)
+
+
+def test_the_rows_of_a_corpus_are_articles_and_their_id_tells_which_failed(parser: Parser) -> None:
+    found = list(parser.parse_many([{"id": "a", "text": "Rain.", "noise": 1}, {"id": "b", "text": None}]))
+    assert found[0] == parser.parse("Rain.")
+    assert isinstance(found[1], Failure)
+    assert found[1].source == "b"
+
+
+@pytest.mark.parametrize("one", ["Rain.", b"Rain.", {"text": "Rain."}])
+def test_one_article_is_no_list_of_articles(parser: Parser, one: Any) -> None:
+    with pytest.raises(InputError, match="not one"):
+        parser.parse_many(one)
+
+
+@pytest.mark.parametrize("wrong", [None, b"Rain.", 7])
+def test_what_is_no_string_is_no_article(parser: Parser, wrong: Any) -> None:
+    with pytest.raises(InputError, match="is a string, not"):
+        parser.parse(wrong)
 
 
 def test_failures_go_to_on_error_where_it_is_given(parser: Parser) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from dipevents.errors import InputError
+from dipevents.export.markdown import to_markdown
+from dipevents.export.rows import event_rows
+from dipevents.export.text import headline
 from dipevents.models.actor import Actor
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem
 from dipevents.models.event import Event
@@ -33,6 +37,7 @@ from dipevents.relations import (
     warned,
     warnings_about,
 )
+from dipevents.stories import merge
 
 KIM = Actor(name="Kim Jong Un", kind="person", country="PRK", aliases=("Marshal Kim",))
 PUTIN = Actor(name="Vladimir Putin", kind="person", country="RUS", affiliation="Kremlin")
@@ -108,9 +113,76 @@ def test_counterparts_are_those_of_the_asked_alone() -> None:
 
 
 def test_dyads_count_every_type() -> None:
-    [first, *_] = dyads(ALL)
+    [first, *_] = dyads(ALL, status="any")
     assert (first.source.name, first.target.name) == ("PRK", "RUS")
     assert first.counts == {"arms_deal": 1, "visit": 2}
+    assert dyads(ALL)[0].counts == {"arms_deal": 1, "visit": 1}
+
+
+@record
+class Summit(Event):
+    sides: tuple[Actor, ...] = ()
+    status: str = "happened"
+
+
+@record
+class Strike(Event):
+    by: Actor | None = None
+    on: tuple[Actor, ...] = ()
+    at: Place | None = None
+
+
+def test_an_event_type_of_ones_own_takes_part() -> None:
+    summit, strike = Summit(sides=(NORTH, RUSSIA, SOUTH)), Strike(by=SOUTH, on=(NORTH,), at=MOSCOW)
+    assert ends(dyads([summit])) == [("PRK", "KOR", 1), ("PRK", "RUS", 1), ("RUS", "KOR", 1)]
+    assert ends(dyads([strike])) == [("KOR", "PRK", 1), ("KOR", "RUS", 1)]
+    assert ends(counterparts([summit], "KOR")) == [("PRK", "KOR", 1), ("RUS", "KOR", 1)]
+    assert dyads([replace(summit, status="planned")]) == ()
+    [row] = event_rows([strike])
+    assert (row["actors"], row["recipients"], row["destinations"]) == (["South Korea"], ["North Korea"], ["Moscow"])
+    assert event_rows([summit])[0]["actors"] == ["North Korea", "Russia", "South Korea"]
+    assert "North Korea, Russia, South Korea" in to_markdown([summit])
+    assert headline(summit) == ("North Korea, Russia, South Korea", "happened")
+    assert select([summit], type="summit", status="happened") == (summit,)
+
+
+def test_a_story_gives_one_tie_a_happening_if_an_article_states_it() -> None:
+    plan = replace(PLAN, when=EventDate.from_edtf("2023-09-12"))
+    told = [(plan, "2023-09-01"), (replace(THERE, when=None), "2023-09-13"), (THERE, "2023-09-14")]
+    reports = [Report(text=day, published=day, events=(event,)) for event, day in told]
+    assert [tie.count for tie in dyads(reports)] == [2]
+    assert [tie.count for tie in dyads(merge(reports))] == [1]
+    assert [tie.count for tie in dyads(merge(reports[:2]))] == [1]
+    assert dyads(merge(reports[:1])) == ()
+    [row] = event_rows(merge(reports))
+    assert (row["statements"], row["told"][0]) == (3, "2023-09-01, planned")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"type": "visits"},
+        {"status": "occured"},
+        {"status": ["planned", "occured"]},
+        {"country": "IR"},
+        {"country": "Atlantis"},
+        {"least_chance": 5},
+        {"least_chance": -1},
+    ],
+)
+def test_a_condition_that_nothing_can_meet_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(InputError):
+        select(ALL, **wrong)
+
+
+def test_a_status_that_is_none_is_refused_of_ties() -> None:
+    with pytest.raises(InputError, match="occurred"):
+        visited(ALL, status="planed")
+
+
+@pytest.mark.parametrize("country", ["RUS", "rus", "Russia", "the Russian Federation"])
+def test_a_country_has_a_code_and_names(country: str) -> None:
+    assert select(ALL, country=country) == select(ALL, country="RUS") != ()
 
 
 def test_an_event_given_twice_in_one_tie_counts_as_given() -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dipevents.errors import InputError
+from dipevents.export.colt import to_colt
+from dipevents.export.markdown import to_markdown
+from dipevents.export.page import to_html
 from dipevents.models.actor import Actor
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.models.place import Place
 from dipevents.models.report import Report
+from dipevents.models.statement import statements_of
 from dipevents.models.visit import Visit
 from dipevents.stories import Happening, merge
+from dipevents.timeline import chronology
 
 if TYPE_CHECKING:
     from dipevents.models.event import Event
@@ -61,6 +67,24 @@ def test_a_planned_visit_and_the_visit_are_one_happening_with_a_history() -> Non
     assert happening.when == EventDate.from_edtf("2023-09-12")
     assert happening.contradictions == ()
     assert story.chronology == (happening.event,)
+
+
+def test_a_story_goes_wherever_events_go_with_all_its_articles() -> None:
+    told = (article("B", "2023-09-13", trip("occurred", "2023-09-12")), article("A", "2023-09-01", trip("planned")))
+    story = merge(told)
+    [statement] = statements_of(story)
+    assert statements_of([story.happenings[0]]) == (statement,)
+    assert [source.source for source in statement.sources] == ["A", "B"]
+    assert chronology(story) == story.chronology == (told[0].events[0],)
+    assert to_markdown(story).count("(A, 2023\\-09\\-01; B, 2023\\-09\\-13)") == 1
+    assert [row["Source"] for row in to_colt(story)] == ["https://example.org/A; https://example.org/B"]
+    data = json.loads(story.to_json())
+    assert data == story.to_dict()
+    assert merge(map(Report.from_dict, data["reports"])) == story
+    [happening] = data["happenings"]
+    assert [one["report"] for one in happening["statements"]] == [0, 1]
+    page = to_html(story)
+    assert [page.count(f'href="{link}"') for link in ("#e1", "#w1", "#h1")] == [2, 1, 1]
 
 
 def test_every_source_keeps_its_evidence() -> None:

@@ -47,6 +47,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Reads the inputs, and says on standard error how many there were."""
     from dipevents.corpus import SHARD, Settings, read_corpus
+    from dipevents.export.text import counted
     from dipevents.reading.engine import DEFAULT_MODEL
 
     summary = None
@@ -66,9 +67,8 @@ def run(options: argparse.Namespace) -> int:
     if summary is None:
         return 1
     resumed = f", {summary.resumed:,} of them from before" if summary.resumed else ""
-    _say(
-        f"\r{summary.articles:,} articles in {summary.shards:,} shards{resumed}; {summary.failures:,} could not be read"
-    )
+    counts = f"{counted(summary.articles, 'article')} in {counted(summary.shards, 'shard')}"
+    _say(f"\r{counts}{resumed}; {summary.failures:,} could not be read")
     return 1 if summary.failures else 0
 
 

@@ -76,6 +76,7 @@ def run(options: argparse.Namespace) -> int:
 def _row(kind: str, row: Figures) -> str:
     figures = (row.precision, row.recall, row.f1, row.slot_f1, row.label_accuracy, row.date_accuracy)
     a, b, c, d, e, f = (f"{figure:.3f}" for figure in figures)
+    d = d if row.slots_gold or row.slots_found else "·    "  # actors have none
     return f"{kind:11} {row.gold:4}  {a}      {b}   {c}  {d}  {e}  {f}"
 
 

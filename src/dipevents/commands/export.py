@@ -6,11 +6,12 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dipevents.commands.inputs import Inputs, add_filters, add_inputs, choose
+from dipevents.commands.inputs import Inputs, add_filters, add_inputs, add_merge, choose
 from dipevents.commands.terminal import complain, write, writing
 from dipevents.errors import InputError
 from dipevents.export import calendar, colt, graph, markdown, page, plover, sipri, tables
 from dipevents.export.extras import load_extra
+from dipevents.stories import Story, merge
 
 if TYPE_CHECKING:
     import argparse
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 HELP = "write events for other tools"
 DESCRIPTION = """Writes events as JSON, tables, codings, a graph, a calendar, Markdown or a page; events that a form has
-no place for are counted on standard error. json, jsonl and html hold whole reports, and take no filters."""
+no place for are counted on standard error. json, jsonl and html hold whole reports, and take no filters. With --merge,
+json is the story, html shows it, and all others hold one event for each thing that happened."""
 EXAMPLES = """examples:
   dipevents export reports.jsonl --to csv --out events.csv
   dipevents export reports.jsonl --to csv --rows participants --country PRK
@@ -30,21 +32,29 @@ EXAMPLES = """examples:
   dipevents export reports.jsonl --to parquet --out events.parquet      (extra: tables)
   dipevents export reports.jsonl --to graphml --by country --out g.xml  (extra: graph)
 """
-_FILTERS = ("type", "actor", "country", "status", "since", "until")
+_FILTERS = ("type", "actor", "country", "status", "since", "until", "least_chance")
 
 
 class _Form(NamedTuple):
     """A form of whole reports, or of events; or one that writes its file itself."""
 
-    reports: Callable[[Sequence[Report]], str] | None = None
+    reports: Callable[[Sequence[Report] | Story], str] | None = None
     events: Callable[[Sequence[Statement], argparse.Namespace], str] | None = None
     file: Callable[[Sequence[Statement], argparse.Namespace], None] | None = None
     left_out: Callable[[Sequence[Statement]], tuple[tuple[Event, str], ...]] | None = None
 
 
-def _json(reports: Sequence[Report]) -> str:
+def _json(reports: Sequence[Report] | Story) -> str:
+    if isinstance(reports, Story):
+        return reports.to_json(indent=2) + "\n"
     found = [report.to_dict() for report in reports]
     return json.dumps(found[0] if len(found) == 1 else found, indent=2) + "\n"
+
+
+def _jsonl(reports: Sequence[Report] | Story) -> str:
+    if isinstance(reports, Story):
+        raise InputError("--to jsonl holds reports, one a line: it goes without --merge; --to json holds the story")
+    return "".join(f"{report.to_json()}\n" for report in reports)
 
 
 def _write_arrow(statements: Sequence[Statement], options: argparse.Namespace) -> None:
@@ -55,7 +65,7 @@ def _write_arrow(statements: Sequence[Statement], options: argparse.Namespace) -
 
 FORMS: dict[str, _Form] = {
     "json": _Form(reports=_json),
-    "jsonl": _Form(reports=lambda reports: "".join(f"{report.to_json()}\n" for report in reports)),
+    "jsonl": _Form(reports=_jsonl),
     "csv": _Form(events=lambda events, options: tables.to_csv(events, rows=options.rows)),
     "parquet": _Form(file=lambda events, options: tables.write_parquet(events, options.out, rows=options.rows)),
     "arrow": _Form(file=_write_arrow),
@@ -86,6 +96,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--by", choices=("actor", "country", "body"), default="actor", help="what a node of a graph is; default: actor"
     )
+    add_merge(parser)
     add_filters(parser)
 
 
@@ -93,7 +104,7 @@ def run(options: argparse.Namespace) -> int:
     """Writes the file."""
     form = FORMS[options.to]
     if form.reports and (given := [name for name in _FILTERS if getattr(options, name)]):
-        raise InputError(f"--to {options.to} holds whole reports: it goes without --{given[0]}")
+        raise InputError(f"--to {options.to} holds whole reports: it goes without --{given[0].replace('_', '-')}")
     if form.file and options.out == "-":
         raise InputError(f"--to {options.to} is no text: name a file with --out")
     inputs = Inputs(options)
@@ -105,7 +116,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _write(form: _Form, reports: Sequence[Report], options: argparse.Namespace) -> None:
     if form.reports:
-        write(form.reports(reports), options.out)
+        write(form.reports(merge(list(reports)) if options.merge else reports), options.out)
         return
     statements = choose(reports, options)
     if form.file:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dipevents.models.statement import Statement
     from dipevents.parser import Parser
 
-__all__ = ["Inputs", "Reading", "add_filters", "add_inputs", "choose", "in_time", "named_by"]
+__all__ = ["Inputs", "Reading", "add_filters", "add_inputs", "add_merge", "choose", "in_time", "named_by"]
 
 TYPES = ("visit", "warning", "arms_deal", "expert_opinion")
 # No article begins so, and all that `dipevents parse` writes does.
@@ -49,13 +49,22 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NAME", help="an installed spaCy pipeline instead of the default one")
 
 
+def add_merge(parser: argparse.ArgumentParser) -> None:
+    """The option that joins what several articles say."""
+    parser.add_argument(
+        "--merge", action="store_true", help="one event for each thing that happened, however many articles tell of it"
+    )
+
+
 def add_filters(parser: argparse.ArgumentParser) -> None:
     """The options that say which events count."""
     group = parser.add_argument_group("which events")
     group.add_argument("--type", choices=TYPES, help="only events of this type")
     group.add_argument("--actor", metavar="NAME", help="only events in which somebody of this full name has a part")
-    group.add_argument("--country", metavar="CODE", help="only events with this country (ISO 3166 alpha-3, PRK)")
-    group.add_argument("--status", metavar="STATUS", action="append", help="only events of this status; repeatable")
+    group.add_argument("--country", metavar="CODE", help="only events with this country: its code (PRK), or its name")
+    group.add_argument(
+        "--status", metavar="STATUS", action="append", help="only events of this status, or any; repeatable"
+    )
     group.add_argument(
         "--least-chance",
         metavar="CHANCE",
@@ -191,6 +200,8 @@ def named_by(manifest: str, name: object) -> str:
 
 
 def _read(name: str) -> str:
+    from dipevents.corpus_inputs import decoded
+
     try:
         content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except FileNotFoundError:
@@ -202,13 +213,9 @@ def _read(name: str) -> str:
     except ValueError:  # a NUL in the name
         raise InputError(f"{name}: is no name of a file") from None
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{name}: is not UTF-8 text (byte {error.start}); convert it first (in an editor: save as UTF-8)"
-        ) from None
-    if not text.strip():
-        raise InputError(f"{name}: is empty")
+        text = decoded(content)
+    except InputError as error:
+        raise InputError(f"{name}: {error}") from None
     if _HTML.match(text):
         raise InputError(f"{name}: is HTML; save the article as text, or read pages with `dipevents corpus`")
     return text
@@ -258,25 +265,32 @@ def _unwrapped(data: Any) -> Any:
 
 
 def choose(reports: Sequence[Report], options: argparse.Namespace) -> list[Statement]:
-    """The events that pass the filters, each with its article, in the order of the reports."""
-    from dipevents.models.statement import Source, Statement
-    from dipevents.relations import select
+    """The events that pass the filters, each with its article, in the order of the reports.
 
+    With --merge they are the happenings of which a telling passes, in order of time, each by the best that does.
+    """
+    from dipevents.models.statement import statements_of
+    from dipevents.relations import select
+    from dipevents.stories import Happening, merge
+
+    kept = select(
+        reports,
+        type=options.type,
+        actor=options.actor,
+        country=options.country,
+        status="any" if options.status and "any" in options.status else options.status,
+        since=options.since,
+        until=options.until,
+        least_chance=options.least_chance,
+    )
+    chosen = {id(event) for event in kept}
+    if not options.merge:
+        return [one for one in statements_of(reports) if id(one.event) in chosen]
     found = []
-    for report in reports:
-        kept = select(
-            report,
-            type=options.type,
-            actor=options.actor,
-            country=options.country.upper() if options.country else None,
-            status=options.status,
-            since=options.since,
-            until=options.until,
-            least_chance=options.least_chance,
-        )
-        chosen = {id(event) for event in kept}
-        source = Source.of(report)
-        found += [Statement(event=event, source=source) for event in report.events if id(event) in chosen]
+    for happening in merge(list(reports)).happenings:
+        if passing := tuple(one for one in happening.statements if id(one.event) in chosen):
+            best = Happening(statements=passing).statement
+            found.append(replace(best, merged=happening.statements if len(happening.statements) > 1 else ()))
     return found
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from dipevents.commands.inputs import Inputs, add_filters, add_inputs, choose, in_time
-from dipevents.commands.terminal import add_color_option, colored, painted, say
+from dipevents.commands.inputs import Inputs, add_filters, add_inputs, add_merge, choose, in_time
+from dipevents.commands.terminal import add_color_option, colored, complain, painted, say
+from dipevents.errors import InputError
 from dipevents.export.text import clean, headline
-from dipevents.parties import By, leads
+from dipevents.parties import By, belongs_to, leads, participants, stage_of, status_of
 from dipevents.relations import dyads
+from dipevents.selection import country_code
 
 if TYPE_CHECKING:
     import argparse
@@ -18,10 +21,11 @@ if TYPE_CHECKING:
 
 HELP = "who does what to whom"
 DESCRIPTION = """Prints, for each two parties, how many visits, warnings and arms deals lead from one to the other, and
-when; with --between, the events themselves. Events of whatever status count: see --status."""
+when; with --between, the events themselves. What is only planned, possible, negotiated, cancelled or denied does not
+count, unless --status asks for it; --status any counts all."""
 EXAMPLES = """examples:
   dipevents relations reports.jsonl
-  dipevents relations reports.jsonl --between PRK RUS
+  dipevents relations reports.jsonl --merge --between PRK RUS
   dipevents relations article.txt --published 2023-09-12 --by actor
   dipevents relations --manifest seeds/manifest.json --type visit --status occurred
 """
@@ -31,6 +35,7 @@ _COUNTED = ("visit", "warning", "arms_deal")
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     add_inputs(parser)
+    add_merge(parser)
     add_filters(parser)
     parser.add_argument(
         "--between",
@@ -47,17 +52,32 @@ def run(options: argparse.Namespace) -> int:
     inputs = Inputs(options)
     reports = inputs.reports()
     statements = choose(reports, options)
+    counted = [one for one in statements if options.status or any(stage_of(t.event) == "firm" for t in one.tellings)]
     color = colored(options.color)
     if options.between:
-        _between(in_time(statements), _party(options.between[0]), _party(options.between[1]), color)
+        a, b = (_party(name, statements) for name in options.between)
+        _between(in_time(counted), a, b, color)
     else:
-        _table(statements, options.by, color)
+        _table(counted, options.by, color)
+    if len(counted) < len(statements):
+        left_out = Counter(str(status_of(one.event)) for one in statements)
+        left_out -= Counter(str(status_of(one.event)) for one in counted)
+        told = ", ".join(f"{count} {status}" for status, count in left_out.items())
+        complain(f"not counted: {told} (--status any counts all)")
     return inputs.code()
 
 
-def _party(name: str) -> str:
-    """Country codes may be typed in small letters; names of three letters have a capital."""
-    return name.upper() if len(name) == 3 and name.isascii() and name.islower() else name
+def _party(name: str, statements: Sequence[Statement]) -> str:
+    """The code of a country that is given by its code or name; else the name of somebody or a place in the events.
+
+    Raises:
+        InputError: If it is neither.
+    """
+    if code := country_code(name):
+        return code
+    if statements and not any(belongs_to(part.who, name) for one in statements for part in participants(one.event)):
+        raise InputError(f"--between {name}: is no country's code or name, nor a full name in the events")
+    return name
 
 
 def _between(statements: Sequence[Statement], a: str, b: str, color: bool) -> None:
@@ -73,7 +93,7 @@ def _between(statements: Sequence[Statement], a: str, b: str, color: bool) -> No
 
 
 def _table(statements: Sequence[Statement], by: str, color: bool) -> None:
-    ties = dyads(statements, by=by)
+    ties = dyads(statements, by=by, status="any")
     if not ties:
         say("No event with two known sides found.")
         return

@@ -5,20 +5,18 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dipevents.commands.inputs import Inputs, add_filters, add_inputs, choose, in_time
+from dipevents.commands.inputs import Inputs, add_filters, add_inputs, add_merge, choose, in_time
 from dipevents.commands.terminal import add_color_option, colored, painted, say
 from dipevents.export.text import clean, headline
 from dipevents.models.statement import Source
-from dipevents.stories import merge
+from dipevents.stories import Happening
 from dipevents.timeline import Unit, group_by
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from dipevents.models.report import Report
     from dipevents.models.statement import Statement
-    from dipevents.stories import Happening
 
 HELP = "the events in order of time"
 DESCRIPTION = """Prints the events of articles or reports in order of time, undated ones last: date (EDTF), type and
@@ -35,9 +33,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_inputs(parser)
     add_filters(parser)
     parser.add_argument("--group", choices=[str(unit) for unit in Unit], help="a heading for each day, week, month …")
-    parser.add_argument(
-        "--merge", action="store_true", help="join what several articles say of one thing, and show its history"
-    )
+    add_merge(parser)
     add_color_option(parser)
 
 
@@ -46,15 +42,13 @@ def run(options: argparse.Namespace) -> int:
     inputs = Inputs(options)
     reports = inputs.reports()
     color = colored(options.color)
-    statements = in_time(choose(reports, options))
-    histories = _histories(reports, statements) if options.merge else None
-    shown = [one for one in statements if histories is None or id(one) in histories]
+    shown = in_time(choose(reports, options))
     width = max((len(_when(one)) for one in shown), default=0)
     for heading, members in _grouped(shown, options.group):
         if heading:
             say(painted(f"{heading} ({len(members)})", "1;36", color))
         for one in members:
-            for line in _lines(one, width, histories[id(one)] if histories else None, color):
+            for line in _lines(one, width, color):
                 say(line)
     if not shown and reports:
         say("No events found.")
@@ -78,30 +72,17 @@ def _grouped(statements: Sequence[Statement], unit: str | None) -> Iterator[tupl
         yield label, list(members)
 
 
-def _histories(reports: Sequence[Report], statements: Sequence[Statement]) -> dict[int, Happening]:
-    """The happenings of the statements that are shown for them: the one that dates each best."""
-    waiting: dict[tuple[Source | None, str], list[Statement]] = {}
-    for one in statements:
-        waiting.setdefault((one.source, one.event.id), []).append(one)
-    found: dict[int, Happening] = {}
-    for happening in merge(list(reports)).happenings:
-        here = [waiting[key] for one in happening.statements if (key := (one.source, one.event.id)) in waiting]
-        best = [group[0] for group in here if group[0].event == happening.event]
-        for chosen in (best or [group[0] for group in here])[:1]:
-            found[id(chosen)] = happening
-    return found
-
-
-def _lines(one: Statement, width: int, happening: Happening | None, color: bool) -> Iterator[str]:
+def _lines(one: Statement, width: int, color: bool) -> Iterator[str]:
     line, label = headline(one.event)
     kind = one.event.type_name().replace("_", " ")
     what = f"{kind}, {label}" if label else kind
     yield f"{painted(_when(one).ljust(width), '32', color)}  {what}: {painted(line, '1', color)}"
     indent = " " * (width + 2)
-    if happening is None or len(happening.statements) == 1:
+    if not one.merged:
         if told := _told(one.source):
             yield painted(indent + told, "2", color)
         return
+    happening = Happening(statements=one.merged)
     for step in happening.history:
         yield painted(f"{indent}{step.status or 'told'}: {_told(step.statement.source)}", "2", color)
     for clash in happening.contradictions:

@@ -6,10 +6,11 @@ import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dipevents.commands.inputs import Inputs, add_inputs
+from dipevents.commands.inputs import Inputs, add_inputs, add_merge
 from dipevents.commands.terminal import complain, say, write
 from dipevents.export.page import to_html
 from dipevents.export.text import clean
+from dipevents.stories import merge
 
 if TYPE_CHECKING:
     import argparse
@@ -27,6 +28,7 @@ EXAMPLES = """examples:
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     add_inputs(parser)
+    add_merge(parser)
     parser.add_argument("--out", metavar="PATH", default="dipevents.html", help="default: dipevents.html; - for output")
     parser.add_argument("--open", action="store_true", help="also open it in the browser")
 
@@ -36,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     inputs = Inputs(options)
     reports = inputs.reports()
     if reports:
-        write(to_html(reports, title=options.story), options.out)
+        write(to_html(merge(reports) if options.merge else reports, title=options.story), options.out)
         if options.out != "-":
             say(clean(options.out))
             if options.open and not webbrowser.open(Path(options.out).resolve().as_uri()):

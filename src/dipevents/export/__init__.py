@@ -12,7 +12,35 @@ named as the form, whose functions take `Events` as the others do, its `LOST`, a
 - `calendar`: iCalendar, for planned and past visits.
 - `markdown`: a chronology to read.
 - `text`: a report to read in a terminal.
+- `page`: reports or a story as one HTML page.
 
 There is no STIX 2.1: it describes threats to computers, and has no object for a visit, a deal or a demand. An event
 could only be a custom object or a `note`, which no STIX tool understands; the graph and the tables say the same openly.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dipevents.export import (
+        calendar as calendar,
+        colt as colt,
+        graph as graph,
+        markdown as markdown,
+        page as page,
+        plover as plover,
+        sipri as sipri,
+        tables as tables,
+        text as text,
+    )
+
+__all__ = ["calendar", "colt", "graph", "markdown", "page", "plover", "sipri", "tables", "text"]
+
+
+def __getattr__(name: str) -> Any:
+    """Loads a form's module on first use."""
+    if name not in __all__:
+        raise AttributeError(f"module 'dipevents.export' has no attribute {name!r}")
+    return import_module(f"dipevents.export.{name}")

@@ -4,7 +4,7 @@ Source: Country and Organizational Leader Travel (COLT) data set, F. S. Pardee I
 
 Example:
     >>> [one.what for one in LOST]
-    ['all but visits', 'visits of unnamed delegations as such', 'vague dates', 'hosts', 'status']
+    ['all but visits', 'visitors who are no persons', 'vague dates', 'hosts', 'status']
 """
 
 from __future__ import annotations
@@ -12,23 +12,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dipevents.export.lost import Lost
-from dipevents.models.statement import Source, statements_of
+from dipevents.mentions.gazetteer import country_name, country_of_name
+from dipevents.models.actor import ActorKind
+from dipevents.models.statement import statements_of
 from dipevents.models.visit import Visit, VisitStatus
 
 if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.models.event import Event
     from dipevents.models.place import Place
-    from dipevents.models.statement import Events
+    from dipevents.models.statement import Events, Source
 
 __all__ = ["COLUMNS", "LOST", "left_out", "to_colt"]
 
 LOST = (
     Lost("all but visits", "COLT holds trips only"),
-    Lost(
-        "visits of unnamed delegations as such",
-        "COLT has leaders; a delegation's noun phrase stands as the leader's name",
-    ),
+    Lost("visitors who are no persons", "COLT has leaders: delegations, armies and bodies have no row"),
     Lost(
         "vague dates",
         "a trip has two days: the earliest and the latest possible, and `TripDateExact` says if they are it",
@@ -56,7 +55,11 @@ COLUMNS = (
 
 
 def _trip(event: Event) -> Visit | None:
-    return event if isinstance(event, Visit) and event.status is VisitStatus.OCCURRED and event.visitors else None
+    return event if isinstance(event, Visit) and event.status is VisitStatus.OCCURRED and _leaders(event) else None
+
+
+def _leaders(visit: Visit) -> list[Actor]:
+    return [one for one in visit.visitors if one.kind is ActorKind.PERSON]
 
 
 def left_out(events: Events) -> tuple[tuple[Event, str], ...]:
@@ -73,25 +76,25 @@ def left_out(events: Events) -> tuple[tuple[Event, str], ...]:
 def _reason(event: Event) -> str:
     if not isinstance(event, Visit):
         return "no visit"
-    return "no visitor is known" if event.status is VisitStatus.OCCURRED else f"the visit is {event.status}"
+    return "no visitor is a person" if event.status is VisitStatus.OCCURRED else f"the visit is {event.status}"
 
 
 def to_colt(events: Events) -> list[dict[str, Any]]:
-    """One dict with the keys of `COLUMNS` for each visitor and each country (or place without one); unknown is None.
+    """One dict with the keys of `COLUMNS` for each person and each country (or place without one); unknown is None.
 
     Example:
         >>> from dipevents.models import Actor, EventDate, Place
         >>> wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
         >>> when = EventDate.from_edtf("2023-09-12/2023-09-14")
         >>> [row] = to_colt([Visit(visitors=(wang,), destinations=(oslo,), when=when)])
-        >>> row["LeaderFullName"], row["CountryVisitedISO"], row["TripDuration"]
-        ('Wang Yi', 'NOR', 3)
+        >>> row["LeaderFullName"], row["CountryVisited"], row["CityVisited"], row["TripDuration"]
+        ('Wang Yi', 'Norway', 'Oslo', 3)
     """
     rows = []
     for one in statements_of(events):
         if visit := _trip(one.event):
-            for leader in visit.visitors:
-                rows += [_row(visit, leader, places, one.source or Source()) for places in _by_country(visit)]
+            for leader in _leaders(visit):
+                rows += [_row(visit, leader, places, one.sources) for places in _by_country(visit)]
     return rows
 
 
@@ -103,23 +106,25 @@ def _by_country(visit: Visit) -> list[list[Place]]:
     return list(found.values()) or [[]]
 
 
-def _row(visit: Visit, leader: Actor, places: list[Place], source: Source) -> dict[str, Any]:
+def _row(visit: Visit, leader: Actor, places: list[Place], sources: tuple[Source, ...]) -> dict[str, Any]:
     start, end = (visit.when.earliest, visit.when.latest) if visit.when else (None, None)
     exact = visit.when is not None and _is_exact(visit.when.edtf)
+    code = places[0].country if places else None
+    cities = [place.name for place in places if code is None or country_of_name(place.name) is None]
     cells = (
         leader.name,
         leader.role,
         leader.country,
-        "; ".join(place.name for place in places) or None,
-        places[0].country if places else None,
-        None,
+        code and (country_name(code) or code),
+        code,
+        "; ".join(cities) or None,
         start.isoformat() if start else None,
         end.isoformat() if end else None,
         exact,
         (end - start).days + 1 if exact and start and end else None,
         start.year if start and end and start.year == end.year else None,
         visit.purpose,
-        source.url or source.source,
+        "; ".join(told for source in sources if (told := source.url or source.source)) or None,
     )
     return dict(zip(COLUMNS, cells, strict=True))
 

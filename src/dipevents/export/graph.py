@@ -15,7 +15,7 @@ from dipevents.export.extras import load_extra
 from dipevents.export.lost import Lost
 from dipevents.models.event_date import EventDate
 from dipevents.models.statement import Source, Statement, statements_of
-from dipevents.parties import By, Party, acting, key_of, party_of, status_of
+from dipevents.parties import By, Party, key_of, parties_of, status_of
 
 if TYPE_CHECKING:
     from dipevents.models.statement import Events
@@ -59,15 +59,8 @@ def to_graph(events: Events, *, by: By | str = By.ACTOR) -> Any:
     graph = load_extra("networkx", "graph").MultiDiGraph()
     nodes: dict[Any, str] = {}
     for one in statements_of(events):
-        sides = [
-            {key_of(party): party for part in acting(one.event, side) if (party := party_of(part.who, By(by)))}
-            for side in (0, 1)
-        ]
-        for a in sides[0].values():
-            for b in sides[1].values():
-                if key_of(a) != key_of(b):
-                    ends = _node(graph, nodes, a), _node(graph, nodes, b)
-                    graph.add_edge(*ends, key=one.event.id, **_attributes(one))
+        for a, b in parties_of(one.event, By(by)):
+            graph.add_edge(_node(graph, nodes, a), _node(graph, nodes, b), key=one.event.id, **_attributes(one))
     return graph
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.export.lost import Lost
 from dipevents.models.place import Place
-from dipevents.models.statement import Source, Statement, statements_of
+from dipevents.models.statement import Statement, statements_of
 from dipevents.parties import acting, status_of
 from dipevents.timeline import chronology
 
@@ -69,13 +69,15 @@ def _heading(event: Event) -> str:
 
 
 def _item(one: Statement) -> str:
-    event, source = one.event, one.source or Source()
+    event = one.event
     who = ", ".join(part.who.name for part in acting(event, 0))
     whom = ", ".join(dict.fromkeys(part.who.name for part in acting(event, 1) if not isinstance(part.who, Place)))
     where = ", ".join(part.who.name for part in acting(event, 1) if isinstance(part.who, Place))
     ends = " → ".join(_plain(end) for end in (who, whom, where) if end)
     words = " … ".join(quote.text for quote in event.evidence)
-    told = ", ".join(filter(None, (source.source or source.url, str(source.published or ""))))
+    told = "; ".join(
+        dict.fromkeys(", ".join(filter(None, (s.source or s.url, str(s.published or "")))) for s in one.sources)
+    )
     name = event.type_name().replace("_", " ")
     parts = [
         f"**{event.when.edtf.replace('~', chr(92) + '~')}**" if event.when else "",

@@ -22,13 +22,16 @@ from urllib.parse import urlsplit
 
 from dipevents.errors import InputError
 from dipevents.export.lost import Lost
-from dipevents.export.page_entries import country_name, date_words, entries_of, safe, stage_of
+from dipevents.export.page_entries import date_words, entries_of, safe
 from dipevents.export.page_graph import draw_graph, draw_table, links_between
 from dipevents.export.page_timeline import axis_of, draw_axis, draw_grid, draw_lane
 from dipevents.export.page_words import marked
+from dipevents.export.text import counted
+from dipevents.mentions.gazetteer import country_name
 from dipevents.models.event_date import EventDate
 from dipevents.models.report import Report
-from dipevents.parties import status_of
+from dipevents.parties import stage_of, status_of
+from dipevents.stories import Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -53,11 +56,11 @@ _HISTORY = 6
 """Other tellings of one thing that are linked from an event, at most."""
 
 
-def to_html(reports: Report | Iterable[Report], *, title: str | None = None) -> str:
+def to_html(reports: Report | Story | Iterable[Report], *, title: str | None = None) -> str:
     """One HTML page that shows the reports; it can be written as UTF-8 and opened from anywhere.
 
     Args:
-        reports: A report, or several, shown in the order given.
+        reports: A report, or several, shown in the order given; or their story, of which each happening is one event.
         title: The page's title; by default the article's own, or the number of articles.
 
     Raises:
@@ -68,34 +71,40 @@ def to_html(reports: Report | Iterable[Report], *, title: str | None = None) -> 
         >>> "Kim &lt;arrived&gt;." in page, "<title>A &amp; B</title>" in page
         (True, True)
     """
-    shown = [reports] if isinstance(reports, Report) else list(reports)
+    story = reports if isinstance(reports, Story) else None
+    given = reports.reports if isinstance(reports, Story) else reports
+    shown = [given] if isinstance(given, Report) else list(given)
     for report in shown:
         if not isinstance(report, Report):
             raise InputError(f"a page shows reports, not {type(report).__name__}")
-    entries = entries_of(shown)
+    entries = entries_of(shown, story)
     axis = axis_of(entries)
     names = _index(name for entry in entries for name in entry.names)
     states, actors = links_between(entries, states=True), links_between(entries, states=False)
     style, script = _asset("page.css"), _asset("page.js")
-    heading = title or (shown[0].title if len(shown) == 1 and shown[0].title else None) or _count(len(shown), "article")
+    heading = (
+        title or (shown[0].title if len(shown) == 1 and shown[0].title else None) or counted(len(shown), "article")
+    )
     return Template(_asset("page.html")).substitute(
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; "
         "form-action 'none'",
         style=style,
         script=script,
         title=safe(" ".join(heading.split())),
-        summary=f"{_count(len(shown), 'article')}, {_count(len(entries), 'event')}",
+        summary=f"{counted(len(shown), 'article')}, {counted(len(entries), 'event')}",
         kinds=_options((kind, _kind_name(kind)) for kind in dict.fromkeys(e.event.type_name() for e in entries)),
         statuses=_options((one, one) for one in sorted({status_of(e.event) or "" for e in entries} - {""})),
         countries=_options(
-            sorted(((c, country_name(c)) for c in {c for e in entries for c in e.countries}), key=lambda c: c[::-1])
+            sorted(
+                ((c, country_name(c) or c) for c in {c for e in entries for c in e.countries}), key=lambda c: c[::-1]
+            )
         ),
         actors=_options((str(number), name) for name, number in sorted(names.items(), key=lambda n: n[0].casefold())),
         axis=draw_axis(axis) if axis else "",
         grid=draw_grid(axis) if axis else "",
         events="".join(_event(entry, axis, entries) for entry in entries) or "<li>No events were found.</li>",
         articles="".join(
-            _article(number, report, [e for e in entries if e.article == number], several=len(shown) > 1)
+            _article(number, report, [t for e in entries for t in e.tellings(number)], several=len(shown) > 1)
             for number, report in enumerate(shown, 1)
         ),
         states=draw_graph(states, "What states and other parties do to one another; the table says the same"),
@@ -132,10 +141,6 @@ def _hash(content: str) -> str:
 def _json(data: object) -> str:
     """JSON in ASCII that no HTML parser can take for markup."""
     return json.dumps(data, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _index(names: Iterable[str]) -> dict[str, int]:
@@ -190,13 +195,15 @@ def _history(entry: Entry, entries: Sequence[Entry]) -> str:
     """Links to what other articles say of the same thing, in order of publication."""
     if entry.happening is None:
         return ""
-    numbers = {(other.source, other.event.id): other for other in entries}
+    places = {(other.source, other.event.id): (f"e{other.number}", str(other.number)) for other in entries}
+    told = {id(event): (f"h{article}", f"article {article}") for article, event in entry.others}
     steps = []
     for step in entry.happening.history:
-        other = numbers.get((step.statement.source or entry.source, step.statement.event.id))
-        if other and other.number != entry.number:
+        one = step.statement
+        place = told.get(id(one.event)) or places.get((one.source or entry.source, one.event.id))
+        if place and place[0] != f"e{entry.number}":
             day = f" {date_words(EventDate.on(step.published))}" if step.published else ""
-            steps.append(f'<a href="#e{other.number}">{other.number}</a> {safe(step.status or "told")}{day}')
+            steps.append(f'<a href="#{place[0]}">{place[1]}</a> {safe(step.status or "told")}{day}')
     more = f" and {len(steps) - _HISTORY} more" if len(steps) > _HISTORY else ""
     clash = ' <strong class="clash">articles disagree</strong>' if entry.happening.contradictions else ""
     return f'<p class="also">Also told: {", ".join(steps[:_HISTORY])}{more}{clash}</p>' if steps else ""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from dipevents.export.text import headline
-from dipevents.lexicon import read_table
 from dipevents.models.actor import Actor
 from dipevents.models.statement import Source
-from dipevents.parties import participants, status_of
-from dipevents.sameness import fold
+from dipevents.parties import participants
 from dipevents.stories import merge
 from dipevents.timeline import chronology
 
@@ -23,22 +20,13 @@ if TYPE_CHECKING:
     from dipevents.models.event import Event
     from dipevents.models.event_date import EventDate
     from dipevents.models.report import Report
-    from dipevents.stories import Happening
+    from dipevents.stories import Happening, Story
 
-__all__ = ["KINDS", "Entry", "country_name", "date_words", "entries_of", "safe", "stage_of"]
+__all__ = ["KINDS", "Entry", "date_words", "entries_of", "safe"]
 
 KINDS = ("visit", "warning", "arms_deal", "expert_opinion")
 """Event types that have a shape and a colour of their own; all others share one."""
 
-# How far a thing has come, which the page shows by the filling of its shape.
-_STAGES = {
-    "planned": "planned",
-    "negotiating": "planned",
-    "possible": "possible",
-    "cancelled": "off",
-    "denied": "off",
-    "retracted": "off",
-}
 _NO_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
@@ -56,6 +44,8 @@ class Entry:
         line: One line that says it.
         label: Its status, kind or stance in words, or "".
         happening: What other articles say of the same thing, or None.
+        others: What stands for it in other articles, where all of them are one entry: article and event.
+        is_first: Whether it is the telling that stands for the entry.
     """
 
     number: int
@@ -65,6 +55,15 @@ class Entry:
     line: str
     label: str
     happening: Happening | None
+    others: tuple[tuple[int, Event], ...] = ()
+    is_first: bool = True
+
+    def tellings(self, article: int) -> list[Entry]:
+        """The entry as an article tells it."""
+        told = [self] if self.article == article else []
+        return told + [
+            replace(self, article=n, event=event, is_first=False) for n, event in self.others if n == article
+        ]
 
     @property
     def kind(self) -> str:
@@ -84,38 +83,35 @@ class Entry:
         return tuple(dict.fromkeys(part.who.country for part in participants(self.event) if part.who.country))
 
 
-def entries_of(reports: Sequence[Report]) -> tuple[Entry, ...]:
-    """Every event of the reports, in order of time, undated ones last."""
+def entries_of(reports: Sequence[Report], story: Story | None = None) -> tuple[Entry, ...]:
+    """Every event of the reports, or every happening of their story, in order of time, undated ones last."""
     # By identity: equal events of two articles may have their words at different places.
     articles: dict[int, list[int]] = {}
     for number, report in enumerate(reports, 1):
         for event in report.events:
             articles.setdefault(id(event), []).append(number)
-    happenings = _happenings(reports)
+    happenings = _happenings(story or merge(list(reports)))
     entries = []
-    for number, event in enumerate(chronology(list(reports)), 1):
+    for number, event in enumerate(chronology(story or list(reports)), 1):
         article = articles[id(event)].pop(0)
         source = Source.of(reports[article - 1])
         line, label = headline(event)
         found = happenings.get((source, event.id))
-        entries.append(Entry(number, article, event, source, line, label, found))
+        told = [one.event for one in found.statements if one.event is not event] if story and found else []
+        others = tuple((articles[id(one)].pop(0), one) for one in told)
+        entries.append(Entry(number, article, event, source, line, label, found, others))
     return tuple(entries)
 
 
-def _happenings(reports: Sequence[Report]) -> dict[tuple[Source, str], Happening]:
+def _happenings(story: Story) -> dict[tuple[Source, str], Happening]:
     """The things that more than one article tells of, by each of the statements."""
     return {
         (one.source, one.event.id): happening
-        for happening in merge(list(reports)).happenings
+        for happening in story.happenings
         if len(happening.statements) > 1
         for one in happening.statements
         if one.source
     }
-
-
-def stage_of(event: Event) -> str:
-    """How far it has come: firm, planned, possible or off."""
-    return _STAGES.get(status_of(event) or "", "firm")
 
 
 def safe(text: str) -> str:
@@ -128,25 +124,6 @@ def safe(text: str) -> str:
         '&lt;script&gt;\ufffd'
     """
     return escape(_NO_HTML.sub("\ufffd", text))
-
-
-@cache
-def _country_names() -> dict[tuple[str, ...], str]:
-    names: dict[tuple[str, ...], str] = {}
-    for row in read_table("countries"):
-        if row["kind"] == "name":
-            names.setdefault(fold(row["code"]), row["words"])
-    return names
-
-
-def country_name(code: str) -> str:
-    """The English name of a country, or its code where there is none.
-
-    Example:
-        >>> country_name("PRK"), country_name("XYZ")
-        ('North Korea', 'XYZ')
-    """
-    return _country_names().get(fold(code), code)
 
 
 def date_words(when: EventDate | None) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations, product
 from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
-from dipevents.export.page_entries import country_name, safe, stage_of
+from dipevents.export.page_entries import safe
+from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.place import Place
-from dipevents.parties import acting
+from dipevents.parties import acting, pairs, stage_of
 from dipevents.sameness import fold
 
 if TYPE_CHECKING:
@@ -56,10 +58,10 @@ def links_between(entries: Sequence[Entry], *, states: bool) -> tuple[Link, ...]
     found: dict[tuple[str, str, str], list[Entry]] = {}
     for entry in entries:
         sides = [_names(acting(entry.event, side), name_of, spelled, states=states) for side in (0, 1)]
-        for a in sides[0]:
-            for b in sides[1]:
-                if a != b:
-                    found.setdefault((a, b, entry.kind), []).append(entry)
+        ends = product(*sides) if acting(entry.event, 1) else combinations(sides[0], 2) if pairs(entry.event) else ()
+        for a, b in ends:
+            if a != b:
+                found.setdefault((a, b, entry.kind), []).append(entry)
     links = [Link(a, b, kind, tuple(known)) for (a, b, kind), known in found.items()]
     return tuple(sorted(links, key=lambda one: (-len(one.entries), one.source, one.target, one.kind)))
 
@@ -81,7 +83,7 @@ def _names(
 def _state(part: Participant) -> str:
     """The state's name, the name of a body without one (an alliance, a bank), or "" for anybody else."""
     if part.who.country:
-        return country_name(part.who.country)
+        return country_name(part.who.country) or part.who.country
     kind = part.who.kind if isinstance(part.who, Actor) else None
     return _actor(part) if kind in (ActorKind.STATE, ActorKind.IGO, ActorKind.ORGANIZATION) else ""
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from dipevents.export.page_entries import stage_of
+from dipevents.parties import stage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

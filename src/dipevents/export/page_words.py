@@ -33,9 +33,9 @@ def marked(text: str, entries: Sequence[Entry]) -> str:
     """
     spans = [span for entry in entries for span in _spans(entry) if span[0] < min(span[1], len(text))]
     kinds = {entry.number: entry.kind for entry in entries}
-    begins: dict[int, list[int]] = {}
+    begins: dict[int, list[Entry]] = {}
     for entry in entries:
-        begins.setdefault(min(entry.event.start, len(text)), []).append(entry.number)
+        begins.setdefault(min(entry.event.start, len(text)), []).append(entry)
     html: list[str] = []
     open_for: tuple[int, ...] = ()
     for start, end, events, keys in _stretches(len(text), spans, begins):
@@ -107,8 +107,10 @@ def _numbers(numbers: Iterable[int]) -> str:
     return " ".join(map(str, numbers))
 
 
-def _references(numbers: Iterable[int]) -> str:
+def _references(entries: Iterable[Entry]) -> str:
+    ids = {True: ' id="w{}"', False: ""}  # an id stands once on a page
     return "".join(
-        f'<a class="ref" id="w{number}" href="#e{number}" aria-label="event {number}">{number}</a>'
-        for number in numbers
+        f'<a class="ref"{ids[one.is_first].format(one.number)} href="#e{one.number}" '
+        f'aria-label="event {one.number}">{one.number}</a>'
+        for one in entries
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dipevents.models.arms_deal import ArmsDeal
 from dipevents.models.place import Place
-from dipevents.models.statement import Events, Statement, statements_of
+from dipevents.models.statement import Events, Source, Statement, statements_of
 from dipevents.parties import Participant, acting, participants, status_of
 
 if TYPE_CHECKING:
@@ -55,9 +55,13 @@ def _side(statement: Statement, side: int) -> list[Actor | Place]:
 
 
 def _places(statement: Statement) -> list[Place]:
-    return [
-        one.who for one in participants(statement.event) if one.role == "destination" and isinstance(one.who, Place)
-    ]
+    return [one.who for one in acting(statement.event, 1) if isinstance(one.who, Place)]
+
+
+def _told(one: Statement) -> str:
+    source = one.source or Source()
+    day = source.published.isoformat() if source.published else None
+    return ", ".join(filter(None, (day, status_of(one.event), source.source, source.title, source.url)))
 
 
 def _deal(event: Event) -> ArmsDeal:
@@ -95,8 +99,15 @@ EVENT_COLUMNS: tuple[Column, ...] = (
     Column("chance", "share", lambda s: s.event.chance),
     Column("start", "number", lambda s: s.event.start if s.event.evidence else None),
     Column("evidence", "texts", lambda s: [one.text for one in s.event.evidence]),
+    Column("statements", "number", lambda s: len(s.tellings)),
+    Column("told", "texts", lambda s: [_told(one) for one in s.merged]),
 )
-"""One row an event; `actors` visit, warn, supply or say, `recipients` are visited, warned, supplied."""
+"""One row an event; `actors` visit, warn, supply or say, `recipients` are visited, warned, supplied.
+
+Of a story it is one row a happening: `statements` counts those who tell of it, and `told` has each, in order of
+publication, as day, status, publisher, title and address, as far as known. `url`, `publisher`, `title` and `published`
+are of the article whose words the row has.
+"""
 
 
 class _Part(NamedTuple):

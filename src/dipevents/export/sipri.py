@@ -100,11 +100,11 @@ def to_sipri(events: Events) -> list[dict[str, Any]]:
     for one in statements_of(events):
         if isinstance(one.event, ArmsDeal):
             items: tuple[ArmsItem | None, ...] = one.event.items or (None,)
-            rows += [_row(one.event, item, one.source or Source()) for item in items]
+            rows += [_row(one.event, item, one.sources) for item in items]
     return rows
 
 
-def _row(deal: ArmsDeal, item: ArmsItem | None, source: Source) -> dict[str, Any]:
+def _row(deal: ArmsDeal, item: ArmsItem | None, sources: tuple[Source, ...]) -> dict[str, Any]:
     delivered = deal.status is DealStatus.DELIVERED
     ordered = deal.ordered or (deal.when if deal.status is DealStatus.AGREED else None)
     order_year, order_guess = _year(ordered)
@@ -112,7 +112,7 @@ def _row(deal: ArmsDeal, item: ArmsItem | None, source: Source) -> dict[str, Any
     number = item.quantity if item else None
     comments = [quote.text for quote in deal.evidence]
     comments += [deal.value.text or f"{deal.value.amount} {deal.value.currency or ''}".strip()] if deal.value else []
-    comments += [source.url] if source.url else []
+    comments += [source.url for source in sources if source.url]
     cells = (
         _parties(deal.suppliers),
         _parties(deal.recipients),

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dipevents.models.actor import Actor
 from dipevents.models.arms_deal import ArmsDeal
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning, WarningStatus
+from dipevents.parties import acting, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dipevents.mentions.mentions import Skipped
-    from dipevents.models.actor import Actor
     from dipevents.models.event import Event
+    from dipevents.models.place import Place
     from dipevents.models.report import Report
 
-__all__ = ["clean", "headline", "render_skipped", "render_text"]
+__all__ = ["clean", "counted", "headline", "render_skipped", "render_text"]
 
 SECTIONS: tuple[tuple[str, type[Event]], ...] = (
     ("Visits", Visit),
@@ -58,12 +60,17 @@ def render_text(report: Report, *, color: bool = False, name: str | None = None)
     """
     style = _Style(color)
     lines = [style("1", clean(report.title or name or "Article"))]
-    imprint = [clean(str(part)) for part in (report.source, report.published) if part]
+    # The name of a file is not said twice.
+    source = report.source if report.title or not (name or "").endswith(report.source or "") else None
+    imprint = [clean(str(part)) for part in (source, report.published) if part]
     if imprint:
         lines.append(style("2", ", ".join(imprint)))
     known: tuple[type[Event], ...] = tuple(kind for _, kind in SECTIONS)
-    others = [e for e in report.events if not isinstance(e, known)]
-    for heading, events in (*((h, report.of_type(k)) for h, k in SECTIONS), ("Other events", others)):
+    sections: dict[str, list[Event]] = {heading: list(report.of_type(kind)) for heading, kind in SECTIONS}
+    for event in report.events:
+        if not isinstance(event, known):
+            sections.setdefault(event.type_name().replace("_", " ").capitalize(), []).append(event)
+    for heading, events in sections.items():
         if events:
             lines += ["", style("1;36", f"{heading} ({len(events)})")]
             for event in events:
@@ -87,6 +94,16 @@ def render_skipped(skipped: Iterable[Skipped], *, color: bool = False) -> str:
     return "\n".join(lines) if len(lines) > 2 else ""
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things in words.
+
+    Example:
+        >>> counted(1, "shard"), counted(1200, "article")
+        ('1 shard', '1,200 articles')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def clean(words: str) -> str:
     """The words on one line, without characters that steer a terminal."""
     return _CONTROL.sub(" ", words).strip()
@@ -97,8 +114,12 @@ def _shorten(words: str) -> str:
     return line if len(line) <= QUOTE else line[: QUOTE - 1].rstrip() + "…"
 
 
-def _names(actors: Iterable[Actor]) -> str:
-    return ", ".join(clean(a.name) + (f" ({a.country})" if a.country and a.kind != "state" else "") for a in actors)
+def _names(who: Iterable[Actor | Place]) -> str:
+    return ", ".join(
+        clean(one.name)
+        + (f" ({one.country})" if isinstance(one, Actor) and one.country and one.kind != "state" else "")
+        for one in who
+    )
 
 
 def _event(event: Event, style: _Style) -> list[str]:
@@ -144,4 +165,5 @@ def _told(event: Event) -> tuple[str, str]:
         return f"{sides}: {items}{value}", event.status.value
     if isinstance(event, ExpertOpinion):
         return f"{_names(event.experts)}: {_shorten(event.claim)}", event.stance.value if event.stance else ""
-    return event.type_name(), ""
+    ends = [_names(part.who for part in acting(event, side)) for side in (0, 1)]
+    return " → ".join(filter(None, ends)) or event.type_name(), status_of(event) or ""

@@ -67,10 +67,16 @@ def _months(year: int, first: int, last: int, precision: Precision) -> _Bounds:
     return _Bounds(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]), precision)
 
 
+_FORMS = (
+    "give a year, month or day such as '2023', '2023-09', '2023-09-12', '2023~', '199X', 'XXXX-09-12', or an interval "
+    "of them such as '2018/2019' or '2006/..'"
+)
+
+
 def _part(edtf: str) -> _Bounds:
     match = _PART.fullmatch(edtf)
     if not match:
-        raise ValueError(edtf)
+        raise ValueError(_FORMS)
     year, month, day = match.groups()
     fine = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
     if year == "XXXX":
@@ -79,7 +85,7 @@ def _part(edtf: str) -> _Bounds:
         return _Bounds(None, None, fine)
     if "X" in year:
         if month:
-            raise ValueError(edtf)
+            raise ValueError(_FORMS)
         first, last = max(int(year.replace("X", "0")), 1), int(year.replace("X", "9"))
         coarse = Precision.CENTURY if year[2] == "X" else Precision.DECADE
         return _Bounds(date(first, 1, 1), date(last, 12, 31), coarse)
@@ -88,7 +94,7 @@ def _part(edtf: str) -> _Bounds:
         return _months(number, *_SEASONS[month], Precision.SEASON)
     if month in (None, "XX"):
         if day not in (None, "XX"):
-            raise ValueError(edtf)
+            raise ValueError(_FORMS)
         return _months(number, 1, 12, fine)
     if day in (None, "XX"):
         return _months(number, int(month), int(month), fine)
@@ -100,7 +106,7 @@ def _interval(begin: str, end: str) -> _Bounds:
     earliest = _part(begin).earliest if begin not in ("", "..") else None
     latest = _part(end).latest if end not in ("", "..") else None
     if earliest and latest and earliest > latest:
-        raise ValueError(begin)
+        raise ValueError("it ends before it begins")
     return _Bounds(earliest, latest, Precision.INTERVAL)
 
 
@@ -108,11 +114,10 @@ def _interval(begin: str, end: str) -> _Bounds:
 def _bounds(edtf: str) -> _Bounds:
     try:
         return _interval(*edtf.split("/")) if "/" in edtf else _part(edtf)
-    except (TypeError, ValueError):
-        raise DateError(
-            f"{edtf[:80]!r} is no date in EDTF: give a year, month or day such as '2023', '2023-09', '2023-09-12', "
-            "'2023~', '199X', 'XXXX-09-12', or an interval of them such as '2018/2019' or '2006/..'"
-        ) from None
+    except TypeError:  # no string, or more than one slash
+        raise DateError(f"{edtf!r:.82} is no date in EDTF: {_FORMS}") from None
+    except ValueError as error:
+        raise DateError(f"{edtf!r:.82} is no date in EDTF: {error}") from None
 
 
 def _shifted(day: date | None, by: timedelta) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TypeAlias
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from pydantic import SerializeAsAny
 
@@ -13,7 +13,7 @@ from dipevents.models.event import Event
 from dipevents.models.record import Words, record
 from dipevents.models.report import Report
 
-__all__ = ["Events", "Source", "Statement", "events_of", "statements_of"]
+__all__ = ["Events", "HoldsStatements", "Source", "Statement", "events_of", "statements_of"]
 
 _DEPTH = 8
 
@@ -51,6 +51,8 @@ class Statement:
     Attributes:
         event: The event; its evidence indexes the text of the source.
         source: The article, or None where an event was given without its report.
+        merged: Where it stands for what several articles tell: the statements of all of them, this one among them, in
+            order of publication; else empty.
 
     Example:
         >>> from dipevents.models import Visit
@@ -60,10 +62,29 @@ class Statement:
 
     event: SerializeAsAny[Event]
     source: Source | None = None
+    merged: tuple[Statement, ...] = ()
+
+    @property
+    def tellings(self) -> tuple[Statement, ...]:
+        """All the statements that it stands for: `merged`, or itself alone."""
+        return self.merged or (self,)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The known articles that it comes from, in order of publication."""
+        return tuple(one.source for one in self.tellings if one.source)
 
 
-Events: TypeAlias = "Event | Report | Statement | Iterable[Events]"
-"""Whatever holds events: events, reports, statements, and lists of them, mixed as you like."""
+@runtime_checkable
+class HoldsStatements(Protocol):
+    """What holds statements of its own choice: a story and a happening hold one for each happening."""
+
+    def as_statements(self) -> tuple[Statement, ...]:
+        """The statements."""
+
+
+Events: TypeAlias = "Event | Report | Statement | HoldsStatements | Iterable[Events]"
+"""Whatever holds events: events, reports, statements, stories, and lists of them, mixed as you like."""
 
 
 def statements_of(*given: Events) -> tuple[Statement, ...]:
@@ -104,6 +125,8 @@ def _walk(given: object, depth: int) -> Iterator[Statement]:
         source = Source.of(given)
         for event in given.events:
             yield Statement(event=event, source=source)
+    elif isinstance(given, HoldsStatements):
+        yield from given.as_statements()
     elif isinstance(given, Iterable) and not isinstance(given, str | bytes | dict) and depth:
         for item in given:
             yield from _walk(item, depth - 1)

@@ -65,6 +65,20 @@ def test_colours_are_used_only_where_asked_for(run: Any, reports: Path) -> None:
         assert "\x1b[" in run(command, reports, *more, "--color", "always")[1]
 
 
+@pytest.mark.parametrize(
+    "filters",
+    [("--status", "plannd"), ("--country", "IR"), ("--country", "Atlantis"), ("--least-chance", "5")],
+)
+def test_a_filter_that_nothing_can_meet_is_misuse(run: Any, reports: Path, filters: tuple[str, str]) -> None:
+    code, out, errors = run("timeline", reports, *filters)
+    assert (code, out) == (2, "")
+    assert filters[1] in errors
+
+
+def test_the_name_of_a_file_is_not_said_twice(run: Any, article: Path) -> None:
+    assert run("parse", article)[1].count(article.name) == 1
+
+
 # timeline
 
 
@@ -126,20 +140,31 @@ def test_filters_leave_the_events_that_meet_them(run: Any, reports: Path, filter
 
 
 def test_relations_counts_what_leads_from_one_state_to_another(run: Any, reports: Path) -> None:
-    code, out, _ = run("relations", reports)
-    assert code == 0
+    code, out, errors = run("relations", reports)
+    assert (code, errors) == (0, "dipevents: not counted: 1 planned (--status any counts all)\n")
     assert out.splitlines() == [
         "FROM  TO   EVENTS  VISITS  WARNINGS  ARMS DEALS  DATES",
-        "RUS   TUR       3       2         ·           1  2024-05-13 2024-05-13",
+        "RUS   TUR       2       1         ·           1  2024-05-13",
     ]
+    code, out, errors = run("relations", reports, "--status", "any")
+    assert (code, errors) == (0, "")
+    assert out.splitlines()[1] == "RUS   TUR       3       2         ·           1  2024-05-13 2024-05-13"
+
+
+def test_relations_counts_what_happened_and_not_who_told_it(run: Any, reports: Path) -> None:
+    out = run("relations", reports, "--merge", "--status", "any")[1]
+    assert out.splitlines()[1] == "RUS   TUR       2       1         ·           1  2024-05-13"
 
 
 def test_relations_between_two_gives_their_events_in_both_directions(run: Any, reports: Path) -> None:
-    out = run("relations", reports, "--between", "tur", "RUS")[1].splitlines()
+    out = run("relations", reports, "--between", "tur", "Russia")[1].splitlines()
     assert out[0] == "TUR → RUS (0)"
-    assert out[1] == "RUS → TUR (3)"
+    assert out[1] == "RUS → TUR (2)"
     assert "  undated  arms deal, delivered: Russia → Turkey: radars" in out
-    assert run("relations", reports, "--between", "Sergei Lavrov", "Ankara")[1].startswith("Sergei Lavrov → Ankara (2)")
+    assert run("relations", reports, "--between", "Sergei Lavrov", "Ankara")[1].startswith("Sergei Lavrov → Ankara (1)")
+    code, out, errors = run("relations", reports, "--between", "RUS", "XXX")
+    assert (code, out) == (2, "")
+    assert "--between XXX" in errors
 
 
 def test_relations_by_actor_and_without_any(run: Any, reports: Path) -> None:
@@ -148,6 +173,18 @@ def test_relations_by_actor_and_without_any(run: Any, reports: Path) -> None:
 
 
 # export
+
+
+def test_export_of_what_happened_tells_every_article(run: Any, reports: Path, tmp_path: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("export", reports, "--to", "csv", "--type", "visit", "--merge")[1])))
+    assert [(row["statements"], row["told"].count(";")) for row in rows] == [("2", 1)]
+    story = json.loads(run("export", reports, "--to", "json", "--merge")[1])
+    assert [Report.from_dict(one) for one in story["reports"]] == [PLAN, TRIP]
+    assert len(story["happenings"]) == 2
+    assert run("export", reports, "--to", "jsonl", "--merge")[0] == 2
+    for command in (("export", reports, "--to", "html"), ("view", reports)):
+        assert run(*command, "--merge", "--out", tmp_path / "page.html")[0] == 0
+        assert (tmp_path / "page.html").read_text("utf-8").count("<li id=") == 2
 
 
 def test_export_writes_reports_loss_free(run: Any, reports: Path, tmp_path: Path) -> None:

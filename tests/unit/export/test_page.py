@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from dipevents import testing
 from dipevents.errors import InputError
 from dipevents.export.page import to_html
-from dipevents.export.page_entries import country_name, date_words, entries_of
+from dipevents.export.page_entries import date_words, entries_of
 from dipevents.export.page_words import marked
 from dipevents.models.actor import Actor
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem
@@ -316,8 +316,3 @@ def test_a_date_is_said_no_more_exactly_than_it_is(edtf: str, words: str) -> Non
 
 def test_no_date_is_undated() -> None:
     assert date_words(None) == "undated"
-
-
-def test_a_country_without_a_name_is_its_code() -> None:
-    assert country_name("NOR") == "Norway"
-    assert country_name("QQQ") == "QQQ"

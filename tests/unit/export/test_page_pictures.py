@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from dipevents.export.page import to_html
-from dipevents.export.page_entries import entries_of, stage_of
+from dipevents.export.page_entries import entries_of
 from dipevents.export.page_graph import draw_graph, draw_table, links_between
 from dipevents.export.page_timeline import axis_of, draw_axis, draw_grid, draw_lane
 from dipevents.models.actor import Actor
@@ -17,6 +17,7 @@ from dipevents.models.place import Place
 from dipevents.models.report import Report
 from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning
+from dipevents.parties import stage_of
 
 TEXT = "Wang Yi flew to Oslo in May. Norway warned China that it would not sell him radars."
 FIRST, SECOND = Evidence.of(TEXT, 0, 28), Evidence.of(TEXT, 29, len(TEXT))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -94,6 +95,21 @@ def test_what_is_no_date_says_so(edtf: str) -> None:
         when(edtf)
     with pytest.raises(ValidationError):
         EventDate(edtf=edtf)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ("2023-02-30", "day "),
+        ("2023-13", "month"),
+        ("2024/2023", "it ends before it begins"),
+        (None, "None is no date in EDTF: give a year"),
+        ("2023/2024/2025", "give a year"),
+    ],
+)
+def test_the_reason_is_told(wrong: Any, reason: str) -> None:
+    with pytest.raises(DateError, match=reason):
+        EventDate.from_edtf(wrong)
 
 
 def test_bounds_that_contradict_the_string_are_refused() -> None:

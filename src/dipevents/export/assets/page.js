@@ -22,10 +22,8 @@
   function filter() {
     const want = Object.fromEntries(new FormData(form));
     shown = new Set([...events.values()].filter((e) => meets(e, want)).map((e) => e.n));
-    for (const n of events.keys()) {
-      byId("e" + n).hidden = !shown.has(n);
-      byId("w" + n).hidden = !shown.has(n);
-    }
+    for (const n of events.keys()) byId("e" + n).hidden = !shown.has(n);
+    for (const el of all("a.ref")) el.hidden = !shown.has(Number(el.textContent));
     for (const el of all("mark,.edge,.node")) el.classList.toggle("out", !numbers(el).some((n) => shown.has(n)));
     for (const row of all("tr[data-e]")) row.hidden = !numbers(row).some((n) => shown.has(n));
     byId("only").hidden = !only;
