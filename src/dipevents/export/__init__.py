@@ -36,11 +36,11 @@ if TYPE_CHECKING:
         text as text,
     )
 
-__all__ = ["calendar", "colt", "graph", "markdown", "page", "plover", "sipri", "tables", "text"]
+_FORMS = ("calendar", "colt", "graph", "markdown", "page", "plover", "sipri", "tables", "text")
 
 
 def __getattr__(name: str) -> Any:
     """Loads a form's module on first use."""
-    if name not in __all__:
+    if name not in _FORMS:
         raise AttributeError(f"module 'dipevents.export' has no attribute {name!r}")
     return import_module(f"dipevents.export.{name}")

@@ -11,10 +11,10 @@ import dipevents
 
 
 def test_every_form_is_there_without_an_import_of_its_own() -> None:
-    program = "import dipevents; print(dipevents.export.tables.to_csv([]).count(','), dipevents.export.__all__)"
+    program = "import dipevents; print(dipevents.export.tables.to_csv([])[:8])"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)  # noqa: S603
-    assert "'tables'" in done.stdout
-    for name in dipevents.export.__all__:
+    assert done.stdout == "type,eve\n"
+    for name in ("calendar", "colt", "graph", "markdown", "page", "plover", "sipri", "tables", "text"):
         assert getattr(dipevents.export, name).__name__ == f"dipevents.export.{name}"
 
 
