@@ -48,7 +48,12 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         words += [w.head for w in governors(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and w.head.is_verb]
     for word in words:
         found = date_of(mentions, word)
-        if found is not None and not _is_type(found, frame) and not _came_out(word, found):
+        if (
+            found is not None
+            and not _is_type(found, frame)
+            and not _came_out(word, found)
+            and not _judged(frame, found)
+        ):
             return found
     for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
         if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
@@ -158,6 +163,12 @@ def _came_out(word: Word, when: EventDate) -> bool:
         return False
     verbs = (word if word.is_verb else verb_above(word), verb_above(day) if day is not None else None)
     return any(verb is not None and _emerges(verb) for verb in verbs)
+
+
+def _judged(frame: Frame, when: EventDate) -> bool:
+    """Whether a day is that on which others speak of the deal: "protested ON TUESDAY against the sale"."""
+    before = all(e.start < frame.trigger.start for e in when.evidence)
+    return before and any(w.lemma in words_of("grammar", "judging") for w in governors(frame.trigger))
 
 
 def _emerges(verb: Word) -> bool:

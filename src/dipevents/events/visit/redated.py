@@ -65,12 +65,17 @@ def _as_moved(drafts: Sequence[Draft]) -> None:
             if other.at == draft.at and open_still and same_party(other.visitors, draft.visitors):
                 if moved:
                     other.when, other.days, other.stage = draft.when, draft.days, draft.stage
-                elif other.when is not None:
+                elif other.when is not None and not _is_due_anew(other.frame.trigger, {"now"}):
                     draft.when, other.stage = other.when, draft.stage
 
 
 def _as_missed(mentions: Mentions, drafts: Sequence[Draft]) -> None:
-    """Calls off what the next sentence tells that it did not come to: "was due on Monday. He DID NOT COME"."""
+    """Calls off what the next sentence tells that it did not come to: "was due on Monday. He DID NOT COME".
+
+    A day on which something did not take place is over.
+    """
+    for draft in (d for d in drafts if d.stage is VisitStatus.CANCELLED and any(map(_is_over, d.status.cue))):
+        draft.when = last_of_name(mentions, draft.when)
     for draft in (d for d in drafts if d.stage is VisitStatus.PLANNED and was_due(d.frame.trigger)):
         behind = (w for s in mentions.sentences[draft.at + 1 : draft.at + 2] for w in s.words if w.dep == "ROOT")
         for verb in filter(came_not, behind):
@@ -78,11 +83,18 @@ def _as_missed(mentions: Mentions, drafts: Sequence[Draft]) -> None:
                 draft.stage, draft.when = VisitStatus.CANCELLED, last_of_name(mentions, draft.when)
 
 
+def _is_over(cue: Word) -> bool:
+    """Whether a cue denies in the past tense: "DID NOT take place"."""
+    return cue.dep == "neg" and any(h.lower == "did" for h in auxiliaries(cue.head))
+
+
 def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     """Gives what was put off the day that is told next: "was postponed. He will NOW come, it will NOW begin in May"."""
     for at, draft in enumerate(drafts):
         if draft.stage is not VisitStatus.CANCELLED or not draft.visitors:
             continue
+        if _has_the_new_day(draft):
+            draft.when, draft.days = None, None
         for other in drafts[max(0, at - ROUND) : at + ROUND]:
             near = 0 <= other.at - draft.at <= NEXT and other.stage is VisitStatus.PLANNED
             one = near and same_party(other.visitors, draft.visitors)
@@ -97,6 +109,13 @@ def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
             if any(w.lemma in {"it", *visit_words("nouns", "visit")} for w in clause(verb).subjects):
                 days = [coming(mentions, m) for m in date_mentions_of(mentions, verb)]
                 draft.when, draft.stage = next((d for d in days if d), draft.when), VisitStatus.PLANNED
+
+
+def _has_the_new_day(draft: Draft) -> bool:
+    """Whether the date of what was put off is that to which it was: "postponed the trip TO FRIDAY"."""
+    verbs = [w for w in draft.status.cue if w.lemma in visit_words("support", "deferring")]
+    to = [p for w in verbs for c in w.children if c.lower in {"to", "till", "until"} for p in c.children]
+    return draft.when is not None and any(e.start <= p.start < e.end for e in draft.when.evidence for p in to)
 
 
 def _is_due_anew(word: Word, beside: set[str]) -> bool:
