@@ -387,8 +387,8 @@ def _invitation(noun: Word) -> Frame:
             visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)
         elif support.lemma in visit_words("verbs", "refuse"):  # "withdrew an invitation to Kim"
             visitors, hosts = (*lent.recipients, *found.oblique("to")), lent.subjects
-    goals = tuple(w for w in found.oblique("to", "in") if not _bears_office(w))
-    return Frame(noun, Kind.INVITE, visitors, goals, hosts, local=local_of(noun))
+    goals = (w for w in found.oblique("to", "in") if not _bears_office(w))
+    return Frame(noun, Kind.INVITE, visitors, tuple(goals), hosts, local=local_of(noun))
 
 
 NOUNS: Mapping[str, Callable[[Word], Frame]] = {
