@@ -1,6 +1,7 @@
-"""Names that tell who bears a title in the plural, which the model hangs on whatever stands beside them.
+"""Names that tell who bears a title, which the model hangs on whatever stands beside them.
 
 the ministers of Chad and Peru, ADA SOW and RAUL SOTO, arrived       an apposition of "ministers", the second beside it
+OPEC chief ADA HOLT left                                             the subject, with her title before her
 """
 
 from __future__ import annotations
@@ -8,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import is_of
-from dipevents.reading.tails import hang
+from dipevents.reading.tails import hang, make_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["explain", "name_body"]
+__all__ = ["bear", "explain", "name_body"]
 
 REACH = 12
 """Words between a title and the comma before its bearers."""
@@ -61,6 +62,23 @@ def name_body(name: Word) -> None:
     if twice and name.pos == "PROPN" and any(c.dep == "det" for c in body.children):
         hang([name], body)
         name.dep = "appos"
+
+
+def bear(name: Word) -> None:
+    """Makes a title of a body and an office right before a name that was taken to explain it: "OPEC chief ADA HOLT"."""
+    words, body, first = name.sentence.words, name.head, name.i
+    while first and words[first - 1].head is name and words[first - 1].dep == "compound":
+        first -= 1
+    office = words[first - 1] if first > 1 else name
+    titled = is_of(office, "joined") and office.text.islower() and words[first - 2] is body
+    if titled and body.text.isupper() and name.pos == "PROPN" and body.head is not body:
+        dep = body.dep
+        hang([name], body.head)
+        hang([office], name)
+        hang([body], name)
+        make_noun(body, "NNP")
+        make_noun(office, "NN")
+        name.dep, body.dep, office.dep = dep, "compound", "compound"
 
 
 def _share(name: Word) -> None:

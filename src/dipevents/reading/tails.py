@@ -25,6 +25,7 @@ __all__ = [
     "crown",
     "hang",
     "hang_subject",
+    "make_noun",
     "make_verb",
     "speak_behind",
     "utter",
@@ -93,7 +94,7 @@ def utter(voice: Word) -> None:
     """Mends one form of "voice", and what hangs on it."""
     words, above = voice.sentence.words, voice.head
     for told in (c for c in voice.children if c.dep == "nsubjpass" and is_of(c, "feelings")):
-        _be_noun(told)
+        make_noun(told, told.tag if told.tag == "NNS" else "NN")
     feeling = next((w for w in words[voice.i + 1 : voice.i + 4] if is_of(w, "feelings")), None)
     between = words[voice.i + 1 : feeling.i] if feeling is not None else ()
     if feeling is None or any(w.pos not in {"ADJ", "ADV"} and w.tag != "PRP$" for w in between):
@@ -118,16 +119,11 @@ def utter(voice: Word) -> None:
         return
     make_verb(voice, voice.tag if voice.is_verb and above is not feeling else form)
     feeling.dep = "dobj"
-    _be_noun(feeling)
+    make_noun(feeling, feeling.tag if feeling.tag == "NNS" else "NN")
     named = [c for c in voice.children if c.i < voice.i and c.dep in _OF_NOUNS and c.pos in {"NOUN", "PROPN", "PRON"}]
     if named and form != "VBG" and not (has_subject(voice) and named[-1].dep != "nsubj"):
         named[-1].dep = "nsubj"
         hang([c for c in voice.children if c.i < named[-1].i and c.dep in _OF_NOUNS], named[-1])
-
-
-def _be_noun(feeling: Word) -> None:
-    feeling.tag, feeling.pos = feeling.tag if feeling.tag == "NNS" else "NN", "NOUN"
-    feeling.is_noun, feeling.is_verb = True, False
 
 
 def _rise(voice: Word, feeling: Word) -> bool:
@@ -185,3 +181,8 @@ def hang_subject(noun: Word, verb: Word) -> None:
 def make_verb(word: Word, tag: str) -> None:
     """Makes a verb of a word that was taken for something else."""
     word.tag, word.pos, word.is_noun, word.is_verb = tag, "VERB", False, True
+
+
+def make_noun(word: Word, tag: str) -> None:
+    """Makes a noun, or with a tag of names a name, of a word that was taken for something else."""
+    word.tag, word.pos, word.is_noun, word.is_verb = tag, "PROPN" if tag.startswith("NNP") else "NOUN", True, False
