@@ -145,6 +145,10 @@ def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
             {("LVA", "-", "occurred"), ("NOR", "-", "planned")},
         ),
         (
+            "Omani minister Salim Amri will visit Riga from 3 to 5 June and Oslo from 6 to 7 June.",
+            {("LVA", "2024-06-03/2024-06-05", "planned"), ("NOR", "2024-06-06/2024-06-07", "planned")},
+        ),
+        (
             "Omani minister Salim Amri is on a visit to Riga. He was there in October 2019.",
             {("LVA", "-", "occurred"), ("LVA", "2019-10", "occurred")},
         ),

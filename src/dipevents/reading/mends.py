@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading import bearers, clause_mends, name_mends, verb_mends
+from dipevents.reading import bearers, clause_mends, day_mends, name_mends, verb_mends
 from dipevents.reading.tails import speak_behind, utter
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "conj": (
         bearers.explain,
+        day_mends.off_month,
+        name_mends.be_goods,
         name_mends.of_another,
         name_mends.stand_out,
         verb_mends.go_on,
@@ -81,10 +83,10 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "nmod": (name_mends.pair,),
     "nsubj": (bearers.name_body, verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
     "nsubjpass": (verb_mends.deliver,),
-    "oprd": (name_mends.call_on,),
+    "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
-    "pobj": (name_mends.call, verb_mends.task, name_mends.follow, name_mends.own_day, name_mends.apart),
-    "prep": (verb_mends.give, name_mends.off_day, name_mends.off_name, clause_mends.trail, clause_mends.begin),
+    "pobj": (name_mends.call, verb_mends.task, name_mends.follow, day_mends.own_day, name_mends.apart),
+    "prep": (verb_mends.give, day_mends.off_day, name_mends.off_name, clause_mends.trail, clause_mends.begin),
     "quantmod": (clause_mends.dwell, clause_mends.hand_over),
     "relcl": (verb_mends.tell, clause_mends.owe),
     "xcomp": (name_mends.describe, verb_mends.plan),

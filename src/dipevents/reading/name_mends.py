@@ -9,14 +9,13 @@ to Peru, CHILE and Bolivia                  no name is told by another and a thi
 Kos of Peru, HOLT of Fiji and Oslo's mayor  nor a person by a person of elsewhere
 during a visit to Oslo, MIRA HOLM said      no finite verb is without a subject: it stands right before it
 told VISITING officials                     nor an object behind a verb that takes no gerund
-warned on Monday OF WAR                     no day is of anything but a week: the verb is
 left for OSLO to sign the treaty            whoever leaves leaves for somewhere: a goal, no subject
 talks with Ana Holt IN LIMA                no one person is told by where he is: the talks are there
 flew to OSLO hours after it fell            and no name tells of hours: they are the clause's
 In a move that pleased many, HOLM flew home nor is it an object of the clause before a comma: it is the subject
 HOLM, smiling broadly, flew home            nor does who does something do it in an aside: the main verb
-the party called FRIDAY for a strike        nobody is named as a day: a time
 signed a deal worth a million WITH PERU     no sum has partners or aims: the noun's
+bought boats and 17 TB2 DRONES              no verb has a compound before it: an object
 KOS and HOLT land in Oslo on Monday         nobody is an attribute of a journey, or of what has an object: who acts
 """
 
@@ -25,8 +24,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import closed_class, has_subject, is_of
-from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, make_verb
-from dipevents.reading.verb_mends import PRESENT, predicate
+from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, make_noun, make_verb
+from dipevents.reading.verb_mends import PRESENT
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -34,8 +33,8 @@ if TYPE_CHECKING:
 __all__ = [
     "apart",
     "appose",
+    "be_goods",
     "call",
-    "call_on",
     "cost",
     "describe",
     "enlist",
@@ -43,9 +42,7 @@ __all__ = [
     "follow",
     "go",
     "of_another",
-    "off_day",
     "off_name",
-    "own_day",
     "pair",
     "part_object",
     "set_out",
@@ -55,8 +52,6 @@ __all__ = [
 ]
 
 _BESIDE = frozenset({"neighboring", "neighbouring", "visiting"})
-_PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SUMS = frozenset({"npadvmod", "pobj"})
 _BEHIND = frozenset({"acl", "advcl", "prep", "relcl", "xcomp"})
 _MEETING = frozenset({"between", "by", "of", "with"})
@@ -138,6 +133,16 @@ def enlist(name: Word) -> None:
         name.dep = "conj"
     if all(_is_a(w, "PERSON") and any(c.lower == "of" for c in w.children) for w in (name.head, name)):
         name.dep = "conj"
+
+
+def be_goods(verb: Word) -> None:
+    """Makes one of the objects of what was taken for a verb, which has no compounds: "boats and 17 TB2 DRONES"."""
+    above, marked = verb.head, {"compound", "nummod", "amod"} & {c.dep for c in verb.children if c.i == verb.i - 1}
+    objects = [c for c in above.children if c.dep == "dobj" and above.i < c.i < verb.i]
+    if verb.tag == "VBZ" and marked and objects and not has_subject(verb):
+        joints = [c for c in above.children if c.dep == "cc" and objects[-1].i < c.i < verb.i]
+        hang([*joints, verb], objects[-1])
+        make_noun(verb, "NNS")
 
 
 def _is_a(name: Word, label: str) -> bool:
@@ -341,20 +346,6 @@ def apart(times: Word) -> None:
     name.dep, times.dep = "pobj", "npadvmod"
 
 
-def off_day(phrase: Word) -> None:
-    """Hangs a phrase on what stands before the day that it was hung on: "warned on Monday OF WAR"."""
-    day = phrase.head
-    if day.lower not in _DAYS or day.dep != "pobj" or phrase.i < day.i or not day.head.i:
-        return
-    before = phrase.sentence.words[day.head.i - 1]
-    of_noun = before.is_noun and phrase.lower == "of"
-    counted = any(c.i < day.i for c in day.children)  # "on THE FIRST Monday of April"
-    within = counted or any(c.lower in _PERIODS for c in phrase.children)  # "on Monday OF LAST WEEK"
-    own_verb = before.is_verb and before is day.head.head
-    if (own_verb or of_noun) and not within and not before.is_under(phrase):
-        hang([phrase], before)
-
-
 def off_name(phrase: Word) -> None:
     """Hangs a place or a day on what is done with somebody, not on the person: "talks with Ana Holt IN LIMA"."""
     name = phrase.head
@@ -371,25 +362,3 @@ def off_name(phrase: Word) -> None:
     above = top.head.head if top.dep == "pobj" and top.head.lower in _MEETING else top.head
     if (titled or _is_a(name, "PERSON")) and (above is not top.head or top.dep == "dobj"):
         hang([phrase], above)
-
-
-def own_day(name: Word) -> None:
-    """Makes the subject of a name that was taken for what a day of the week is called: "On Monday ANA HOLT flew"."""
-    on, verb = name.head, name.head.head
-    if on.lower != "on" or name.pos != "PROPN" or not on.i < name.i < verb.i:
-        return
-    day = name.sentence.words[on.i + 1]
-    if day.lower not in _DAYS or day.head is not name:
-        return
-    if verb.is_verb and not has_subject(verb):
-        hang([day], on)
-        hang_subject(name, verb)
-        day.dep = "pobj"
-
-
-def call_on(day: Word) -> None:
-    """Makes a time of a day that somebody was taken to be named: "the party called FRIDAY for a strike"."""
-    verb = day.head
-    if day.lower in _DAYS and verb.lemma == "call":
-        day.dep, verb.tag = "npadvmod", "VBD" if verb.dep == "acl" else verb.tag
-        predicate(verb)

@@ -32,6 +32,8 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("IAEA chief Ada Holt will go to Lima next week.", "Holt", "nsubj"),
         ("IAEA chief Ada Holt will visit Peru next week.", "Holt", "nsubj"),
         ("IAEA chief Ada Holt will visit Peru next week.", "Peru", "dobj"),
+        ("Mali got two Mi-171 helicopters from Peru in May and 17 Bayraktar TB2 drones from Chad.", "drones", "conj"),
+        ("Ada Holt will visit Doha from 3 to 5 March and Riyadh from 6 to 7 March.", "Riyadh", "conj"),
         ("It may rain.", "may", "aux"),
         ("May I go?", "May", "aux"),
         ("She is wary; she's voiced alarm over the drills in Chile.", "'s", "aux"),

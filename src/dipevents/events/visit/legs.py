@@ -35,6 +35,8 @@ LISTED = frozenset({",", "and", "in", "again", "then", "once", "more"})
 """What may stand between the years of several journeys."""
 TITLES = 12
 """Words from a day to the next one, between which another guest is named."""
+BEFORE = len("from the ")
+"""Characters from "from" to the day that a stay lasts from."""
 THEN = frozenset({"then", "later", "next", "it", "that"})
 """What leads to a journey that has no date: "and after IT to Oslo", but not "on Monday after Oslo"."""
 
@@ -63,6 +65,8 @@ def legs_of(mentions: Mentions, frame: Frame) -> list[tuple[tuple[Word, ...], Da
                 break
         elif word.pos == "PROPN" and (place := mentions.actors.place_at(word)) is not None and place.country:
             places.append(word)
+        elif word.lower == "from" and any(0 < m.start - word.start <= BEFORE for m in dates):
+            continue  # "to Prague FROM 3 to 5 May and Riga"
         elif word.lower not in BESIDE and word.dep not in {"compound", "amod", "nmod"}:
             break
     last = found[-1][1] if found else None

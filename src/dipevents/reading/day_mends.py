@@ -1,0 +1,80 @@
+"""Days and months that the model hangs where English grammar rules it out, mended in place.
+
+warned on Monday OF WAR                     no day is of anything but a week: the verb is
+On Monday ANA HOLT flew home                nobody is called by a day: the subject
+the party called FRIDAY for a strike        nor named as a day: a time
+to Oslo on 5 March and LIMA on 7 March      no place is told beside a month: beside the place before it
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+from dipevents.reading.grammar import has_subject
+from dipevents.reading.tails import hang, hang_subject
+from dipevents.reading.verb_mends import predicate
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["call_on", "off_day", "off_month", "own_day"]
+
+_PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_TIMED = frozenset({"on", "from", "in", "between", "until"})
+
+
+def off_day(phrase: Word) -> None:
+    """Hangs a phrase on what stands before the day that it was hung on: "warned on Monday OF WAR"."""
+    day = phrase.head
+    if day.lower not in _DAYS or day.dep != "pobj" or phrase.i < day.i or not day.head.i:
+        return
+    before = phrase.sentence.words[day.head.i - 1]
+    of_noun = before.is_noun and phrase.lower == "of"
+    counted = any(c.i < day.i for c in day.children)  # "on THE FIRST Monday of April"
+    within = counted or any(c.lower in _PERIODS for c in phrase.children)  # "on Monday OF LAST WEEK"
+    own_verb = before.is_verb and before is day.head.head
+    if (own_verb or of_noun) and not within and not before.is_under(phrase):
+        hang([phrase], before)
+
+
+def own_day(name: Word) -> None:
+    """Makes the subject of a name that was taken for what a day of the week is called: "On Monday ANA HOLT flew"."""
+    on, verb = name.head, name.head.head
+    if on.lower != "on" or name.pos != "PROPN" or not on.i < name.i < verb.i:
+        return
+    day = name.sentence.words[on.i + 1]
+    if day.lower not in _DAYS or day.head is not name:
+        return
+    if verb.is_verb and not has_subject(verb):
+        hang([day], on)
+        hang_subject(name, verb)
+        day.dep = "pobj"
+
+
+def call_on(day: Word) -> None:
+    """Makes a time of a day that somebody was taken to be named: "the party called FRIDAY for a strike"."""
+    verb = day.head
+    if day.lower in _DAYS and verb.lemma == "call":
+        day.dep, verb.tag = "npadvmod", "VBD" if verb.dep == "acl" else verb.tag
+        predicate(verb)
+
+
+def off_month(place: Word) -> None:
+    """Hangs a place beside the one before it, not beside a month: "to Oslo on 5 March and LIMA on 7 March"."""
+    month, words = place.head, place.sentence.words
+    known = read_words("dates")["month"]
+    held = {e.label for e in place.sentence.entities if e.first <= place.i <= e.last}
+    if not held & {"FAC", "GPE", "LOC"} or place.lower in known or month.lower not in known or month.dep != "pobj":
+        return
+    behind = words[place.i + 1 : place.i + 2]
+    goals = [c for c in month.head.head.children if c.dep in {"dobj", "prep"} and c.i < month.head.i]
+    if not behind or behind[0].lower not in _TIMED or not goals:
+        return
+    goal = next((c for c in goals[-1].children if c.dep == "pobj"), goals[-1])
+    joints = [c for c in month.children if c.dep == "cc" and c.i < place.i]
+    if goal.pos == "PROPN" and joints:
+        hang([*joints, place], goal)
+        if behind[0].head is goals[-1].head:
+            hang(behind, place)
