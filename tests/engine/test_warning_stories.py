@@ -249,6 +249,8 @@ def test_whom_a_warning_is_for_is_not_what_it_is_about(parser: Parser, sentence:
             set(),
         ),
         ("Norway warned that arming Chad's neighbours would lead to war.", {"NOR"}, set()),
+        ("Norway will strike back if Chad lands troops, the minister warned.", {"NOR"}, {"TCD"}),
+        ("Norway must pull its ships out of the bay, the foreign minister warned.", set(), {"NOR"}),
     ],
 )
 def test_the_states_of_who_warns_and_of_who_is_warned(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import lexicon, singular
 from dipevents.models.actor import ActorKind
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,8 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
             return replace(actor, name=" ".join(actor.name.split()[1:]), country=owner.country)
         return (_last_of_role(mentions, actor, sentence) if head else None) or owner
     if actor.country is None:
-        actor = replace(actor, country=_scene(mentions, sentence) or _of_office(mentions, actor, sentence))
+        told = _scene(mentions, sentence) or _of_intent(mentions, actor, sentence)
+        actor = replace(actor, country=told or _of_office(mentions, actor, sentence))
     if actor.kind is ActorKind.PERSON and words[-1] in lexicon("frames", "public"):
         if words[0] in {"one", "another", "any", "no", "some"}:
             return actor
@@ -77,6 +79,19 @@ def _scene(mentions: Mentions, sentence: Sentence) -> str | None:
     if len(words) < 3 or words[0].lower not in {"in", "from"}:
         return None
     return next((mentions.actors.country_of(c) for c in words[0].children if c.dep == "pobj"), None)
+
+
+def _of_intent(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | None:
+    """The state whose hostile act an office announces as to come: "OSLO WILL strike back, the minister warned"."""
+    if actor.name.lower().split()[-1] not in lexicon("frames", "public") | lexicon("frames", "national"):
+        return None
+    for verb in sentence.words_among(lexicon("content", "harm")):
+        ahead = any(h.lower in {"will", "would", "'ll", "’ll"} for h in auxiliaries(verb)) and not is_negated(verb)
+        own = ahead and any(s.name == actor.name for told in mentions.said_at(verb) for s in told.speakers)
+        for state in (a for w in clause(verb).subjects if own for a in mentions.actors.at(w)):
+            if state.kind is ActorKind.STATE:
+                return state.country
+    return None
 
 
 def _of_office(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | None:
