@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, region_of, visit_words
+from dipevents.events.visit.of_whom import bearers, bears_office, genitives, of_whom, phrases_of
 from dipevents.events.visit.subjects import doers, spoken_for
 from dipevents.reading.clauses import antecedent, auxiliaries, clause, fillers, governor, support_verb, with_conjuncts
 
@@ -19,8 +20,7 @@ __all__ = ["NOUNS", "gives_up", "hung_on_verb", "is_set_off", "place_modifiers"]
 
 
 def _noun(noun: Word) -> Frame:
-    after = noun.sentence.words[noun.i + 1 : noun.i + 2]
-    if after and after[0].lower == "de":
+    if any(w.lower == "de" for w in noun.sentence.words[noun.i + 1 : noun.i + 2]):
         return Frame(noun, Kind.NOUN)  # "a tour de force"
     return _visit_noun(noun, Kind.NOUN)
 
@@ -29,9 +29,8 @@ def _stop(noun: Word) -> Frame:
     home = local_of(noun) == "home" and not any(c.lower == "from" for c in noun.subtree())
     if noun.lemma == "way" and (home or noun.dep != "pobj" or noun.head.lower != "on"):
         return Frame(noun, Kind.STOP)
-    if noun.lemma in {"plane", "jet", "train"} and not _fillers(noun, "to"):
-        return Frame(noun, Kind.STOP)  # "his plane to Prague"
-    if noun.lemma.lower() == "mission" and (noun.pos == "PROPN" or _is_standing(noun)):
+    riding = noun.lemma in {"plane", "jet", "train"} and not phrases_of(noun, "to")  # "his plane to Prague"
+    if riding or (noun.lemma.lower() == "mission" and (noun.pos == "PROPN" or _is_standing(noun))):
         return Frame(noun, Kind.STOP)  # "a spokesman for the Chilean Mission to the United Nations"
     found = _visit_noun(noun, Kind.STOP)
     if noun.lemma == "departure" and not found.goals:
@@ -43,7 +42,10 @@ def _stop(noun: Word) -> Frame:
 
 
 def _is_standing(mission: Word) -> bool:
-    return any(c.lower in visit_words("nouns", "standing") for c in mission.children)
+    owned = any(c.dep in {"amod", "compound", "poss"} for c in mission.children) and mission.dep.startswith("nsubj")
+    posted = [w.lower for w in phrases_of(mission, "to")] if owned else []
+    standing = visit_words("nouns", "standing") | visit_words("nouns", "posted_to")
+    return not standing.isdisjoint([*posted, *(c.lower for c in mission.children)])
 
 
 def _visit_noun(noun: Word, kind: Kind) -> Frame:
@@ -54,13 +56,13 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb
     found = clause(noun)
     met = (p for w in found.oblique("with") if w.is_noun for p in clause(w).oblique("in", "at"))
-    borne = _bearers(noun) or _of_whom(noun)
+    borne = bearers(noun) or of_whom(noun)
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
     agents = (w for w in _agents(noun) if w.lemma not in visit_words("people", "residents"))
     by = (p for w in agents for p in _goals_below(w))
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside, *by) or tuple(met)
     named = (
-        tuple(_fillers(noun, "to", "for"))
+        tuple(phrases_of(noun, "to", "for"))
         if noun.lemma == "way"
         else named or hung_on_verb(noun, "to", "through", "across")
     )
@@ -74,7 +76,7 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         goals = (*goals, *found.objects)
     visitors = tuple(w for w in _visitors(noun) if w not in goals)
     definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
-    back = (w for c in noun.children if c.lower in {"back", "home"} for w in _fillers(c, "from"))  # "back from"
+    back = (w for c in noun.children if c.lower in {"back", "home"} for w in phrases_of(c, "from"))  # "back from"
     return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
 
 
@@ -121,22 +123,18 @@ def _visitors(noun: Word) -> tuple[Word, ...]:
         _shared,
         _owners,
         _tour_owners,
-        _bearers,
-        _of_whom,
+        bearers,
+        of_whom,
         _makers,
         _surface,
         _supporters,
         _governors,
-        _genitives,
+        genitives,
     ):
         if found := reader(noun):
             return found
     states = (c for c in noun.children if c.dep == "amod" and c.tag == "JJ" and not region_of(c))
     return tuple(c for c in states if c.text[:1].isupper())
-
-
-def _fillers(word: Word, *prepositions: str) -> list[Word]:
-    return fillers(c for c in word.children if c.dep in {"prep", "agent"} and c.lower in prepositions)
 
 
 def _goals_below(word: Word) -> list[Word]:
@@ -149,9 +147,9 @@ def _agents(noun: Word) -> tuple[Word, ...]:
     """A visit by Kim; also "a visit to Prague by Kim", where the parser hangs "by" on Prague."""
     below = fillers(c for c in noun.children if c.dep == "prep")
     beside = noun.head.children if noun.dep == "dobj" and noun.head.tag in {"VB", "VBD", "VBP", "VBZ"} else ()
-    by = (c for c in beside if c.dep == "agent" or (c.lower == "by" and any(map(_bears_office, c.children))))
+    by = (c for c in beside if c.dep == "agent" or (c.lower == "by" and any(map(bears_office, c.children))))
     hung = [w for c in by for w in c.children]  # "follows a trip last week by Kim"
-    found = _fillers(noun, "by") or [w for p in below for w in _fillers(p, "by")] or hung
+    found = phrases_of(noun, "by") or [w for p in below for w in phrases_of(p, "by")] or hung
     made = noun.dep == "dobj" and noun.head.lemma in {"make", "pay"} and clause(noun.head).subjects
     if made and any(c.lower in {"a", "an"} for w in found for c in w.children):
         return made  # "KIM made the first visit by a Czech minister"
@@ -206,7 +204,7 @@ def is_set_off(noun: Word) -> bool:
 
 def _tour_owners(noun: Word) -> tuple[Word, ...]:
     """The first stop of KIM's tour."""
-    whole = [w for w in _fillers(noun, "of", "on") if w.lemma in visit_words("nouns", "visit")]
+    whole = [w for w in phrases_of(noun, "of", "on") if w.lemma in visit_words("nouns", "visit")]
     return _owners(whole[0]) if whole else ()
 
 
@@ -262,7 +260,7 @@ def _governors(noun: Word) -> tuple[Word, ...]:
         return _visitors(above)  # "before his departure on a visit to Prague"
     if preposition in {"from", "of"} and above.lemma in visit_words("support", "stages"):
         who = clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)
-        bare = any(c.lower == "the" for c in noun.children) and not _fillers(noun, "to", "in", "by")
+        bare = any(c.lower == "the" for c in noun.children) and not phrases_of(noun, "to", "in", "by")
         return () if bare and (who[1:] or any(w.tag == "NNS" for w in who)) else who  # "both, on the last day of"
     return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
 
@@ -308,36 +306,6 @@ def _whose_day(day: Word) -> tuple[Word, ...]:
         return ()
     holder = day.head.head
     return clause(holder).subjects if holder.is_verb else (holder,) if holder.is_noun else ()
-
-
-def _bearers(noun: Word) -> tuple[Word, ...]:
-    """The stopover of PRESIDENT KIM in Prague: whoever has an office is no place."""
-    if noun.lemma not in visit_words("support", "of_bearer"):
-        return ()
-    return with_conjuncts(w for w in _fillers(noun, "of") if _bears_office(w))
-
-
-def _bears_office(word: Word) -> bool:
-    bearers = visit_words("people", "bearers")
-    return word.lemma in bearers or any(c.lemma.lower() in bearers for c in word.children)
-
-
-def _of_whom(noun: Word) -> tuple[Word, ...]:
-    """The visit of KIM to Prague: beside a goal, "of" tells who travels; alone it may tell where ("a tour of Asia")."""
-    who = _fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
-    ways = {"departure": ("to", "for"), "arrival": ("to", "in", "at"), "presence": ("to", "in", "at")}
-    goal = any(_fillers(w, *ways.get(noun.lemma, ("to",))) for w in (noun, *who))  # hung on him by the parser
-    return with_conjuncts(who) if goal else ()
-
-
-def _genitives(noun: Word) -> tuple[Word, ...]:
-    """The arrival of Kim, a visit from the king."""
-    of = _fillers(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
-    if not of:  # "a visit to Prague of the Korean minister"; a state that is hung there by right is no visitor
-        of = [w for p in _fillers(noun, "to") for w in _fillers(p, "of")]
-    if not of and noun.lemma in {"arrival", "presence"}:  # "the presence in Prague of the minister"
-        of = [w for p in _fillers(noun, "in", "at") for w in _fillers(p, "of") if _bears_office(w)]
-    return with_conjuncts(of or (_fillers(noun, "from") if noun.lemma == "visit" else []))
 
 
 def _meeting(noun: Word) -> Frame:
@@ -387,7 +355,7 @@ def _invitation(noun: Word) -> Frame:
             visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)
         elif support.lemma in visit_words("verbs", "refuse"):  # "withdrew an invitation to Kim"
             visitors, hosts = (*lent.recipients, *found.oblique("to")), lent.subjects
-    goals = (w for w in found.oblique("to", "in") if not _bears_office(w))
+    goals = (w for w in found.oblique("to", "in") if not bears_office(w))
     return Frame(noun, Kind.INVITE, visitors, tuple(goals), hosts, local=local_of(noun))
 
 

@@ -1,0 +1,49 @@
+"""Whose a journey is by "of" and "from" behind its noun: "the arrival OF KIM", "a visit FROM THE KING"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.frames import visit_words
+from dipevents.reading.clauses import fillers, with_conjuncts
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["bearers", "bears_office", "genitives", "of_whom", "phrases_of"]
+
+
+def phrases_of(word: Word, *prepositions: str) -> list[Word]:
+    """What stands in the phrases of a word with some prepositions."""
+    return fillers(c for c in word.children if c.dep in {"prep", "agent"} and c.lower in prepositions)
+
+
+def bearers(noun: Word) -> tuple[Word, ...]:
+    """The stopover of PRESIDENT KIM in Prague: whoever has an office is no place."""
+    if noun.lemma not in visit_words("support", "of_bearer"):
+        return ()
+    return with_conjuncts(w for w in phrases_of(noun, "of") if bears_office(w))
+
+
+def bears_office(word: Word) -> bool:
+    """Whether a word tells an office or stands beside one: "PRESIDENT KIM"."""
+    bearers = visit_words("people", "bearers")
+    return word.lemma in bearers or any(c.lemma.lower() in bearers for c in word.children)
+
+
+def of_whom(noun: Word) -> tuple[Word, ...]:
+    """The visit of KIM to Prague: beside a goal, "of" tells who travels; alone it may tell where ("a tour of Asia")."""
+    who = phrases_of(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
+    ways = {"departure": ("to", "for"), "arrival": ("to", "in", "at"), "presence": ("to", "in", "at")}
+    goal = any(phrases_of(w, *ways.get(noun.lemma, ("to",))) for w in (noun, *who))  # hung on him by the parser
+    return with_conjuncts(who) if goal else ()
+
+
+def genitives(noun: Word) -> tuple[Word, ...]:
+    """The arrival of Kim, a visit from the king."""
+    of = phrases_of(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
+    if not of:  # "a visit to Prague of the Korean minister"; a state that is hung there by right is no visitor
+        of = [w for p in phrases_of(noun, "to") for w in phrases_of(p, "of")]
+    if not of and noun.lemma in {"arrival", "presence"}:  # "the presence in Prague of the minister"
+        of = [w for p in phrases_of(noun, "in", "at") for w in phrases_of(p, "of") if bears_office(w)]
+    return with_conjuncts(of or (phrases_of(noun, "from") if noun.lemma == "visit" else []))
