@@ -145,6 +145,10 @@ def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
             {("LVA", "-", "occurred"), ("NOR", "-", "planned")},
         ),
         (
+            "Omani minister Salim Amri visited Riga on Tuesday, Oslo on Friday and Lima on Monday.",
+            {("LVA", "2024-05-07", "occurred"), ("NOR", "2024-05-10", "occurred"), ("PER", "2024-05-13", "occurred")},
+        ),
+        (
             "Omani minister Salim Amri will visit Riga from 3 to 5 June and Oslo from 6 to 7 June.",
             {("LVA", "2024-06-03/2024-06-05", "planned"), ("NOR", "2024-06-06/2024-06-07", "planned")},
         ),

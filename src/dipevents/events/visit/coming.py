@@ -22,6 +22,8 @@ from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import auxiliaries
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
@@ -31,6 +33,7 @@ __all__ = [
     "as_awaited",
     "at_latest",
     "coming",
+    "in_turn",
     "is_ahead",
     "is_later",
     "is_long_past",
@@ -188,6 +191,18 @@ def last_of_name(mentions: Mentions, when: EventDate | None) -> EventDate | None
     """The last day of its name of what is over: "Friday"."""
     past = when is not None and week_later(when) is not None and is_ahead(mentions, when)
     return when.shifted(-WEEK).quoting(*when.evidence) if when is not None and past else when
+
+
+def in_turn(days: Sequence[EventDate | None]) -> list[EventDate | None]:
+    """The days of journeys told in their order, each before the next: "on TUESDAY, on Friday and on Monday"."""
+    out = list(days)
+    for at in range(len(out) - 2, -1, -1):
+        one, after = out[at], out[at + 1]
+        if one is None or after is None or one.earliest is None or after.earliest is None:
+            continue
+        if week_later(one) is not None and 0 < (one.earliest - after.earliest).days <= WEEK:
+            out[at] = one.shifted(-WEEK).quoting(*one.evidence)
+    return out
 
 
 def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.attendance import is_occasion
-from dipevents.events.visit.coming import as_awaited, is_ahead, last_of_name
+from dipevents.events.visit.coming import as_awaited, in_turn, is_ahead, last_of_name
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
 from dipevents.events.visit.invitations import is_invited_to
@@ -126,6 +126,9 @@ def _read_legs(
             elif any(is_ahead(mentions, other.when) for other in found):
                 draft.stage = VisitStatus.PLANNED
             found.append(draft)
+    if all(draft.stage is VisitStatus.OCCURRED for draft in found):
+        for draft, when in zip(found, in_turn([draft.when for draft in found]), strict=True):
+            draft.when = when
     return found
 
 
