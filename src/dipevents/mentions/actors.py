@@ -61,7 +61,7 @@ class ActorTable:
         registry: Registry,
         sentences: Sequence[Sentence],
         dateline: str | None,
-        homes: Homes | None = None,
+        homes: Homes,
     ) -> None:
         self._article = article
         self._registry = registry
@@ -160,7 +160,7 @@ class ActorTable:
 
     def _of_dateline(self, word: Word) -> str | None:
         """The state of the dateline of an office that no other state shares so far: "OSLO - The GOVERNMENT …"."""
-        if self._homes is None or word.tag not in {"NN", "NNP"} or word.lemma not in lexicon("of_dateline"):
+        if word.tag not in {"NN", "NNP"} or word.lemma not in lexicon("of_dateline"):
             return None
         place, start = self._homes.written_at(word.start)
         if place is None or any(c.dep in {"poss", "prep"} or c.lower in {"a", "an"} for c in word.children):

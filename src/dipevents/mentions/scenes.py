@@ -19,12 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["is_locative", "is_of_government", "is_scene", "only_describes"]
 
-_ACTS = frozenset(
-    {"announcement", "attack", "bid", "communique", "demand", "operation", "offensive", "procurement", "raid", "report"}
-    | {"request", "source", "spokespeople", "statement", "strike", "tender", "threat", "warning"}
-)
-"""What a body itself does or says: "an Indian army TENDER"."""
-
 
 def is_of_government(name: Name) -> bool:
     """Whether it is the seat of a government."""
@@ -71,5 +65,5 @@ def only_describes(name: Name) -> bool:
     lent = name.known is None and name.words[0].text[-1] == "."  # "U.S. Military bases"
     if noun.i <= name.last or is_capital(noun) or (is_capital(last) and not lent):
         return False
-    acting = noun.lemma in _ACTS or any(noun.lemma in lexicon(deals) for deals in ("selling", "trading"))
+    acting = any(noun.lemma in lexicon(acts) for acts in ("body_acts", "selling", "trading"))
     return not (is_role(noun) or shared_role(noun) or noun.lemma in lexicon("groups") or acting)

@@ -21,7 +21,19 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
-__all__ = ["before_when", "by_when", "date_mentions_of", "date_of", "day_before", "days_of", "is_day", "is_of_saying"]
+__all__ = [
+    "before_when",
+    "by_when",
+    "date_mentions_of",
+    "date_of",
+    "day_before",
+    "days_of",
+    "is_ahead",
+    "is_day",
+    "is_inside",
+    "is_of_saying",
+    "top_of",
+]
 
 
 FRONT = 3
@@ -113,6 +125,30 @@ def is_day(mentions: Mentions, word: Word) -> bool:
     before = word.sentence.words[phrase(word)[0].i : word.i + 1]
     start = next((w.start for w in before if w.pos != "DET"), word.start)
     return any(m.start <= start and word.end <= m.end for m in mentions.dates_in(before[0].start, word.end))
+
+
+def is_inside(mention: DateMention, word: Word) -> bool:
+    """Whether a temporal expression stands in the phrase of a word: "the visit IN MAY".
+
+    Example:
+        >>> mentions = dipevents.Parser().read("The visit in May was announced on Monday.")
+        >>> visit = mentions.sentences[0].words[1]
+        >>> [is_inside(mention, visit) for mention in mentions.dates]
+        [True, False]
+    """
+    at = word.sentence.word_at(mention.start)
+    return at is not None and at.is_under(word)
+
+
+def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
+    """Whether a date lies after the day of publication; False where either is unknown."""
+    return bool(when and mentions.published and when.earliest and when.earliest > mentions.published)
+
+
+def top_of(mention: DateMention, word: Word) -> Word:
+    """The word by which a temporal expression hangs on what stands around it, `word` being one of its own."""
+    inside = {w.i for w in word.sentence.words_between(mention.start, mention.end)}
+    return next((up for up in (word, *word.ancestors()) if up.head.i not in inside), word)
 
 
 def _is_gap(word: Word, mention: DateMention) -> bool:

@@ -63,12 +63,13 @@ def call_on(day: Word) -> None:
 
 def off_month(place: Word) -> None:
     """Hangs a place beside the one before it, not beside a month: "to Oslo on 5 March and LIMA on 7 March"."""
-    month, words = place.head, place.sentence.words
-    known = read_words("dates")["month"]
-    held = {e.label for e in place.sentence.entities if e.first <= place.i <= e.last}
-    if not held & {"FAC", "GPE", "LOC"} or place.lower in known or month.lower not in known or month.dep != "pobj":
+    month, known = place.head, read_words("dates")["month"]
+    if month.dep != "pobj" or month.lower not in known or place.lower in known:
         return
-    behind = words[place.i + 1 : place.i + 2]
+    held = {e.label for e in place.sentence.entities if e.first <= place.i <= e.last}
+    if not held & {"FAC", "GPE", "LOC"}:
+        return
+    behind = place.sentence.words[place.i + 1 : place.i + 2]
     goals = [c for c in month.head.head.children if c.dep in {"dobj", "prep"} and c.i < month.head.i]
     if not behind or behind[0].lower not in _TIMED or not goals:
         return

@@ -86,9 +86,14 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int) -> bool:
     """Whether a line continues the one before it."""
     if not _adjoin(text, line, following):
         return False
-    if text[following.start].islower() and text[line.end - 1] not in ".!?":
+    if _breaks_off(text, line, following):
         return True
     return _is_full(text, line, following, width) and _may_go_on(text, line, following)
+
+
+def _breaks_off(text: str, line: _Line, following: _Line) -> bool:
+    """Whether a sentence plainly runs on into the next line."""
+    return text[following.start].islower() and text[line.end - 1] not in ".!?"
 
 
 def _adjoin(text: str, line: _Line, following: _Line) -> bool:
@@ -109,10 +114,10 @@ def _width(text: str, lines: Sequence[_Line]) -> int:
     """The width at which a text is wrapped, or more than any line has where it is not."""
     pairs = [(a, b) for a, b in pairwise(lines) if _adjoin(text, a, b) and _may_go_on(text, a, b)]
     widest = max((a.indent + a.end - a.start for a, _ in pairs), default=0)
-    never = len(text) + 1
+    never = 2 * len(text) + 2
     if not _NARROWEST <= widest <= _WIDEST:
-        return 2 * never
+        return never
     full = sum(_is_full(text, a, b, widest) for a, b in pairs)
-    broken = any(text[b.start].islower() and text[a.end - 1] not in ".!?" for a, b in pairs)
+    broken = any(_breaks_off(text, a, b) for a, b in pairs)
     told = full >= (2 if broken else _PAIRS) and full >= _FULL * len(pairs)
-    return widest if told else 2 * never
+    return widest if told else never

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["began_late", "charged", "is_aside", "is_cause", "is_done", "is_made_known", "told_aside"]
+__all__ = ["began_late", "charged", "is_aside", "is_cause", "is_done", "is_made_known", "surfaces", "told_aside"]
 
 DEPTH = 6
 BEHIND = frozenset({"of", "from", "into", "over", "in", "behind", "on"})
@@ -119,15 +119,16 @@ def is_made_known(noun: Word) -> bool:
     if repaying(noun) is not None:
         return True  # "stopped repaying Oslo for arms purchases IN MAY"
     above = next((w for w in list(noun.ancestors())[:DEPTH] if w.is_verb), None)
-    return above is not None and _surfaces(above)
+    return above is not None and surfaces(above)
 
 
-def _surfaces(verb: Word) -> bool:
+def surfaces(verb: Word) -> bool:
+    """Whether a verb tells that something comes to light: "EMERGED", "became PUBLIC", "came TO LIGHT"."""
     if verb.lemma in words_of("aside", "surfacing"):
         return True
     below = [p for c in verb.children for p in (c, *c.children)]
     known = verb.lemma in {"become", "make", "be"} and any(w.lower in {"public", "known"} for w in below)
-    return known or (verb.lemma == "come" and any(w.lower == "light" for w in below))
+    return known or (verb.lemma == "come" and any(w.lower in {"light", "surface"} for w in below))
 
 
 def is_cause(word: Word) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.aside import began_late, is_made_known
+from dipevents.events.arms_deal.aside import began_late, is_made_known, surfaces
 from dipevents.events.arms_deal.frames import opening_words
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.signs import given_up, governors
-from dipevents.mentions.timing import by_when, date_mentions_of, date_of
+from dipevents.mentions.timing import by_when, date_mentions_of, date_of, is_inside
 from dipevents.models.arms_deal import DealStatus
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.reading.clauses import clause, verb_above
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dipevents.events.arms_deal.frame import Frame
-    from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.arms_deal import ArmsDeal
     from dipevents.reading.sentence import Word
@@ -93,15 +92,10 @@ def _aside(mentions: Mentions, frame: Frame) -> list[EventDate] | None:
         return []  # the thanks are dated, not what they are for
     told = [(m, m.when) for m in date_mentions_of(mentions, trigger) if m.when is not None]
     if is_made_known(trigger):
-        return [when for mention, when in told if _is_inside(trigger, mention)]
+        return [when for mention, when in told if is_inside(mention, trigger)]
     if began_late(trigger):
         return [when.end for _, when in told if when.earliest is None and when.end is not None]
     return None
-
-
-def _is_inside(noun: Word, mention: DateMention) -> bool:
-    word = noun.sentence.word_at(mention.start)
-    return word is not None and word.is_under(noun)
 
 
 def is_over(when: EventDate | None, mentions: Mentions) -> bool:
@@ -162,21 +156,13 @@ def _came_out(word: Word, when: EventDate) -> bool:
     if day is not None and not word.is_verb and day.is_under(word):
         return False
     verbs = (word if word.is_verb else verb_above(word), verb_above(day) if day is not None else None)
-    return any(verb is not None and _emerges(verb) for verb in verbs)
+    return any(verb is not None and surfaces(verb) for verb in verbs)
 
 
 def _judged(frame: Frame, when: EventDate) -> bool:
     """Whether a day is that on which others speak of the deal: "protested ON TUESDAY against the sale"."""
     before = all(e.start < frame.trigger.start for e in when.evidence)
     return before and any(w.lemma in words_of("grammar", "judging") for w in governors(frame.trigger))
-
-
-def _emerges(verb: Word) -> bool:
-    """Whether a verb tells that something comes to light: "emerged", "became PUBLIC", "came TO LIGHT"."""
-    known = any(c.dep == "acomp" and c.lower in {"public", "known"} for c in verb.children)
-    lit = any(p.lower in {"light", "surface"} for p in clause(verb).oblique("to"))
-    emerges = verb.lemma in words_of("grammar", "emerging")
-    return emerges or (known and verb.lemma == "become") or (lit and verb.lemma == "come")
 
 
 def _until_now(mentions: Mentions, start: str) -> EventDate:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
-from dipevents.mentions.timing import date_mentions_of
+from dipevents.mentions.timing import date_mentions_of, top_of
 from dipevents.reading.clauses import auxiliaries, clause, fillers, governor
 from dipevents.reading.grammar import is_of
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["at_saying", "before_where", "come_where", "is_inside", "lasts", "names_a_thing", "of_other_event"]
+__all__ = ["at_saying", "before_where", "come_where", "lasts", "names_a_thing", "of_other_event"]
 
 YEAR, MONTH = 4, 7
 """Lengths of TIMEX3 values: what happens after an event of a year is mostly of that year."""
@@ -150,8 +150,7 @@ def _counts_within(year: Word) -> bool:
 
 def names_a_thing(mention: DateMention, word: Word, trigger: Word) -> bool:
     """Whether a date belongs to the name of a thing, "the 2001 PRIZE", "the May 3 ACCORD"; an occasion's is its day."""
-    inside = {w.i for w in trigger.sentence.words_between(mention.start, mention.end)}
-    last = next((up for up in (word, *word.ancestors()) if up.head.i not in inside), word)
+    last = top_of(mention, word)
     noun, named = last.head, last.dep in {"nummod", "compound", "nmod", "amod"}
     if not named or noun is trigger or not noun.is_noun or noun.lemma.lower() in visit_words("support", "times"):
         return False
@@ -232,12 +231,6 @@ def _is_decided(trigger: Word, verb: Word) -> bool:
     """Whether an infinitive tells what is decided: "agreed TO VISIT Prague", "accepted an invitation TO VISIT it"."""
     path = (trigger, *takewhile(lambda up: up is not verb, trigger.ancestors()))
     return trigger.tag == "VB" and trigger.is_under(verb) and all(w.dep in {"xcomp", "acl", "dobj"} for w in path)
-
-
-def is_inside(mention: DateMention, trigger: Word) -> bool:
-    """Whether a date stands in the phrase of a visit."""
-    word = trigger.sentence.word_at(mention.start)
-    return word is not None and word.is_under(trigger)
 
 
 # --- beside a clause with "where"

@@ -17,6 +17,7 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.stages import moved_by, never_was
 from dipevents.lexicon import read_words
+from dipevents.mentions.timing import is_ahead
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import auxiliaries
@@ -34,7 +35,6 @@ __all__ = [
     "at_latest",
     "coming",
     "in_turn",
-    "is_ahead",
     "is_later",
     "is_long_past",
     "is_of_inviting",
@@ -203,11 +203,6 @@ def in_turn(days: Sequence[EventDate | None]) -> list[EventDate | None]:
         if week_later(one) is not None and 0 < (one.earliest - after.earliest).days <= WEEK:
             out[at] = one.shifted(-WEEK).quoting(*one.evidence)
     return out
-
-
-def is_ahead(mentions: Mentions, when: EventDate | None) -> bool:
-    """Whether a date lies behind the publication day."""
-    return bool(when and mentions.published and when.earliest and when.earliest > mentions.published)
 
 
 def is_later(when: EventDate) -> bool:

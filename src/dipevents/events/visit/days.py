@@ -15,12 +15,13 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit.coming import is_ahead, is_later, week_later
+from dipevents.events.visit.coming import is_later, week_later
 from dipevents.events.visit.day_signs import ENDS, Day, Sign, days_in, names_of
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import is_week, same_party
 from dipevents.events.visit.stays import stay_of
 from dipevents.events.visit.time import is_there_now
+from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import VisitStatus

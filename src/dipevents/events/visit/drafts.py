@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.attendance import is_occasion
-from dipevents.events.visit.coming import as_awaited, in_turn, is_ahead, last_of_name
+from dipevents.events.visit.coming import as_awaited, in_turn, last_of_name
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
 from dipevents.events.visit.invitations import is_invited_to
@@ -22,6 +22,7 @@ from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was
 from dipevents.events.visit.stays import stays_behind, verbs_of
 from dipevents.events.visit.time import time_of
 from dipevents.events.visit.triggers import guests, travellers
+from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.models.visit import VisitStatus

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import of_other_event
-from dipevents.events.visit.coming import coming, is_ahead
+from dipevents.events.visit.coming import coming
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.places import places_of
 from dipevents.events.visit.stays import verbs_of
-from dipevents.mentions.timing import date_mentions_of
+from dipevents.mentions.timing import date_mentions_of, is_ahead
 from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, merge, union, with_evidence
-from dipevents.events.visit.coming import is_ahead, is_long_past
+from dipevents.events.visit.coming import is_long_past
 from dipevents.events.visit.drafts import Draft, parties
 from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import join_visits, same_party, same_visit
@@ -28,6 +28,7 @@ from dipevents.events.visit.people import (
 from dipevents.events.visit.places import find_dateline, is_of_state
 from dipevents.events.visit.public import has_office
 from dipevents.events.visit.triggers import guests as guests_of
+from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import Visit, VisitStatus
 from dipevents.reading.clauses import clause

@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.apart import is_inside
 from dipevents.events.visit.frames import Frame, Kind
 from dipevents.events.visit.goals import comes_back
+from dipevents.mentions.timing import is_inside
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 

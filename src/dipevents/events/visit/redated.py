@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.coming import coming, is_ahead, last_of_name
+from dipevents.events.visit.coming import coming, last_of_name
 from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.stages import came_not, moved_by, was_due
-from dipevents.mentions.timing import date_mentions_of
+from dipevents.mentions.timing import date_mentions_of, is_ahead
 from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause

@@ -17,7 +17,6 @@ from dipevents.events.visit.apart import (
     at_saying,
     before_where,
     come_where,
-    is_inside,
     lasts,
     names_a_thing,
     of_other_event,
@@ -27,7 +26,6 @@ from dipevents.events.visit.coming import (
     as_awaited,
     at_latest,
     coming,
-    is_ahead,
     is_later,
     is_of_inviting,
     last_of_name,
@@ -52,7 +50,15 @@ from dipevents.events.visit.stays import (
     whole_tour,
 )
 from dipevents.mentions.entries import date_of_entry
-from dipevents.mentions.timing import before_when, by_when, date_mentions_of, day_before, is_of_saying
+from dipevents.mentions.timing import (
+    before_when,
+    by_when,
+    date_mentions_of,
+    day_before,
+    is_ahead,
+    is_inside,
+    is_of_saying,
+)
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import is_negated
 from dipevents.reading.grammar import closed_class, is_of, is_over, verb_above

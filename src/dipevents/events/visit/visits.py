@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import merge
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.beside import with_host_beside, with_pointed
-from dipevents.events.visit.coming import is_ahead, is_later, is_long_past, week_later
+from dipevents.events.visit.coming import is_later, is_long_past, week_later
 from dipevents.events.visit.context import complete
 from dipevents.events.visit.days import with_days
 from dipevents.events.visit.details import count_of, purpose_of, transport_of
@@ -38,6 +38,7 @@ from dipevents.events.visit.places import home_of, places_of
 from dipevents.events.visit.public import OFFICIAL, note_public
 from dipevents.events.visit.tours import unite_tours
 from dipevents.events.visit.triggers import opening_words, read_frame
+from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import ActorKind
 from dipevents.models.visit import Visit, VisitStatus
 from dipevents.reading.clauses import auxiliaries, verb_above

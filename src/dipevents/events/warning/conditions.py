@@ -104,11 +104,7 @@ def _last_inverted(first: Word, stretch: Sequence[Word]) -> Word | None:
     before = first.sentence.words[: first.i]
     if first.sentence.text.rstrip().endswith("?") or any(w.dep in SUBJECTS and w.head in verbs for w in before):
         return None
-    return (
-        phrase(subject.head)[1]
-        if first.dep in {"aux", "auxpass"}
-        else max(phrase(first)[1], phrase(subject.head)[1], key=lambda w: w.i)
-    )
+    return max(phrase(first)[1], phrase(subject.head)[1], key=lambda w: w.i)
 
 
 @cache

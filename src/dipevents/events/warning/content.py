@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.elsewhen import is_to_come, tells_else
+from dipevents.events.warning.elsewhen import tells_else
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.noun_acts import own_voice
-from dipevents.mentions.timing import date_mentions_of, day_before, is_day
+from dipevents.mentions.timing import date_mentions_of, day_before, is_ahead, is_day
 from dipevents.models.actor import countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, phrase, verb_above
@@ -302,7 +302,7 @@ def _only_date(mentions: Mentions, trigger: Trigger, content: Content) -> EventD
         word = trigger.sentence.word_at(mention.start)
         bounded = mention.when is not None and mention.when.earliest is not None and mention.when.latest is not None
         apart = word is not None and ";" in {w.text for w in trigger.sentence.words[trigger.word.i : word.i]}
-        if apart or is_to_come(mentions, mention):
+        if apart or is_ahead(mentions, mention.when):
             continue  # "the vote due in 2020" dates no speech
         if word is None or not bounded or sets_deadline(mention, word) or tells_else(mentions, mention, word, trigger):
             continue

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.warning.lexicon import lexicon
+from dipevents.mentions.timing import is_ahead, top_of
 from dipevents.reading.clauses import auxiliaries
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_to_come", "tells_else"]
+__all__ = ["tells_else"]
 
 _OPEN = frozenset({"if", "unless", "should", "once", "whenever", "until"})
 _NAMING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
@@ -39,21 +40,14 @@ def tells_else(mentions: Mentions, mention: DateMention, word: Word, trigger: Tr
     """
     voice = trigger.word
     spoken = read_status(voice).phase in {Phase.HAPPENED, Phase.ONGOING}
-    if spoken and (is_to_come(mentions, mention) or mention.text.lower().startswith(_LATER)):
+    if spoken and (is_ahead(mentions, mention.when) or mention.text.lower().startswith(_LATER)):
         return True
     return _is_of_thing(mention, word, voice) or _is_in_condition(word, voice) or _is_beside(word, voice)
 
 
-def is_to_come(mentions: Mentions, mention: DateMention) -> bool:
-    """Whether a date lies after the day on which the article was published."""
-    earliest = mention.when.earliest if mention.when is not None else None
-    return earliest is not None and mentions.published is not None and earliest > mentions.published
-
-
 def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
     """Whether a date is part of a thing's name: "last week's DECISION", "its DECISION last week to leave"."""
-    inside = {w.i for w in word.sentence.words_between(mention.start, mention.end)}
-    last = next((up for up in (word, *word.ancestors()) if up.head.i not in inside), word)
+    last = top_of(mention, word)
     of = last.head.lower == "of"  # "broke the ACCORD OF 2018"
     noun = last.head.head if of else last.head
     if noun is voice or noun.pos != "NOUN" or noun.lemma in lexicon("frames", "documents") | lexicon("frames", "talks"):

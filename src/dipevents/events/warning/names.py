@@ -102,7 +102,7 @@ def _of_office(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | No
     *before, noun = actor.name.lower().split()
     if singular(noun) not in lexicon("frames", "officials") or not lexicon("frames", "officially").issuperset(before):
         return None
-    if noun.startswith("congress") or "congressional" in before:
+    if not lexicon("frames", "of_congress").isdisjoint([noun, *before]):
         return "USA"
     for i in range(sentence.i - 1, -1, -1):
         for word in reversed(mentions.sentences[i].words):

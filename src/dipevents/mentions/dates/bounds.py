@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.dates.period import Period
 from dipevents.models.event_date import EventDate
 
 if TYPE_CHECKING:
@@ -76,12 +77,8 @@ def _edtf(low: str, mention: DateMention, plain: str) -> str | None:
 
 def _shifted(plain: str, by: int) -> str | None:
     """The next or the last year, month or day, or None where the calendar ends."""
+    first = date.fromisoformat(f"{plain}-01-01"[: len("2025-05-10")])
     try:
-        if len(plain) == len("2025-05-10"):
-            return (date.fromisoformat(plain) + timedelta(by)).isoformat()
-        year, _, month = plain.partition("-")
-        count = int(year) * 12 + int(month or 1) - 1 + by * (1 if month else 12)
-        first = date(count // 12, count % 12 + 1, 1).isoformat()
+        return Period("YMD"[plain.count("-")], first).shift(by).edtf
     except (ValueError, OverflowError):
         return None
-    return first[: len(plain)]
