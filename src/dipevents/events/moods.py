@@ -110,7 +110,7 @@ def mood_of(verb: Word) -> Status:
 def _asked(verb: Word) -> Word | None:
     """The helper with which a question begins that may be answered by no: "DID Kim visit Prague?"; else None."""
     sentence = verb.sentence
-    if verb.head is not verb or not sentence.text.rstrip("\"'”’) ").endswith("?"):
+    if verb.head is not verb or not sentence.is_question:
         return None
     subject = next((c for c in verb.children if c.dep in SUBJECTS), None)
     helper = next((c for c in auxiliaries(verb) if subject is not None and c.i < subject.i), None)

@@ -108,7 +108,7 @@ def of_sentence(sentence: Sentence) -> Iterator[str]:
     """The features of a sentence as a whole: quoted, asked, a heading, where it stands."""
     if '"' in sentence.text or "“" in sentence.text:
         yield "quoted"
-    if sentence.text.rstrip("\"”’' ").endswith("?"):
+    if sentence.is_question:
         yield "asked"
     if sentence.heading:
         yield "a heading"

@@ -31,13 +31,14 @@ OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd"})
 
 
 class Answer(NamedTuple):
-    """An answering word, the heads of those who answer, whether what is refused is named, or agreed to, or disowned."""
+    """An answering word, who answers, and whether what is refused is named, agreed to, disowned, or only asked about."""
 
     cue: Word
     who: tuple[Word, ...]
     named: bool = False
     agreed: bool = False
     reported: bool = False
+    bare: bool = False
 
 
 def find_answers(sentence: Sentence) -> list[Answer]:

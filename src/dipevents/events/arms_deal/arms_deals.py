@@ -22,9 +22,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal.answers import find_answers
+from dipevents.events.arms_deal.answers import Answer, find_answers
 from dipevents.events.arms_deal.beyond import given_to, is_blamed
-from dipevents.events.arms_deal.claims import find_disavowals
 from dipevents.events.arms_deal.conditions import (
     NO_PARTY,
     NO_RECEIVER,
@@ -51,6 +50,7 @@ from dipevents.events.arms_deal.seizure import with_seizures
 from dipevents.events.arms_deal.series import all_listed, unrolled
 from dipevents.events.arms_deal.status import read_deal_status
 from dipevents.events.arms_deal.topic import PASSING, Topic
+from dipevents.events.claims import find_disavowals
 from dipevents.events.merge import merge
 from dipevents.mentions.equipment import find_equipment
 from dipevents.mentions.names.no_names import is_ship
@@ -240,7 +240,8 @@ def _answer(mentions: Mentions, sentence: Sentence, told: Told) -> None:
     if told.is_silent(sentence.i):
         return
     whole = mentions.sentence_evidence(sentence)
-    for answer in (*find_answers(sentence), *find_disavowals(sentence)):
+    denials = (Answer(d.cue, d.who, reported=True, bare=d.answers) for d in find_disavowals(sentence))
+    for answer in (*find_answers(sentence), *denials):
         told.answer(answer, actors_of(mentions, answer.who), whole, mentions.word_evidence(answer.cue))
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.payments import repaying
+from dipevents.events.claims import is_proof
 from dipevents.reading.clauses import clause, is_negated, is_passive
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _is_regulated(frame: Frame) -> bool:
 def _is_unknown(frame: Frame) -> bool:
     """Whether nothing is known of what was told before: "offered it jets, but there is NO SIGN that THEY have come"."""
     told = frame.trigger.head if frame.guessed and frame.trigger.dep in {"ccomp", "acl", "relcl"} else frame.trigger
-    return told.is_noun and is_in(told, "proof") and any(c.lower == "no" for c in told.children)
+    return told.is_noun and is_proof(told) and any(c.lower == "no" for c in told.children)
 
 
 def is_done(noun: Word, *, ahead: bool) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.claims import is_no_end
 from dipevents.events.arms_deal.merge import alike, is_count, is_further, is_general, may_mean, shared, years_apart
+from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
@@ -265,12 +265,14 @@ class Told:
 
     def answer(self, answer: Answer, who: tuple[Actor, ...], whole: Evidence, word: Evidence) -> None:
         """Denies, or settles, the latest deal still open, just told, that those who answer would supply or receive."""
-        cue, _, named, agreed, reported = answer
+        cue, told, named, agreed, reported, bare = answer
         for entry in self._back(cue.sentence.i, CLOSE if named else 1):
             old = entry.deal
             theirs = shared(who, (*old.suppliers, *old.recipients))
             asked = not old.suppliers and old.status is DealStatus.NEGOTIATING  # "asked for tanks. Berlin refused."
-            meant = theirs and entry.sentence < cue.sentence.i if agreed or reported else not who or theirs or asked
+            meant = old.evidence[-1].text.endswith("?") if bare else not who or theirs or asked
+            if agreed or (reported and told):
+                meant = theirs and entry.sentence < cue.sentence.i
             if (reported or old.status in OPEN) and entry.is_before(cue) and meant:
                 entry.deal = replace(
                     old,
@@ -379,8 +381,7 @@ class Told:
 
 def _is_disowned(deal: ArmsDeal) -> bool:
     """Whether a deal is told only to be denied ("Oslo DENIED selling Chad tanks"), which tells nothing of others."""
-    cue = deal.status_evidence
-    return deal.status is DealStatus.DENIED and cue is not None and cue.text.lower() in {"denied", "denies", "denying"}
+    return bool(deal.status_evidence and deal.status_evidence.text.lower() in {"denied", "denies", "denying"})
 
 
 def _is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import going_on, opened_by, owed, said_of, shared
 from dipevents.events.arms_deal.cargo import led_on, read_cargo
-from dipevents.events.arms_deal.claims import with_undoer
 from dipevents.events.arms_deal.frame import (
     FAR,
     REACH,
@@ -32,6 +31,7 @@ from dipevents.events.arms_deal.nouns import NOUNS, read_noun
 from dipevents.events.arms_deal.papers import place_order
 from dipevents.events.arms_deal.payments import spending_on, swapped
 from dipevents.events.arms_deal.pointing import is_anaphor
+from dipevents.events.arms_deal.standing import with_undoer
 from dipevents.events.arms_deal.verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause

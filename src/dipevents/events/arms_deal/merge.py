@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.claims import is_no_end
 from dipevents.events.arms_deal.counts import ORDINALS
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.standing import is_no_end
+from dipevents.events.claims import is_form_of_denial
 from dipevents.events.merge import union
 from dipevents.mentions.amounts import number_in_words
 from dipevents.models.actor import ActorKind, countries_of
@@ -183,8 +184,7 @@ def _is_disowned(deal: ArmsDeal) -> bool:
     word = deal.status_evidence.text.lower() if deal.status_evidence is not None else ""
     if word in NEGATIONS and deal.status is DealStatus.DENIED:
         return all(i.quantity is None for i in deal.items)
-    forms = {word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed"), f"{word[:-3]}y"}
-    return deal.status is DealStatus.DENIED and bool(forms & words_of("status", "disowned"))
+    return deal.status is DealStatus.DENIED and is_form_of_denial(word)
 
 
 def is_further(item: ArmsItem) -> bool:

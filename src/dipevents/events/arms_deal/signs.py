@@ -23,10 +23,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.answers import asked_for, demanded
 from dipevents.events.arms_deal.aside import is_cause
-from dipevents.events.arms_deal.claims import disowned, standing
 from dipevents.events.arms_deal.frame import TENSED, holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import lets_lapse, paper_before, passed_by, permit_of, told_behind
+from dipevents.events.arms_deal.standing import standing
+from dipevents.events.claims import disowned
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import governor, is_negated

@@ -18,6 +18,7 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import permit_of
 from dipevents.events.arms_deal.payments import spending_on
 from dipevents.events.arms_deal.signs import governors, read_sign
+from dipevents.events.claims import is_claim, is_denial
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, is_negated
@@ -81,7 +82,7 @@ def _unsigned(trigger: Word) -> Word | None:
     verb = trigger.head
     paper = trigger.is_noun and trigger.dep in {"dobj", "nsubjpass"} and verb.lemma in words_of("discussed")
     found = read_status(verb) if paper else None
-    denied = found is not None and found.phase is Phase.DENIED and found.cue and is_in(found.cue[0], "disowned")
+    denied = found is not None and found.phase is Phase.DENIED and found.cue and is_denial(found.cue[0])
     return verb if denied and found is not None and found.cue[0] is not verb and not is_to(verb) else None
 
 
@@ -172,7 +173,7 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
         ):
             return DealStatus.AGREED  # "said it WOULD CARRY OUT a contract to supply"
         reported = trigger.is_verb and trigger.dep == "ccomp" and is_in(trigger.head, "announcing")
-        if reported and any(is_in(c, "claims") for c in trigger.head.children if c.dep == "nsubj"):
+        if reported and any(is_claim(c) for c in trigger.head.children if c.dep == "nsubj"):
             return DealStatus.POSSIBLE  # "rumours say that Oslo would sell"
         return DealStatus.AGREED if reported else DealStatus.NEGOTIATING
     return DealStatus.NEGOTIATING if above and is_in(above[0], "sought") else DealStatus.AGREED

@@ -11,11 +11,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dipevents.events.claims import disowned, report_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.invitations import as_answered, is_invited_to, is_unanswered
 from dipevents.events.visit.nouns import gives_up, is_set_off
-from dipevents.events.visit.rumours import is_denied, is_rumoured
 from dipevents.events.visit.subjects import is_headline
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
@@ -186,8 +186,8 @@ def _is_off(trigger: Word) -> bool:
     """Whether a plan is told to be dropped: "pulled out OF A TRIP", "the trip IS OFF", "was put ON HOLD"; or denied."""
     verb = trigger.head
     told = verb if trigger.is_verb and trigger.dep == "xcomp" and verb.lemma == "be" else trigger
-    if is_rumoured(told):
-        return is_denied(told)
+    if (report := disowned(told)) is not None or report_of(told) is not None:
+        return report is not None
     if trigger.dep == "pobj":
         return verb.lower in {"of", "from"} and gives_up(verb.head) is not None
     if trigger.is_verb or trigger.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"be", "put", "place"}:
@@ -201,7 +201,10 @@ def _is_aside(trigger: Word, status: Status) -> bool:
     beside = trigger.dep == "pobj" and trigger.head.lower in visit_words("support", "asides")
     verbs = [w for w in status.cue if w.pos == "VERB"]
     first = trigger.dep == "pobj" and trigger.head.lower == "on" and not trigger.head.i  # "ON A VISIT there, he vowed"
-    if not (beside or is_set_off(trigger) or (first and all(w.tag == "VBD" for w in verbs))) or is_rumoured(trigger):
+    if (
+        not (beside or is_set_off(trigger) or (first and all(w.tag == "VBD" for w in verbs)))
+        or report_of(trigger) is not None
+    ):
         return False  # "REPORTS of a visit were denied"
     return bool(verbs) and trigger not in status.cue
 

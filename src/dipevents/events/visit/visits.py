@@ -26,6 +26,7 @@ from dipevents.events.visit.beside import with_host_beside, with_pointed
 from dipevents.events.visit.coming import is_later, is_long_past, week_later
 from dipevents.events.visit.context import complete
 from dipevents.events.visit.days import with_days
+from dipevents.events.visit.denied import deny
 from dipevents.events.visit.details import count_of, purpose_of, transport_of
 from dipevents.events.visit.drafts import SIDES, Draft, is_to_return, read_drafts
 from dipevents.events.visit.frames import Kind, is_of_sport, visit_words
@@ -67,6 +68,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
         if found and frame.kind in OFFICIAL and not is_of_sport(frame.trigger.sentence):
             note_public(mentions, (a for draft in found for a in (*draft.visitors, *draft.hosts)))
     drafts.sort(key=lambda draft: draft.frame.trigger.start)
+    deny(mentions, drafts)
     whole = complete(mentions, drafts)
     visits = merge((make_visit(mentions, draft) for draft in whole), _same(mentions, whole), join_visits)
     visits = attach_meetings(mentions, visits, meetings, make_visit, doubtful)

@@ -1,78 +1,36 @@
-"""Reports of a deal that somebody says are not so, and what is said against a deal in vain.
+"""Deals that stand whatever is said against them, and ends that are none.
 
-denied reports that it had sold; reports of the sale were dismissed         the verb
-denied that it would scrap it; others oppose it; dismissed concerns over it   it stands
-denied a report that it had agreed to sell                                  the same, through verbs of striking deals
-denied signing a contract, and talks go on                         what was open stays so
-the reports of plans to sell are untrue; called the sale a fairy tale       what the report or the sale is called
+denied that it would scrap the sale; others oppose it; dismissed concerns over it    it stands
+has NOT stopped selling; REJECTED calls to halt; shows NO sign of halting            its end is none
+PERU's cancellation of an order from Oslo                                            who undoes it is its other side
+denied signing a contract, and talks go on                                           what was open stays so
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.answers import Answer
 from dipevents.events.arms_deal.frame import is_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import is_spurned, paper_before
+from dipevents.events.claims import called_untrue, denying, is_claim, is_denial
 from dipevents.events.status import Phase, Status
 from dipevents.models.arms_deal import DealStatus
-from dipevents.reading.clauses import clause, fillers, governor, is_negated
+from dipevents.reading.clauses import clause, governor, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.events.arms_deal.frame import Frame, Goods
     from dipevents.models.arms_deal import ArmsDeal
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Word
 
-__all__ = ["disowned", "find_disavowals", "is_no_end", "standing", "with_undoer"]
+__all__ = ["is_no_end", "standing", "with_undoer"]
 
-CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
 HELD = frozenset({"xcomp", "ccomp", "pcomp", "acl", "pobj", "dobj", "nsubjpass", "prep"})
 """Relations by which a word takes another as its content, phrases included."""
-BELOW = frozenset({"xcomp", "dobj", "nsubjpass"})
-SAID = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
 DEPTH = 3
 """Nouns between a deal and the report of it: "REPORTS of PLANS to sell"."""
-
-
-def disowned(trigger: Word) -> Word | None:
-    """The word that says of a deal, or of the report of it, that it is not so; None where none does."""
-    words = trigger.sentence.words
-    behind = [w for w in words[trigger.i + 3 :] if words[w.i - 2].text == "," and words[w.i - 1].lower in {"a", "an"}]
-    added = [w for w in behind if w.lemma in words_of("status", "claims")]  # "…, a CLAIM that Oslo called UNTRUE"
-    for told in (c for w in added for c in w.children if c.dep in {"relcl", "acl"}):
-        if not is_negated(told) and (word := next((w for w in told.subtree() if is_in(w, "untrue")), None)):
-            return word
-    if trigger.is_noun and (word := _called_untrue(trigger)) is not None:
-        return word
-    noun = trigger
-    while noun.dep in BELOW and (is_in(noun.head, "struck") or is_in(noun.head, "sought")):
-        noun = noun.head
-    for _ in range(DEPTH):
-        if noun.dep not in CONTENT:
-            return None
-        noun = noun.head.head if noun.head.dep == "prep" else noun.head
-        if noun.pos != "NOUN":
-            return None
-        if noun.lemma in words_of("status", "claims"):
-            return _called_untrue(noun) or _denying(noun)
-        if is_in(noun, "proof") and any(c.dep == "det" and c.lower == "no" for c in noun.children):
-            return noun  # "there is NO PROOF that Oslo has sold"
-    return None
-
-
-def find_disavowals(sentence: Sentence) -> list[Answer]:
-    """The words that say of a report told before that it is untrue, and who says so: "Oslo DENIED the report"."""
-    found = []
-    for noun in sentence.words_among(words_of("status", "claims")):
-        pointing = any(c.dep == "det" and c.lower in {"the", "this", "these", "those"} for c in noun.children)
-        alone = pointing and all(c.dep not in CONTENT | {"prep"} for c in noun.children)
-        cue = (_called_untrue(noun) or _denying(noun)) if alone else None
-        if cue is not None and not is_negated(cue):
-            found.append(Answer(cue, tuple(w for w in clause(noun.head).subjects if w is not noun), reported=True))
-    return found
 
 
 def with_undoer(frame: Frame, goods: Goods) -> Frame:
@@ -114,8 +72,8 @@ def is_disowned(verb: Word) -> bool:
         if below.dep == "conj" and any(c.dep in {"nsubj", "nsubjpass"} for c in below.children):
             return False  # "dismissed the cabinet, and Oslo scrapped it"
         if above.pos == "NOUN":
-            return above.lemma in words_of("status", "claims") and bool(_called_untrue(above) or _denying(above))
-        if above.is_verb and is_in(above, "disowned"):
+            return is_claim(above) and bool(called_untrue(above) or denying(above))
+        if above.is_verb and is_denial(above):
             return not is_negated(above)
         below = above
     return False
@@ -140,25 +98,6 @@ def is_kept_from(ending: Word) -> bool:
         if word.is_noun and any(c.dep == "det" and c.lower == "no" for c in word.children):
             return True
     return False
-
-
-def _denying(claim: Word) -> Word | None:
-    verb = governor(claim)
-    objects = {"dobj", "nsubjpass", "pobj"}
-    return verb if verb is not None and is_in(verb, "disowned") and claim.dep in objects else None
-
-
-def _called_untrue(noun: Word) -> Word | None:
-    """The word that calls a noun untrue: "the reports are FALSE", "called the sale a FAIRY TALE"."""
-    verb = noun.head
-    called = noun.dep in {"dobj", "nsubj", "nsubjpass"} and verb.lemma in words_of("status", "calling")
-    if is_negated(verb) or not (called or (noun.dep == "nsubj" and verb.lemma == "be")):
-        return None
-    said = [c for c in verb.children if c.dep in SAID and c is not noun]
-    said += fillers(c for c in verb.children if c.dep == "prep" and c.lower == "as")
-    if called and noun.lemma in words_of("status", "claims"):  # "called reports that it had sold guns a LIE"
-        said += [w for w in noun.sentence.words[noun.i :] if w.pos != "VERB" and w.is_under(noun)]
-    return next((w for w in said if is_in(w, "untrue")), None)
 
 
 def is_no_end(denied: ArmsDeal, told: ArmsDeal) -> bool:
