@@ -31,7 +31,7 @@ OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "attr", "acomp", "oprd"})
 
 
 class Answer(NamedTuple):
-    """An answering word, who answers, and whether what is refused is named, agreed to, disowned, or only asked about."""
+    """An answering word, who answers, and whether what is refused is named, agreed to, disowned or asked about."""
 
     cue: Word
     who: tuple[Word, ...]
