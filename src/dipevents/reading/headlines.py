@@ -77,13 +77,15 @@ def _verb(text: str, start: int, several: bool) -> tuple[int, int, str] | None:
     """The first verb that may be a noun, with its past, or the blank where "be" is left out; behind a word at least."""
     words = list(islice(_WORD.finditer(text, start), 10))  # the verb of a headline stands near its start
     known, opened = read_words("headlines"), False
-    for before, word, after in zip(words, words[1:], (w[0] for w in words[2:]), strict=False):
+    for at, (before, word, after) in enumerate(zip(words, words[1:], (w[0] for w in words[2:]), strict=False)):
         low = word[0].lower()
         if f"{low} {after}" in known["states"]:
             return word.start() - 1, word.start(), " is "
-        if low == "to" and before[0][:1].isupper() and after.islower() and not opened:
+        if low == "to" and after.islower() and not opened and (before[0][:1].isupper() or _may_stay(before[0], False)):
             return word.start(), word.end(), "will"
-        if low == "in" and not opened and _STAY.match(text, word.start()) and _may_stay(before[0], before is words[0]):
+        does = any(w[0].islower() and w[0].endswith("s") for w in words[1:at])  # "Lie BACKS Holt in"
+        staying = low == "in" and not opened and not does and _STAY.match(text, word.start())
+        if staying and _may_stay(before[0], before is words[0]):
             return word.start() - 1, word.start(), " is "
         if low in known["permits"] and after in {"for", "to"}:
             return word.start(), word.end(), "permission"
