@@ -157,7 +157,7 @@ def tells_what(verb: Word) -> bool:
 def nobody(verb: Word) -> Word | None:
     """The word by which a verb's subject is nobody, or None: "NO country", "NEITHER side"; not "no fewer", "No 10"."""
     for subject in (c for c in verb.children if c.dep in SUBJECTS):
-        if subject.lower in {"neither", "nobody", "none"}:
+        if subject.lower in {"neither", "nobody", "none", "nothing"}:
             return subject
         before = (c for c in subject.children if c.dep in {"det", "preconj", "cc"} and c.i < subject.i)
         if (cue := next((c for c in before if c.lower in {"no", "neither"} and subject.tag != "CD"), None)) is not None:

@@ -71,6 +71,7 @@ def _is_undone(word: Word) -> bool:
     described = word.dep == "pobj" or (word.pos == "ADJ" and word.dep in {"acomp", "oprd"})
     phrases = (c for c in word.children if word.lemma == "be" and c.lower == "in")
     described = (described and is_negated(above)) or any(is_negated(p) for c in phrases for p in c.children)
+    described = described or (word.is_verb and nobody(word) is not None)  # "NOTHING will stop him from visiting"
     return is_negated(word) or described or unreal(word) is not None  # "is in NO POSITION to visit"
 
 
@@ -299,6 +300,8 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
             return _beside_verb(noun, below, own, depth)  # "the visit had TO BE POSTPONED", "is TO BE POSTPONED"
     if noun.dep == "nsubj" and verb.lemma in words_of("depending"):
         return Status(Phase.POSSIBLE, (verb,)).over(own)
+    if is_negated(verb) and verb.lemma in words_of("harming"):
+        return own  # "the visit is NOT AFFECTED by the strike"
     # "the visit PUT the deal AT RISK"
     other = noun.dep == "nsubj" and verb.lemma in words_of("linking") and any(c.dep == "dobj" for c in verb.children)
     found = class_of(verb) if not other and not _has_aim(noun, verb) else None

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["counts_one_of_a_kind", "guests", "opening_words", "read_frame", "travellers"]
 
-NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
+NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.SEND})
 """Frames that tell of no visit where the perfect negates them."""
 SO_FAR = frozenset({"since", "yet", "before", "never"})
 """Words of what has not been done up to a time."""
