@@ -49,6 +49,9 @@ def test_a_line_in_lower_case_continues_the_line_before() -> None:
         ("Lima, May 08, 2024, ABC -- The talks failed.", "Lima"),
         ("Lima, May 8 (ABC) The talks failed.", "Lima"),
         ("Lima, Friday — The talks failed.", "Lima"),
+        ("LIMA, Peru (Wire) 08/05/2024 - The talks failed.", "LIMA, Peru"),
+        ("LIMA, Peru 8.5.2024 – The talks failed.", "LIMA, Peru"),
+        ("Lima 8.5.2024 was a holiday.", None),
         ("BOGOTA, Colombia (AP) _ Rebels freed two engineers.", "BOGOTA, Colombia"),
     ],
 )
