@@ -70,6 +70,8 @@ ODD = {
     "pronouns": "He told him that she saw her who met them. " * 40,
     "possessives": "Kim's envoy's visit's plan's " * 60,
     "hyphens": "MiG-" * 800,
+    "a stump": "non-U.S.",
+    "a cue turned round": "Superdelegates: to who according",
 }
 
 

@@ -83,6 +83,8 @@ def bear(name: Word) -> None:
 
 def _share(name: Word) -> None:
     """Hangs the second state of a title in the plural beside the first: "the ministers of Rohan AND GONDOR"."""
+    if name.i < 2:
+        return
     title, (state, joint) = name.head, name.sentence.words[name.i - 2 : name.i]
     whole = title.tag == "NNS" and is_of(title, "borne") and all(c.i > name.i for c in name.children)
     if whole and joint.lower == "and" and state.dep == "pobj" and state.head.head is title:

@@ -127,7 +127,8 @@ def read_declared(state: Word) -> Draft | None:
     if state.lower not in lexicon("declared"):
         return None
     verb = state.head
-    source = surface_subjects(verb) if verb.lemma in {"make", "let"} and not is_negated(verb) else []
+    declared = verb.lemma in {"make", "let"} and verb.i < state.i and not is_negated(verb)
+    source = surface_subjects(verb) if declared else []
     if not source or source[0].lower in _IMPERSONAL:
         return None
     told = (c for w in (state, verb) for c in w.children if c.i > state.i and c.dep in {"ccomp", "advcl"})
@@ -148,7 +149,7 @@ def read_adverb(adverb: Word) -> Draft | None:
 def read_preposition(word: Word) -> Draft | None:
     """Reads "according to X", "in X's view", "in the view of X", "for X, …"."""
     if word.lower == "according":
-        to = next((c for c in word.children if c.lower == "to"), None)
+        to = next((c for c in word.children if c.lower == "to" and c.i > word.i), None)
         head = next((c for c in to.children if c.dep == "pobj"), None) if to is not None else None
         if to is None or head is None:
             return None
