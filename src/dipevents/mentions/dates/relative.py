@@ -96,6 +96,8 @@ def stepped_unit(m: Match, c: Context) -> Reading | None:
         return of(_beside(near, unit, step), "unit", full=True)
     if not base:
         return unknown(unit)
+    if unit == "WE" and step == 0 and base.isoweekday() < 4 and c.direction(m) < 0:
+        return weekend(c, -1)  # "met THIS WEEKEND", told on Monday
     return of(holding(unit, base).shift(step), "unit", full=True)
 
 
@@ -142,19 +144,6 @@ def weekend(c: Context, direction: int) -> Reading | None:
         return unknown("WE")
     here = holding("WE", c.today)
     return of(here.shift(-1) if here.first > c.today and direction <= 0 else here, "unit", full=True)
-
-
-@reads("STEP weekend", "the STEP weekend")
-def stepped_weekend(m: Match, c: Context) -> Reading | None:
-    """Reads "last weekend" (the latest that is over), "next weekend" (that of the next week), "this weekend"."""
-    if not c.today:
-        return unknown("WE")
-    step = m.get("STEP")
-    here = holding("WE", c.today)
-    if step == 0:
-        direction = c.direction(m)
-        return weekend(c, direction) if direction < 0 and c.today.isoweekday() < 4 else of(here, "unit", full=True)
-    return of(here.shift(step), "unit", full=True)
 
 
 @reads(
