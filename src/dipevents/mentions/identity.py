@@ -73,11 +73,6 @@ class Entry:
     called: set[tuple[str, ...]] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
 
-    @property
-    def plural(self) -> bool:
-        """Whether "they" can mean it alone."""
-        return self.kind != "person"
-
     def titled(self) -> Iterator[tuple[Name, Title]]:
         """Each title with the name that it stands beside."""
         return zip(self.titled_names, self.titles, strict=True)

@@ -141,11 +141,6 @@ class Clause:
         return tuple([c for c in self.trigger.children if c.dep in {"acl", "ccomp", "relcl"} and c.is_verb])
 
     @_Asked
-    def particles(self) -> tuple[str, ...]:
-        """Particles of a phrasal verb ("called off": "off")."""
-        return tuple([c.lower for c in self.trigger.children if c.dep == "prt"]) if self.trigger.is_verb else ()
-
-    @_Asked
     def owners(self) -> tuple[Word, ...]:
         """Possessors and genitives of a noun ("Turkey's purchase", "the visit of the minister")."""
         if self.trigger.is_verb:
