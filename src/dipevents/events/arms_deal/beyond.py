@@ -33,7 +33,6 @@ __all__ = [
     "faced",
     "for_occasion",
     "given_to",
-    "going_on",
     "hung_on",
     "is_blamed",
     "is_put",
@@ -312,15 +311,6 @@ def before_others(frame: Frame, phrases: tuple[Word, ...], args: Clause, goods: 
     other = [w.i for w in beside if w.dep == "conj" and w.pos == "NOUN" and w.i > start and w not in goods]
     own = [w for w in phrases if not other or w.i < min(other)]
     return own or list(phrases)
-
-
-def going_on(verb: Word) -> list[Word]:
-    """Who says something and then does what a verb tells: "HE said the rebels were near, and appealed for weapons"."""
-    words, said = verb.sentence.words, verb.head
-    comma = verb.i > 1 and words[verb.i - 1].lower == "and" and words[verb.i - 2].text == ","
-    speaks = said.dep == "ccomp" and said.head.i < said.i and said.head.tag == verb.tag
-    own = any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
-    return list(clause(said.head).subjects) if comma and speaks and verb.dep == "conj" and not own else []
 
 
 def hung_on(parties: Iterable[Word]) -> list[Word]:

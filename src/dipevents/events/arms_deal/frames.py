@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.beyond import going_on, opened_by, owed, said_of, shared
+from dipevents.events.arms_deal.beyond import opened_by, owed, said_of, shared
 from dipevents.events.arms_deal.cargo import led_on, read_cargo
 from dipevents.events.arms_deal.frame import (
     FAR,
@@ -192,8 +192,6 @@ def _owed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
 def _arguments(verb: Word, goods: Goods) -> Clause:
     """The arguments of a verb; its object may stand behind the verb coordinated with it, or before one of saying."""
     args = clause(verb)
-    if verb.dep == "conj" and (teller := going_on(verb)):
-        args = args.replacing(subjects=tuple(teller))
     objects = () if args.objects else tuple(shared(verb)) or tuple(said_of(verb, goods))
     return args.replacing(objects=objects) if objects else args
 
