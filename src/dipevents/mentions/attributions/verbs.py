@@ -94,21 +94,12 @@ def source_of(verb: Word) -> list[Word]:
     inverted = _inverted(verb)
     if inverted is not None:
         return [inverted]
-    found = [w for w in surface_subjects(_above_quotation(verb) or verb) if not w.is_verb]
+    found = [w for w in surface_subjects(verb) if not w.is_verb]
     if verb.lemma in lexicon("addressed") and verb.tag == "VBD" and any(c.dep == "ccomp" for c in verb.children):
         found = [w for w in found if w.i < verb.i or w.sentence is not verb.sentence]  # who is told stands behind
     if found and verb.dep == "acl" and verb.tag == "VBG" and found[0] is verb.head:
         return _issuers(found[0]) or found
     return found or _beside(verb)
-
-
-def _above_quotation(verb: Word) -> Word | None:
-    """The verb whose subject speaks where the parse hangs the cue on a quotation: "Holt LEFT, telling us, “Go!”"."""
-    inside = verb.head
-    if verb.tag != "VBG" or verb.dep != "advcl" or inside.i < verb.i or inside.head.i > verb.i:
-        return None
-    between = verb.sentence.words[verb.i + 1 : inside.i]
-    return inside.head if any(w.text in _OPENING for w in between) and inside.head.is_verb else None
 
 
 def _quoted_source(verb: Word) -> list[Word]:

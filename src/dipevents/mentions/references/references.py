@@ -150,8 +150,7 @@ def _likeliest(
         if code and entry.country not in {None, code}:
             continue
         held = not said.bodies or said.bodies & _bodies_of(registry, entry)
-        named = held and has_office(registry, entry, nouns, modifiers, code)
-        if not named and not _is_again(registry, mention.word, said, nouns, modifiers):
+        if not held or not has_office(registry, entry, nouns, modifiers, code):
             continue
         exact = any(t.office == noun for t in entry.titles) or _has_rank(entry, frozenset({noun}))
         fits = code is not None and entry.country == code
@@ -170,15 +169,6 @@ def _is_another(entry: Entry, said: Qualities, noun: str) -> bool:
     if said.modifiers & lexicon("fighting") and not fights(entry):
         return True
     return bool(said.modifiers & PAST) and any(t.office == noun and not t.former for t in entry.titles)
-
-
-def _is_again(registry: Registry, at: Word, said: Qualities, nouns: frozenset[str], modifiers: frozenset[str]) -> bool:
-    """Whether somebody was told by such an office before: "the HEAD of the court … the court's CHIEF"."""
-    if at in registry.names or office_of(at) not in nouns:
-        return False
-    told = qualities_of(registry, at)
-    known = told.modifiers >= modifiers and not (told.modifiers - modifiers) & _SECOND
-    return known and told.bodies >= said.bodies and not nouns >= lexicon("leaders")
 
 
 def _named_later(
