@@ -45,8 +45,6 @@ def _by_sentence(mentions: Mentions) -> dict[int, Sequence[Attribution]]:
     sentences = mentions.sentences
     at = 0
     for attribution in mentions.attributions:
-        if attribution.depth or not attribution.content:
-            continue
         start, end = attribution.content[0].start, attribution.content[-1].end
         while at + 1 < len(sentences) and sentences[at].end <= start:
             at += 1

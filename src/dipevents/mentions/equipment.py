@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
@@ -253,11 +254,8 @@ def _belongs(word: Word, head: Word) -> bool:
         or word.text in {"$", "(", ")", "“", "”", '"'}
     ):
         return False
-    if any(up.dep == "poss" for up in word.ancestors() if up.i < head.i):
-        return False
-    return word.is_under(head) and all(
-        up is head or up.dep in INSIDE for up in (word, *word.ancestors()) if not head.is_under(up) and up is not head
-    )
+    between = takewhile(lambda up: up is not head, (word, *word.ancestors()))
+    return word.is_under(head) and all(up.dep in INSIDE for up in between)
 
 
 def _extended(head: Word, hit: Hit, hits: list[Hit]) -> Word:

@@ -25,7 +25,7 @@ def surface_subjects(verb: Word) -> list[Word]:
     for _ in range(DEPTH):
         own = own_subjects(current)
         if own:
-            if own[0].tag == "EX" or (own[0].lower in {"it", "there"} and _is_dummy(current, own[0])):
+            if own[0].tag == "EX" or (own[0].lower in {"it", "there"} and _is_dummy(current)):
                 return []
             return own
         step = _inherit(current)
@@ -42,10 +42,9 @@ def surface_subjects(verb: Word) -> list[Word]:
     return []
 
 
-def _is_dummy(verb: Word, subject: Word) -> bool:
-    return subject.dep == "expl" or (
-        verb.lemma in {"seem", "appear", "be"} and any(c.dep == "ccomp" for c in verb.children)
-    )
+def _is_dummy(verb: Word) -> bool:
+    """Whether the "it" or "there" of a verb only stands for what comes."""
+    return verb.lemma in {"seem", "appear", "be"} and any(c.dep == "ccomp" for c in verb.children)
 
 
 def _inherit(verb: Word) -> tuple[list[Word], Word | None] | None:

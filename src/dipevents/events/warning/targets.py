@@ -239,8 +239,6 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
 
 def _rank_subject(word: Word, *, demand: bool) -> int | None:
     """The rank of who is to do something, or to whom it is to be done."""
-    if word.head.dep == "advcl" and demand:
-        return None  # "must close now that OSLO has paid"
     aside = word.head.dep in {"advcl", "relcl"} and word.head.head.lemma != "time"
     aside = aside or word.head.lemma == "want"  # "HE wants the regime to go"
     aside = aside or (demand and _is_put(word))

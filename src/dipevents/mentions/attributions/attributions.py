@@ -90,9 +90,7 @@ class Attribution:
             yield from item.walk()
 
 
-def read_attributions(
-    article: Article, sentences: Sequence[Sentence], actors: ActorTable | None
-) -> tuple[Attribution, ...]:
+def read_attributions(article: Article, sentences: Sequence[Sentence], actors: ActorTable) -> tuple[Attribution, ...]:
     """Every attribution that the article itself makes, in text order; those inside a content are its `inner`."""
     cut = {sentence.paragraph for sentence in sentences}  # a paragraph in another language has none
     quotes = [quote for quote in read_quotes(article) if quote.paragraph in cut]
@@ -180,11 +178,11 @@ def _second_role(head: Word) -> Word | None:
 
 
 class _Builder:
-    def __init__(self, text: str, quotes: Sequence[Quote], actors: ActorTable | None) -> None:
+    def __init__(self, text: str, quotes: Sequence[Quote], actors: ActorTable) -> None:
         self.text = text
         self.quotes = quotes
         self.quote_starts = [q.start for q in quotes]
-        self.speakers = Speakers(actors) if actors is not None else None
+        self.speakers = Speakers(actors)
 
     def build(self, drafts: list[Draft]) -> list[Attribution]:
         children = _nest(_without_twins([d for d in drafts if d.content]))
@@ -220,8 +218,6 @@ class _Builder:
         return tuple(found[key] for key in sorted(found))
 
     def _speakers(self, draft: Draft) -> tuple[Actor, ...]:
-        if self.speakers is None:
-            return ()
         found: dict[Actor, None] = {}
         outside = [w for w in draft.source if not any(a <= w.start < b for a, b in draft.content)]
         for word in with_conjuncts(antecedent(w) or w for w in outside or draft.source):

@@ -232,7 +232,7 @@ class Context:
         if not self.today:
             return None
         now = holding(unit, self.today)
-        year = self.today.year - (1 if now.first > self.today else 0)
+        year = self.today.year
         candidates = [Period(unit, date(y, number, 1)) for y in (year - 1, year, year + 1) if 1 <= y <= 9999]
         return min(candidates, key=lambda c: _distance((c.first - now.first).days, direction))
 
