@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.phases import Phase, unreal, words_of
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated
-from dipevents.reading.grammar import SUBJECTS, is_yet_to_be
+from dipevents.reading.grammar import SUBJECTS, is_question, is_yet_to_be
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +110,7 @@ def mood_of(verb: Word) -> Status:
 def _asked(verb: Word) -> Word | None:
     """The helper with which a question begins that may be answered by no: "DID Kim visit Prague?"; else None."""
     sentence = verb.sentence
-    if verb.head is not verb or not sentence.is_question:
+    if verb.head is not verb or not is_question(sentence):
         return None
     subject = next((c for c in verb.children if c.dep in SUBJECTS), None)
     helper = next((c for c in auxiliaries(verb) if subject is not None and c.i < subject.i), None)

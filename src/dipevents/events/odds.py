@@ -20,6 +20,7 @@ from dipevents.lexicon import read_table
 from dipevents.mentions.mentions import Weighed
 from dipevents.models.event import Event
 from dipevents.reading.clauses import auxiliaries, is_negated, is_passive
+from dipevents.reading.grammar import is_question
 from dipevents.reading.skim import lists_of
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def of_sentence(sentence: Sentence) -> Iterator[str]:
     """The features of a sentence as a whole: quoted, asked, a heading, where it stands."""
     if '"' in sentence.text or "“" in sentence.text:
         yield "quoted"
-    if sentence.is_question:
+    if is_question(sentence):
         yield "asked"
     if sentence.heading:
         yield "a heading"

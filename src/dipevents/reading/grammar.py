@@ -11,7 +11,7 @@ from dipevents.lexicon import read_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = [
     "FINITE",
@@ -30,6 +30,7 @@ __all__ = [
     "is_of",
     "is_over",
     "is_passive",
+    "is_question",
     "is_to",
     "is_yet_to_be",
     "own_subjects",
@@ -224,6 +225,11 @@ def is_apart(verb: Word) -> bool:
     helpers = {c.lower for c in verb.head.children if c.dep == "aux"}
     infinitive = verb.head.tag == "VB" and not helpers.isdisjoint({"to", "did"})
     return verb.dep == "conj" and verb.tag == "VBD" and infinitive
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Whether a sentence ends in a question mark, in quotation marks or brackets as well."""
+    return sentence.text.rstrip("\"'”’) ").endswith("?")
 
 
 def is_asked_ahead(word: Word) -> bool:

@@ -16,6 +16,7 @@ from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
 from dipevents.events.status import never_yet
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause
+from dipevents.reading.grammar import is_question
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Deployed, Frame, Goods
@@ -123,7 +124,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
     if _domestic(sides):
         return "domestic"
     who = bool(frame.suppliers) and all(w.tag == "WP" and w.pos == "PRON" for w in frame.suppliers)
-    if not sides.both and (who or is_put(frame.trigger) or frame.trigger.sentence.text.rstrip("\"”’' ").endswith("?")):
+    if not sides.both and (who or is_put(frame.trigger) or is_question(frame.trigger.sentence)):
         return "only asked"  # "Who arms Chad?", "Why does a small state need 100 tanks?"
     if is_private(frame, sides) or is_nameless(frame, sides):
         return "private persons"

@@ -17,6 +17,7 @@ from dipevents.events.arms_deal.merge import alike
 from dipevents.events.arms_deal.parties import is_arms_company, is_forces
 from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger, told_by
 from dipevents.models.actor import ActorKind, countries_of
+from dipevents.reading.grammar import is_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,7 @@ def with_loose_goods(bare: Sequence[tuple[Frame, Sides]], goods: Goods, claimed:
         claimed: Where the heads of equipment stand that other frames have.
     """
     loose = [i for i in goods.items if i.head.i not in claimed and i.carrier is None and not is_aside(i)]
-    if not loose or not bare or bare[0][0].trigger.sentence.text.rstrip("\"”’' ").endswith("?"):
+    if not loose or not bare or is_question(bare[0][0].trigger.sentence):
         return []
     best: dict[int, tuple[Frame, Sides, list[Equipment]]] = {}
     for frame, sides in sorted(bare, key=lambda one: _rank(*one)):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.content import paired
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.reading.clauses import phrase
-from dipevents.reading.grammar import SUBJECTS
+from dipevents.reading.grammar import SUBJECTS, is_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,7 +102,7 @@ def _last_inverted(first: Word, stretch: Sequence[Word]) -> Word | None:
         return None
     verbs = {first, subject.head, *((first.head,) if first.dep in {"aux", "auxpass"} else ())}
     before = first.sentence.words[: first.i]
-    if first.sentence.text.rstrip().endswith("?") or any(w.dep in SUBJECTS and w.head in verbs for w in before):
+    if is_question(first.sentence) or any(w.dep in SUBJECTS and w.head in verbs for w in before):
         return None
     return max(phrase(first)[1], phrase(subject.head)[1], key=lambda w: w.i)
 

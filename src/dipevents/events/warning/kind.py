@@ -18,7 +18,7 @@ from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive, surface_subjects
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import is_question, is_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ _APART = frozenset({"out", "away", "off", "clear"})
 
 def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether something is no warning whatever its words weigh: a question, weather, markets, a mere thought."""
-    if trigger.lexical and trigger.sentence.text.rstrip("\"”’' ").endswith("?"):
+    if trigger.lexical and is_question(trigger.sentence):
         return True
     if not (content.words or trigger.addressees) or _is_nonpolitical(content, issuers):
         return True
