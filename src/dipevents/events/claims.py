@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipevents.events.phases import Phase, words_of
 from dipevents.events.status import read_status
 from dipevents.reading.clauses import clause, fillers, governor, is_negated, verb_above
+from dipevents.reading.grammar import is_question
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
@@ -201,9 +202,7 @@ def _speakers(verb: Word, cue: Word) -> tuple[Word, ...]:
 def _is_open(verb: Word) -> bool:
     """Whether a clause asserts nothing: "IF that is not true", "that MAY be false", a question."""
     helpers = {c.lower for c in verb.children if c.dep in {"aux", "mark"}}
-    return bool(helpers & {"if", "whether", "may", "might", "could", "would", "should"}) or verb.sentence.text.rstrip(
-        "\"'”’) "
-    ).endswith("?")
+    return bool(helpers & {"if", "whether", "may", "might", "could", "would", "should"}) or is_question(verb.sentence)
 
 
 def _stands_alone(word: Word) -> bool:

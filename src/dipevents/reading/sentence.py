@@ -152,11 +152,6 @@ class Sentence:
         """The root of the tree, or None where the sentence was not read."""
         return next((w for w in self.words if w.head is w), None)
 
-    @property
-    def is_question(self) -> bool:
-        """Whether it ends with a question mark, quoted or not."""
-        return self.text.rstrip("\"'”’) ").endswith("?")
-
     def part(self, start: int, end: int) -> Sentence:
         """A stretch of the sentence in its place, from one offset of the article to another, not read by the engine."""
         text = self.text[start - self.start : end - self.start]

@@ -10,7 +10,7 @@ from dipevents.events.status import Phase, Status
 from dipevents.events.visit.people import identify
 from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.grammar import closed_class
+from dipevents.reading.grammar import closed_class, is_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +47,7 @@ def _is_what_is_said(trigger: Word) -> bool:
 
 def _is_meant(mentions: Mentions, draft: Draft, denial: Disavowal) -> bool:
     """Whether a denial is of one side, or nobody's known; a bare "No" answers a question."""
-    if denial.answers and not draft.frame.trigger.sentence.is_question:
+    if denial.answers and not is_question(draft.frame.trigger.sentence):
         return False
     theirs = countries_of((*draft.visitors, *draft.hosts, *draft.places))
     who = countries_of([actor for word in denial.who for actor in identify(mentions, word)])
