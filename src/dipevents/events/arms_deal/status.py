@@ -226,12 +226,12 @@ def _is_ranked(trigger: Word) -> bool:
 
 
 def _infinitive(frame: Frame) -> DealStatus | None:
-    """What an infinitive tells of supply, or None where it tells nothing by itself."""
+    """What an infinitive or a clause of time to come tells of supply, or None where it tells nothing by itself."""
     trigger = frame.trigger
     if _is_due_later(frame):
         return DealStatus.AGREED
     if not is_to(trigger):
-        return None
+        return DealStatus.AGREED if _is_awaited(trigger) else None
     if spending_on(trigger):
         return DealStatus.AGREED  # "its outlay on a contract TO SUPPLY jets"
     if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
@@ -275,6 +275,12 @@ def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     studies = words_of("grammar", "studies")
     talks = (w for w in beside if w.lemma in studies or (w.lemma in words_of("documents") and is_in(w, "sought")))
     return next((w for w in talks if w is not trigger), None)
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether a clause of time in the present tense tells what is to come: "will be mended BEFORE they go to Kyiv"."""
+    marked = any(c.lower in {"before", "until", "once"} for c in verb.children if c.dep in {"mark", "advmod"})
+    return verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marked
 
 
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:
