@@ -1,6 +1,7 @@
 """Concern that an adjective tells.
 
 X is concerned about …; X was alarmed that …        a state, told by the verb "be"
+X professed itself alarmed at …; it left X uneasy     a state that somebody avows, or is brought into
 Oslo voiced doubt, worried that …                     an adjective that stands by itself
 X said the region was worried …                       of somebody unknown, for who says so
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of
+from dipevents.events.warning.lexicon import is_of
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
@@ -25,12 +27,16 @@ if TYPE_CHECKING:
 __all__ = ["find_adjectives"]
 
 _TOPICS = frozenset({"about", "over", "at", "by", "with"})
+_SELVES = frozenset({"herself", "himself", "itself", "themselves"})
 
 
 def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """The adjective of "is concerned about" and of "the minister, worried that"."""
     args = clause(word)
     about: tuple[Word, ...] = ()
+    if (moved := _moved(mentions, word)) is not None:
+        yield moved
+        return
     state = _state_verb(word)
     if state is not None:
         subjects = clause(state).subjects
@@ -65,6 +71,24 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
 
 
+def _moved(mentions: Mentions, word: Word) -> Trigger | None:
+    """The trigger of a state with a bearer of its own: "PROFESSED ITSELF alarmed at it", "it LEFT OSLO uneasy", or None."""
+    verb = word.head
+    if not verb.is_verb or word.dep not in {"acl", "acomp", "advcl", "amod", "ccomp", "oprd", "xcomp"}:
+        return None
+    bearers = tuple(c for w in (word, verb) for c in w.children if c.dep in {"dobj", "nsubj"} and verb.i < c.i < word.i)
+    bearers, args = bearers[:1], clause(verb)
+    themselves = bool(bearers) and bearers[0].lower in _SELVES
+    if not bearers or is_negated(verb) or not is_of(verb, "avowing" if themselves else "moving"):
+        return None
+    subjects = args.subjects if themselves else bearers
+    issuers = speaker_of(mentions, subjects) if themselves else actors_of(mentions, subjects)
+    about = _behind(word, word) or (() if themselves else args.subjects[:1])
+    if not issuers or not (about or clause(word).obliques or clause(word).complements):
+        return None
+    return Trigger(word, WarningKind.CONCERN, issuers, (), None, about, sentence=word.sentence)
+
+
 def _state_verb(word: Word) -> Word | None:
     """The "be" of a state, also where the adjective is taken for part of the clause behind: "is CONCERNED Oslo may"."""
     first = word.head if word.dep == "conj" and word.head.tag in {"JJ", "VBN"} else word
@@ -90,8 +114,13 @@ def _avowed(mentions: Mentions, word: Word, state: Word, subjects: Sequence[Word
 def _told(word: Word, state: Word) -> tuple[Word, ...]:
     """What a state without a topic is about: a clause of the verb, or of a participle: "are worried, saying that …"."""
     found = [c for c in state.children if c.dep == "ccomp" and c.i > word.i]
-    near = (state, *(c for c in (*word.children, *state.children) if c.lower in {"sick", "stiff"}))
-    topics = (c for w in near for c in w.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
-    found += [p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"}]
+    near = (word, state, *(c for c in (*word.children, *state.children) if c.lower in {"sick", "stiff"}))
+    found += _behind(word, *near)
     said = (c for c in state.children if c.dep == "advcl" and c.tag == "VBG" and c.i > word.i)
     return tuple(found[:1] or [w for c in said for w in clause(c).complements][:1])
+
+
+def _behind(word: Word, *near: Word) -> tuple[Word, ...]:
+    """What stands behind a preposition of a topic, a clause included: "worried about WHAT IT MEANS"."""
+    topics = (c for w in near for c in w.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
+    return tuple(p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"})

@@ -1,6 +1,7 @@
 """Whether a noun names a warning that somebody voices, and what it is about.
 
 a call TO STOP, a threat OF SANCTIONS, concern OVER the fleet     what it says, or is about
+its worry is THAT it may sail; its demand is AN APOLOGY           what it is said to be
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.tasks import is_clause, is_infinitive, is_subjunctive, is_that
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, clause, is_passive
+from dipevents.reading.clauses import Clause, clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ __all__ = [
     "has_bearer",
     "is_act",
     "own_voice",
+    "said_to_be",
+    "secret_of",
     "topics_of",
     "urging",
 ]
@@ -84,7 +87,7 @@ def behind_sources(args: Clause) -> list[Word]:
     """The topic that is hung on the source: "concern among ministers OVER THE FLEET", "THAT the fleet may sail"."""
     sources = args.oblique("among", "amongst", "from", "within", "in", "to")
     told = [c for w in sources for c in w.children if c.dep in {"acl", "ccomp", "relcl"} and is_that(c)]
-    topics = (c for w in sources for c in w.children if c.lower in {"over", "about"})
+    topics = (c for w in sources for c in w.children if c.lower in {"over", "about", "at"})
     return told or [p for c in topics for p in c.children if p.is_noun]
 
 
@@ -104,7 +107,31 @@ def clauses_of(args: Clause) -> list[Word]:
     """Its that-clause or infinitive; "the threat (that) he faces" has none."""
     told = [w for w in args.complements if w.dep != "acl" or not is_passive(w) or is_clause(w)]  # not "ISSUED by Oslo"
     found = [w for w in told if w.dep != "relcl" or is_clause(w)]
+    if (secret := secret_of(args.trigger)) is not None:  # "no secret of its fear THAT THE FLEET MAY SAIL"
+        hung = (c for c in secret.children if c.dep in {"acl", "ccomp", "relcl"})
+        found = found or [c for c in hung if any(m.lower == "that" for m in c.children)]
     return found or [c for c in args.trigger.children if c.dep == "advcl" and is_clause(c) and has_bearer(c)]
+
+
+def secret_of(noun: Word) -> Word | None:
+    """What is not made of a feeling that is shown: "made no SECRET of its dismay", "no BONES about it", or None."""
+    above = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"about", "of"} else noun
+    made = above is not noun and above.lemma in {"bone", "secret"} and above.dep == "dobj"
+    return above if made and is_negated(above) and not is_negated(above.head) else None
+
+
+def said_to_be(noun: Word) -> Word | None:
+    """What a worry or a demand is said to be: "its fear is THAT THEY LEAVE", "among its demands is A TRUCE", or None."""
+    front = noun.head if noun.dep == "pobj" and noun.head.lower == "among" else noun
+    verb = front.head
+    if verb.lemma != "be" or not (front.dep in {"nsubj", "prep"} and front.i < verb.i) or is_negated(verb):
+        return None
+    concern = kinds("nouns").get(noun.lemma, WarningKind.CONCERN) is WarningKind.CONCERN
+    after = [c for c in verb.children if c.i > verb.i]
+    told = [c for c in after if c.dep in {"ccomp", "xcomp", "advcl"} and (is_that(c) or (is_to(c) and not concern))]
+    asked = lexicon("content", "called_for")
+    named = [c for c in after if c.dep in {"attr", "nsubj"} and not concern and c.lemma in asked]
+    return next(iter((*told, *named)), None)
 
 
 def own_voice(noun: Word) -> Word | None:

@@ -4,7 +4,8 @@ UN demands that …, a warning from Oslo          its owner, modifier, by-phrase
 Oslo issued a warning, voiced alarm at …        the subject of the verb that voices it
 the trip drew warnings from Beijing             the cause; the source stands behind "from" or "among"
 Oslo rejected demands, faces calls to …         the receiver is whom they reach
-Oslo views the drills with concern              the state in which something is looked at
+Oslo views the drills with concern              the state in which something is looked at, met or filled
+Oslo's worry is that …; its demands are …       what a noun is said to be
 to the dismay of Oslo, Peru sent its fleet      the owner is troubled by all that is told
 """
 
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.business import is_of_buyers
 from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of
-from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.noun_acts import (
     SOURCES,
     TOPICS,
@@ -25,6 +26,8 @@ from dipevents.events.warning.noun_acts import (
     has_bearer,
     is_act,
     own_voice,
+    said_to_be,
+    secret_of,
     topics_of,
     urging,
 )
@@ -62,6 +65,10 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     args = clause(noun)
     if (stated := _stated(mentions, noun, kind or voiced, attribution)) is not None:
         yield stated
+        return
+    if (said := said_to_be(noun)) is not None:
+        issuers = _owners(mentions, noun, args) or _sources(mentions, args, placed=True)
+        yield Trigger(noun, kind or voiced, issuers, args.oblique("to"), None, (said,), sentence=noun.sentence)
         return
     named = voice is not None and voice.lemma in _voicing()
     raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
@@ -134,16 +141,29 @@ def _stated(
         return trouble
     seen, put = _looked_at(noun), _put_on(noun)
     if seen is not None and concern:
-        outer = clause(seen)
-        about = outer.objects or outer.oblique("at", "on", "to") or (seen,)  # "Oslo is watching with unease"
-        issuers = speaker_of(mentions, outer.subjects)
-        return Trigger(noun, kind, issuers, (), attribution, about, sentence=noun.sentence)
+        issuers, about = _seen(mentions, noun, seen)
+        return Trigger(noun, kind, issuers, (), attribution, about or (seen,), sentence=noun.sentence)
     if put is not None:
         outer = clause(put)
         about = outer.complements[:1] or clause(noun).complements[:1]
         issuers = speaker_of(mentions, outer.subjects)
         return Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
     return None
+
+
+def _seen(mentions: Mentions, noun: Word, verb: Word) -> tuple[tuple[Actor, ...], tuple[Word, ...]]:
+    """Who looks at something in a state, and at what: "is viewed WITH DISMAY in Oslo", "FILLED Oslo with dread"."""
+    args = clause(verb)
+    if is_of(verb, "filling"):
+        topics = args.oblique("at", "over") or clause(noun).oblique("at", "over")
+        return speaker_of(mentions, args.objects), topics or args.subjects
+    met = verb.lemma == "meet" and not args.objects  # "the raid MET WITH dismay in Oslo"
+    if not met and (args.subjects or not args.passive):
+        about = args.objects or args.oblique("at", "on", "to")  # "Oslo is watching with unease": all of it
+        return speaker_of(mentions, args.subjects), about
+    sources = (*SOURCES, "by")
+    felt = actors_of(mentions, [*clause(noun).oblique(*sources), *args.oblique(*sources)])
+    return felt or reporters_above(mentions, verb), args.subjects if met else args.objects
 
 
 def _troubled_by(mentions: Mentions, noun: Word) -> Trigger | None:
@@ -178,6 +198,8 @@ def _voice(noun: Word) -> Word | None:
         top = top.head
     if top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "documents"):
         top = top.head.head  # "handed her a NOTE of protest"
+    if (secret := secret_of(noun)) is not None:
+        return secret.head
     of_told = top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "speaking")
     if of_told:
         return top.head.head  # "spoke OF its dismay over the raid"
@@ -197,11 +219,14 @@ def carrier_of(noun: Word) -> Word | None:
 
 def _looked_at(noun: Word) -> Word | None:
     """The verb of "views the drills WITH CONCERN"."""
-    if noun.dep != "pobj" or noun.head.lower != "with" or any(c.dep == "prep" for c in noun.children):
+    hung = {c.lower for c in noun.children if c.dep == "prep"}
+    if noun.dep != "pobj" or noun.head.lower != "with":
         return None
     above = noun.head.head
     verb = above.head if above.pos == "ADV" or above.dep == "dobj" else above  # "watches it closely and WITH"
-    return verb if verb.is_verb and verb.lemma in lexicon("frames", "look") else None
+    known = (*SOURCES, "by") if is_passive(verb) or verb.lemma == "meet" else ("at", "over") if is_of(verb, "filling") else ()
+    looks = verb.lemma in lexicon("frames", "look") or is_of(verb, "filling")
+    return verb if verb.is_verb and looks and hung.issubset(known) and not is_negated(verb) else None
 
 
 def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
@@ -311,6 +336,8 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     if voice is None:
         return ()
     outer = clause(voice)
+    if placed and is_passive(voice) and not outer.subjects:
+        return actors_of(mentions, outer.oblique(*SOURCES))  # "dismay was voiced IN LIMA"
     if voice.lemma in lexicon("frames", "cause") and noun.lemma != "threat":
         found = actors_of(mentions, outer.oblique(*SOURCES, "with"))
         causes = felt and voice.lemma not in {"bring", "raise"}  # who "CAUSED dismay" felt none
