@@ -71,7 +71,7 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     if vowed and not is_harm(mentions, trigger, content, issuers):
         return True  # "vowed to RETURN for the vote"
     thought = trigger.word.lemma in lexicon("frames", "thoughts") and not _is_in_quotes(trigger)
-    troubled = trigger.word.lemma == "find" and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
+    troubled = is_of(trigger.word, "owning_up") and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
     return (thought and not (named or troubled)) or _is_question(trigger, content)
 
 

@@ -120,7 +120,8 @@ def _is_meant(
         return False  # "IRAN THREATENS TO WIPE us OFF THE MAP"
     if name == "caution":
         return not (own and verb.tag == "VBD")  # "we MADE a grave MISTAKE"
-    return own if name in _OWN else not (own and opens)
+    # "OSLO IS LOSING SLEEP over it" is its own concern
+    return own if name in _OWN else name == "concern" or not (own and opens)
 
 
 def _is_harmless(said: Sequence[Word], verb: Word, *, own: bool) -> bool:

@@ -23,7 +23,6 @@ from dipevents.events.warning.issuers import (
     is_known,
     lost_subjects,
     main_subjects,
-    quoting,
     reporters_above,
     shares_passive,
     sources_of,
@@ -107,16 +106,13 @@ def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
     return lexicon("verbs", "announce", "experience", "vow", "hint", "answer").union(
-        verbs, ("exclude", "give", "reserve", "rule", "set")
+        verbs, lexicon("asked", "bringing"), ("exclude", "give", "reserve", "rule", "set")
     )
 
 
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """The triggers that a verb is."""
     kind, phrasal = class_of(verb)
-    if (turned := _turned(mentions, verb)) is not None:
-        yield turned
-        return
     if kind is not None and not _is_no_speech(verb):
         args, staged = _arguments(verb), bool(protesters(verb))
         if (
@@ -167,26 +163,6 @@ def _left_open(mentions: Mentions, verb: Word) -> Iterator[Trigger]:
     if not any(c.lower == "by" or mentions.actors.country_of(c) not in {None, *homes} for c in near):
         told = next(iter(mentions.said_at(about[0])), None)
         yield Trigger(verb, None, issuers, (), told, about, lexical=False, sentence=verb.sentence)
-
-
-def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
-    """The trigger of a worry that something gives: "the fleet WORRIES us" in a quotation, "… ALARMED Oslo", or None."""
-    args = clause(verb)
-    if verb.lemma not in lexicon("verbs", "experience") or args.passive or verb.dep in {"acl", "amod"}:
-        return None
-    about = args.complements[:1] or args.subjects[:1]
-    if verb.lemma == "concern" and not args.complements and all(c.dep != "advmod" for c in verb.children):
-        return None  # "the matter CONCERNS Oslo", whom it need not trouble
-    if any(w.lower in {"us", "me"} for w in args.objects):
-        return Trigger(verb, WarningKind.CONCERN, quoting(mentions, verb), about=about, sentence=verb.sentence)
-    public = lexicon("frames", "public") if verb.lemma != "concern" else ()  # not "the ministers CONCERNED"
-    troubled = (w for w in args.objects if w.lemma in public or (w.pos != "PRON" and mentions.actors.at(w)))
-    issuers = actors_of(mentions, troubled)
-    if not about or not issuers or any(a in issuers for a in actors_of(mentions, args.subjects)):
-        return None
-    if any(w.lemma in lexicon("frames", "peers") for w in args.objects) or quoting(mentions, verb):
-        return None  # "has unsettled its NEIGHBOURS"; "“it worries CHAD,” Oslo said"
-    return Trigger(verb, WarningKind.CONCERN, issuers, about=about, sentence=verb.sentence)
 
 
 def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Iterator[Trigger]:
@@ -386,7 +362,8 @@ def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attrib
         return True
     if args.passive and not args.subjects:
         return False  # "more victims are FEARED": by nobody
-    if verb.dep == "ROOT" and verb.tag in {"VBZ", "VBP"}:
+    fretted = verb.lemma == "fret" and bool(args.complements)  # who "FEARED that" may have told nobody
+    if (verb.dep == "ROOT" and verb.tag in {"VBZ", "VBP"}) or fretted:
         voices = set(ActorKind) if args.complements else {ActorKind.PERSON, ActorKind.ORGANIZATION}
         public = any(w.lemma in lexicon("frames", "public") for w in args.subjects) and bool(args.complements)
         if public or any(a.kind in voices for w in args.subjects for a in mentions.actors.at(w)):

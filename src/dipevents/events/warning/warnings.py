@@ -38,6 +38,7 @@ from dipevents.events.warning.odds import LEAST, signs_of_warning
 from dipevents.events.warning.opposed import opposed_to
 from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
 from dipevents.events.warning.targets import target_of
+from dipevents.events.warning.troubled import find_trouble
 from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
 from dipevents.mentions.gazetteer import find_names
 from dipevents.models.actor import ActorKind
@@ -171,7 +172,8 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
             if word.lower in states and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
             elif word.pos in {"VERB", "AUX"}:
-                yield from find_verbs(mentions, word, attribution)
+                trouble = find_trouble(mentions, word)
+                yield from find_verbs(mentions, word, attribution) if trouble is None else (trouble,)
             elif word.pos in {"NOUN", "PROPN"} and not (
                 attribution and word.lemma in {"message", "remark", "statement"}
             ):
