@@ -1,6 +1,7 @@
 """Duties in plain speech: what somebody else must, should, has to or is to do, and how much that demands.
 
     Oslo must go; the council should, has to, needs to act        an auxiliary or a verb, its subject the bearer
+    Oslo has until noon to go; there must be an end to it         a time that is set; what must come about
     it is essential that Oslo goes                                a necessity
     Oslo cannot go on like this                                   a refusal
     we want Oslo to go                                            a wish
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, is_own
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.tasks import TIMES, deadline_task
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_nobody", "is_public_at_home", "is_quoted"]
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
-_TIMES = frozenset({"day", "deadline", "hour", "minute", "month", "week"})
+_FORESEEN = frozenset({"cut", "election", "reduction", "referendum"})
+"""What "there should be" may only expect."""
 CAN = frozenset({"can", "ca", "cannot", "could"})
 _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
 
@@ -59,6 +62,8 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return False  # "it was agreed that the vote should be put off", "the DEAL was that they should"
     args = clause(verb)
     whom = args.subjects or args.objects
+    if any(c.dep == "expl" for c in verb.children):
+        return _comes_about(verb)
     if not whom or any(is_public_at_home(mentions, w) for w in whom):
         return not whom and is_passive(verb)
     if all(w.lemma in _anybody() and not mentions.actors.country_of(w) for w in whom):
@@ -82,7 +87,7 @@ def _anybody() -> frozenset[str]:
 
 def is_public_at_home(mentions: Mentions, word: Word) -> bool:
     """Whether one's own people is meant: "the NATION must be patient", not "these NATIONS", "NATO MEMBERS must pay"."""
-    bodies = (p for c in word.children for p in (c, *c.children) if c.dep == "compound" or c.lower == "of")
+    bodies = (p for c in word.children if c.dep == "compound" or c.lower == "of" for p in c.subtree())
     joined = word.lemma == "member" and any(a.kind is ActorKind.IGO for p in bodies for a in mentions.actors.at(p))
     others = joined or (word.lemma == "nation" and word.tag == "NNS")
     return word.lemma in lexicon("content", "publics") and not others
@@ -113,10 +118,17 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     """What a duty signals: how strict it is, and whether something must end."""
     helpers = {h.lower for h in auxiliaries(verb)}
     inner = verb
+    if _comes_about(verb):
+        yield from ("must" if "must" in helpers else "need", "desist")
+        return
     if "must" in helpers:
         name = "must"
     elif (due := _owed(verb)) is not None:
         inner, name = due, "need"
+    elif (timed := _timed(verb)) is not None:
+        if _is_spared(mentions, verb, timed):
+            return
+        inner, name = timed, "need"
     elif verb.lemma in lexicon("content", "obliged") and not is_passive(verb):
         kinds = {"xcomp", "advcl"} if verb.lemma == "need" else {"xcomp"}
         below = [c for c in verb.children if c.dep in kinds and is_to(c)]
@@ -152,6 +164,29 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         yield "desist"
 
 
+def _comes_about(verb: Word) -> bool:
+    """Whether an end, or an act that is called for, has to be: "there MUST BE a halt to the raids", "no more RAIDS"."""
+    if not any(c.dep == "expl" for c in verb.children):
+        return False
+    inner = next((c for c in verb.children if c.dep == "xcomp" and is_to(c)), verb) if verb.lemma == "have" else verb
+    helpers = {h.lower for h in auxiliaries(verb)} if inner is verb else {"must"}
+    if inner.lemma != "be" or not helpers & {"must", "should"} or is_negated(verb):
+        return False
+    ills = lexicon("content", "calamity", "hostile_acts", "ills")
+    due = lexicon("content", "called_for") - lexicon("content", "vague") - {"force"}
+    return any(
+        c.lemma in ills if is_nobody(c) else c.lemma in due and ("must" in helpers or c.lemma not in _FORESEEN)
+        for c in inner.children
+        if c.dep == "attr"
+    )
+
+
+def _timed(verb: Word) -> Word | None:
+    """What somebody has a time for: "has until noon TO LEAVE", or None; nobody is bid to "appeal"."""
+    task = deadline_task(verb) if verb.lemma == "have" and not is_negated(verb) else None
+    return None if task is None or is_of(task, "procedural") else task
+
+
 def _is_spared(mentions: Mentions, verb: Word, task: Word) -> bool:
     """Whether "have to", "need to" and their like tell of no duty of anybody, or of none that is sure or open."""
     helpers = {h.lower for h in auxiliaries(verb)}
@@ -160,7 +195,7 @@ def _is_spared(mentions: Mentions, verb: Word, task: Word) -> bool:
     if any(c.lower == "yet" for w in (verb, task) for c in w.children):
         return True  # "has YET to answer" has not answered
     held = {c.lemma for c in verb.children if c.dep == "dobj"} if verb.lemma == "have" else set()
-    if helpers & {"could", "may", "might"} or (held and not held & _TIMES):
+    if helpers & {"could", "may", "might"} or (held and not held & TIMES):
         return True  # "MAY have to go", "has too many INTERESTS to wage a war"; not "they have two DAYS to leave"
     past = verb.tag == "VBN" or (verb.tag == "VBD" and is_quoted(mentions, verb))
     subjects = [c for c in verb.children if c.dep == "nsubj"]

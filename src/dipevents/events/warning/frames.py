@@ -1,6 +1,6 @@
 """Duties that a fixed frame lays on somebody else.
 
-it is time FOR Oslo TO move; it is UP TO Oslo TO stop
+it is time FOR Oslo TO move; it is UP TO Oslo TO stop; it is time TO END the siege
 “LEAVE our waters”
 """
 
@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import is_own
-from dipevents.events.warning.duty import is_quoted
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.business import is_dealing
+from dipevents.events.warning.duty import ends_jointly, is_quoted
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import clause, is_negated
 from dipevents.reading.grammar import is_to
 
@@ -35,8 +36,21 @@ def is_framed(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether it is somebody else's turn: "it is time for OSLO to go", "it is up to OSLO to stop"."""
     if verb.lemma in _OPINING:
         return False  # "it is up to the voters to DECIDE" asks nothing of them
+    if _is_due(mentions, verb, issuers):
+        return True
     bearer = _framed(mentions, verb)
     return bearer is not None and bool(mentions.actors.who(bearer)) and not is_own(mentions, bearer, issuers)
+
+
+def _is_due(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether it is time to end what somebody else does: "it is time TO LIFT the siege", not "our siege"."""
+    above = verb.head.head if verb.head.lemma == "come" else verb.head
+    over = [verb.head, *verb.head.children, *above.children]
+    timed = any(w.lemma == "time" and w.i < verb.i for w in over) and is_to(verb) and is_of(verb, "ending_acts")
+    ended = clause(verb).objects if timed and not any(c.dep == "nsubj" for c in verb.children) else ()
+    owned = (c for w in ended for c in w.children if c.dep == "poss")
+    ours = any(w.lower in _OURS or is_own(mentions, w, issuers) for w in owned)
+    return bool(ended) and not ours and not is_negated(above) and not any(map(is_dealing, ended))
 
 
 def _framed(mentions: Mentions, verb: Word) -> Word | None:
@@ -75,7 +89,9 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     whose = any(mentions.actors.who(w) or mentions.actors.country_of(w) for w in named)
     told = trigger.addressees or (trigger.clause.objects if trigger.word.lemma == "tell" else ())
     whose = whose or any(mentions.actors.country_of(w) for w in told)
+    whose = whose or (called and bool(trigger.addressed))  # "a message to BOTH SIDES: stop"
     if not whose and all(w.lower not in _OURS for w in content.words):
         return False
     shunned = is_negated(head) and any(c.dep in {"dobj", "prep", "prt"} for c in head.children)  # not "DON'T FALL"
-    return bare and not aside and head.lemma != "forget" and (head.lemma in lexicon("content", "desist") or shunned)
+    ends = head.lemma in lexicon("content", "desist") or ends_jointly(head)
+    return bare and not aside and head.lemma != "forget" and (ends or shunned)

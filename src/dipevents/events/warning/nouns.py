@@ -12,7 +12,7 @@ to the dismay of Oslo, Peru sent its fleet      the owner is troubled by all tha
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from dipevents.events.warning.business import is_of_buyers
 from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of
@@ -316,12 +316,19 @@ def _sources(mentions: Mentions, args: Clause, *, placed: bool) -> tuple[Actor, 
     return speaker_of(mentions, public)
 
 
+def _is_asked_of(noun: Word, voice: Word | None) -> TypeGuard[Word]:
+    """Whether "of" tells whom a demand reaches: "HAS two demands OF Lima"."""
+    return noun.lemma == "demand" and voice is not None and voice.lemma in {"have", "make"}
+
+
 def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
     """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
     pronoun = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
     expressed = clause(voice).subjects if voice is not None and voice.lemma in lexicon("frames", "express") else ()
     if pronoun and (found := speaker_of(mentions, expressed)):
         return found  # "the general, a former minister, voiced HIS concern"
+    if _is_asked_of(noun, voice) and (found := speaker_of(mentions, clause(voice).subjects)):
+        return found
     if owners := _owners(mentions, noun, args):
         return owners
     felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}

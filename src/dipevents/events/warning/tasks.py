@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "TIMES",
     "borne",
     "called_for",
     "deadline_task",
@@ -32,7 +33,9 @@ __all__ = [
     "wanted_so",
 ]
 
-_TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
+TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
+"""Nouns of a time that is set."""
+_MEASURED = frozenset({"ccomp", "dobj", "npadvmod"})
 
 
 def is_that(verb: Word) -> bool:
@@ -138,15 +141,19 @@ def tasks_of(args: Clause) -> tuple[Word, ...]:
 
 
 def deadline_task(verb: Word) -> Word | None:
-    """What is to be done in an ultimatum: "gave the soldiers 48 hours TO LEAVE", "has given Chad until Monday to …"."""
+    """What is to be done in an ultimatum: "gave the soldiers 48 hours TO LEAVE", "set Chad a deadline for LEAVING"."""
     for task in (c for c in verb.children if c.dep == "advcl" and c.tag == "VB"):
         if any(c.lower == "until" and c.i < task.i for c in task.children):
             return task  # "gave Chad UNTIL MONDAY to let them in", as it is often parsed
-    given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.lemma in _TIMES]
+    near = [verb, *(c for c in verb.children if c.dep in {"dative", "dobj"})]  # "gave the men two HOURS", hung on them
+    given = [c for w in near for c in w.children if c.dep in _MEASURED and c.lemma in TIMES]
+    given += [verb.head] if verb.dep == "relcl" and verb.head.lemma in TIMES else []
     until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
     if not given and not until:
         return None
     ends = [w for p in until for w in p.subtree()]  # "until the END of the month TO LEAVE"
-    below = (c for w in (verb, *given, *ends) for c in w.children)
+    below = [c for w in (verb, *given, *ends) for c in w.children]
     clausal = {"acl", "xcomp", "advcl", "relcl", "ccomp"}
-    return next((c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal), None)
+    tasks = [c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal]
+    tasks += [c for p in below if p.lower == "for" for c in p.children if c.dep == "pcomp" and c.tag == "VBG"]
+    return next(iter(tasks), None)

@@ -2,17 +2,19 @@
 
 Oslo will not talk until Lima leaves; no talks unless …     what is held back
 we will come back only when Lima has paid                     what waits for it
+Oslo REFUSED to talk, SUSPENDED aid until Lima left           a verb that holds something back
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import is_future
-from dipevents.events.warning.duty import CAN
+from dipevents.events.warning.acts import is_future, is_own
+from dipevents.events.warning.duty import CAN, ends_jointly, is_nobody
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.models.actor import countries_of
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["holds_out"]
+__all__ = ["holds_out", "withheld_until"]
 
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
@@ -51,6 +53,10 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     )  # "NOT ONE will leave"
     known = _BOUNDS if own or whole else _BOUNDS - {"before"}
     known = known | {"while", "long"}  # "there can be no talks WHILE Oslo's troops remain"
+    talks = [c for c in verb.children if c.dep == "attr" and c.lemma in good and is_nobody(c)]
+    given = [c for c, b in bounds if b == "before" and (c.lemma in lexicon("content", "desist") or ends_jointly(c))]
+    if talks and any(_is_move(mentions, c, issuers) for c in given):
+        return True  # "there will be NO TALKS BEFORE they have disarmed"
     return any(
         bound in known
         and (
@@ -60,6 +66,29 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         )
         for c, bound in bounds
     )
+
+
+def withheld_until(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> Word | None:
+    """What somebody else is to do before what a verb holds back: "REFUSED to talk until LIMA LEFT", or None."""
+    args = clause(verb)
+    task = next((c for c in args.complements if is_to(c)), None)
+    if verb.lemma in {"decline", "refuse"}:
+        held = task is not None and not is_of(task, "silent")
+    else:
+        good = lexicon("content", "blessings", "welcome", "favours")
+        held = any(w.lemma in good for w in args.objects)
+        held = held and (verb.lemma != "rule" or any(c.lower == "out" for c in verb.children))
+    if not held or is_negated(verb):
+        return None
+    below = [b for w in (verb, task, *args.objects) if w is not None for b in _bounds(w)]
+    moves = (c for c, bound in below if c.dep == "advcl" and bound in _BOUNDS | {"long", "while"})
+    return next((c for c in moves if _is_move(mentions, c, issuers) and not _is_own(mentions, c, issuers)), None)
+
+
+def _is_own(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a bound is an act of the issuer's own: "until HE HAD READ it"."""
+    subjects = clause(bound).subjects
+    return any(is_own(mentions, w, issuers) for w in subjects) if subjects else False
 
 
 def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:

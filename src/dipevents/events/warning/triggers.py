@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.complete import is_complete
 from dipevents.events.warning.dangers import leaves_open
+from dipevents.events.warning.duty import ends_jointly
 from dipevents.events.warning.issuers import (
     actors_of,
     hung_subjects,
@@ -28,9 +29,10 @@ from dipevents.events.warning.issuers import (
     sources_of,
     speaker_of,
 )
-from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.protests import protesters
 from dipevents.events.warning.tasks import (
+    TIMES,
     borne,
     called_for,
     deadline_task,
@@ -106,7 +108,7 @@ def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
     return lexicon("verbs", "announce", "experience", "vow", "hint", "answer").union(
-        verbs, lexicon("asked", "bringing"), ("exclude", "give", "reserve", "rule", "set")
+        verbs, lexicon("asked", "bringing", "granting", "withholding"), ("exclude", "reserve", "rule")
     )
 
 
@@ -137,10 +139,12 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             if not bodily or _is_threatened(mentions, args):
                 yield Trigger(verb, kind, issuers, addressees, attribution, about, sentence=verb.sentence)
                 return
-    elif verb.lemma in {"give", "set"} and (task := deadline_task(verb)) is not None:
+    elif is_of(verb, "granting") and (task := deadline_task(verb)) is not None and _is_set(verb, task):
         args = clause(verb)
-        addressees = args.recipients or args.objects[:1]
+        addressees = args.recipients or tuple(w for w in args.objects if w.lemma not in TIMES)[:1]
         issuers = reporters_above(mentions, verb) or speaker_of(mentions, args.subjects, attribution)
+        said = mentions.said_at(verb) if args.passive and not args.subjects else ()
+        issuers = issuers or next((a.speakers for a in said), ())  # "the men WERE GIVEN a day, the ministry said"
         yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
         return
     elif verb.lemma in lexicon("verbs", "announce") and not clause(verb).complements and (acts := _announced(verb)):
@@ -151,6 +155,12 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         yield from _left_open(mentions, verb)
         return
     yield from _speech(mentions, verb, attribution)
+
+
+def _is_set(verb: Word, task: Word) -> bool:
+    """Whether a time that is granted is an ultimatum: "ALLOWED them a day to DISARM", not "a day to look around"."""
+    strict = verb.lemma in {"give", "set"}
+    return strict or task.lemma in lexicon("content", "desist") or ends_jointly(task)
 
 
 def _left_open(mentions: Mentions, verb: Word) -> Iterator[Trigger]:

@@ -38,8 +38,10 @@ from dipevents.events.warning.odds import LEAST, signs_of_warning
 from dipevents.events.warning.opposed import opposed_to
 from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
 from dipevents.events.warning.targets import target_of
-from dipevents.events.warning.troubled import find_trouble
+from dipevents.events.warning.spelled import find_spelled
 from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
+from dipevents.events.warning.troubled import find_trouble
+from dipevents.events.warning.withheld import CONDITIONS, find_terms
 from dipevents.mentions.gazetteer import find_names
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
@@ -153,7 +155,7 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
 @cache
 def _opening_words() -> frozenset[str]:
     """The lemmas of the verbs and nouns that may voice a warning."""
-    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys()
+    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | CONDITIONS
 
 
 _LINK = re.compile(r"(?<!ccording) (?:about|against|at|for|of|on|over|to|upon|with)$")
@@ -167,17 +169,20 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
     cues: dict[int, Attribution] = {s.start + _LINK.sub("", s.text).rfind(" ") + 1: a for a in said for s in a.cue}
     states, known = lexicon("adjectives", "concern"), _opening_words()
     for sentence in mentions.sentences_for("warning"):
+        if (spelled := find_spelled(mentions, sentence)) is not None:
+            yield spelled
         for word in [w for w in sentence.words if w.lemma in known or w.lower in states or w.start in cues]:
             attribution = cues.get(word.start)
             if word.lower in states and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
             elif word.pos in {"VERB", "AUX"}:
-                trouble = find_trouble(mentions, word)
-                yield from find_verbs(mentions, word, attribution) if trouble is None else (trouble,)
+                stated = find_trouble(mentions, word) or find_terms(mentions, word)
+                yield from find_verbs(mentions, word, attribution) if stated is None else (stated,)
             elif word.pos in {"NOUN", "PROPN"} and not (
                 attribution and word.lemma in {"message", "remark", "statement"}
             ):
-                yield from find_nouns(mentions, word, attribution)
+                terms = find_terms(mentions, word)
+                yield from find_nouns(mentions, word, attribution) if terms is None else (terms,)
             elif attribution is not None and (word.pos != "ADJ" or word.lower in {"clear", "plain"}):
                 yield from find_told(mentions, word, attribution)
 

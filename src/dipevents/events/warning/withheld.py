@@ -1,0 +1,72 @@
+"""Demands that a verb or a noun makes of what is held back or granted.
+
+REFUSED to talk until Lima left; RULED OUT talks until …       what is held back until somebody else moves
+agreed ON CONDITION that Lima leave                              what is granted if somebody else moves
+made the withdrawal A CONDITION for talks                        what has to come first
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.acts import is_own
+from dipevents.events.warning.issuers import reporters_above, speaker_of
+from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.terms import withheld_until
+from dipevents.events.warning.triggers import Trigger
+from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import clause, is_negated
+
+if TYPE_CHECKING:
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["CONDITIONS", "find_terms"]
+
+CONDITIONS = frozenset({"condition", "precondition", "prerequisite"})
+
+
+def find_terms(mentions: Mentions, word: Word) -> Trigger | None:
+    """The trigger of a demand that a verb or a noun makes of terms, or None."""
+    if word.is_verb:
+        return _refusal(mentions, word) if is_of(word, "withholding") else None
+    if word.lemma not in CONDITIONS:
+        return None
+    return _agreed(mentions, word) or _made(mentions, word)
+
+
+def _refusal(mentions: Mentions, verb: Word) -> Trigger | None:
+    """The trigger of "REFUSED to talk until Lima left", of "SUSPENDED aid until it had left", or None."""
+    issuers = reporters_above(mentions, verb) or speaker_of(mentions, clause(verb).subjects)
+    move = withheld_until(mentions, verb, issuers)
+    if move is None:
+        return None
+    return Trigger(verb, WarningKind.DEMAND, issuers, (), None, (move,), sentence=verb.sentence)
+
+
+def _agreed(mentions: Mentions, noun: Word) -> Trigger | None:
+    """The trigger of "agreed to talks ON CONDITION that Lima leave", or None; not of "that HE not be named"."""
+    told = [c for c in noun.children if c.dep in {"acl", "ccomp", "relcl"} and any(m.lower == "that" for m in c.children)]
+    verb = noun.head.head
+    verb = verb if verb.is_verb and verb.dep != "xcomp" else verb.head
+    if noun.dep != "pobj" or noun.head.lower != "on" or not told or not verb.is_verb:
+        return None
+    issuers = speaker_of(mentions, clause(verb).subjects)
+    others = [w for w in clause(told[0]).subjects if mentions.actors.who(w) and not is_own(mentions, w, issuers)]
+    if not others or all(w.pos == "PRON" for w in others):
+        return None
+    return Trigger(noun, WarningKind.DEMAND, issuers, (), None, (told[0],), lexical=False, sentence=noun.sentence)
+
+
+def _made(mentions: Mentions, noun: Word) -> Trigger | None:
+    """The trigger of "made the WITHDRAWAL a condition for talks", or None."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "as" else noun.head
+    first = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and verb.i < c.i < noun.i]
+    behind = {c.lower for c in noun.children if c.dep == "prep"}
+    named = [w for w in first if w.lemma in lexicon("content", "called_for") | lexicon("content", "suffered")]
+    if verb.lemma not in {"lay", "make", "name", "set"} or not named or not behind & {"for", "of", "to"}:
+        return None
+    if is_negated(verb):
+        return None
+    issuers = speaker_of(mentions, clause(verb).subjects)
+    return Trigger(noun, WarningKind.DEMAND, issuers, (), None, (named[0],), sentence=noun.sentence)
