@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of
-from dipevents.events.warning.lexicon import is_of
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
@@ -123,4 +123,10 @@ def _told(word: Word, state: Word) -> tuple[Word, ...]:
 def _behind(word: Word, *near: Word) -> tuple[Word, ...]:
     """What stands behind a preposition of a topic, a clause included: "worried about WHAT IT MEANS"."""
     topics = (c for w in near for c in w.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
-    return tuple(p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"})
+    below = (p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"})
+    # "concerned about KEEPING its market" only has an interest in it
+    return tuple(p for p in below if p.tag != "VBG" or _has_bearer(p) or p.lemma in lexicon("content", "losses"))
+
+
+def _has_bearer(gerund: Word) -> bool:
+    return any(c.dep in {"nsubj", "nsubjpass", "poss"} for c in gerund.children)

@@ -79,6 +79,8 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
 def _asks(verb: Word, name: str, args: Clause) -> bool | None:
     """Whether a verb that is a demand only with a task, an act or a state that is wanted has it; None for others."""
     if name in lexicon("frames", "wishing"):
+        if verb.dep == "relcl" and verb.tag == "VBN" and verb.head in args.objects:
+            return False  # "without the condemnation that she HAD WANTED"
         return bool(borne(args) or wanted_from(args) or wanted(args) or wanted_so(verb)) or (
             verb.lemma != "like" and bool(args.objects) and is_infinitive(args)
         )

@@ -172,9 +172,20 @@ def hung_subjects(verb: Word) -> tuple[Word, ...]:
     if written and verb.dep == "advcl" and verb.tag == "VBG":
         return (before,)
     finite = verb.dep in {"acl", "advcl"} and verb.tag in {"VBZ", "VBP", "VBD"}
+    bare = finite and not any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children)
+    if bare and before.text == "," and (top := _parted(verb)) is not None:
+        return (top,)  # "RUIZ, who had flown in to meet ministers, CALLED on Lima"
     if not finite or before.dep != "pobj" or any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children):
         return ()
     return (before,) if before.head.lower == "as" else ()
+
+
+def _parted(verb: Word) -> Word | None:
+    """The noun at the top of a sentence whose verb the parse hangs into the relative clause of that noun, or None."""
+    top = next((up for up in verb.ancestors() if up.dep == "ROOT"), None)
+    if top is None or not top.is_noun or top.i > verb.i:
+        return None
+    return top if any(c.dep == "relcl" and verb.is_under(c) for c in top.children) else None
 
 
 def main_subjects(verb: Word) -> tuple[Word, ...]:

@@ -325,8 +325,9 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
     pronoun = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
     expressed = clause(voice).subjects if voice is not None and voice.lemma in lexicon("frames", "express") else ()
-    if pronoun and (found := speaker_of(mentions, expressed)):
-        return found  # "the general, a former minister, voiced HIS concern"
+    held = clause(voice).subjects if voice is not None and voice.lemma in {"have", "make"} else expressed
+    if pronoun and (found := speaker_of(mentions, held)):
+        return found  # "the general, a former minister, voiced HIS concern"; "has ITS misgivings"
     if _is_asked_of(noun, voice) and (found := speaker_of(mentions, clause(voice).subjects)):
         return found
     if owners := _owners(mentions, noun, args):

@@ -86,7 +86,8 @@ def wanted_so(verb: Word) -> tuple[Word, ...]:
     for state in (c for c in top.children if c.dep in {"ccomp", "xcomp", "oprd", "acl"} and c.i > verb.i):
         helpers = (state.tag == "VBD" and top is seen) or any(c.dep in {"aux", "mark"} for c in state.children)
         bearer = any(c.dep in {"nsubj", "nsubjpass"} and c.i < state.i for c in state.children)
-        if bearer and not helpers and _is_end(state):
+        ends = [state, *(c for c in state.children if c.dep == "advmod" and c.lower in lexicon("content", "wanted_away"))]
+        if bearer and not helpers and any(map(_is_end, ends)):  # "wants the pilots BACK unharmed"
             return (state,)
     things = tuple(c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i)[:1]
     below = (c for w in (verb, *things) for c in w.children if things and c.i > things[0].i)
