@@ -54,6 +54,8 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         subjects = clause(word.head).objects if joined else args.objects if args.passive else args.subjects
         quoted = tuple(c for c in word.children if c.dep == "nsubjpass")  # "was “TROUBLED” by the raid"
         subjects = quoted if word.pos == "ADJ" and quoted else subjects
+        if not subjects and word.pos == "ADJ" and word.dep == "advcl" and word.i < word.head.i:
+            subjects = clause(word.head).subjects  # "CONCERNED about the raid, Oslo called its envoy home"
         about = _avowed(mentions, word, word, subjects) if (args.passive or quoted) and not args.obliques else ()
     if not subjects and word.dep == "amod":
         return

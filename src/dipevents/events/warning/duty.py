@@ -50,6 +50,8 @@ def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequenc
             yield "party"
     if verb.lemma in {"want", "expect", "like"} and _wishes(mentions, verb, issuers):
         yield "wish"
+    if verb.lemma == "wait" and _waits(mentions, verb, issuers):
+        yield from ("wish", "desist")
 
 
 def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -62,7 +64,7 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return False  # "it was agreed that the vote should be put off", "the DEAL was that they should"
     args = clause(verb)
     whom = args.subjects or args.objects
-    if any(c.dep == "expl" for c in verb.children):
+    if _comes_about(verb) or any(c.dep == "expl" for c in verb.children):
         return _comes_about(verb)
     if not whom or any(is_public_at_home(mentions, w) for w in whom):
         return not whom and is_passive(verb)
@@ -119,7 +121,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     helpers = {h.lower for h in auxiliaries(verb)}
     inner = verb
     if _comes_about(verb):
-        yield from ("must" if "must" in helpers else "need", "desist")
+        yield from ("need" if "should" in helpers else "must", "desist")
         return
     if "must" in helpers:
         name = "must"
@@ -167,7 +169,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
 def _comes_about(verb: Word) -> bool:
     """Whether an end, or an act that is called for, has to be: "there MUST BE a halt to the raids", "no more RAIDS"."""
     if not any(c.dep == "expl" for c in verb.children):
-        return False
+        overdue = verb.lemma == "be" and not is_negated(verb) and any(c.lower == "overdue" for c in verb.children)
+        return overdue and any(c.dep == "nsubj" and is_of(c, "ends") for c in verb.children)  # "an END to it is OVERDUE"
     inner = next((c for c in verb.children if c.dep == "xcomp" and is_to(c)), verb) if verb.lemma == "have" else verb
     helpers = {h.lower for h in auxiliaries(verb)} if inner is verb else {"must"}
     if inner.lemma != "be" or not helpers & {"must", "should"} or is_negated(verb):
@@ -281,6 +284,16 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         )
         for c in below
     )
+
+
+def _waits(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether another is long due to end something: "we are still WAITING for Oslo to free him"."""
+    task = next((c for c in verb.children if c.dep in {"advcl", "ccomp", "xcomp"} and is_to(c) and c.i > verb.i), None)
+    if task is None or is_negated(verb) or verb.tag != "VBG":
+        return False
+    borne = [c for c in task.children if c.dep == "nsubj" and mentions.actors.who(c)]
+    ended = task.lemma in lexicon("content", "desist") or ends_jointly(task)
+    return ended and bool(borne) and not any(is_of_issuer(mentions, c, issuers) for c in borne)
 
 
 def ends(verb: Word) -> bool:

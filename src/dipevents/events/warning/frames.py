@@ -63,11 +63,14 @@ def _framed(mentions: Mentions, verb: Word) -> Word | None:
         return None
     words = verb.sentence.words
     before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
-    for frame in (["time", "for"], ["up", "to"], ["come", "for"]):
-        at = next((k for k in range(len(before) - 1) if before[k : k + 2] == frame), None)
-        stated = _STATED & set(before[max(0, at - 3) : at]) if at is not None else ()
+    frames = [["time", "for"], ["up", "to"], ["come", "for"], ["incumbent", "on"], ["it", "is", "for"], ["it", "was", "for"]]
+    frames += [["need", "for"]] if is_of(verb, "ending_acts") or ends_jointly(verb) else []  # "stressed the NEED FOR Oslo"
+    for frame in frames:
+        at = next((k for k in range(len(before) - 1) if before[k : k + len(frame)] == frame), None)
+        stated = _STATED & set(before[max(0, at - 3) : at + len(frame) - 1]) if at is not None else frozenset()
+        stated = stated | ({"now"} if frame[0] == "need" else set())
         if at is not None and stated and (stated != {"was"} or not is_quoted(mentions, verb)):
-            first = verb.i - len(before) + at + 2
+            first = verb.i - len(before) + at + len(frame)
             heads = [
                 w for w in words[first : verb.i] if w.is_noun and (w.dep not in {"compound", "amod", "poss", "nmod"})
             ]
@@ -78,11 +81,12 @@ def _framed(mentions: Mentions, verb: Word) -> Word | None:
 def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said; not "Don't fall"."""
     head = content.head
-    called = trigger.word.text == ":"  # "Oslo to Lima: STOP the raids"
+    opened = head is not None and content.words[0].i > 0 and head.sentence.words[content.words[0].i - 1].text == ":"
+    called = trigger.word.text == ":" or opened  # "Oslo to Lima: STOP the raids", "Oslo tells Lima: STOP"
     indirect = trigger.attribution is not None and trigger.attribution.kind == "indirect" and not called
     if head is None or head.tag != "VB" or trigger.attribution is None or indirect:
         return False
-    below = (c for c in head.children if not called or c.i > trigger.word.i)
+    below = (c for c in head.children if not called or c.i >= content.words[0].i)
     bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in below)
     aside = any(c.lower == "aside" for c in head.children)
     named = (w for w in content.words if w.pos in {"ADJ", "NOUN", "PROPN"})
@@ -90,6 +94,8 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     told = trigger.addressees or (trigger.clause.objects if trigger.word.lemma == "tell" else ())
     whose = whose or any(mentions.actors.country_of(w) for w in told)
     whose = whose or (called and bool(trigger.addressed))  # "a message to BOTH SIDES: stop"
+    evils = lexicon("content", "calamity", "hostile_acts", "ills", "levers")
+    whose = whose or (is_of(head, "ending_acts") and any(w.lemma in evils for w in clause(head).objects))
     if not whose and all(w.lower not in _OURS for w in content.words):
         return False
     shunned = is_negated(head) and any(c.dep in {"dobj", "prep", "prt"} for c in head.children)  # not "DON'T FALL"

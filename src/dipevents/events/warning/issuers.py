@@ -58,7 +58,7 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     """Who is meant by the words, each once, in text order."""
     found: list[Actor] = []
     speakers = _speakers(mentions)
-    for word in map(_counted, words):
+    for word in (_body_of(mentions, _counted(w)) for w in words):
         meant = speakers.of(word)
         beside = _names_beside(word) if len(meant) < 2 else []
         for name in beside:
@@ -89,6 +89,12 @@ def _counted(word: Word) -> Word:
     """Of whom somebody is one: "one of the MINISTERS"."""
     of = fillers(c for c in word.children if c.lower == "of")
     return of[0] if of and word.lower in _COUNTS else word
+
+
+def _body_of(mentions: Mentions, word: Word) -> Word:
+    """The body of states whose members are meant: "members of the COUNCIL"."""
+    of = fillers(c for c in word.children if c.lower == "of") if word.lower == "members" else ()
+    return next((w for w in of if any(a.kind is ActorKind.IGO for a in mentions.actors.at(w))), word)
 
 
 def _names_beside(word: Word) -> list[Word]:
@@ -228,6 +234,8 @@ def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
     """The source of a passive: "are threatened with an offensive FROM TURKEY", "was told IN BAKU that"."""
     if not args.passive:
         return ()
+    if args.trigger.lemma == "summon":
+        return _hosts(mentions, args.trigger)
     if shares_passive(args.trigger):
         return _hosts(mentions, args.trigger.head)
     capitals = tuple(a for a in actors_of(mentions, args.oblique("in")) if a.kind is ActorKind.STATE)

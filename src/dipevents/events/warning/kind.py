@@ -11,11 +11,11 @@ from dipevents.events.warning.duty import ends, ends_jointly, is_public_at_home
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
-from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, wanted, wanted_so
+from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, tasks_of, wanted, wanted_so
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive, surface_subjects
 from dipevents.reading.grammar import is_question, is_to
@@ -196,7 +196,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
     own = _to_citizens(mentions, trigger, content)
     if trigger.word.lemma in {"advice", "advise", "remind"} and not (travel or against or own):
-        return None
+        return WarningKind.DEMAND if _is_bidden(mentions, trigger) else None
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
     if {"loss", "dared", "table", "threat_said"} & set(signals_of(mentions, trigger, content, issuers)):
@@ -211,6 +211,14 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     if told and trigger.word.lemma == "warn" and trigger.addressees and not own:
         return WarningKind.DEMAND
     return WarningKind.CAUTION
+
+
+def _is_bidden(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether another state is told to end something: "ADVISED Lima to drop the charges"."""
+    homes, tasks = countries_of(trigger.issuers), tasks_of(trigger.clause)
+    if not any(is_to(t) and (t.lemma in lexicon("content", "desist") or ends_jointly(t)) for t in tasks):
+        return False
+    return any(a.country and a.country not in homes for w in trigger.addressees for a in mentions.actors.who(w))
 
 
 def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:

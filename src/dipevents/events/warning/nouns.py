@@ -50,6 +50,8 @@ __all__ = ["carrier_of", "find_nouns"]
 
 _MENTIONED = frozenset({"about", "after", "following", "of", "on", "over", "to"})
 """Where a demand or caution is only mentioned: "qualms ABOUT Oslo's call", "rose ON demand from Japan"."""
+_FELT = (*SOURCES, "by", "at")
+"""Where and by whom something is looked at in a state: "was greeted with dismay AT the UN"."""
 
 
 def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) -> Iterator[Trigger]:
@@ -63,7 +65,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return  # "the RESERVATION of seats"
     voice = _voice(noun)
     args = clause(noun)
-    if (stated := _stated(mentions, noun, kind or voiced, attribution)) is not None:
+    stated = _stated(mentions, noun, kind or voiced, attribution) or _spreading(mentions, noun, kind)
+    if stated is not None:
         yield stated
         return
     if (said := said_to_be(noun)) is not None:
@@ -74,7 +77,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
     if kind is None and not (named or raised):
         return
-    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
+    yielded = _yields_to(noun)
+    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED and not yielded
     before = mentioned and noun.head.lower in {"after", "following", "to"} and bool(args.owners and clauses_of(args))
     if mentioned and not before and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
         return
@@ -96,10 +100,18 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return  # "dropped its OBJECTION"
     kind = kind or voiced
     addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
+    addressees = addressees or (clause(noun.head.head).subjects if yielded else ())
     about = tuple(w for w in _about(noun, args, voice) if w not in addressees)
     if voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}:
         return  # "along with the warning issued by Oslo": neither what of nor to whom
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _yields_to(noun: Word) -> bool:
+    """Whether somebody gives in to what a noun names: "YIELDED TO a demand by Lima", "GAVE IN TO its call"."""
+    above = governor(noun) if noun.dep == "pobj" and noun.head.lower == "to" else None
+    joined = above is not None and above.lemma == "give" and any(c.lower == "in" for c in above.children)
+    return above is not None and (joined or is_of(above, "yielding"))
 
 
 def _is_left(noun: Word) -> bool:
@@ -151,6 +163,18 @@ def _stated(
     return None
 
 
+def _spreading(mentions: Mentions, noun: Word, kind: WarningKind | None) -> Trigger | None:
+    """The trigger of "CONCERN is mounting in Lima over the raid", or None."""
+    verb, args = noun.head, clause(noun.head)
+    if kind is not WarningKind.CONCERN or noun.dep != "nsubj" or not is_of(verb, "spreading") or is_negated(verb):
+        return None
+    about = [w for p, w in (*clause(noun).obliques, *args.obliques) if p in {"about", "at", "over"}]
+    where = (*clause(noun).oblique(*SOURCES), *args.oblique(*SOURCES), *(c for c in noun.children if c.dep == "poss"))
+    issuers = actors_of(mentions, where)
+    told = Trigger(noun, kind, issuers, (), None, tuple(about[:1]), sentence=noun.sentence)
+    return told if about and issuers else None
+
+
 def _seen(mentions: Mentions, noun: Word, verb: Word) -> tuple[tuple[Actor, ...], tuple[Word, ...]]:
     """Who looks at something in a state, and at what: "is viewed WITH DISMAY in Oslo", "FILLED Oslo with dread"."""
     args = clause(verb)
@@ -161,8 +185,7 @@ def _seen(mentions: Mentions, noun: Word, verb: Word) -> tuple[tuple[Actor, ...]
     if not met and (args.subjects or not args.passive):
         about = args.objects or args.oblique("at", "on", "to")  # "Oslo is watching with unease": all of it
         return speaker_of(mentions, args.subjects), about
-    sources = (*SOURCES, "by")
-    felt = actors_of(mentions, [*clause(noun).oblique(*sources), *args.oblique(*sources)])
+    felt = actors_of(mentions, [*clause(noun).oblique(*_FELT), *args.oblique(*_FELT)])
     return felt or reporters_above(mentions, verb), args.subjects if met else args.objects
 
 
@@ -196,10 +219,13 @@ def _voice(noun: Word) -> Word | None:
     top = noun
     while top.dep == "conj" and top.head.is_noun and top.i - top.head.i < 12:
         top = top.head
-    if top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "documents"):
-        top = top.head.head  # "handed her a NOTE of protest"
+    told = lexicon("frames", "documents") | {"expression", "word"}
+    if top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in told:
+        top = top.head.head  # "handed her a NOTE of protest", "EXPRESSIONS of concern"
     if (secret := secret_of(noun)) is not None:
         return secret.head
+    if top.dep == "pobj" and top.head.lower == "to" and is_of(top.head.head, "confessing"):
+        return top.head.head  # "CONFESSED TO unease over it"
     of_told = top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "speaking")
     if of_told:
         return top.head.head  # "spoke OF its dismay over the raid"
@@ -224,7 +250,7 @@ def _looked_at(noun: Word) -> Word | None:
         return None
     above = noun.head.head
     verb = above.head if above.pos == "ADV" or above.dep == "dobj" else above  # "watches it closely and WITH"
-    known = (*SOURCES, "by") if is_passive(verb) or verb.lemma == "meet" else ("at", "over") if is_of(verb, "filling") else ()
+    known = _FELT if is_passive(verb) or verb.lemma == "meet" else ("at", "over") if is_of(verb, "filling") else ()
     looks = verb.lemma in lexicon("frames", "look") or is_of(verb, "filling")
     return verb if verb.is_verb and looks and hung.issubset(known) and not is_negated(verb) else None
 

@@ -33,7 +33,7 @@ __all__ = [
     "wanted_so",
 ]
 
-TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline"})
+TIMES = frozenset({"deadline", "day", "fortnight", "hour", "minute", "month", "week"})
 """Nouns of a time that is set."""
 _MEASURED = frozenset({"ccomp", "dobj", "npadvmod"})
 
@@ -84,7 +84,8 @@ def wanted_so(verb: Word) -> tuple[Word, ...]:
         return ()
     top = verb if seen is None else seen  # "wants to SEE the men freed"
     for state in (c for c in top.children if c.dep in {"ccomp", "xcomp", "oprd", "acl"} and c.i > verb.i):
-        helpers = (state.tag == "VBD" and top is seen) or any(c.dep in {"aux", "mark"} for c in state.children)
+        pronoun = any(c.dep == "nsubj" and c.pos == "PRON" for c in state.children)
+        helpers = (state.tag == "VBD" and top is seen and pronoun) or any(c.dep in {"aux", "mark"} for c in state.children)
         bearer = any(c.dep in {"nsubj", "nsubjpass"} and c.i < state.i for c in state.children)
         ends = [state, *(c for c in state.children if c.dep == "advmod" and c.lower in lexicon("content", "wanted_away"))]
         if bearer and not helpers and any(map(_is_end, ends)):  # "wants the pilots BACK unharmed"

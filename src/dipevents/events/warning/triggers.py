@@ -108,7 +108,7 @@ def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
     return lexicon("verbs", "announce", "experience", "vow", "hint", "answer").union(
-        verbs, lexicon("asked", "bringing", "granting", "withholding"), ("exclude", "reserve", "rule")
+        verbs, lexicon("asked", "bringing", "granting", "tying", "withholding"), ("exclude", "make", "reserve", "rule")
     )
 
 
@@ -372,7 +372,7 @@ def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attrib
         return True
     if args.passive and not args.subjects:
         return False  # "more victims are FEARED": by nobody
-    fretted = verb.lemma == "fret" and bool(args.complements)  # who "FEARED that" may have told nobody
+    fretted = verb.lemma == "fret" and bool(args.complements or args.oblique("over", "about"))  # who "FEARED that" may have told nobody
     if (verb.dep == "ROOT" and verb.tag in {"VBZ", "VBP"}) or fretted:
         voices = set(ActorKind) if args.complements else {ActorKind.PERSON, ActorKind.ORGANIZATION}
         public = any(w.lemma in lexicon("frames", "public") for w in args.subjects) and bool(args.complements)

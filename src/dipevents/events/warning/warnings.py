@@ -29,7 +29,7 @@ from dipevents.events.warning.content import content_of, date_of_speech
 from dipevents.events.warning.deadlines import deadline_of
 from dipevents.events.warning.issuers import are_powers
 from dipevents.events.warning.kind import is_only_told, is_ruled_out, kind_of
-from dipevents.events.warning.lexicon import kinds, lexicon, singular
+from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
 from dipevents.events.warning.merge import distinct, join_warnings, same_warning, speak_alike
 from dipevents.events.warning.names import named
 from dipevents.events.warning.noun_acts import own_voice
@@ -40,7 +40,7 @@ from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
 from dipevents.events.warning.targets import target_of
 from dipevents.events.warning.spelled import find_spelled
 from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
-from dipevents.events.warning.troubled import find_trouble
+from dipevents.events.warning.troubled import find_trouble, find_watched
 from dipevents.events.warning.withheld import CONDITIONS, find_terms
 from dipevents.mentions.gazetteer import find_names
 from dipevents.models.actor import ActorKind
@@ -155,7 +155,7 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
 @cache
 def _opening_words() -> frozenset[str]:
     """The lemmas of the verbs and nouns that may voice a warning."""
-    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | CONDITIONS
+    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | CONDITIONS | lexicon("asked", "uneasily")
 
 
 _LINK = re.compile(r"(?<!ccording) (?:about|against|at|for|of|on|over|to|upon|with)$")
@@ -175,6 +175,9 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
             attribution = cues.get(word.start)
             if word.lower in states and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
+            elif is_of(word, "uneasily"):
+                watched = find_watched(mentions, word)
+                yield from () if watched is None else (watched,)
             elif word.pos in {"VERB", "AUX"}:
                 stated = find_trouble(mentions, word) or find_terms(mentions, word)
                 yield from find_verbs(mentions, word, attribution) if stated is None else (stated,)
@@ -228,7 +231,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     voice = own_voice(word) if word.is_noun else None  # "the threat that Oslo MADE is no news"
     act = (carrier_of(word) or word) if word.is_noun and voice is None else word
     vowed = word.lemma in lexicon("verbs", "announce", "vow")
-    status = read_status(voice or act) if trigger.lexical or vowed else None
+    shown = word.is_noun and word.dep == "dobj" and is_of(word.head, "hiding")  # "did not HIDE its dismay"
+    status = read_status(voice or act) if (trigger.lexical or vowed) and not shown else None
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
     bare = act.tag == "VBD" and not auxiliaries(act) and not any(c.dep == "mark" for c in act.children)
     bare = bare or (voice is not None and voice.dep == "acl")  # "threats MADE by Oslo"
@@ -294,6 +298,8 @@ def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Pha
     """Why a word of warning voices none, or an empty string: it is denied, asked, put off or only possible."""
     word = trigger.word
     told = word.is_verb and not trigger.lexical and word.dep in {"ccomp", "xcomp"} and word.head.i < word.i
+    if word.is_noun and word.dep == "dobj" and is_of(word.head, "hiding") and not is_negated(word.head):
+        return "hidden"
     if told and word.head.lemma in lexicon("frames", "deny"):
         return "denied"  # "DENIED having SAID that Oslo must pay"
     if status is not None and _is_negated(act, status.phase) and not trigger.retracted and not denied:
