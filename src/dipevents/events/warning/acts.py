@@ -252,7 +252,7 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     return any(
         is_negated(verb) and is_future(verb) and _is_own_act(mentions, trigger, verb, issuers)
         for verb in [w for w in content.words if w.lemma in known and w.is_verb]
-        if not spares(verb)
+        if not spares(verb) and all(c.lower != "down" for c in verb.children)  # "will not SIT DOWN with them until"
     )
 
 

@@ -24,6 +24,7 @@ from dipevents.events.warning.tasks import (
 )
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, fillers, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
@@ -81,6 +82,9 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
 def _asks(verb: Word, name: str, args: Clause) -> bool | None:
     """Whether a verb that is a demand only with a task, an act or a state that is wanted has it; None for others."""
     if name in lexicon("frames", "wishing"):
+        if verb.dep == "csubj" and any(c.lower == "what" for c in verb.children):
+            said = [c for c in verb.head.children if c.i > verb.head.i]  # "WHAT Oslo WANTS is an apology"
+            return any(is_to(c) or _is_owed(c) for c in said if c.dep in {"attr", "ccomp", "xcomp"})
         if verb.dep == "relcl" and verb.tag == "VBN" and verb.head in args.objects:
             return False  # "without the condemnation that she HAD WANTED"
         return bool(borne(args) or wanted_from(args) or wanted(args) or wanted_so(verb)) or (

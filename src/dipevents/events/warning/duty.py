@@ -144,7 +144,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
             yield "must"
         return
     pressed = any(w.lemma in {"pressure", "restraint", "sanction", "embargo"} for w in clause(inner).objects)
-    gone = pressed or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
+    away = inner.lemma == "be" and any(c.lower in lexicon("content", "wanted_away") for c in inner.children)
+    gone = pressed or away or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
     routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
     routine = routine or (name == "should" and inner.lemma == "agree")  # "should AGREE to set up a fund"
     routine = routine or any(w.lemma in lexicon("content", "routine_objects") for w in clause(inner).objects)
@@ -226,7 +227,7 @@ def ends_jointly(verb: Word) -> bool:
 def _owed(verb: Word) -> Word | None:
     """What somebody is bound to do: "has a duty TO END it", "it is essential that Oslo ENDS it", or None."""
     if verb.lemma in {"bind", "oblige", "require"} and is_passive(verb) and not (is_negated(verb) or is_future(verb)):
-        return next((c for c in verb.children if c.dep == "xcomp" and c.tag == "VB"), None)
+        return next((c for c in verb.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB"), None)
     if verb.lemma == "have" and not is_negated(verb):
         duties = (c for c in verb.children if c.dep == "dobj" and c.lemma in lexicon("content", "duties"))
         return next((c for d in duties for c in d.children if c.dep == "acl" and c.tag == "VB"), None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.tasks import is_clause, is_infinitive, is_subjunctive, is_that
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, clause, is_negated, is_passive
+from dipevents.reading.clauses import Clause, clause, governor, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ __all__ = [
     "clauses_of",
     "has_bearer",
     "is_act",
+    "lent_to",
     "own_voice",
     "said_to_be",
     "secret_of",
@@ -120,17 +121,28 @@ def secret_of(noun: Word) -> Word | None:
     return above if made and is_negated(above) and not is_negated(above.head) else None
 
 
+def lent_to(noun: Word) -> Word | None:
+    """The verb of "ADDED its voice to calls", "THREW its weight behind a demand", or None."""
+    above = governor(noun) if noun.dep == "pobj" and noun.head.lower in {"behind", "to"} else None
+    lent = above is not None and any(c.dep == "dobj" and c.lemma in {"name", "voice", "weight"} for c in above.children)
+    return above if lent else None
+
+
 def said_to_be(noun: Word) -> Word | None:
     """What a worry or a demand is said to be: "its fear is THAT THEY LEAVE", "among its demands is A TRUCE", or None."""
     front = noun.head if noun.dep == "pobj" and noun.head.lower == "among" else noun
+    listed = noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in {"catalogue", "list", "series"}
+    front = noun.head.head if listed else front
     verb = front.head
-    if verb.lemma != "be" or not (front.dep in {"nsubj", "prep"} and front.i < verb.i) or is_negated(verb):
+    if verb.lemma not in {"be", "include"} or not (front.dep in {"nsubj", "prep"} and front.i < verb.i) or is_negated(verb):
         return None
     concern = kinds("nouns").get(noun.lemma, WarningKind.CONCERN) is WarningKind.CONCERN
+    if concern and clause(noun).oblique("about", "at", "over"):
+        return None  # "its concern ABOUT THE DRILLS is that they go on": about the drills
     after = [c for c in verb.children if c.i > verb.i]
     told = [c for c in after if c.dep in {"ccomp", "xcomp", "advcl"} and (is_that(c) or (is_to(c) and not concern))]
     asked = lexicon("content", "called_for")
-    named = [c for c in after if c.dep in {"attr", "nsubj"} and not concern and c.lemma in asked]
+    named = [c for c in after if c.dep in {"attr", "dobj", "nsubj"} and not concern and c.lemma in asked]
     return next(iter((*told, *named)), None)
 
 

@@ -25,6 +25,7 @@ from dipevents.events.warning.noun_acts import (
     clauses_of,
     has_bearer,
     is_act,
+    lent_to,
     own_voice,
     said_to_be,
     secret_of,
@@ -70,7 +71,10 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         yield stated
         return
     if (said := said_to_be(noun)) is not None:
-        issuers = _owners(mentions, noun, args) or _sources(mentions, args, placed=True)
+        owned = [c for c in noun.head.head.children if c.dep == "poss"]  # "OSLO'S list of demands"
+        owned += args.oblique("of") if kind is WarningKind.DEMAND else ()
+        issuers = _owners(mentions, noun, args) or actors_of(mentions, owned)
+        issuers = issuers or _sources(mentions, args, placed=True)
         yield Trigger(noun, kind or voiced, issuers, args.oblique("to"), None, (said,), sentence=noun.sentence)
         return
     named = voice is not None and voice.lemma in _voicing()
@@ -78,7 +82,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if kind is None and not (named or raised):
         return
     yielded = _yields_to(noun)
-    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED and not yielded
+    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED and not (yielded or lent_to(noun))
     before = mentioned and noun.head.lower in {"after", "following", "to"} and bool(args.owners and clauses_of(args))
     if mentioned and not before and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
         return
@@ -224,6 +228,8 @@ def _voice(noun: Word) -> Word | None:
         top = top.head.head  # "handed her a NOTE of protest", "EXPRESSIONS of concern"
     if (secret := secret_of(noun)) is not None:
         return secret.head
+    if (lent := lent_to(top)) is not None:
+        return lent
     if top.dep == "pobj" and top.head.lower == "to" and is_of(top.head.head, "confessing"):
         return top.head.head  # "CONFESSED TO unease over it"
     of_told = top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "speaking")
@@ -356,7 +362,11 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return found  # "the general, a former minister, voiced HIS concern"; "has ITS misgivings"
     if _is_asked_of(noun, voice) and (found := speaker_of(mentions, clause(voice).subjects)):
         return found
-    if owners := _owners(mentions, noun, args):
+    owners = _owners(mentions, noun, args)
+    if voice is not None and (is_of(voice, "seconding") or lent_to(noun) is not None):
+        seconds = speaker_of(mentions, clause(voice).subjects)  # "OSLO ECHOED Lima's call"
+        return (*seconds, *(a for a in owners if a not in seconds))
+    if owners:
         return owners
     felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}
     placed = felt and not expressed  # not "she voiced alarm over the drills IN CHILE"

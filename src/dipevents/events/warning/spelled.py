@@ -35,7 +35,7 @@ def find_spelled(mentions: Mentions, sentence: Sentence) -> Trigger | None:
     colon = colons[0]
     before = sentence.words[max(0, colon.i - REACH) : colon.i]
     behind = [w for w in sentence.words[colon.i + 1 :] if w.pos != "PUNCT"]
-    noun = next((w for w in reversed(before) if w.is_noun and (is_of(w, "messages") or is_of(w, "terms"))), None)
+    noun = next((w for w in reversed(before) if _may_open(w)), None)
     if noun is None or len(behind) < 2 or any(mentions.said_at(w) for w in behind):
         return None
     issuers, whom = _sides(mentions, noun)
@@ -52,9 +52,17 @@ def find_spelled(mentions: Mentions, sentence: Sentence) -> Trigger | None:
     return Trigger(colon, kind, issuers, whom, said, lexical=terms, sentence=sentence)
 
 
+def _may_open(word: Word) -> bool:
+    """Whether a word tells that something is said: a "message", "conditions", or that somebody is "adamant"."""
+    firm = is_of(word, "firm") and word.dep == "acomp" and word.head.lemma == "be"
+    return firm or (word.is_noun and (is_of(word, "messages") or is_of(word, "terms")))
+
+
 def _sides(mentions: Mentions, noun: Word) -> tuple[tuple[Actor, ...], tuple[Word, ...]]:
     """Whose a message or whose terms are, and whom they reach: "OSLO'S message to LIMA", "RUIZ had a message for him"."""
     args = clause(noun)
+    if not noun.is_noun:
+        return speaker_of(mentions, clause(noun.head).subjects), ()
     verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "on" else noun.head
     above = clause(verb) if verb.is_verb else None
     whom = args.oblique("to", "for", "of") or (() if above is None else above.recipients or above.oblique("to", "for"))

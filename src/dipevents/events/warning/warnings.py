@@ -155,7 +155,7 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
 @cache
 def _opening_words() -> frozenset[str]:
     """The lemmas of the verbs and nouns that may voice a warning."""
-    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | CONDITIONS | lexicon("asked", "uneasily")
+    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | CONDITIONS | lexicon("asked", "firm", "stances", "uneasily")
 
 
 _LINK = re.compile(r"(?<!ccording) (?:about|against|at|for|of|on|over|to|upon|with)$")
@@ -175,6 +175,9 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
             attribution = cues.get(word.start)
             if word.lower in states and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
+            elif is_of(word, "firm") and word.pos == "ADJ" and attribution is None:
+                held = find_terms(mentions, word)
+                yield from () if held is None else (held,)
             elif is_of(word, "uneasily"):
                 watched = find_watched(mentions, word)
                 yield from () if watched is None else (watched,)

@@ -2,6 +2,7 @@
 
 REFUSED to talk until Lima left; RULED OUT talks until …       what is held back until somebody else moves
 agreed ON CONDITION that Lima leave                              what is granted if somebody else moves
+was ADAMANT, its POSITION is that Lima should leave              what somebody holds to
 made the withdrawal A CONDITION for talks; TIED aid to it        what has to come first
 """
 
@@ -31,8 +32,22 @@ def find_terms(mentions: Mentions, word: Word) -> Trigger | None:
     if word.is_verb:
         return _refusal(mentions, word) if is_of(word, "withholding") else _tied(mentions, word)
     if word.lemma not in CONDITIONS:
-        return None
+        return _stance(mentions, word)
     return _agreed(mentions, word) or _made(mentions, word)
+
+
+def _stance(mentions: Mentions, word: Word) -> Trigger | None:
+    """The trigger of what somebody holds to: "was ADAMANT that Lima should go", "its POSITION is that", or None."""
+    verb = word.head
+    firm = is_of(word, "firm") and word.dep in {"acomp", "attr"}
+    held = is_of(word, "stances") and word.dep == "nsubj"
+    if not (firm or held) or verb.lemma != "be" or is_negated(verb):
+        return None
+    told = [c for w in (verb, word) for c in w.children if c.dep == "ccomp" and any(m.lower == "that" for m in c.children)]
+    issuers = speaker_of(mentions, clause(verb).subjects if firm else [c for c in word.children if c.dep == "poss"])
+    if not told or not issuers:
+        return None
+    return Trigger(word, None, issuers, (), None, (told[0],), lexical=False, sentence=word.sentence)
 
 
 def _refusal(mentions: Mentions, verb: Word) -> Trigger | None:
