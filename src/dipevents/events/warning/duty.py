@@ -64,6 +64,8 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return False  # "it was agreed that the vote should be put off", "the DEAL was that they should"
     args = clause(verb)
     whom = args.subjects or args.objects
+    if any(c.dep == "nsubj" and c in whom for c in verb.head.children):
+        whom = tuple(w for w in whom if w in content.words)  # "THE BOATS, said the minister, must be returned"
     if _comes_about(verb) or any(c.dep == "expl" for c in verb.children):
         return _comes_about(verb)
     if not whom or any(is_public_at_home(mentions, w) for w in whom):
@@ -170,13 +172,15 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
 def _comes_about(verb: Word) -> bool:
     """Whether an end, or an act that is called for, has to be: "there MUST BE a halt to the raids", "no more RAIDS"."""
     if not any(c.dep == "expl" for c in verb.children):
-        overdue = verb.lemma == "be" and not is_negated(verb) and any(c.lower == "overdue" for c in verb.children)
-        return overdue and any(c.dep == "nsubj" and is_of(c, "ends") for c in verb.children)  # "an END to it is OVERDUE"
+        named = {c.lower for c in verb.children if c.dep == "acomp"}
+        fixed = "negotiable" in named and (is_negated(verb) or "non" in named)
+        due = verb.lemma == "be" and (fixed or ("overdue" in named and not is_negated(verb)))
+        return due and any(c.dep == "nsubj" and is_of(c, "ends") for c in verb.children)  # "an END to it is OVERDUE"
     inner = next((c for c in verb.children if c.dep == "xcomp" and is_to(c)), verb) if verb.lemma == "have" else verb
     helpers = {h.lower for h in auxiliaries(verb)} if inner is verb else {"must"}
     if inner.lemma != "be" or not helpers & {"must", "should"} or is_negated(verb):
         return False
-    ills = lexicon("content", "calamity", "hostile_acts", "ills")
+    ills = lexicon("content", "calamity", "hostile_acts", "ills") | lexicon("asked", "waged")
     due = lexicon("content", "called_for") - lexicon("content", "vague") - {"force"}
     return any(
         c.lemma in ills if is_nobody(c) else c.lemma in due and ("must" in helpers or c.lemma not in _FORESEEN)

@@ -81,8 +81,10 @@ def _framed(mentions: Mentions, verb: Word) -> Word | None:
 def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     """A quoted imperative that bids somebody stop: "Leave our waters," the admiral said; not "Don't fall"."""
     head = content.head
-    if head is not None and head.is_noun and [w.lower for w in content.words[:2]] == ["no", "more"]:
-        return head.lemma in lexicon("content", "calamity", "hostile_acts", "ills")  # "NO MORE raids", she told Oslo
+    opening = [w.lower for w in content.words if w.pos != "PUNCT"][:2]
+    if head is not None and head.is_noun and opening == ["no", "more"]:
+        evils = lexicon("content", "calamity", "hostile_acts", "ills") | lexicon("asked", "waged")
+        return head.lemma in evils  # "NO MORE raids", she told Oslo
     opened = head is not None and content.words[0].i > 0 and head.sentence.words[content.words[0].i - 1].text == ":"
     called = trigger.word.text == ":" or opened  # "Oslo to Lima: STOP the raids", "Oslo tells Lima: STOP"
     indirect = trigger.attribution is not None and trigger.attribution.kind == "indirect" and not called

@@ -43,6 +43,7 @@ __all__ = [
     "shares_passive",
     "sources_of",
     "speaker_of",
+    "told_by",
     "unlisted",
 ]
 
@@ -175,6 +176,9 @@ def hung_subjects(verb: Word) -> tuple[Word, ...]:
     """The subject that was taken for an object: "came as A DROUGHT threatens", "handed A NOTE to him protesting"."""
     before = verb.sentence.words[verb.i - 1] if verb.i else verb
     written = before.dep == "dobj" and before.lemma in lexicon("frames", "documents")
+    sent = verb.head if verb.dep == "pcomp" and verb.tag == "VBG" and verb.head.lower == "to" else None
+    if sent is not None and sent.head.is_verb:  # "sent A NOTE to Lima demanding it", Lima taken for who demands
+        return tuple(c for c in sent.head.children if c.dep == "dobj" and c.lemma in lexicon("frames", "documents"))
     if written and verb.dep == "advcl" and verb.tag == "VBG":
         return (before,)
     finite = verb.dep in {"acl", "advcl"} and verb.tag in {"VBZ", "VBP", "VBD"}
@@ -210,6 +214,17 @@ def main_subjects(verb: Word) -> tuple[Word, ...]:
     return ()
 
 
+def told_by(args: Clause) -> tuple[Word, ...]:
+    """Who tells what a pronoun wants: "OSLO let Lima know that IT wanted the boats back"."""
+    verb, up = args.trigger, args.trigger.head
+    subjects = [c for c in verb.children if c.dep == "nsubj"]
+    if verb.dep != "ccomp" or not subjects or any(c.lower not in {"he", "it", "she", "they"} for c in subjects):
+        return ()
+    up = up.head if up.lemma == "know" and up.head.lemma in {"let", "make"} else up
+    heard = any(c.dep in {"dative", "dobj"} for c in up.children) or up is not verb.head
+    return tuple(w for w in clause(up).subjects if w.pos != "PRON") if heard and not is_passive(up) else ()
+
+
 def lost_subjects(verb: Word) -> tuple[Word, ...]:
     """The subject that the parse hangs elsewhere, or nothing: "OSLO rebuked Lima, warning the raids …"."""
     before = verb.sentence.words[: verb.i]
@@ -238,6 +253,9 @@ def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
         return _hosts(mentions, args.trigger)
     if shares_passive(args.trigger):
         return _hosts(mentions, args.trigger.head)
+    hauled = (c for w in args.objects for c in w.children if c.dep == "acl" and is_of(c, "summoning") and is_passive(c))
+    for summons in hauled:  # "the envoy, CALLED IN by Oslo, was told that"
+        return _hosts(mentions, summons)
     capitals = tuple(a for a in actors_of(mentions, args.oblique("in")) if a.kind is ActorKind.STATE)
     if args.trigger.lemma in {"tell", "warn"} and capitals:
         return capitals
@@ -293,7 +311,7 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
 
 def _hosts(mentions: Mentions, summons: Word) -> tuple[Actor, ...]:
     """Who calls somebody in: "called TO THE MINISTRY and handed a note", "summoned BY OSLO and told"."""
-    hosts = actors_of(mentions, (*clause(summons).subjects, *clause(summons).oblique("to", "at")))
+    hosts = actors_of(mentions, (*clause(summons).subjects, *clause(summons).oblique("to", "at", "in", "into")))
     return tuple(a for a in hosts if a.kind in {ActorKind.ORGANIZATION, ActorKind.STATE})[:1]
 
 

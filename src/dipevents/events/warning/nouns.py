@@ -32,7 +32,7 @@ from dipevents.events.warning.noun_acts import (
     topics_of,
     urging,
 )
-from dipevents.events.warning.tasks import is_clause
+from dipevents.events.warning.tasks import is_clause, is_infinitive
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, governor, is_negated, is_passive, support_verb
@@ -103,6 +103,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if retracted and kind is None:
         return  # "dropped its OBJECTION"
     kind = kind or voiced
+    if noun.lemma == "ultimatum" and (is_infinitive(args) or urging(noun, voice) is not None):
+        kind = WarningKind.DEMAND  # "an ultimatum TO LEAVE"
     addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
     addressees = addressees or (clause(noun.head.head).subjects if yielded else ())
     about = tuple(w for w in _about(noun, args, voice) if w not in addressees)

@@ -37,6 +37,8 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     if is_of(verb, "silent") and not withheld and (own or verb.lemma != "see"):
         return False
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
+    if _hinges(verb, good):
+        return True
     if not (ordained or is_future(verb)):
         return False
     nothing = is_negated(verb) or _is_of_none(verb)
@@ -55,6 +57,10 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     known = known | {"while", "long"}  # "there can be no talks WHILE Oslo's troops remain"
     talks = [c for c in verb.children if c.dep == "attr" and c.lemma in good and is_nobody(c)]
     given = [c for c, b in bounds if b == "before" and (c.lemma in lexicon("content", "desist") or ends_jointly(c))]
+    lacking = fillers(c for c in verb.children if c.lower == "without")
+    definite = any(c.lower in {"his", "its", "the", "their"} for w in lacking for c in w.children)
+    if talks and (definite or any(w.lemma in lexicon("content", "called_for", "suffered") for w in lacking)):
+        return True  # "there will be NO TALKS WITHOUT the return of the boats"
     if talks and any(_is_move(mentions, c, issuers) for c in given):
         return True  # "there will be NO TALKS BEFORE they have disarmed"
     return any(
@@ -66,6 +72,13 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         )
         for c, bound in bounds
     )
+
+
+def _hinges(verb: Word, good: frozenset[str]) -> bool:
+    """Whether talks or aid hang on what another is to do: "talks HINGE on the return of the boats"."""
+    asked = (w for w in clause(verb).oblique("on", "upon", "for") if w.lemma in lexicon("content", "called_for"))
+    subjects = (c for c in verb.children if c.dep == "nsubj" and c.lemma in good)
+    return is_of(verb, "hinging") and not is_negated(verb) and any(subjects) and any(asked)
 
 
 def withheld_until(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> Word | None:

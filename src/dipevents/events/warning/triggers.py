@@ -28,6 +28,7 @@ from dipevents.events.warning.issuers import (
     shares_passive,
     sources_of,
     speaker_of,
+    told_by,
 )
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.protests import protesters
@@ -129,6 +130,8 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             addressees, about = _addressed(mentions, verb, phrasal, args)
             credited = None if args.subjects and _is_astray(verb) else attribution
             issuers = speaker_of(mentions, args.subjects, credited) or sources_of(mentions, args)
+            if kind is WarningKind.DEMAND and (tellers := told_by(args)):
+                issuers = speaker_of(mentions, tellers) or issuers
             written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
             # "admitted that the rebels were close BUT URGED people to stay"
             but = verb.dep == "conj" and any(c.lower == "but" for c in verb.head.children if c.dep == "cc")

@@ -175,7 +175,7 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
             attribution = cues.get(word.start)
             if word.lower in states and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
-            elif is_of(word, "firm") and word.pos == "ADJ" and attribution is None:
+            elif is_of(word, "firm") and word.pos == "ADJ":
                 held = find_terms(mentions, word)
                 yield from () if held is None else (held,)
             elif is_of(word, "uneasily"):
