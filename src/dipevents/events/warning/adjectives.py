@@ -50,12 +50,8 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         if not args.complements and not args.obliques:
             about = _told(word, state) or _avowed(mentions, word, state, subjects)
     else:
-        joined = word.dep == "conj" and is_passive(word.head)  # "was saddened and ALARMED by the raid"
-        subjects = clause(word.head).objects if joined else args.objects if args.passive else args.subjects
         quoted = tuple(c for c in word.children if c.dep == "nsubjpass")  # "was “TROUBLED” by the raid"
-        subjects = quoted if word.pos == "ADJ" and quoted else subjects
-        if not subjects and word.pos == "ADJ" and word.dep == "advcl" and word.i < word.head.i:
-            subjects = clause(word.head).subjects  # "CONCERNED about the raid, Oslo called its envoy home"
+        subjects = quoted if word.pos == "ADJ" and quoted else _bearers(word)
         about = _avowed(mentions, word, word, subjects) if (args.passive or quoted) and not args.obliques else ()
     if not subjects and word.dep == "amod":
         return
@@ -73,8 +69,17 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
 
 
+def _bearers(word: Word) -> tuple[Word, ...]:
+    """Who is in a state that no verb tells: "the minister, WORRIED that"."""
+    args = clause(word)
+    joined = word.dep == "conj" and is_passive(word.head)  # "was saddened and ALARMED by the raid"
+    subjects = clause(word.head).objects if joined else args.objects if args.passive else args.subjects
+    opens = word.pos == "ADJ" and word.dep == "advcl" and word.i < word.head.i
+    return subjects or (clause(word.head).subjects if opens else ())  # "CONCERNED about it, Oslo called its envoy home"
+
+
 def _moved(mentions: Mentions, word: Word) -> Trigger | None:
-    """The trigger of a state with a bearer of its own: "PROFESSED ITSELF alarmed at it", "it LEFT OSLO uneasy", or None."""
+    """The trigger of a state with a bearer of its own: "PROFESSED ITSELF alarmed", "it LEFT OSLO uneasy", or None."""
     verb = word.head
     if not verb.is_verb or word.dep not in {"acl", "acomp", "advcl", "amod", "ccomp", "oprd", "xcomp"}:
         return None

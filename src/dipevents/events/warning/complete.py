@@ -72,10 +72,9 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
         )  # "PRESS freedom", "press CHARGES"
         return not compound and bool(args.objects or args.complements or args.oblique("for"))
     if verb.lemma == "seek":
-        if any(w.lemma in {"ouster", "release", "resignation"} for w in args.objects):
-            return True
+        freed = any(w.lemma in {"ouster", "release", "resignation"} for w in args.objects)
         whom = args.oblique("from") or wanted_from(args)
-        return bool(whom) and any(w.lemma in lexicon("content", "called_for") for w in args.objects)
+        return freed or (bool(whom) and any(w.lemma in lexicon("content", "called_for") for w in args.objects))
     return True
 
 

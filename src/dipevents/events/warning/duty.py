@@ -72,7 +72,20 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return not whom and is_passive(verb)
     if all(w.lemma in _anybody() and not mentions.actors.country_of(w) for w in whom):
         return False  # "NO PERSON should live in want", "TRAVELLERS should wait"
+    if _is_hearer(mentions, verb, issuers):
+        return True
     return not any(w.lower in {"we", "i", "you"} or is_own(mentions, w, issuers) for w in whom)
+
+
+def _is_hearer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a pronoun with a duty means who is told of it: "told THE ENVOY HE had two days to go"."""
+    above = verb.head
+    subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    if verb.dep != "ccomp" or above.lemma not in {"inform", "notify", "remind", "tell"}:
+        return False
+    pronouns = bool(subjects) and all(c.lower in {"he", "it", "she", "they"} for c in subjects)
+    heard = [c for c in above.children if c.dep in {"dative", "dobj"} and c.lemma not in lexicon("frames", "audience")]
+    return pronouns and any(not is_of_issuer(mentions, c, issuers) for c in heard if mentions.actors.who(c))
 
 
 @cache
@@ -127,12 +140,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         return
     if "must" in helpers:
         name = "must"
-    elif (due := _owed(verb)) is not None:
+    elif (due := _owed(verb) or _timed(mentions, verb)) is not None:
         inner, name = due, "need"
-    elif (timed := _timed(verb)) is not None:
-        if _is_spared(mentions, verb, timed):
-            return
-        inner, name = timed, "need"
     elif verb.lemma in lexicon("content", "obliged") and not is_passive(verb):
         kinds = {"xcomp", "advcl"} if verb.lemma == "need" else {"xcomp"}
         below = [c for c in verb.children if c.dep in kinds and is_to(c)]
@@ -181,18 +190,18 @@ def _comes_about(verb: Word) -> bool:
     if inner.lemma != "be" or not helpers & {"must", "should"} or is_negated(verb):
         return False
     ills = lexicon("content", "calamity", "hostile_acts", "ills") | lexicon("asked", "waged")
-    due = lexicon("content", "called_for") - lexicon("content", "vague") - {"force"}
+    asked = lexicon("content", "called_for") - lexicon("content", "vague") - {"force"}
     return any(
-        c.lemma in ills if is_nobody(c) else c.lemma in due and ("must" in helpers or c.lemma not in _FORESEEN)
+        c.lemma in ills if is_nobody(c) else c.lemma in asked and ("must" in helpers or c.lemma not in _FORESEEN)
         for c in inner.children
         if c.dep == "attr"
     )
 
 
-def _timed(verb: Word) -> Word | None:
+def _timed(mentions: Mentions, verb: Word) -> Word | None:
     """What somebody has a time for: "has until noon TO LEAVE", or None; nobody is bid to "appeal"."""
     task = deadline_task(verb) if verb.lemma == "have" and not is_negated(verb) else None
-    return None if task is None or is_of(task, "procedural") else task
+    return None if task is None or is_of(task, "procedural") or _is_spared(mentions, verb, task) else task
 
 
 def _is_spared(mentions: Mentions, verb: Word, task: Word) -> bool:

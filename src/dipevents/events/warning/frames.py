@@ -29,6 +29,7 @@ __all__ = ["is_framed", "is_order"]
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl"})
 _STATED = frozenset({"time", "moment", "is", "was", "be", "'s", "’s", "now", "high"})
+_FRAMES = tuple(frame.split() for frame in ("time for", "up to", "come for", "incumbent on", "it is for", "it was for"))
 _OPINING = frozenset({"choose", "decide", "determine", "judge", "say"})
 
 
@@ -63,9 +64,8 @@ def _framed(mentions: Mentions, verb: Word) -> Word | None:
         return None
     words = verb.sentence.words
     before = [w.lower for w in words[max(0, verb.i - 14) : verb.i]]
-    frames = [["time", "for"], ["up", "to"], ["come", "for"], ["incumbent", "on"], ["it", "is", "for"], ["it", "was", "for"]]
-    frames += [["need", "for"]] if is_of(verb, "ending_acts") or ends_jointly(verb) else []  # "stressed the NEED FOR Oslo"
-    for frame in frames:
+    ending = is_of(verb, "ending_acts") or ends_jointly(verb)
+    for frame in (*_FRAMES, ["need", "for"]) if ending else _FRAMES:  # "stressed the NEED FOR Oslo to end it"
         at = next((k for k in range(len(before) - 1) if before[k : k + len(frame)] == frame), None)
         stated = _STATED & set(before[max(0, at - 3) : at + len(frame) - 1]) if at is not None else frozenset()
         stated = stated | ({"now"} if frame[0] == "need" else set())

@@ -129,12 +129,13 @@ def lent_to(noun: Word) -> Word | None:
 
 
 def said_to_be(noun: Word) -> Word | None:
-    """What a worry or a demand is said to be: "its fear is THAT THEY LEAVE", "among its demands is A TRUCE", or None."""
+    """What a worry or a demand is said to be: "its fear is THAT THEY LEAVE", "its demands include A TRUCE", or None."""
     front = noun.head if noun.dep == "pobj" and noun.head.lower == "among" else noun
     listed = noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in {"catalogue", "list", "series"}
     front = noun.head.head if listed else front
     verb = front.head
-    if verb.lemma not in {"be", "include"} or not (front.dep in {"nsubj", "prep"} and front.i < verb.i) or is_negated(verb):
+    opens = front.dep in {"nsubj", "prep"} and front.i < verb.i
+    if verb.lemma not in {"be", "include"} or not opens or is_negated(verb):
         return None
     concern = kinds("nouns").get(noun.lemma, WarningKind.CONCERN) is WarningKind.CONCERN
     if concern and clause(noun).oblique("about", "at", "over"):

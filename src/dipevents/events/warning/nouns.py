@@ -4,15 +4,13 @@ UN demands that …, a warning from Oslo          its owner, modifier, by-phrase
 Oslo issued a warning, voiced alarm at …        the subject of the verb that voices it
 the trip drew warnings from Beijing             the cause; the source stands behind "from" or "among"
 Oslo rejected demands, faces calls to …         the receiver is whom they reach
-Oslo views the drills with concern              the state in which something is looked at, met or filled
 Oslo's worry is that …; its demands are …       what a noun is said to be
-to the dismay of Oslo, Peru sent its fleet      the owner is troubled by all that is told
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from dipevents.events.warning.business import is_of_buyers
 from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of
@@ -32,10 +30,11 @@ from dipevents.events.warning.noun_acts import (
     topics_of,
     urging,
 )
+from dipevents.events.warning.noun_states import find_state
 from dipevents.events.warning.tasks import is_clause, is_infinitive
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, governor, is_negated, is_passive, support_verb
+from dipevents.reading.clauses import clause, governor, is_passive, support_verb
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -51,8 +50,6 @@ __all__ = ["carrier_of", "find_nouns"]
 
 _MENTIONED = frozenset({"about", "after", "following", "of", "on", "over", "to"})
 """Where a demand or caution is only mentioned: "qualms ABOUT Oslo's call", "rose ON demand from Japan"."""
-_FELT = (*SOURCES, "by", "at")
-"""Where and by whom something is looked at in a state: "was greeted with dismay AT the UN"."""
 
 
 def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) -> Iterator[Trigger]:
@@ -66,23 +63,15 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return  # "the RESERVATION of seats"
     voice = _voice(noun)
     args = clause(noun)
-    stated = _stated(mentions, noun, kind or voiced, attribution) or _spreading(mentions, noun, kind)
+    stated = find_state(mentions, noun, kind or voiced, attribution) or _named(mentions, noun, kind or voiced)
     if stated is not None:
         yield stated
-        return
-    if (said := said_to_be(noun)) is not None:
-        owned = [c for c in noun.head.head.children if c.dep == "poss"]  # "OSLO'S list of demands"
-        owned += args.oblique("of") if kind is WarningKind.DEMAND else ()
-        issuers = _owners(mentions, noun, args) or actors_of(mentions, owned)
-        issuers = issuers or _sources(mentions, args, placed=True)
-        yield Trigger(noun, kind or voiced, issuers, args.oblique("to"), None, (said,), sentence=noun.sentence)
         return
     named = voice is not None and voice.lemma in _voicing()
     raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
     if kind is None and not (named or raised):
         return
-    yielded = _yields_to(noun)
-    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED and not (yielded or lent_to(noun))
+    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED and not (_yields_to(noun) or lent_to(noun))
     before = mentioned and noun.head.lower in {"after", "following", "to"} and bool(args.owners and clauses_of(args))
     if mentioned and not before and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
         return
@@ -102,15 +91,28 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     retracted = (voice is not None and voice.lemma in lexicon("frames", "retract")) or _is_left(noun)
     if retracted and kind is None:
         return  # "dropped its OBJECTION"
-    kind = kind or voiced
-    if noun.lemma == "ultimatum" and (is_infinitive(args) or urging(noun, voice) is not None):
-        kind = WarningKind.DEMAND  # "an ultimatum TO LEAVE"
+    kind = WarningKind.DEMAND if _is_tasked(noun, voice) else kind or voiced
     addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
-    addressees = addressees or (clause(noun.head.head).subjects if yielded else ())
     about = tuple(w for w in _about(noun, args, voice) if w not in addressees)
     if voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}:
         return  # "along with the warning issued by Oslo": neither what of nor to whom
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _named(mentions: Mentions, noun: Word, kind: WarningKind | None) -> Trigger | None:
+    """The trigger of what a noun is said to be: "its worry is THAT they leave", or None."""
+    said, args = said_to_be(noun), clause(noun)
+    if said is None:
+        return None
+    owned = [c for c in noun.head.head.children if c.dep == "poss"]  # "OSLO'S list of demands"
+    owned += args.oblique("of") if kind is WarningKind.DEMAND else ()
+    issuers = _owners(mentions, noun, args) or actors_of(mentions, owned) or _sources(mentions, args, placed=True)
+    return Trigger(noun, kind, issuers, args.oblique("to"), None, (said,), sentence=noun.sentence)
+
+
+def _is_tasked(noun: Word, voice: Word | None) -> bool:
+    """Whether an ultimatum tells what is to be done: "an ultimatum TO LEAVE"."""
+    return noun.lemma == "ultimatum" and (is_infinitive(clause(noun)) or urging(noun, voice) is not None)
 
 
 def _yields_to(noun: Word) -> bool:
@@ -141,6 +143,8 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Wor
         addressees = addressees or _receivers(above)
     if voice is not None and not addressees and not concern:
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
+    if not addressees and _yields_to(args.trigger):
+        return clause(args.trigger.head.head).subjects
     return addressees
 
 
@@ -148,67 +152,6 @@ def _receivers(voice: Word) -> tuple[Word, ...]:
     """Who rejects or defies: "ANA RUIZ will go, the ministry said, DEFYING a warning": not who reports it."""
     reported = next((c for c in voice.head.children if c.dep == "ccomp" and c.i < voice.head.i), None)
     return clause(reported if reported is not None and voice.tag == "VBG" else voice).subjects
-
-
-def _stated(
-    mentions: Mentions, noun: Word, kind: WarningKind | None, attribution: Attribution | None
-) -> Trigger | None:
-    """The trigger of a state: "views it WITH CONCERN", "put them ON NOTICE"."""
-    concern = kind is WarningKind.CONCERN
-    if concern and (trouble := _troubled_by(mentions, noun)) is not None:
-        return trouble
-    seen, put = _looked_at(noun), _put_on(noun)
-    if seen is not None and concern:
-        issuers, about = _seen(mentions, noun, seen)
-        return Trigger(noun, kind, issuers, (), attribution, about or (seen,), sentence=noun.sentence)
-    if put is not None:
-        outer = clause(put)
-        about = outer.complements[:1] or clause(noun).complements[:1]
-        issuers = speaker_of(mentions, outer.subjects)
-        return Trigger(noun, kind, issuers, outer.objects, None, about, sentence=noun.sentence)
-    return None
-
-
-def _spreading(mentions: Mentions, noun: Word, kind: WarningKind | None) -> Trigger | None:
-    """The trigger of "CONCERN is mounting in Lima over the raid", or None."""
-    verb, args = noun.head, clause(noun.head)
-    if kind is not WarningKind.CONCERN or noun.dep != "nsubj" or not is_of(verb, "spreading") or is_negated(verb):
-        return None
-    about = [w for p, w in (*clause(noun).obliques, *args.obliques) if p in {"about", "at", "over"}]
-    where = (*clause(noun).oblique(*SOURCES), *args.oblique(*SOURCES), *(c for c in noun.children if c.dep == "poss"))
-    issuers = actors_of(mentions, where)
-    told = Trigger(noun, kind, issuers, (), None, tuple(about[:1]), sentence=noun.sentence)
-    return told if about and issuers else None
-
-
-def _seen(mentions: Mentions, noun: Word, verb: Word) -> tuple[tuple[Actor, ...], tuple[Word, ...]]:
-    """Who looks at something in a state, and at what: "is viewed WITH DISMAY in Oslo", "FILLED Oslo with dread"."""
-    args = clause(verb)
-    if is_of(verb, "filling"):
-        topics = args.oblique("at", "over") or clause(noun).oblique("at", "over")
-        return speaker_of(mentions, args.objects), topics or args.subjects
-    met = verb.lemma == "meet" and not args.objects  # "the raid MET WITH dismay in Oslo"
-    if not met and (args.subjects or not args.passive):
-        about = args.objects or args.oblique("at", "on", "to")  # "Oslo is watching with unease": all of it
-        return speaker_of(mentions, args.subjects), about
-    felt = actors_of(mentions, [*clause(noun).oblique(*_FELT), *args.oblique(*_FELT)])
-    return felt or reporters_above(mentions, verb), args.subjects if met else args.objects
-
-
-def _troubled_by(mentions: Mentions, noun: Word) -> Trigger | None:
-    """Whom all that is told troubles: "to Oslo's DISMAY, Peru sent its fleet", "to the ALARM of Oslo", or None."""
-    verb = noun.head.head.head if noun.head.head.lower == "much" else noun.head.head
-    if noun.dep != "pobj" or noun.head.lower != "to" or not verb.is_verb or not clause(verb).subjects:
-        return None
-    owned = [c for c in noun.children if c.dep == "poss"] or list(clause(noun).oblique("of", "among", "in"))
-    issuers: tuple[Actor, ...] = actors_of(mentions, owned)
-    own = any(a in issuers for a in actors_of(mentions, clause(verb).subjects))
-    before = verb.sentence.words[noun.head.i - 1].lower if noun.head.i else ","
-    if noun.i > verb.i and before not in {",", "much", "-", "–", "—"}:
-        return None  # "adds TO OUR CONCERN"
-    if not issuers or own or is_negated(verb):
-        return None
-    return Trigger(noun, WarningKind.CONCERN, issuers, (), None, (verb,), sentence=noun.sentence)
 
 
 @cache
@@ -251,18 +194,6 @@ def carrier_of(noun: Word) -> Word | None:
     return None if owned and voice.lemma not in lexicon("frames", "express", "utter") else voice
 
 
-def _looked_at(noun: Word) -> Word | None:
-    """The verb of "views the drills WITH CONCERN"."""
-    hung = {c.lower for c in noun.children if c.dep == "prep"}
-    if noun.dep != "pobj" or noun.head.lower != "with":
-        return None
-    above = noun.head.head
-    verb = above.head if above.pos == "ADV" or above.dep == "dobj" else above  # "watches it closely and WITH"
-    known = _FELT if is_passive(verb) or verb.lemma == "meet" else ("at", "over") if is_of(verb, "filling") else ()
-    looks = verb.lemma in lexicon("frames", "look") or is_of(verb, "filling")
-    return verb if verb.is_verb and looks and hung.issubset(known) and not is_negated(verb) else None
-
-
 def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
     """Who acts "with a warning that …", "in a threat to …", "as a warning to …"."""
     if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower == "out":
@@ -279,12 +210,6 @@ def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
     if demand and noun.head.lower == "as" and noun.head.head.lemma in lexicon("content", "naming"):
         return ()  # "what she described AS pressure" is not hers
     return actors_of(mentions, clause(noun.head.head).subjects)
-
-
-def _put_on(noun: Word) -> Word | None:
-    """The verb of "put the carriers ON NOTICE that"."""
-    held = noun.lemma == "notice" and noun.dep == "pobj" and noun.head.lower == "on"
-    return noun.head.head if held and noun.head.head.lemma in {"put", "serve"} else None
 
 
 def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
@@ -350,26 +275,28 @@ def _sources(mentions: Mentions, args: Clause, *, placed: bool) -> tuple[Actor, 
     return speaker_of(mentions, public)
 
 
-def _is_asked_of(noun: Word, voice: Word | None) -> TypeGuard[Word]:
-    """Whether "of" tells whom a demand reaches: "HAS two demands OF Lima"."""
-    return noun.lemma == "demand" and voice is not None and voice.lemma in {"have", "make"}
+def _holders(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
+    """Whose a noun is, whoever voices it: its owner's, or the subject's where the owner is a pronoun."""
+    owners = _owners(mentions, noun, args)
+    if voice is None:
+        return owners
+    pronoun = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    has = voice.lemma in {"have", "make"}
+    found = speaker_of(mentions, clause(voice).subjects)
+    if found and pronoun and (has or voice.lemma in lexicon("frames", "express")):
+        return found  # "the general, a former minister, voiced HIS concern"; "has ITS misgivings"
+    if found and has and noun.lemma == "demand":
+        return found  # "HAS two demands OF Lima"
+    if is_of(voice, "seconding") or lent_to(noun) is not None:  # "OSLO ECHOED Lima's call"
+        return (*found, *(a for a in owners if a not in found))
+    return owners
 
 
 def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
     """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
-    pronoun = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    if holders := _holders(mentions, noun, args, voice):
+        return holders
     expressed = clause(voice).subjects if voice is not None and voice.lemma in lexicon("frames", "express") else ()
-    held = clause(voice).subjects if voice is not None and voice.lemma in {"have", "make"} else expressed
-    if pronoun and (found := speaker_of(mentions, held)):
-        return found  # "the general, a former minister, voiced HIS concern"; "has ITS misgivings"
-    if _is_asked_of(noun, voice) and (found := speaker_of(mentions, clause(voice).subjects)):
-        return found
-    owners = _owners(mentions, noun, args)
-    if voice is not None and (is_of(voice, "seconding") or lent_to(noun) is not None):
-        seconds = speaker_of(mentions, clause(voice).subjects)  # "OSLO ECHOED Lima's call"
-        return (*seconds, *(a for a in owners if a not in seconds))
-    if owners:
-        return owners
     felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}
     placed = felt and not expressed  # not "she voiced alarm over the drills IN CHILE"
     if among := _sources(mentions, args, placed=placed):
@@ -383,7 +310,9 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return ()
     outer = clause(voice)
     if placed and is_passive(voice) and not outer.subjects:
-        return actors_of(mentions, outer.oblique(*SOURCES))  # "dismay was voiced IN LIMA"
+        where = outer.oblique(*SOURCES)  # "dismay was voiced IN LIMA, where THE MINISTER"
+        there = (s for w in where for c in w.children if c.dep == "relcl" for s in clause(c).subjects)
+        return actors_of(mentions, where) or actors_of(mentions, there)
     if voice.lemma in lexicon("frames", "cause") and noun.lemma != "threat":
         found = actors_of(mentions, outer.oblique(*SOURCES, "with"))
         causes = felt and voice.lemma not in {"bring", "raise"}  # who "CAUSED dismay" felt none

@@ -14,7 +14,7 @@ from dipevents.events.warning.triggers import Trigger
 from dipevents.mentions.attributions import Attribution
 from dipevents.models.evidence import Evidence
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, fillers
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
@@ -59,14 +59,17 @@ def _may_open(word: Word) -> bool:
 
 
 def _sides(mentions: Mentions, noun: Word) -> tuple[tuple[Actor, ...], tuple[Word, ...]]:
-    """Whose a message or whose terms are, and whom they reach: "OSLO'S message to LIMA", "RUIZ had a message for him"."""
+    """Whose a message or whose terms are, and whom they reach: "OSLO'S message to LIMA", "RUIZ had one for him"."""
     args = clause(noun)
     if not noun.is_noun:
         return speaker_of(mentions, clause(noun.head).subjects), ()
     verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "on" else noun.head
+    verb = verb.head if verb.dep == "conj" and noun.dep == "pobj" else verb  # hung on the verb behind the colon
     above = clause(verb) if verb.is_verb else None
-    whom = args.oblique("to", "for", "of") or (() if above is None else above.recipients or above.oblique("to", "for"))
-    named = [c for c in noun.children if c.dep in {"poss", "amod", "compound"} and (c.dep == "poss" or c.text.istitle())]
+    whom = args.oblique("to", "for", "of")
+    whom = whom or (() if above is None else above.recipients or above.oblique("to", "for"))
+    named = [c for c in noun.children if c.dep == "poss"]
+    named += [c for c in noun.children if c.dep in {"amod", "compound"} and c.text.istitle()]
     issuers = actors_of(mentions, [*named, *args.oblique("from", "by")])
     if issuers or above is None or noun.dep not in {"dobj", "pobj"}:
         return issuers, whom

@@ -85,10 +85,11 @@ def wanted_so(verb: Word) -> tuple[Word, ...]:
     top = verb if seen is None else seen  # "wants to SEE the men freed"
     for state in (c for c in top.children if c.dep in {"ccomp", "xcomp", "oprd", "acl"} and c.i > verb.i):
         pronoun = any(c.dep == "nsubj" and c.pos == "PRON" for c in state.children)
-        helpers = (state.tag == "VBD" and top is seen and pronoun) or any(c.dep in {"aux", "mark"} for c in state.children)
+        helpers = state.tag == "VBD" and top is seen and pronoun
+        helpers = helpers or any(c.dep in {"aux", "mark"} for c in state.children)
         bearer = any(c.dep in {"nsubj", "nsubjpass"} and c.i < state.i for c in state.children)
-        ends = [state, *(c for c in state.children if c.dep == "advmod" and c.lower in lexicon("content", "wanted_away"))]
-        if bearer and not helpers and any(map(_is_end, ends)):  # "wants the pilots BACK unharmed"
+        beside = (c for c in state.children if c.dep == "advmod" and c.lower in lexicon("content", "wanted_away"))
+        if bearer and not helpers and any(map(_is_end, (state, *beside))):  # "wants the pilots BACK unharmed"
             return (state,)
     things = tuple(c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i)[:1]
     below = (c for w in (verb, *things) for c in w.children if things and c.i > things[0].i)

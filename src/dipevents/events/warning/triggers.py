@@ -375,7 +375,8 @@ def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attrib
         return True
     if args.passive and not args.subjects:
         return False  # "more victims are FEARED": by nobody
-    fretted = verb.lemma == "fret" and bool(args.complements or args.oblique("over", "about"))  # who "FEARED that" may have told nobody
+    # who "FEARED that" may have told nobody
+    fretted = verb.lemma == "fret" and bool(args.complements or args.oblique("over", "about"))
     if (verb.dep == "ROOT" and verb.tag in {"VBZ", "VBP"}) or fretted:
         voices = set(ActorKind) if args.complements else {ActorKind.PERSON, ActorKind.ORGANIZATION}
         public = any(w.lemma in lexicon("frames", "public") for w in args.subjects) and bool(args.complements)

@@ -37,8 +37,8 @@ from dipevents.events.warning.nouns import carrier_of, find_nouns
 from dipevents.events.warning.odds import LEAST, signs_of_warning
 from dipevents.events.warning.opposed import opposed_to
 from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
-from dipevents.events.warning.targets import target_of
 from dipevents.events.warning.spelled import find_spelled
+from dipevents.events.warning.targets import target_of
 from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
 from dipevents.events.warning.troubled import find_trouble, find_watched
 from dipevents.events.warning.withheld import CONDITIONS, find_terms
@@ -155,7 +155,8 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
 @cache
 def _opening_words() -> frozenset[str]:
     """The lemmas of the verbs and nouns that may voice a warning."""
-    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | CONDITIONS | lexicon("asked", "firm", "stances", "uneasily")
+    stated = lexicon("asked", "firm", "stances", "uneasily") | CONDITIONS
+    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | stated
 
 
 _LINK = re.compile(r"(?<!ccording) (?:about|against|at|for|of|on|over|to|upon|with)$")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import is_own
 from dipevents.events.warning.issuers import reporters_above, speaker_of
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.tasks import is_that
 from dipevents.events.warning.terms import withheld_until
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.warning import WarningKind
@@ -43,7 +44,7 @@ def _stance(mentions: Mentions, word: Word) -> Trigger | None:
     held = is_of(word, "stances") and word.dep == "nsubj"
     if not (firm or held) or verb.lemma != "be" or is_negated(verb):
         return None
-    told = [c for w in (verb, word) for c in w.children if c.dep == "ccomp" and any(m.lower == "that" for m in c.children)]
+    told = [c for w in (verb, word) for c in w.children if c.dep == "ccomp" and is_that(c)]
     issuers = speaker_of(mentions, clause(verb).subjects if firm else [c for c in word.children if c.dep == "poss"])
     if not told or not issuers:
         return None
@@ -64,9 +65,10 @@ def _tied(mentions: Mentions, verb: Word) -> Trigger | None:
     bound = next((c for c in verb.children if c.lower in {"conditional", "contingent", "dependent"}), None)
     if (verb.lemma != "make" or bound is None) and not is_of(verb, "tying"):
         return None
-    held = [c for w in (verb, bound) if w is not None for c in w.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
+    tops = (verb,) if bound is None else (verb, bound)
+    held = [c for w in tops for c in w.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
     good = lexicon("content", "blessings", "favours", "welcome")
-    near = [*clause(verb).oblique("on", "to", "upon"), *(clause(bound).oblique("on", "upon") if bound is not None else ())]
+    near = [w for top in tops for w in clause(top).oblique("on", "to", "upon")]
     asked = [w for w in near if w.lemma in lexicon("content", "called_for")]
     if not asked or is_negated(verb) or not any(w.lemma in good for w in held):
         return None
@@ -76,7 +78,7 @@ def _tied(mentions: Mentions, verb: Word) -> Trigger | None:
 
 def _agreed(mentions: Mentions, noun: Word) -> Trigger | None:
     """The trigger of "agreed to talks ON CONDITION that Lima leave", or None; not of "that HE not be named"."""
-    told = [c for c in noun.children if c.dep in {"acl", "ccomp", "relcl"} and any(m.lower == "that" for m in c.children)]
+    told = [c for c in noun.children if c.dep in {"acl", "ccomp", "relcl"} and is_that(c)]
     verb = noun.head.head
     verb = verb if verb.is_verb and verb.dep != "xcomp" else verb.head
     if noun.dep != "pobj" or noun.head.lower != "on" or not told or not verb.is_verb:
