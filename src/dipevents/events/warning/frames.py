@@ -67,9 +67,11 @@ def _framed(mentions: Mentions, verb: Word) -> Word | None:
     ending = is_of(verb, "ending_acts") or ends_jointly(verb)
     for frame in (*_FRAMES, ["need", "for"]) if ending else _FRAMES:  # "stressed the NEED FOR Oslo to end it"
         at = next((k for k in range(len(before) - 1) if before[k : k + len(frame)] == frame), None)
-        stated = _STATED & set(before[max(0, at - 3) : at + len(frame) - 1]) if at is not None else frozenset()
-        stated = stated | ({"now"} if frame[0] == "need" else set())
-        if at is not None and stated and (stated != {"was"} or not is_quoted(mentions, verb)):
+        if at is None:
+            continue
+        stated = _STATED & set(before[max(0, at - 3) : at + (2 if frame[0] == "it" else 0)])
+        stated |= {"now"} if frame[0] == "need" else set()
+        if stated and (stated != {"was"} or not is_quoted(mentions, verb)):
             first = verb.i - len(before) + at + len(frame)
             heads = [
                 w for w in words[first : verb.i] if w.is_noun and (w.dep not in {"compound", "amod", "poss", "nmod"})
@@ -103,5 +105,6 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     if not whose and all(w.lower not in _OURS for w in content.words):
         return False
     shunned = is_negated(head) and any(c.dep in {"dobj", "prep", "prt"} for c in head.children)  # not "DON'T FALL"
-    ends = head.lemma in lexicon("content", "desist") or ends_jointly(head)
+    # not "LET him GO there and talk"
+    ends = head.lemma in lexicon("content", "desist") or (head.lemma != "let" and ends_jointly(head))
     return bare and not aside and head.lemma != "forget" and (ends or shunned)

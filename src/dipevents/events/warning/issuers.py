@@ -182,10 +182,11 @@ def hung_subjects(verb: Word) -> tuple[Word, ...]:
     if written and verb.dep == "advcl" and verb.tag == "VBG":
         return (before,)
     finite = verb.dep in {"acl", "advcl"} and verb.tag in {"VBZ", "VBP", "VBD"}
-    bare = finite and not any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children)
-    if bare and before.text == "," and (top := _parted(verb)) is not None:
+    bare = not any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children)
+    told = bare and (finite or (verb.dep == "acl" and verb.tag == "VBN"))
+    if told and before.text == "," and (top := _parted(verb)) is not None:
         return (top,)  # "RUIZ, who had flown in to meet ministers, CALLED on Lima"
-    if not finite or before.dep != "pobj" or any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children):
+    if not (finite and bare) or before.dep != "pobj":
         return ()
     return (before,) if before.head.lower == "as" else ()
 
