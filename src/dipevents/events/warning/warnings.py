@@ -185,9 +185,7 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
             elif word.pos in {"VERB", "AUX"}:
                 stated = find_trouble(mentions, word) or find_terms(mentions, word)
                 yield from find_verbs(mentions, word, attribution) if stated is None else (stated,)
-            elif word.pos in {"NOUN", "PROPN"} and not (
-                attribution and word.lemma in {"message", "remark", "statement"}
-            ):
+            elif word.pos in {"NOUN", "PROPN"} and not (attribution and word.lemma in lexicon("frames", "telling")):
                 terms = find_terms(mentions, word)
                 yield from find_nouns(mentions, word, attribution) if terms is None else (terms,)
             elif attribution is not None and (word.pos != "ADJ" or word.lower in {"clear", "plain"}):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.draft import cue_classes, lexical_classes, make_draft
 from dipevents.mentions.attributions.verbs import cue_of
+from dipevents.mentions.words import is_role
 from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
@@ -43,17 +44,21 @@ _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "’’"})
 def read_aside(verb: Word) -> Draft | None:
     """Reads a cue by its shape; None where it has another."""
     words = verb.sentence.words
-    if "say" not in lexical_classes(verb.lemma) or any(w.text in _QUOTES for w in words):
+    if "say" not in lexical_classes(verb.lemma):
         return None
     inverted = _inverted(words, verb)
     if inverted is not None:
         first, head, end = verb, *inverted
     else:
         source, close = _source(words, verb), _end(words, verb)
-        if source is None or close is None or verb.tag not in {"VBD", "VBP", "VBZ"} or not cue_classes(verb):
+        if source is None or close is None or not cue_classes(verb):
+            return None
+        if verb.tag not in {"VBD", "VBP", "VBZ"} and not _is_misread(verb, source[1], close):
             return None
         first, head, end = *source, close
     before, behind = words[: first.i - 1], words[end + 1 :]
+    if _is_quoted(before, words[len(before) : end + 1], behind):
+        return None
     parted = _is_split(before, behind)
     if inverted is not None or not behind:
         fits = parted or (not behind and _is_said(before) and before[0].lower not in _SUBORDINATE)
@@ -63,6 +68,8 @@ def read_aside(verb: Word) -> Draft | None:
     if not fits:
         return None
     content: list[Stretch] = [(before[0], before[-1])]
+    if behind and behind[0].tag == "VBG" and "say" not in cue_classes(behind[0]) and _is_said(before):
+        behind = ()  # "X, he said on Friday, TIGHTENING the screw"
     last = next((w for w in reversed(behind) if w.pos != "PUNCT"), None)
     goes_on = behind[0] if behind and behind[0].tag == "VBG" and "say" in cue_classes(behind[0]) else None
     if last is not None and goes_on is None:
@@ -71,6 +78,13 @@ def read_aside(verb: Word) -> Draft | None:
     if draft is not None:
         draft.goes_on = goes_on  # "X, he said, PREDICTING Y"
     return draft
+
+
+def _is_quoted(before: Sequence[Word], cue: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether a quotation begins, ends or goes on at the cue, which is joined to it by its marks."""
+    marks = [n for n, w in enumerate(before) if w.text in _QUOTES]
+    open_end = len(marks) % 2 == 1 or (marks and all(w.tag not in FINITE for w in before[marks[-1] :]))
+    return bool(open_end) or not _QUOTES.isdisjoint(w.text for w in (*cue, *behind[:2]))
 
 
 def _inverted(words: Sequence[Word], verb: Word) -> tuple[Word, int] | None:
@@ -87,6 +101,12 @@ def _inverted(words: Sequence[Word], verb: Word) -> tuple[Word, int] | None:
     head = inside[cut - 1] if cut and inside[cut - 1].is_noun else None
     dated = any(e.label in {"DATE", "TIME"} and e.first <= verb.i + 1 <= e.last for e in verb.sentence.entities)
     return (head, end) if head is not None and not dated else None
+
+
+def _is_misread(verb: Word, source: Word, close: int) -> bool:
+    """Whether a cue at the end is taken for a participle: "unless he goes, the former PREMIER ANNOUNCED on Monday"."""
+    told = verb.tag == "VBN" and verb.dep == "acl" and verb.head is source and is_role(source)
+    return told and close + 1 == len(verb.sentence.words) and all(c.dep != "agent" for c in verb.children)
 
 
 def _is_split(before: Sequence[Word], behind: Sequence[Word]) -> bool:

@@ -14,6 +14,7 @@ from dipevents.mentions.attributions.nominals import (
     read_close,
     read_colon,
     read_declared,
+    read_message,
     read_noun,
     read_preposition,
 )
@@ -96,6 +97,6 @@ def _read(sentence: Sentence) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
-    colon = read_colon(sentence) or read_close(sentence)
+    colon = read_colon(sentence) or read_close(sentence) or read_message(sentence)
     if colon is not None:
         yield colon

@@ -7,6 +7,7 @@ according to X, in X's view, for X, …   a preposition: the rest of the sentenc
 reportedly …                            an adverb: nobody is named
 Kim: talks are dead                     a colon behind a short name
 talks are dead: Kim                     or before it, in a headline
+Kim had a message for Lima: …           or behind a clause that only announces it
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ __all__ = [
     "read_close",
     "read_colon",
     "read_declared",
+    "read_message",
     "read_noun",
     "read_preposition",
 ]
@@ -48,6 +50,8 @@ __all__ = [
 LEADING = frozenset({"according", "by", "for", "from", "in", "to"})
 """The prepositions that `read_preposition` reads."""
 _THAT = frozenset({"that", "whether"})
+LEAST = 3
+"""Words at least before a colon that a clause announces."""
 _IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
 COLON_WITHIN = 9
 """Words before a colon that may be a name with its role."""
@@ -123,16 +127,20 @@ def read_adjective(adjective: Word) -> Draft | None:
 
 
 def read_declared(state: Word) -> Draft | None:
-    """Reads "made it CLEAR that …", "let it be KNOWN that …"; not "which made clear why"."""
-    if state.lower not in lexicon("declared"):
-        return None
+    """Reads "made it CLEAR that …", "let it be KNOWN that …", "let Lima KNOW that …"; not "which made clear why"."""
     verb = state.head
+    lets = state.lemma == "know" and verb.lemma == "let"
+    if not lets and state.lower not in lexicon("declared"):
+        return None
     declared = verb.lemma in {"make", "let"} and verb.i < state.i and not is_negated(verb)
     source = surface_subjects(verb) if declared else []
     if not source or source[0].lower in _IMPERSONAL:
         return None
     told = (c for w in (state, verb) for c in w.children if c.i > state.i and c.dep in {"ccomp", "advcl"})
     said = next((c for c in told if marker(c) == "that"), None)
+    if said is None and lets:  # "it would burn, HOLT LET THEM KNOW"
+        before = [c for c in verb.children if c.dep == "ccomp" and c is not state and c.i < source[0].i]
+        said = before[0] if before and state.i + 1 < len(state.sentence.words) else None
     return make_draft(state, (verb, state), source, [phrase(said)]) if said is not None else None
 
 
@@ -254,6 +262,40 @@ def read_close(sentence: Sentence) -> Draft | None:
     if not told:
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[0], words[at - 1])])
+
+
+def read_message(sentence: Sentence) -> Draft | None:
+    """Reads a clause that only announces what stands behind its colon: "Holt had a blunt MESSAGE for Lima: go home"."""
+    words = sentence.words
+    at = next((w.i for w in words[LEAST:] if w.text == ":"), len(words))
+    if at + 2 >= len(words) or any(w.text in {'"', "“", "”", ";"} for w in words[:at]):
+        return None
+    behind = words[at + 1 :]
+    if not any(w.tag in FINITE or w.tag == "MD" for w in behind) and behind[0].tag != "VB":
+        return None
+    for word in reversed(words[:at]):
+        source = _announcing(word)
+        if source:
+            last = next((w for w in reversed(behind) if w.text not in {".", "!"}), behind[0])
+            return make_draft(words[at], (words[at], words[at]), source, [(behind[0], last)])
+    return None
+
+
+def _announcing(word: Word) -> list[Word]:
+    """Who announces what follows by a noun or an adjective; nobody where it does not announce it."""
+    verb = word.head
+    if word.dep == "acomp" and word.lower in lexicon("outspoken"):  # "Holt was BLUNT: …"
+        source = surface_subjects(verb) if verb.lemma == "be" and not is_negated(verb) else []
+        return source if source and source[0].lower not in _IMPERSONAL and not is_negated(word) else []
+    if not word.is_noun or word.lemma not in lexicon("messages") or is_negated(word):
+        return []
+    args = clause(word)
+    own = [*args.owners, *args.oblique("from"), *(c for c in word.children if c.dep == "amod" and c.tag == "NNP")]
+    own += [c for c in word.children if c.dep == "amod" and c.text[:1].isupper() and c.i > 0 and c not in own]
+    if word.dep in {"nsubj", "attr", "ROOT"}:  # "Oslo's REPLY was swift: …"
+        return own
+    sent = word.dep == "dobj" and verb.lemma in lexicon("sending") and not is_negated(verb)
+    return own or (surface_subjects(verb) if sent else [])
 
 
 def _speaks_alone(noun: Word) -> bool:
