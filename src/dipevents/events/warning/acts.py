@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.announced import announced
 from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.issuers import at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import brings_measures, is_force, is_outcome, is_paid, is_stern
+from dipevents.events.warning.outcomes import brings_measures, is_force, is_outcome, is_paid, is_stern, measures_in
 from dipevents.events.warning.peaceful import cuts_figures, is_peaceful, is_shared, spares
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -53,7 +55,9 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
         if helpers & _FUTURE or (infinitive and "to" in helpers):
             return True
         ready = verb.head.lower in lexicon("content", "poised") and not is_negated(verb.head.head)
-        if "to" in helpers and (ready or verb.head.lemma == "time"):
+        bid = verb.dep == "acl" and is_of(verb.head, "bidding")  # "the fleet has ORDERS TO SHOOT"
+        due = verb.dep == "xcomp" and verb.head.lower in {"are", "is"}  # "Oslo IS TO CLOSE the strait"
+        if "to" in helpers and (ready or bid or due or verb.head.lemma == "time"):
             return True
         if verb.dep == "xcomp" and verb.head.lower == "going":
             return True  # "we are GOING TO strike"
@@ -75,7 +79,8 @@ def by_issuer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a verb's subject is the issuer, its state, its people, or left out."""
     if any(c.dep == "expl" for c in verb.children):
         return False
-    subjects = clause(verb).subjects
+    bid = verb.dep == "acl" and is_of(verb.head, "bidding") and verb.head.head.is_verb
+    subjects = clause(verb.head.head if bid else verb).subjects
     if not subjects:
         return not is_passive(verb)
     return any(is_of_issuer(mentions, word, issuers) for word in subjects)
@@ -154,9 +159,12 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     ):
         return True
     if trigger.word.lemma in lexicon("verbs", "vow", "announce") and any(
-        w.lemma in lexicon("content", "vowed_acts") or is_stern(w) for w in (*trigger.clause.objects, *trigger.about)
+        w.lemma in lexicon("content", "vowed_acts", "vowed_evils") or is_stern(w)
+        for w in (*trigger.clause.objects, *trigger.about)
     ):
         return True
+    if not trigger.lexical and trigger.about and trigger.about == announced(trigger.word):
+        return True  # "put SANCTIONS on the table"
     if trigger.word.lemma in lexicon("verbs", "hint") and any(
         w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.oblique("at")
     ):
@@ -175,9 +183,18 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
 def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether force is thought of already: "we are CONSIDERING sanctions", "is PREPARING retaliatory steps"."""
     now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and is_told(verb)
-    meant = (*clause(verb).objects, *(w for c in clause(verb).complements for w in clause(c).objects))
+    tasks = clause(verb).complements  # "is considering PULLING OUT of the pact"
+    meant = measures_in((*clause(verb).objects, *(w for c in tasks for w in clause(c).objects)))
     armed = any(is_force(w) or is_stern(w) or w.lemma in lexicon("content", "vowed_acts") for w in meant if now)
+    steps = (*(c for c in tasks if c.tag == "VBG"), *(c for w in meant for c in w.children if is_to(c)))
+    armed = armed or (now and any(c.lemma in _blows() or harms_jointly(c) for c in steps))
     return armed and not is_negated(verb) and by_issuer(mentions, verb, issuers)
+
+
+@cache
+def _blows() -> frozenset[str]:
+    """What is done to an enemy alone: "is studying a plan to BOMB the base"."""
+    return lexicon("content", "harm") - lexicon("content", "plain_harm", "peaceful", "measures") | {"strike"}
 
 
 def is_of_markets(verb: Word) -> bool:
@@ -326,6 +343,9 @@ def _marches(verb: Word) -> bool:
     sent = verb.lemma in {"move", "push", "send"} and any(o.lemma in forces for o in _objects(verb))
     if sent and clause(verb).oblique("across", "against", "into"):
         return True  # "would SEND its TROOPS INTO the valley"
+    aimed = verb.lemma == "reach" and any(w.lemma in lexicon("content", "hardware") for w in clause(verb).subjects)
+    if aimed:
+        return bool(clause(verb).objects)  # "our MISSILES can REACH the capital"
     marching = verb.lemma in lexicon("content", "advancing") and not is_passive(verb)
     return marching and any(s.lemma in forces for s in clause(verb).subjects)
 

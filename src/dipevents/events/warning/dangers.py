@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import is_future
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import is_force
+from dipevents.events.warning.outcomes import is_force, measures_in
 from dipevents.events.warning.scope import is_absent, is_averted
 from dipevents.events.warning.stakes import folly_words, is_folly
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
@@ -125,7 +125,8 @@ def _looms(evil: Word, content: Content, *, direct: bool) -> bool:
     verb = evil.head
     if evil.dep != "nsubj" or evil.lemma not in lexicon("content", "looming_evils"):
         return False
-    if not verb.is_verb or verb.dep in {"advcl", "relcl"} or verb.head.dep == "advcl":
+    aside = verb.dep == "advcl" or (verb.dep == "relcl" and not is_of(verb.head, "straits"))
+    if not verb.is_verb or aside or verb.head.dep == "advcl":
         return False
     if is_negated(verb) or is_absent(evil) or (direct and _is_past(evil, content)):
         return False
@@ -151,7 +152,7 @@ def leaves_open(verb: Word) -> bool:
         args = clause(verb)
         harm = lexicon("content", "harm") - lexicon("content", "plain_harm")
         acts = any(c.tag == "VBG" and c.lemma in harm for c in args.complements)
-        return out and denied and (acts or any(is_force(w) for w in args.objects))
+        return out and denied and (acts or any(is_force(w) for w in measures_in(args.objects)))
     ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
     told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
     return verb.lemma == "be" and told and not is_negated(verb) and any(map(is_force, subjects_beside(verb)))

@@ -30,7 +30,16 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["CAN", "duties_of", "ends_jointly", "is_foreign", "is_nobody", "is_public_at_home", "is_quoted"]
+__all__ = [
+    "CAN",
+    "duties_of",
+    "ends_jointly",
+    "is_advised",
+    "is_foreign",
+    "is_nobody",
+    "is_public_at_home",
+    "is_quoted",
+]
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _FORESEEN = frozenset({"cut", "election", "reduction", "referendum"})
@@ -86,6 +95,14 @@ def _is_hearer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool
     pronouns = bool(subjects) and all(c.lower in {"he", "it", "she", "they"} for c in subjects)
     heard = [c for c in above.children if c.dep in {"dative", "dobj"} and c.lemma not in lexicon("frames", "audience")]
     return pronouns and any(not is_of_issuer(mentions, c, issuers) for c in heard if mentions.actors.who(c))
+
+
+def is_advised(verb: Word) -> bool:
+    """Whether people are told to keep from a journey or a danger: "DANES in Chad SHOULD LEAVE at once"."""
+    due = not lexicon("content", "obligation").isdisjoint(h.lower for h in auxiliaries(verb))
+    whom = clause(verb).subjects if due else ()
+    people = any(w.lemma in lexicon("content", "citizens") or w.tag == "NNPS" for w in whom)
+    return people and any(w.lemma in lexicon("content", "travel") for w in verb.subtree())
 
 
 @cache

@@ -174,6 +174,7 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     named = [w for w in content.words if (w.lemma in known or w.lower in known) and w.pos in {"ADJ", "NOUN", "PROPN"}]
     arms = lexicon("content", "hardware", "arms")
     named = [w for w in named if w.dep != "compound" or w.head.lemma not in arms]  # not "weather BALLOONS"
+    named = [w for w in named if w.head.lower not in {"as", "like"}]  # "an answer swift as LIGHTNING"
     parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
     plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
     return bool(named) or plague or any(part in known for part in parts)
@@ -340,12 +341,17 @@ def _asked_for(asked: Word) -> tuple[Word, ...]:
     return (asked,) if asked.is_noun else (*clause(asked).objects, *clause(asked).oblique("to", "for"))
 
 
+def _is_people(mentions: Mentions, word: Word) -> bool:
+    """Whether the people of a state are meant, whatever the tagger makes of them: "DANES have been told to leave"."""
+    return word.tag == "NNPS" or (word.tag == "NNS" and mentions.actors.country_of(word) is not None)
+
+
 def _to_citizens(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     """Travel and safety advice: a caution even where it is worded as a demand."""
     whom = bearers(trigger, content)
     people = any(
         w.lemma in lexicon("content", "citizens")
-        or (w.tag == "NNPS" and not any(a.kind is not ActorKind.GROUP for a in mentions.actors.at(w)))
+        or (_is_people(mentions, w) and not any(a.kind is not ActorKind.GROUP for a in mentions.actors.at(w)))
         for w in whom
     )
     if not people:

@@ -78,7 +78,7 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
         return (
             is_infinitive(args)
             or acts
-            or urging(noun, None) is not None
+            or urging(noun, voice) is not None
             or bool(args.oblique("against") or (voice and voice.lemma in {"make", "issue"}))
         )
     return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)

@@ -84,6 +84,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     else:
         issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun)
         issuers = issuers or (attribution.speakers if attribution is not None else ())
+        issuers = issuers or _wielders(mentions, noun, args)
     if aside and not issuers:
         return
     if voice is not None and not any(a.country or is_known(mentions, a) for a in issuers):
@@ -258,6 +259,13 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     if not owners and any(c not in issued for c in topical):
         owners = actors_of(mentions, (w for c in issued for w in clause(c).subjects))  # "a warning ISSUED BY Oslo that"
     return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
+
+
+def _wielders(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
+    """Whose measures are threatened with: "the threat of DANISH sanctions"."""
+    measures = [w for w in args.oblique("of") if w.lemma in lexicon("content", "announced")]
+    own = [c for w in measures for c in w.children if c.dep in {"amod", "compound", "poss"} and c.text[:1].isupper()]
+    return actors_of(mentions, own) if noun.lemma == "threat" else ()
 
 
 def _of_modifier(mentions: Mentions, noun: Word, voices: list[Word]) -> tuple[Actor, ...]:

@@ -10,12 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.reading.clauses import clause, is_passive
+from dipevents.reading.clauses import clause, fillers, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipevents.reading.sentence import Word
 
-__all__ = ["brings_measures", "is_force", "is_outcome", "is_paid", "is_stern"]
+__all__ = ["brings_measures", "is_force", "is_outcome", "is_paid", "is_stern", "measures_in"]
 
 
 def is_outcome(noun: Word, verb: Word) -> bool:
@@ -50,9 +53,20 @@ def is_paid(price: Word, verb: Word) -> bool:
 def brings_measures(verb: Word) -> bool:
     """Whether an act leads to measures against somebody: "would lead to further SANCTIONS"."""
     ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
-    if verb.lemma in {"trigger", "bring", "mean", "provoke", "invite", "prompt"}:
+    if is_of(verb, "bringing"):
         ends = clause(verb).objects
     return any(w.lemma in lexicon("content", "outcome_sure", "imposed") for w in ends) or any(is_stern(w) for w in ends)
+
+
+def measures_in(things: Sequence[Word]) -> tuple[Word, ...]:
+    """The measures that things are, or hold: "SANCTIONS", "a list of SANCTIONS", "plans to impose TARIFFS"."""
+    plans = [w for w in things if is_of(w, "plans") or is_of(w, "prospects")]
+    below = fillers(c for w in plans for c in w.children if c.lower in {"for", "of"})
+    mild = lexicon("content", "desist", "peaceful")
+    tasks = [clause(c) for w in plans for c in w.children if is_to(c) and c.lemma not in mild]  # not "TO LIFT"
+    below += [o for task in tasks for o in (*task.objects, *task.oblique("in"))]
+    below += fillers(c for w in below for c in w.children if c.lower == "in")  # "a million IN TARIFFS"
+    return (*things, *below)
 
 
 def is_stern(noun: Word) -> bool:

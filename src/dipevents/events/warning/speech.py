@@ -28,7 +28,7 @@ from dipevents.events.warning.acts import (
 )
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word, subjects_beside
-from dipevents.events.warning.duty import duties_of, is_foreign, is_nobody
+from dipevents.events.warning.duty import duties_of, is_advised, is_foreign, is_nobody
 from dipevents.events.warning.frames import is_framed, is_order
 from dipevents.events.warning.issuers import homes_of
 from dipevents.events.warning.lexicon import is_of, lexicon
@@ -151,6 +151,8 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield "brings_now"
     if leaves_open(verb):
         yield "table"
+    if is_advised(verb):
+        yield "advice"
     bid = verb.lemma in lexicon("content", "heed") and any(
         h.lower in lexicon("content", "obligation") for h in auxiliaries(verb)
     )

@@ -53,6 +53,16 @@ def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Seque
         yield "treated" if people else "danger"  # "any attempt to seize it IS an occupation"
     if bound is not None and _is_provoked(mentions, verb, bound, issuers):
         yield "provoked"
+    if bound is not None and _is_granted(verb, bound):
+        yield "treated"
+
+
+def _is_granted(verb: Word, bound: Word) -> bool:
+    """Whether somebody is to have the war that he wants: "if they WANT war, they will GET it"."""
+    ills = lexicon("content", "calamity", "hostile_acts")
+    sought = is_of(bound, "seeking") and any(w.lemma in ills for w in clause(bound).objects)
+    given = verb.lemma in {"find", "get", "give", "have"} and not is_negated(verb) and is_future(verb)
+    return sought and given and any(c.lower in {"it", "one", "that"} for c in verb.children if c.dep == "dobj")
 
 
 def _is_treated(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

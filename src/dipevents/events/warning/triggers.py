@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.announced import announced
 from dipevents.events.warning.complete import is_complete
 from dipevents.events.warning.dangers import leaves_open
 from dipevents.events.warning.duty import ends_jointly
@@ -46,7 +47,7 @@ from dipevents.events.warning.verbs import class_of
 from dipevents.mentions.timing import is_day
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, auxiliaries, clause, fillers, is_negated, is_passive
+from dipevents.reading.clauses import Clause, auxiliaries, clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -109,7 +110,9 @@ def opening_verbs() -> frozenset[str]:
     """The lemmas of the verbs that may voice a warning, whatever they are a cue of."""
     verbs = (verb.split()[0] for verb in kinds("verbs"))
     return lexicon("verbs", "announce", "experience", "vow", "hint", "answer").union(
-        verbs, lexicon("asked", "bringing", "granting", "tying", "withholding"), ("exclude", "make", "reserve", "rule")
+        verbs,
+        lexicon("asked", "bringing", "granting", "raising", "tying", "weighing", "withholding"),
+        ("exclude", "give", "make", "put", "reserve", "rule", "set"),
     )
 
 
@@ -150,7 +153,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         issuers = issuers or next((a.speakers for a in said), ())  # "the men WERE GIVEN a day, the ministry said"
         yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
         return
-    elif verb.lemma in lexicon("verbs", "announce") and not clause(verb).complements and (acts := _announced(verb)):
+    elif acts := announced(verb):
         issuers = speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, about=acts, lexical=False, sentence=verb.sentence)
         return
@@ -252,19 +255,6 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
         # "RESERVED the right to strike"
         issuers = reporters_above(mentions, verb) or speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, about=tuple(acts)[:1], lexical=False, sentence=verb.sentence)
-
-
-def _announced(verb: Word) -> tuple[Word, ...]:
-    """The measures that somebody announces: "announced SANCTIONS against Oslo", "plans for a BOYCOTT"."""
-    known = lexicon("content", "announced")
-    args = clause(verb)
-    plans = [w for w in args.objects if w.lemma in {"plan", "round", "series", "set"}]
-    below = fillers(c for w in plans for c in w.children if c.lower in {"for", "of"})
-    mild = lexicon("content", "desist", "peaceful")
-    tasks = [clause(c) for w in plans for c in w.children if is_to(c) and c.lemma not in mild]  # not "TO LIFT"
-    below += [o for task in tasks for o in (*task.objects, *task.oblique("in"))]
-    below += fillers(c for w in below for c in w.children if c.lower == "in")  # "a million IN TARIFFS"
-    return tuple(w for w in (*args.objects, *below) if w.lemma in known)[:1]
 
 
 def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[Sentence]:

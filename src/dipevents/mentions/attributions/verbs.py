@@ -104,14 +104,17 @@ def source_of(verb: Word) -> list[Word]:
 
 def _quoted_source(verb: Word) -> list[Word]:
     """Whom somebody else quotes: "the paper quoted KIM as saying", "KIM was quoted as saying"."""
-    quoting = verb
-    if verb.dep == "pcomp" and verb.head.lower == "as":
-        quoting = verb.head.head
+    quoting = verb.head.head if _is_quoted_saying(verb) else verb
     if quoting.lemma not in lexicon("quoting"):
         return []
     if quoting is verb and not any(c.dep == "prep" and c.lower == "as" for c in verb.children):
         return []
     return list(clause(quoting).objects)
+
+
+def _is_quoted_saying(verb: Word) -> bool:
+    """Whether somebody is quoted "as SAYING" what stands before."""
+    return verb.dep == "pcomp" and verb.head.lower == "as" and verb.head.head.lemma in lexicon("quoting")
 
 
 def _inverted(verb: Word) -> Word | None:
@@ -238,7 +241,9 @@ def is_withheld(verb: Word) -> bool:
 def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
     found: list[Stretch] = []
     if classes & _CLAUSAL:
+        told = verb.head.head if _is_quoted_saying(verb) else verb
         found = _subject_before(verb) + _clauses(verb, classes) or _around(verb) or _detached(verb, classes)
+        found = found or (_clauses(told, classes) or _around(told) if told is not verb else [])
     if not found and "infinitive" in classes:
         found = infinitive(verb)
     if not found and "label" in classes:

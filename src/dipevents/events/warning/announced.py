@@ -1,0 +1,43 @@
+"""Measures that somebody lets be known without a word of threat.
+
+Oslo announced SANCTIONS against Lima                    announced
+Oslo held out the prospect of TARIFFS                     spoken of
+Oslo put a BOYCOTT on the table                           put where it may be taken up
+Oslo is preparing SANCTIONS against Lima                  got ready, against somebody or on terms
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.outcomes import is_force, measures_in
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["announced"]
+
+_AIMED = frozenset({"against", "if", "retaliation", "should", "unless"})
+_PLACES = frozenset({"agenda", "prospect", "table"})
+
+
+def announced(verb: Word) -> tuple[Word, ...]:
+    """The measure that a verb lets be known; empty where it lets none."""
+    args, known = clause(verb), lexicon("content", "announced")
+    if is_negated(verb):
+        return ()
+    if verb.lemma in lexicon("verbs", "announce"):
+        return tuple(w for w in measures_in(args.objects) if w.lemma in known)[:1] if not args.complements else ()
+    if is_of(verb, "raising") and (verb.lemma != "hold" or any(c.lower == "out" for c in verb.children)):
+        ahead = [w for w in args.objects if is_of(w, "prospects")]
+        dangled = args.objects if verb.lemma in {"brandish", "dangle"} else ()
+        own = verb.lemma in {"brandish", "dangle", "hold", "wave"} and verb.dep != "advcl"
+        forceful = known | lexicon("content", "vowed_acts") if own else known  # "raising the spectre of a WAR"
+        return tuple(w for w in (*measures_in(ahead), *dangled) if w.lemma in forceful or is_force(w))[:1]
+    if verb.lemma == "put" and not _PLACES.isdisjoint(w.lemma for w in args.oblique("in", "on")):
+        return tuple(w for w in args.objects if w.lemma in known)[:1]
+    now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and verb.tag == "VBG"
+    aimed = now and any(w.lower in _AIMED for w in verb.subtree())
+    return tuple(w for w in measures_in(args.objects) if w.lemma in known)[:1] if aimed else ()
