@@ -6,10 +6,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.announced import announced
+from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.issuers import at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import brings_measures, is_force, is_outcome, is_paid, is_stern, measures_in
+from dipevents.events.warning.outcomes import (
+    brings_measures,
+    harms_jointly,
+    is_force,
+    is_outcome,
+    is_paid,
+    is_stern,
+    measures_in,
+)
 from dipevents.events.warning.peaceful import cuts_figures, is_peaceful, is_shared, spares
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -26,8 +35,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "by_issuer",
-    "condition_on",
-    "harms_jointly",
     "hits_somebody",
     "is_denied",
     "is_future",
@@ -36,14 +43,12 @@ __all__ = [
     "is_of_markets",
     "is_own",
     "is_told",
-    "marks_of",
 ]
 
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d", "can", "ca"})
 _ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"})
 _OWN = frozenset({"its", "our", "my"})
 _MAYBE = frozenset({"could", "might", "can", "ca"})
-_CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
 
 
 def is_future(verb: Word, infinitive: bool = False) -> bool:
@@ -138,16 +143,6 @@ def is_own(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
         return False
     meant = mentions.actors.who(word)
     return not meant or any(a == i or ActorKind.STATE in {a.kind, i.kind} for a in meant for i in issuers)
-
-
-def condition_on(verb: Word) -> Word | None:
-    """The clause of a condition that hangs on a verb, "should he come" included, or None."""
-    return next((c for c in verb.children if c.dep == "advcl" and marks_of(c) & _CONDITIONS), None)
-
-
-def marks_of(bound: Word) -> set[str]:
-    """What opens a clause, in lower case: "if", "unless", "should", the "even" of "even if"."""
-    return {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
 
 
 def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -326,15 +321,6 @@ def _is_of_own(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool
     things = [*_objects(verb), *parts]
     things += [c for w in things for c in w.children if c.dep == "poss" and c.is_noun]
     return any(is_of_issuer(mentions, w, issuers) for w in things)
-
-
-def harms_jointly(verb: Word) -> bool:
-    """Whether a verb harms by its particle or object: "TEAR UP the treaty", "PULL OUT of the TALKS"."""
-    forms = {form for c in (*verb.children, *clause(verb).oblique("to")) for form in (c.lower, c.lemma)}  # "GO to WAR"
-    if any(f"{verb.lemma} {form}" in lexicon("content", "harm_joined") for form in forms):
-        return True
-    left = clause(verb).objects or clause(verb).oblique("of", "from")
-    return verb.lemma in lexicon("content", "parting") and any(w.lemma in lexicon("content", "bonds") for w in left)
 
 
 def _marches(verb: Word) -> bool:

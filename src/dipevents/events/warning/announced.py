@@ -4,14 +4,16 @@ Oslo announced SANCTIONS against Lima                    announced
 Oslo held out the prospect of TARIFFS                     spoken of
 Oslo put a BOYCOTT on the table                           put where it may be taken up
 Oslo is preparing SANCTIONS against Lima                  got ready, against somebody or on terms
+Oslo voted to RECALL its envoy if Lima goes on            resolved on terms
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import is_force, measures_in
+from dipevents.events.warning.outcomes import harms_jointly, is_force, measures_in
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
@@ -38,6 +40,9 @@ def announced(verb: Word) -> tuple[Word, ...]:
         return tuple(w for w in (*measures_in(ahead), *dangled) if w.lemma in forceful or is_force(w))[:1]
     if verb.lemma == "put" and not _PLACES.isdisjoint(w.lemma for w in args.oblique("in", "on")):
         return tuple(w for w in args.objects if w.lemma in known)[:1]
+    if is_of(verb, "voting"):
+        steps = (c for c in args.complements if c.dep == "xcomp" and c.tag == "VB" and condition_on(c) is not None)
+        return tuple(c for c in steps if harms_jointly(c) or c.lemma in lexicon("content", "measures"))[:1]
     now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and verb.tag == "VBG"
     aimed = now and any(w.lower in _AIMED for w in verb.subtree())
     return tuple(w for w in measures_in(args.objects) if w.lemma in known)[:1] if aimed else ()

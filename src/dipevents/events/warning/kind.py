@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import by_issuer, condition_on, is_future, is_harm, is_of_issuer
+from dipevents.events.warning.acts import by_issuer, is_future, is_harm, is_of_issuer
+from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.business import is_dealing, is_figure, is_of_business
 from dipevents.events.warning.content import bearers
 from dipevents.events.warning.duty import ends, ends_jointly, is_public_at_home
@@ -71,7 +72,8 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     if vowed and not is_harm(mentions, trigger, content, issuers):
         return True  # "vowed to RETURN for the vote"
     thought = trigger.word.lemma in lexicon("frames", "thoughts") and not (
-        _is_in_quotes(trigger) or trigger.word.is_noun  # "left no DOUBT that"
+        # "left no DOUBT that", "gave Oslo to UNDERSTAND that"
+        _is_in_quotes(trigger) or trigger.word.is_noun or trigger.word.head.lemma == "give"
     )
     troubled = is_of(trigger.word, "owning_up") and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
     return (thought and not (named or troubled)) or _is_question(trigger, content)

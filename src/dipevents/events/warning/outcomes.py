@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["brings_measures", "is_force", "is_outcome", "is_paid", "is_stern", "measures_in"]
+__all__ = ["brings_measures", "harms_jointly", "is_force", "is_outcome", "is_paid", "is_stern", "measures_in"]
 
 
 def is_outcome(noun: Word, verb: Word) -> bool:
@@ -29,6 +29,9 @@ def is_outcome(noun: Word, verb: Word) -> bool:
     long = any(w.lower in {"long", "unless", "until"} for w in verb.subtree())
     if noun.dep == "nsubj" and (begins or verb.lemma == "go") and long and (is_of(noun, "waged") or is_force(noun)):
         return True  # "the RAIDS will go on as LONG as they hold the valley"
+    if noun.dep == "nsubj" and verb.lemma == "be" and is_of(noun, "answers"):  # "our ANSWER will be SHORT"
+        said = {form for c in verb.children if c.dep == "acomp" for w in c.subtree() for form in (w.lemma, w.lower)}
+        return bool(said & (lexicon("stern", "adjectives") | lexicon("asked", "dear", "brusque")))
     if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and not is_paid(noun, verb)):
         return False
     if any(c.dep in {"compound", "nmod"} for c in noun.children):
@@ -82,3 +85,12 @@ def is_force(noun: Word) -> bool:
         return True
     armed = any(c.lower in {"armed", "military", "punitive", "retaliatory"} for c in noun.children)
     return (armed or noun.lemma == "force") and noun.lemma in lexicon("content", "open_acts")
+
+
+def harms_jointly(verb: Word) -> bool:
+    """Whether a verb harms by its particle or object: "TEAR UP the treaty", "PULL OUT of the TALKS"."""
+    forms = {form for c in (*verb.children, *clause(verb).oblique("to")) for form in (c.lower, c.lemma)}  # "GO to WAR"
+    if any(f"{verb.lemma} {form}" in lexicon("content", "harm_joined") for form in forms):
+        return True
+    left = clause(verb).objects or clause(verb).oblique("of", "from")
+    return verb.lemma in lexicon("content", "parting") and any(w.lemma in lexicon("content", "bonds") for w in left)

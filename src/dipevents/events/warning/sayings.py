@@ -14,7 +14,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import by_issuer, is_future, marks_of
+from dipevents.events.warning.acts import by_issuer, is_future
+from dipevents.events.warning.bounds import marks_of
 from dipevents.events.warning.duty import is_nobody
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.lexicon import read_words

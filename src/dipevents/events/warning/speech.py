@@ -16,25 +16,24 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import (
     by_issuer,
-    condition_on,
-    harms_jointly,
     hits_somebody,
     is_denied,
     is_future,
     is_harm,
     is_of_markets,
     is_told,
-    marks_of,
 )
+from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word, subjects_beside
 from dipevents.events.warning.duty import duties_of, is_advised, is_foreign, is_nobody
 from dipevents.events.warning.frames import is_framed, is_order
 from dipevents.events.warning.issuers import homes_of
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.outcomes import harms_jointly
 from dipevents.events.warning.sayings import sayings_in
 from dipevents.events.warning.scope import is_absent, is_hoped, without_denied
-from dipevents.events.warning.stakes import is_dared, is_sweeping, is_who, leads_to, ruins, stakes_of
+from dipevents.events.warning.stakes import comes_next, is_dared, is_sweeping, is_who, leads_to, ruins, stakes_of
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
@@ -145,10 +144,14 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield from _of_prospect(mentions, verb, bound, issuers, own=own)
     elif future and not own and bound is not None and _is_ruled_out(verb, bound):
         yield from ("condition", "withheld")
+    elif future and not own and verb is content.head and is_of(verb, "enduring") and is_negated(verb):
+        yield "hurts"  # "the air link might NOT SURVIVE a vote"
     elif future and is_passive(verb) and verb.lemma in lexicon("content", "permit") and not own:
         yield "loss"
     elif _brings_now(verb, content) or _menaces(mentions, verb, content):
         yield "brings_now"
+    if future and verb.lemma not in lexicon("content", "mild_acts", "peaceful", "benign") and comes_next(verb):
+        yield "next"
     if leaves_open(verb):
         yield "table"
     if is_advised(verb):
@@ -233,13 +236,20 @@ def _of_prospect(
     hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
     # "if the French leave, the militias WILL INVADE"
     invaded = bound is not None and not is_passive(verb) and verb.lemma in lexicon("content", "onslaught")
-    if hurts or invaded or _is_dying(verb):
+    if hurts or invaded or _is_dying(verb) or _costs(verb):
         yield "hurts"
     leads = verb.lemma in lexicon("content", "results", "befalls")
     if not is_hoped(verb) and ((leads and brings_calamity(verb)) or ruins(verb)):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
+
+
+def _costs(verb: Word) -> bool:
+    """Whether a step is to cost somebody more than money: "a verdict could COST THEM THEIR SEAT"."""
+    lost = [c for c in verb.children if c.dep in {"dobj", "dative"}] if verb.lemma == "cost" else []
+    owned = any(c.dep == "poss" for w in lost for c in w.children)
+    return bool(lost) and (owned or len(lost) > 1) and all(w.pos != "NUM" for o in lost for w in o.subtree())
 
 
 def _is_dying(verb: Word) -> bool:
@@ -281,6 +291,8 @@ def brings_calamity(verb: Word) -> bool:
     ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in clause(w).oblique("of")]
     if verb.lemma == "mean":
         ends += args.complements
+    if verb.lemma in {"be", "mean"} and any(map(_yields, args.complements)):
+        return True
     return any(
         w.lemma in lexicon("content", "calamity")
         or w.lemma == "risk"
@@ -292,3 +304,11 @@ def brings_calamity(verb: Word) -> bool:
         )
         for w in ends
     )
+
+
+def _yields(act: Word) -> bool:
+    """Whether an act gives somebody up: "would mean ABANDONING the town", "HANDING it to the rebels"."""
+    if is_of(act, "forsaking") and clause(act).objects:
+        return True
+    given = act.lemma in {"give", "hand", "leave", "deliver"}
+    return given and any(w.lemma in lexicon("content", "evildoers") for w in clause(act).oblique("to"))

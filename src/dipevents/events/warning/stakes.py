@@ -11,11 +11,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, marks_of
+from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer
+from dipevents.events.warning.bounds import marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import FINITE, is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "comes_next",
     "folly_words",
     "is_dared",
     "is_folly",
@@ -104,7 +106,7 @@ def _is_provoked(mentions: Mentions, verb: Word, bound: Word, issuers: Sequence[
     if is_negated(verb) or not is_future(verb) or _is_welcome(verb):
         return False
     marks = marks_of(bound)
-    if not marks & {"if", "should", "unless", "once", "whenever"} or "even" in marks:
+    if not (bound.dep == "relcl" or marks & {"if", "should", "unless", "once", "whenever"}) or "even" in marks:
         return False
     if bound.lemma in lexicon("content", "states") or is_of_business(bound) or by_issuer(mentions, bound, issuers):
         return False
@@ -120,7 +122,7 @@ def _is_adverse(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bo
         bearers = clause(bound).subjects
         due = lexicon("content", "desist", "conceded")
         return any(mentions.actors.who(w) for w in bearers) or (is_passive(bound) and bound.lemma in due)
-    if bound.lemma in lexicon("content", "harm", "trespass", "hurts"):
+    if bound.lemma in lexicon("content", "harm", "trespass", "hurts") or is_of(bound, "defying"):
         return True
     ills = lexicon("content", "arms", "calamity", "hostile_acts", "ills")
     ill = any(c.lemma in ills or c.lower in ills for c in subjects)
@@ -221,6 +223,7 @@ def is_dared(subject: Word) -> bool:
     """A subject that is defined by the deed: "WHOEVER refuses", "ANYONE WHO crosses", "ANY MORE shells"."""
     sweeping = subject.lower in {"anyone", "anybody", "those"} or any(c.lower in _DEFINED for c in subject.children)
     bid = subject.lemma in lexicon("content", "bids")  # "any ATTEMPT to seize it"
+    bid = bid or any(c.lower == "next" for c in subject.children)  # "the NEXT jet to stray over"
     defined = sweeping and any(
         c.dep == "relcl" or (c.dep == "acl" and (bid or c.tag != "VB")) for c in subject.children
     )
@@ -229,6 +232,25 @@ def is_dared(subject: Word) -> bool:
     whoever = subject.lower == "whoever" or any(c.lower == "whoever" for c in subject.children if c.dep == "nsubj")
     again = bool(more & {"any", "one", "another"}) and bool(more & {"more", "further", "other", "such"})
     return whoever or defined or hostile or again
+
+
+def comes_next(verb: Word) -> bool:
+    """Whether what is to come follows one deed more: "ONE MORE shell AND the guns will speak", "NEXT TIME it will"."""
+    words = verb.sentence.words
+    timed = (c for c in verb.children if c.dep == "npadvmod" and c.lemma == "time")
+    if any(g.lower == "next" for c in timed for g in c.children):
+        return True
+    joint = next((w for w in words[::-1] if w.lower == "and" and w.i < verb.i), None)
+    if joint is None or any(
+        w.is_verb and w.dep != "relcl" for w in words[joint.i : verb.i] if w is not verb and w.pos != "AUX"
+    ):
+        return False
+    before = words[: joint.i]
+    starts = next((n for n, w in enumerate(before) if w.lower in {"another", "one"}), None)
+    if starts is None or any(w.tag in FINITE for w in before[starts:]):
+        return False
+    more = before[starts + 1].lower in _AGAIN if starts + 1 < len(before) else False
+    return more or before[starts].lower == "another"
 
 
 def is_who(subject: Word) -> bool:

@@ -13,7 +13,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import harms_jointly
 from dipevents.events.warning.beside import (
     confided_to,
     dealt_with,
@@ -26,6 +25,7 @@ from dipevents.events.warning.beside import (
 from dipevents.events.warning.issuers import unlisted
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_public, settled, sided
+from dipevents.events.warning.outcomes import harms_jointly
 from dipevents.events.warning.tasks import is_infinitive
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.words import lexicon as actor_words

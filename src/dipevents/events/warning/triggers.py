@@ -111,7 +111,7 @@ def opening_verbs() -> frozenset[str]:
     verbs = (verb.split()[0] for verb in kinds("verbs"))
     return lexicon("verbs", "announce", "experience", "vow", "hint", "answer").union(
         verbs,
-        lexicon("asked", "bringing", "granting", "raising", "tying", "weighing", "withholding"),
+        lexicon("asked", "bringing", "granting", "raising", "tying", "voting", "weighing", "withholding"),
         ("exclude", "give", "make", "put", "reserve", "rule", "set"),
     )
 
@@ -184,7 +184,8 @@ def _left_open(mentions: Mentions, verb: Word) -> Iterator[Trigger]:
 def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Iterator[Trigger]:
     """Plain speech whose cue is no verb: "ACCORDING TO Oslo, …", "Oslo: …"."""
     before = word.sentence.words[: word.i] if word.text == ":" else ()
-    whom = tuple(w for w in before if w.dep == "pobj" and w.head.lower == "to")  # "Oslo to LIMA: …"
+    # "Oslo to LIMA: …", "Oslo had a message for LIMA: …"
+    whom = tuple(w for w in before if w.dep == "pobj" and w.head.lower in {"for", "to"})
     for sentence in _said_in(mentions, word, attribution):
         yield Trigger(word, None, attribution.speakers, whom, attribution, lexical=False, sentence=sentence)
 

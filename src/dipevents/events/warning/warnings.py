@@ -42,6 +42,7 @@ from dipevents.events.warning.targets import target_of
 from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
 from dipevents.events.warning.troubled import find_trouble, find_watched
 from dipevents.events.warning.withheld import CONDITIONS, find_terms
+from dipevents.events.warning.ultimatums import parted
 from dipevents.mentions.gazetteer import find_names
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
@@ -80,8 +81,7 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
         if not any(_can_warn(mentions, issuer, trigger) for issuer in trigger.issuers):
             mentions.skip(trigger.word, "warning", "no issuer that could warn")
             continue
-        warning = _read(mentions, trigger)
-        if warning is not None:
+        for warning in _read(mentions, trigger):
             (found if warning.chance is None else guessed).append((trigger, warning))
     found = sorted([*found, *_apart(guessed, found)], key=lambda told: told[0].sentence.start)
     triggers: dict[int, list[Trigger]] = {}
@@ -227,8 +227,8 @@ def _is_opinion(experts: Experts, trigger: Trigger, claims: Claims) -> bool:
     return bool(names) and all(issuer.name in names for issuer in trigger.issuers)
 
 
-def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
-    """The warning that a trigger voices, with its chance where no rule tells that it is one."""
+def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
+    """The warning that a trigger voices, with its chance where no rule tells that it is one; of an ultimatum two."""
     word, issuers = trigger.word, trigger.issuers
     voice = own_voice(word) if word.is_noun else None  # "the threat that Oslo MADE is no news"
     act = (carrier_of(word) or word) if word.is_noun and voice is None else word
@@ -245,10 +245,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
     unvoiced = _why_unvoiced(trigger, act, status, phase, denied=denied)
     if unvoiced:
         mentions.skip(word, "warning", unvoiced)
-        return None
+        return
     content = content_of(mentions, trigger)
 
-    def told_as(kind: WarningKind) -> Warning:
+    def told_as(kind: WarningKind, content: Content = content) -> Warning:
         return Warning(
             evidence=(mentions.sentence_evidence(trigger.sentence),),
             when=date_of_speech(mentions, trigger, content),
@@ -262,18 +262,27 @@ def _read(mentions: Mentions, trigger: Trigger) -> Warning | None:
             status_evidence=status.evidence(mentions) if status else None,
         )
 
+    parts = parted(mentions, trigger, content)
+    if parts is not None and kind_of(mentions, trigger, parts[0], issuers) is WarningKind.DEMAND:
+        yield told_as(WarningKind.DEMAND, parts[0])
+        yield told_as(WarningKind.THREAT, parts[1])
+        return
     warning = _told(mentions, trigger, content, told_as)
     if warning is None:
         mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
-        return None
+    elif _is_policing(warning):
+        mentions.skip(word, "warning", "a matter of the police")
+    else:
+        yield warning
+
+
+def _is_policing(warning: Warning) -> bool:
+    """Whether the police only deal with crimes and accidents at home."""
     nobody = lexicon("frames", "private") | _SOMEBODY
     private = all(singular(_last_word(t.name)) in nobody for t in warning.targets)
     to_nobody = warning.kind is WarningKind.DEMAND and private
     at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
-    if (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in issuers):
-        mentions.skip(word, "warning", "a matter of the police")
-        return None
-    return warning
+    return (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in warning.issuers)
 
 
 def _told(
