@@ -229,7 +229,10 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main) and not open_end
             peaceful = lexicon("content", "benign", "mild_acts")
             left = word.lower == "unless" and main.lemma not in peaceful  # "would LEAVE the pact UNLESS he went"
-            due = due and (left or not by_issuer(mentions, main, issuers)) and not is_of_business(word.head)
+            due = due and (left or not by_issuer(mentions, main, issuers))
+            due = (
+                due or (word.lower == "unless" and is_future(main) and _is_abroad(mentions, word.head, issuers))
+            ) and (not is_of_business(word.head))
             if due and not any(is_own(mentions, s, issuers) for s in clause(word.head).subjects):
                 return True
         if main.is_verb:
@@ -242,6 +245,12 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
                 mild = mild or cuts_figures(main) or main.lemma == word.head.lemma
                 return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
     return False
+
+
+def _is_abroad(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether another state, or somebody of it, is to act: "unless LIMA comes to its senses"."""
+    whom = {mentions.actors.country_of(w) for w in clause(verb).subjects} - {None}
+    return bool(whom) and bool(homes_of(issuers)) and not whom & homes_of(issuers)
 
 
 def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

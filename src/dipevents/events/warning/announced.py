@@ -36,7 +36,8 @@ def announced(verb: Word) -> tuple[Word, ...]:
         ahead = [w for w in args.objects if is_of(w, "prospects")]
         dangled = args.objects if verb.lemma in {"brandish", "dangle"} else ()
         own = verb.lemma in {"brandish", "dangle", "hold", "wave"} and verb.dep != "advcl"
-        forceful = known | lexicon("content", "vowed_acts") if own else known  # "raising the spectre of a WAR"
+        # "held out the prospect of WAR", but "raising the spectre of a WAR"
+        forceful = known | lexicon("content", "vowed_acts", "calamity") if own else known
         return tuple(w for w in (*measures_in(ahead), *dangled) if w.lemma in forceful or is_force(w))[:1]
     if verb.lemma == "put" and not _PLACES.isdisjoint(w.lemma for w in args.oblique("in", "on")):
         return tuple(w for w in args.objects if w.lemma in known)[:1]

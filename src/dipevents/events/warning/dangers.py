@@ -17,6 +17,7 @@ from dipevents.events.warning.outcomes import is_force, measures_in
 from dipevents.events.warning.scope import is_absent, is_averted
 from dipevents.events.warning.stakes import folly_words, is_folly
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
+from dipevents.reading.grammar import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -141,7 +142,7 @@ def _looms(evil: Word, content: Content, *, direct: bool) -> bool:
 
 def subjects_beside(verb: Word) -> list[Word]:
     """The subjects that stand with a verb itself, a clause among them, "to" and "for" left out."""
-    return [c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "csubj"}]
+    return [c for c in verb.children if c.dep in SUBJECTS]
 
 
 def leaves_open(verb: Word) -> bool:

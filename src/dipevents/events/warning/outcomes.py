@@ -26,6 +26,8 @@ def is_outcome(noun: Word, verb: Word) -> bool:
     begins = verb.lemma in {"begin", "continue", "ensue", "follow", "resume", "start"}
     if noun.dep == "nsubj" and begins and noun.lemma in lexicon("content", "imposed"):
         return True
+    if noun.dep in {"nsubj", "nsubjpass"} and is_of(verb, "falling") and is_of(noun, "fallen"):
+        return True  # "a DUTY will HIT their fish"
     long = any(w.lower in {"long", "unless", "until"} for w in verb.subtree())
     if noun.dep == "nsubj" and (begins or verb.lemma == "go") and long and (is_of(noun, "waged") or is_force(noun)):
         return True  # "the RAIDS will go on as LONG as they hold the valley"

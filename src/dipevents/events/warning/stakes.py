@@ -216,7 +216,11 @@ def leads_to(way: Word) -> list[Word]:
 
 def is_sweeping(subject: Word) -> bool:
     """A subject that leaves nobody out: "any crossing", "whoever refuses", "every ship that …"."""
-    return subject.lower in _SWEEPING or subject.dep == "csubj" or any(c.lower in _SWEEPING for c in subject.children)
+    return (
+        subject.lower in _SWEEPING
+        or subject.dep in {"csubj", "csubjpass"}
+        or any(c.lower in _SWEEPING for c in subject.children)
+    )
 
 
 def is_dared(subject: Word) -> bool:

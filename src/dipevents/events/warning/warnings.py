@@ -264,8 +264,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
 
     parts = parted(mentions, trigger, content)
     if parts is not None and kind_of(mentions, trigger, parts[0], issuers) is WarningKind.DEMAND:
-        yield told_as(WarningKind.DEMAND, parts[0])
-        yield told_as(WarningKind.THREAT, parts[1])
+        demand, threat = told_as(WarningKind.DEMAND, parts[0]), told_as(WarningKind.THREAT, parts[1])
+        yield from (demand, replace(threat, targets=demand.targets or threat.targets))
         return
     warning = _told(mentions, trigger, content, told_as)
     if warning is None:

@@ -41,7 +41,19 @@ def _read_verb(verb: Word) -> Draft | None:
     if told is None or shaped is None:
         return told or shaped
     swapped = any(a <= w.start < b for w in told.source for a, b in shaped.content)
+    swapped = swapped or _is_cut(told, shaped)
     return shaped if swapped or words[0].lower in _TERMS or words[verb.i - 1].text == "," else told
+
+
+def _is_cut(told: Draft, shaped: Draft) -> bool:
+    """Whether the parse credits only the last of two joined clauses: "IT IS OVER, AND it stays so, Holt told us"."""
+    if len(told.content) != 1 or len(shaped.content) != 1 or told.source != shaped.source:
+        return False
+    (start, end), (first, last) = told.content[0], shaped.content[0]
+    words = told.sentence.words
+    opens = next((w for w in words if w.start >= start), words[0])
+    joined = opens.i > 1 and words[opens.i - 1].lower in {"and", "but", "or"} and words[opens.i - 2].text == ","
+    return joined and first < start and end == last
 
 
 READERS = {

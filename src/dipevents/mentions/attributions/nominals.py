@@ -284,7 +284,7 @@ def read_message(sentence: Sentence) -> Draft | None:
 def _announcing(word: Word) -> list[Word]:
     """Who announces what follows by a noun or an adjective; nobody where it does not announce it."""
     verb = word.head
-    if word.dep == "acomp" and word.lower in lexicon("outspoken"):  # "Holt was BLUNT: …"
+    if word.dep in {"acomp", "attr"} and word.lower in lexicon("outspoken"):  # "Holt was BLUNT: …"
         source = surface_subjects(verb) if verb.lemma == "be" and not is_negated(verb) else []
         return source if source and source[0].lower not in _IMPERSONAL and not is_negated(word) else []
     if not word.is_noun or word.lemma not in lexicon("messages") or is_negated(word):
