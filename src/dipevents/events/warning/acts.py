@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = [
     "by_issuer",
     "hits_somebody",
+    "is_abroad",
     "is_denied",
     "is_future",
     "is_harm",
@@ -164,6 +165,9 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.oblique("at")
     ):
         return True
+    spoken = trigger.clause.oblique("of") if trigger.word.lemma in {"speak", "talk"} else ()
+    if any(is_stern(w) or w.lemma in lexicon("content", "own_force") for w in spoken if _is_new(w)):
+        return True  # "spoke of further MEASURES"
     if _is_conditioned(mentions, content, issuers, infinitive=infinitive):
         return True
     if _will_not(mentions, trigger, content, issuers):
@@ -173,6 +177,11 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         for word in content.words
         if word.is_verb and is_told(word) and not is_denied(word) and is_future(word, infinitive)
     ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag == "VBG")
+
+
+def _is_new(noun: Word) -> bool:
+    """Whether a noun names what has not been told: not "the", "those" or somebody's."""
+    return all(c.dep != "poss" and c.lower not in {"the", "that", "these", "this", "those"} for c in noun.children)
 
 
 def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -189,7 +198,7 @@ def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> b
 @cache
 def _blows() -> frozenset[str]:
     """What is done to an enemy alone: "is studying a plan to BOMB the base"."""
-    return lexicon("content", "harm") - lexicon("content", "plain_harm", "peaceful", "measures") | {"strike"}
+    return lexicon("content", "harm") & lexicon("content", "onslaught")
 
 
 def is_of_markets(verb: Word) -> bool:
@@ -231,7 +240,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             left = word.lower == "unless" and main.lemma not in peaceful  # "would LEAVE the pact UNLESS he went"
             due = due and (left or not by_issuer(mentions, main, issuers))
             due = (
-                due or (word.lower == "unless" and is_future(main) and _is_abroad(mentions, word.head, issuers))
+                due or (word.lower == "unless" and is_future(main) and is_abroad(mentions, word.head, issuers))
             ) and (not is_of_business(word.head))
             if due and not any(is_own(mentions, s, issuers) for s in clause(word.head).subjects):
                 return True
@@ -247,10 +256,10 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
     return False
 
 
-def _is_abroad(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+def is_abroad(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether another state, or somebody of it, is to act: "unless LIMA comes to its senses"."""
     whom = {mentions.actors.country_of(w) for w in clause(verb).subjects} - {None}
-    return bool(whom) and bool(homes_of(issuers)) and not whom & homes_of(issuers)
+    return bool(whom) and not whom & homes_of(issuers)
 
 
 def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -260,6 +269,8 @@ def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -
     if own or verb.lemma in lexicon("content", "states"):
         return False
     omitted = is_negated(verb) or verb.lemma in {"fail", "refuse"}
+    if is_of(verb, "consenting") and not omitted:
+        return False  # "will send a team if LIMA AGREES"
     doers = subjects
     if not doers and is_passive(verb):  # "if NATO TROOPS were deployed there"; "if WE are attacked", not "charged"
         done = verb.lemma not in lexicon("content", "befallen", "benign", "mild_acts")

@@ -102,7 +102,8 @@ def is_advised(verb: Word) -> bool:
     due = not lexicon("content", "obligation").isdisjoint(h.lower for h in auxiliaries(verb))
     whom = clause(verb).subjects if due else ()
     people = any(w.lemma in lexicon("content", "citizens") or w.tag == "NNPS" for w in whom)
-    return people and any(w.lemma in lexicon("content", "travel") for w in verb.subtree())
+    kept = verb.lemma not in {"travel", "visit"} or is_negated(verb)  # not "should VISIT the new museum"
+    return people and kept and any(w.lemma in lexicon("content", "travel") for w in verb.subtree())
 
 
 @cache

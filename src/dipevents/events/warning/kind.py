@@ -15,7 +15,7 @@ from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_s
 from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, tasks_of, wanted, wanted_so
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import is_called
+from dipevents.mentions.gazetteer import find_names, is_called
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive, surface_subjects
@@ -345,7 +345,8 @@ def _asked_for(asked: Word) -> tuple[Word, ...]:
 
 def _is_people(mentions: Mentions, word: Word) -> bool:
     """Whether the people of a state are meant, whatever the tagger makes of them: "DANES have been told to leave"."""
-    return word.tag == "NNPS" or (word.tag == "NNS" and mentions.actors.country_of(word) is not None)
+    named = word.tag == "NNS" and any(hit.country for hit in find_names(word.text))  # not "fishermen from Chad"
+    return word.tag == "NNPS" or (named and mentions.actors.country_of(word) is not None)
 
 
 def _to_citizens(mentions: Mentions, trigger: Trigger, content: Content) -> bool:

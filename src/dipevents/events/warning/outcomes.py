@@ -31,7 +31,8 @@ def is_outcome(noun: Word, verb: Word) -> bool:
     long = any(w.lower in {"long", "unless", "until"} for w in verb.subtree())
     if noun.dep == "nsubj" and (begins or verb.lemma == "go") and long and (is_of(noun, "waged") or is_force(noun)):
         return True  # "the RAIDS will go on as LONG as they hold the valley"
-    if noun.dep == "nsubj" and verb.lemma == "be" and is_of(noun, "answers"):  # "our ANSWER will be SHORT"
+    owned = any(c.dep == "poss" or c.lower == "to" for c in noun.children)  # not "the answer of the public"
+    if noun.dep == "nsubj" and verb.lemma == "be" and owned and is_of(noun, "answers"):  # "our ANSWER will be SHORT"
         said = {form for c in verb.children if c.dep == "acomp" for w in c.subtree() for form in (w.lemma, w.lower)}
         return bool(said & (lexicon("stern", "adjectives") | lexicon("asked", "dear", "brusque")))
     if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and not is_paid(noun, verb)):

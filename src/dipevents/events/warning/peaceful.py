@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.outcomes import harms_jointly
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
@@ -45,10 +46,9 @@ def _is_mishap(verb: Word) -> bool:
 
 def is_peaceful(verb: Word) -> bool:
     """What harms nobody: to fight an evil, to fire in an exercise, to answer an offer, or merely to respond."""
-    args = clause(verb)
-    if any(
-        w.lemma in lexicon("content", "common_evils", "contested") for w in (*args.objects, *args.oblique("against"))
-    ):
+    args, evils = clause(verb), lexicon("content", "common_evils", "contested")
+    fights = not harms_jointly(verb)  # "OPEN FIRE" fights no fire
+    if fights and any(w.lemma in evils for w in (*args.objects, *args.oblique("against"))):
         return True
     if any(f"{verb.lemma} {w.lemma}" in lexicon("content", "harmless_joined") for w in args.objects):
         return True

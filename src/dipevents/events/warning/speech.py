@@ -33,7 +33,15 @@ from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import harms_jointly
 from dipevents.events.warning.sayings import sayings_in
 from dipevents.events.warning.scope import is_absent, is_hoped, without_denied
-from dipevents.events.warning.stakes import comes_next, is_dared, is_sweeping, is_who, leads_to, ruins, stakes_of
+from dipevents.events.warning.stakes import (
+    comes_next,
+    is_dared,
+    is_sweeping,
+    is_who,
+    leads_to,
+    ruins,
+    stakes_of,
+)
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind

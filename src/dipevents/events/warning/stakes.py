@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer
+from dipevents.events.warning.acts import by_issuer, is_abroad, is_future, is_of_issuer
 from dipevents.events.warning.bounds import marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
@@ -55,6 +55,10 @@ def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Seque
         yield "treated" if people else "danger"  # "any attempt to seize it IS an occupation"
     if bound is not None and _is_provoked(mentions, verb, bound, issuers):
         yield "provoked"
+    elif (
+        bound is not None and is_future(verb) and not is_negated(verb) and _is_answered(mentions, verb, bound, issuers)
+    ):
+        yield "answered"
     if bound is not None and _is_granted(verb, bound):
         yield "treated"
 
@@ -111,6 +115,22 @@ def _is_provoked(mentions: Mentions, verb: Word, bound: Word, issuers: Sequence[
     if bound.lemma in lexicon("content", "states") or is_of_business(bound) or by_issuer(mentions, bound, issuers):
         return False
     return _is_adverse(mentions, bound, issuers)
+
+
+def _is_answered(mentions: Mentions, verb: Word, bound: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether it hangs on what another state does, and is no good: "if LIMA recognises them, the firms would leave"."""
+    if not is_future(verb) or is_negated(verb) or _is_welcome(verb) or is_of_business(bound) or is_of_business(verb):
+        return False
+    if bound.lemma in lexicon("content", "states") | {verb.lemma} or verb.lemma == "be" or "even" in marks_of(bound):
+        return False
+    maybe = any(h.lower in {"can", "could", "may", "might"} for h in auxiliaries(verb))
+    if maybe and by_issuer(mentions, verb, issuers):
+        return False
+    granted = lexicon("content", "agreed", "benign", "conceded", "desist", "mild_acts", "permit")
+    if bound.lemma in granted and not is_negated(bound):
+        return False  # "would fly to Lima if PERU AGREES"
+    mild = lexicon("content", "desist", "averting", "peaceful") - {"leave", "lose", "quit", "withdraw"}
+    return verb.lemma not in mild and is_abroad(mentions, bound, issuers)
 
 
 def _is_adverse(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
@@ -251,8 +271,8 @@ def comes_next(verb: Word) -> bool:
         return False
     before = words[: joint.i]
     starts = next((n for n, w in enumerate(before) if w.lower in {"another", "one"}), None)
-    if starts is None or any(w.tag in FINITE for w in before[starts:]):
-        return False
+    if starts is None or any(w.tag in FINITE or w.lemma in lexicon("content", "welcome") for w in before[starts:]):
+        return False  # "one more round of TALKS and it will be signed"
     more = before[starts + 1].lower in _AGAIN if starts + 1 < len(before) else False
     return more or before[starts].lower == "another"
 

@@ -51,9 +51,10 @@ def parted(mentions: Mentions, trigger: Trigger, content: Content) -> tuple[Cont
         tail = words[at + ahead :]
         if at < _LEAST or len(tail) < _LEAST or not (ahead == 2 or word.lower == "lest" or word.lower in _OR):
             continue
-        if word.lower == "or" and not (word.head.is_verb or words[at - 1].text == ","):
-            continue  # "explain how he OR she will do it"
         verb = _verb(tail)
+        joint = word.head.is_verb or words[at - 1].text == "," or (verb is not None and verb.dep == "conj")
+        if word.lower == "or" and not joint:
+            continue  # "explain how he OR she will do it"
         before = _stripped(words[:at])
         if verb is not None and len(before) >= _LEAST and (word.lower == "lest" or _is_to_come(verb)):
             return _content(mentions, before, content.head), _content(mentions, tail, verb)

@@ -69,7 +69,7 @@ def read_aside(verb: Word) -> Draft | None:
         return None
     content: list[Stretch] = [(before[0], before[-1])]
     if behind and behind[0].tag == "VBG" and "say" not in cue_classes(behind[0]) and _is_said(before):
-        behind = ()  # "X, he said on Friday, TIGHTENING the screw"
+        behind = []  # "X, he said on Friday, TIGHTENING the screw"
     last = next((w for w in reversed(behind) if w.pos != "PUNCT"), None)
     goes_on = behind[0] if behind and behind[0].tag == "VBG" and "say" in cue_classes(behind[0]) else None
     if last is not None and goes_on is None:
