@@ -62,7 +62,7 @@ def find_watched(mentions: Mentions, manner: Word) -> Trigger | None:
 def _brought_up(mentions: Mentions, verb: Word) -> Trigger | None:
     """The trigger of an ill that is spoken of: "RAISED the case of the jailed monk with Lima", or None."""
     up = verb.lemma == "raise" or any(c.lower == "up" and c.dep == "prt" for c in verb.children)
-    if not is_of(verb, "bringing") or not up:
+    if not is_of(verb, "airing") or not up:
         return None
     args = clause(verb)
     ills = [w for w in args.objects if any(_is_case(c) for c in (w, *clause(w).oblique("of")))]

@@ -41,8 +41,8 @@ from dipevents.events.warning.spelled import find_spelled
 from dipevents.events.warning.targets import target_of
 from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
 from dipevents.events.warning.troubled import find_trouble, find_watched
-from dipevents.events.warning.withheld import CONDITIONS, find_terms
 from dipevents.events.warning.ultimatums import parted
+from dipevents.events.warning.withheld import CONDITIONS, find_terms
 from dipevents.mentions.gazetteer import find_names
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
