@@ -45,7 +45,8 @@ False
 
 `timex_type` and `timex_value` are those of TIMEX3. "Since", "until" and "about" change `when`, not the TIMEX3 value.
 "From May 3 to June 5" is two expressions, as TIMEX3 has it, each with the whole stretch as its `when`; "May 3-5" is
-one.
+one. What is told of a stretch lasted from its first to its last day. "Last week" and "the spring" are intervals, too,
+but frames: what is told of them lies somewhere within, and `when.frame` is True.
 
 ## What is read
 

@@ -12,10 +12,10 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from dipevents.models.event_date import EventDate
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from dipevents.models.event_date import EventDate
 
 __all__ = ["Certainty", "Relation", "allen"]
 
@@ -97,13 +97,18 @@ def allen(a: EventDate, b: EventDate) -> Mapping[Relation, Certainty]:
     """What is certain, possible and impossible of how `a` lies to `b`, for each of Allen's relations, in their order.
 
     A day is one whole day; an interval reaches from a day of its first part to a day of its last; of any other date
-    ("2023-09") it is known only that what it dates lies within. Approximate dates count with the bounds that they name.
+    ("2023-09"), and of an interval that is a frame ("last week"), it is known only that what it dates lies within: see
+    `EventDate.frame`. Approximate dates count with the bounds that they name.
 
     Example:
+        >>> from dipevents.models import EventDate
         >>> said = allen(EventDate.from_edtf("2023-09-12"), EventDate.from_edtf("2023-09-13/2023-09-17"))
         >>> said[Relation.MEETS], said[Relation.DURING]
         (<Certainty.CERTAIN: 'certain'>, <Certainty.IMPOSSIBLE: 'impossible'>)
         >>> allen(EventDate.from_edtf("2023"), EventDate.from_edtf("2023-09"))[Relation.BEFORE]
+        <Certainty.POSSIBLE: 'possible'>
+        >>> last_week = EventDate(edtf="2023-09-11/2023-09-17", frame=True)
+        >>> allen(last_week, EventDate.from_edtf("2023-09-13"))[Relation.CONTAINS]
         <Certainty.POSSIBLE: 'possible'>
     """
     known = [*_bounds(a, _A, _A_END), *_bounds(b, _B, _B_END)]
@@ -113,11 +118,9 @@ def allen(a: EventDate, b: EventDate) -> Mapping[Relation, Certainty]:
 
 
 def _bounds(when: EventDate, first: int, last: int) -> list[tuple[int, int, int]]:
-    begin, _, end = when.edtf.partition("/")
-    ends = [(first, begin), (last, end)] if end else [(first, when.edtf), (last, when.edtf)]
+    ends = [(first, when), (last, when)] if when.frame else [(first, when.begin), (last, when.end)]
     rules = [(first, last, 0)]
-    for node, edtf in ends:
-        part = None if edtf in ("", "..") else EventDate.from_edtf(edtf)
+    for node, part in ends:
         rules.append((_ZERO, node, -_number(part.earliest if part else None, date.min)))
         rules.append((node, _ZERO, _number(part.latest if part else None, date.max)))
     return rules

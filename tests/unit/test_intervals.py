@@ -55,3 +55,13 @@ def test_open_and_unknown_dates_leave_everything_possible() -> None:
 def test_an_interval_reaches_from_its_first_part_to_its_last() -> None:
     assert "during" not in possible("2018/2021", "2019/2020")
     assert "contains" in possible("2018/2021", "2019/2020")
+
+
+def test_a_frame_is_not_filled() -> None:
+    week, days = EventDate(edtf="2025-11-24/2025-11-30", frame=True), EventDate.from_edtf("2025-11-24/2025-11-30")
+    day = EventDate.from_edtf("2025-11-26")
+    assert allen(days, day)[Relation.CONTAINS] is Certainty.CERTAIN
+    said = allen(week, day)
+    assert said == allen(EventDate.from_edtf("2025-11"), day)
+    assert {said[r] for r in (Relation.CONTAINS, Relation.EQUALS, Relation.BEFORE)} == {Certainty.POSSIBLE}
+    assert allen(week, EventDate.from_edtf("2025-12-02"))[Relation.BEFORE] is Certainty.CERTAIN

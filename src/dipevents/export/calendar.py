@@ -87,7 +87,7 @@ def to_ical(events: Events) -> str:
 def _entry(one: Statement, visit: Visit, days: tuple[date, date], number: int) -> list[str]:
     source, edtf = one.source or Source(), visit.when.edtf if visit.when else ""
     stamp = source.published or days[0]
-    exact = all(len(part) == 10 and part.replace("-", "").isdigit() for part in edtf.split("/"))
+    exact = visit.when is not None and visit.when.is_exact
     status = _STATUS[visit.status] if exact or visit.status is VisitStatus.CANCELLED else "TENTATIVE"
     # RFC 5545 takes DTEND as the day behind the last one; after the last day of the calendar there is none.
     end = [f"DTEND;VALUE=DATE:{_day(days[1] + timedelta(1))}"] if days[1] < date.max else []

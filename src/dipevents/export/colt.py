@@ -80,7 +80,11 @@ def _reason(event: Event) -> str:
 
 
 def to_colt(events: Events) -> list[dict[str, Any]]:
-    """One dict with the keys of `COLUMNS` for each person and each country (or place without one); unknown is None.
+    """One dict with the keys of `COLUMNS` for each person and each country; unknown is None.
+
+    A place of unknown country counts to the one country of the visit, and has a row of its own where there are several.
+    `TripDateExact` is `EventDate.is_exact`: a visit of "last week" took place within these days, so that the days are not
+    exact and the duration is unknown.
 
     Example:
         >>> from dipevents.models import Actor, EventDate, Place
@@ -99,17 +103,23 @@ def to_colt(events: Events) -> list[dict[str, Any]]:
 
 
 def _by_country(visit: Visit) -> list[list[Place]]:
-    """The places of each country; one empty list for a visit of which no place is known."""
+    """The places of each country; one empty list for a visit of which no place is known.
+
+    Where all places of known country lie in one, the others are stops there: "a firing range near Boryeong" on a trip
+    to South Korea. Between several countries nothing tells in which a place lies, so that it stands alone.
+    """
+    known = {place.country for place in visit.destinations if place.country}
+    only = known.pop() if len(known) == 1 else None
     found: dict[str, list[Place]] = {}
     for place in visit.destinations:
-        found.setdefault(place.country or f"?{place.name}", []).append(place)
+        found.setdefault(place.country or only or f"?{place.name}", []).append(place)
     return list(found.values()) or [[]]
 
 
 def _row(visit: Visit, leader: Actor, places: list[Place], sources: tuple[Source, ...]) -> dict[str, Any]:
     start, end = (visit.when.earliest, visit.when.latest) if visit.when else (None, None)
-    exact = visit.when is not None and _is_exact(visit.when.edtf)
-    code = places[0].country if places else None
+    exact = visit.when is not None and visit.when.is_exact
+    code = next((place.country for place in places if place.country), None)
     cities = [place.name for place in places if code is None or country_of_name(place.name) is None]
     cells = (
         leader.name,
@@ -127,8 +137,3 @@ def _row(visit: Visit, leader: Actor, places: list[Place], sources: tuple[Source
         "; ".join(told for source in sources if (told := source.url or source.source)) or None,
     )
     return dict(zip(COLUMNS, cells, strict=True))
-
-
-def _is_exact(edtf: str) -> bool:
-    """Whether first and last day are stated: a day, or an interval of two days."""
-    return all(len(part) == 10 and part.replace("-", "").isdigit() for part in edtf.split("/"))

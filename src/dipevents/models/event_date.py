@@ -140,6 +140,9 @@ class EventDate:
         earliest: First day that it may mean, inclusive; None where open or unknown. Follows from `edtf`.
         latest: Last day that it may mean, inclusive; None where open or unknown. Follows from `edtf`.
         precision: The unit of `edtf`, or `interval`. Follows from `edtf`.
+        frame: Whether what it dates lies somewhere within it and need not fill it. So does whatever is dated by a month,
+            a season, a year or more, and nothing that is dated by a day. Of an interval only the words tell: "from
+            Monday to Friday" is a stretch (False), "last week" is a frame of the same days (True).
         text: The words that it was read from, or "".
         evidence: Where these words stand.
 
@@ -162,6 +165,7 @@ class EventDate:
     earliest: date | None = None
     latest: date | None = None
     precision: Precision = Precision.DAY
+    frame: bool = field(default=False, compare=False)
     text: Words = field(default="", compare=False)
     evidence: tuple[Evidence, ...] = field(default=(), compare=False)
 
@@ -172,11 +176,14 @@ class EventDate:
                 raise ValueError(f"{name}={given} contradicts edtf={self.edtf!r}, whose {name} day is {due}")
             object.__setattr__(self, name, due)
         object.__setattr__(self, "precision", own.precision)
+        if own.precision is not Precision.INTERVAL:
+            object.__setattr__(self, "frame", own.precision is not Precision.DAY)
 
     def __repr__(self) -> str:
+        frame = ", frame=True" if self._is_framed else ""
         words = f", text={self.text!r}" if self.text else ""
         quotes = f", evidence={self.evidence!r}" if self.evidence else ""
-        return f"EventDate(edtf={self.edtf!r}{words}{quotes})"
+        return f"EventDate(edtf={self.edtf!r}{frame}{words}{quotes})"
 
     def __str__(self) -> str:
         return self.edtf
@@ -209,8 +216,8 @@ class EventDate:
     def spanning(cls, *dates: EventDate) -> EventDate:
         """The interval from the first of the dates to the last of them, in whatever order they are given.
 
-        Ends keep the precision that they were given in; an open or unknown end is open (`..`). Equal dates with an
-        unknown year give themselves.
+        Ends keep the precision that they were given in; an open or unknown end is open (`..`). Equal dates give
+        themselves. The interval is a frame if one of the dates is an interval that is one.
 
         Raises:
             DateError: If no date is given.
@@ -226,7 +233,7 @@ class EventDate:
         ordered = sorted(dates, key=lambda one: one.sort_key)
         first, _ = _ends(min(ordered, key=lambda one: (one.earliest is not None, one.earliest or date.min)))
         _, last = _ends(max(ordered, key=lambda one: (one.latest is None, one.latest or date.max)))
-        return cls(edtf=first if first == last != ".." else f"{first}/{last}")
+        return cls(edtf=first if first == last != ".." else f"{first}/{last}", frame=any(d._is_framed for d in dates))
 
     def lasting(self, days: int) -> EventDate:
         """The interval of so many days that begins on this day: "a three-day visit that started Sunday".
@@ -269,7 +276,8 @@ class EventDate:
             >>> EventDate.from_edtf("2023").quoting(Evidence(start=3, end=7, text="2023")).text
             '2023'
         """
-        return EventDate(edtf=self.edtf, text=" … ".join(one.text for one in evidence), evidence=evidence)
+        words = " … ".join(one.text for one in evidence)
+        return EventDate(edtf=self.edtf, frame=self.frame, text=words, evidence=evidence)
 
     @property
     def begin(self) -> EventDate | None:
@@ -304,6 +312,24 @@ class EventDate:
     def is_approximate(self) -> bool:
         """Whether the words say "about" or the like: the bounds are then those of the period named, not certain."""
         return any(mark in self.edtf for mark in "~?%")
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the first and the last day of what it dates are told: a day, or a stretch from a day to a day.
+
+        Example:
+            >>> week = "2023-09-11/2023-09-17"
+            >>> EventDate.from_edtf(week).is_exact, EventDate(edtf=week, frame=True, text="last week").is_exact
+            (True, False)
+        """
+        ends = (self.begin, self.end)
+        days = all(one is not None and one.is_day for one in ends)
+        return days and not self._is_framed and not self.is_approximate
+
+    @property
+    def _is_framed(self) -> bool:
+        """Whether it is an interval that the event need not fill."""
+        return self.frame and self.precision is Precision.INTERVAL
 
     @property
     def days(self) -> int | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
     from dipevents.models.event import Event
+    from dipevents.models.evidence import Evidence
 
 __all__ = [
     "actors",
@@ -83,9 +84,13 @@ def edtf_strings(draw: DrawFn) -> str:
 
 
 def event_dates(text: str | None = None) -> SearchStrategy[EventDate]:
-    """Dates of all forms; with the words that they were read from, if a text is given."""
+    """Dates of all forms, stretches and frames; with the words that they were read from, if a text is given."""
     quotes = st.just(()) if text is None else quotes_of(text)
-    return st.builds(lambda edtf, found: EventDate.from_edtf(edtf).quoting(*found), edtf_strings(), quotes)
+
+    def dated(edtf: str, frame: bool, found: tuple[Evidence, ...]) -> EventDate:
+        return EventDate(edtf=edtf, frame=frame).quoting(*found)
+
+    return st.builds(dated, edtf_strings(), st.booleans(), quotes)
 
 
 def actors(text: str | None = None) -> SearchStrategy[Actor]:

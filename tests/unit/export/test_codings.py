@@ -160,6 +160,26 @@ def test_a_vague_trip_has_no_duration(edtf: str) -> None:
     assert row["TripDateExact"] is False
 
 
+def test_a_week_that_only_frames_a_trip_is_no_exact_trip() -> None:
+    week = EventDate(edtf="2025-11-24/2025-11-30", frame=True, text="last week")
+    [row] = colt.to_colt(Visit(visitors=(WANG,), when=week))
+    assert (row["TripStartDate"], row["TripEndDate"]) == ("2025-11-24", "2025-11-30")
+    assert (row["TripDateExact"], row["TripDuration"]) == (False, None)
+
+
+def test_a_place_of_unknown_country_counts_to_the_one_country_of_a_trip() -> None:
+    korea, poland = Place(name="South Korea", country="KOR"), Place(name="Poland", country="POL")
+    town = Place(name="Boryeong")
+    [row] = colt.to_colt(Visit(visitors=(WANG,), destinations=(town, korea)))
+    assert (row["CountryVisitedISO"], row["CityVisited"]) == ("KOR", "Boryeong")
+    rows = colt.to_colt(Visit(visitors=(WANG,), destinations=(town, korea, poland)))
+    assert [(row["CountryVisitedISO"], row["CityVisited"]) for row in rows] == [
+        (None, "Boryeong"),
+        ("KOR", None),
+        ("POL", None),
+    ]
+
+
 def test_what_is_no_trip_is_left_out_of_colt_with_the_reason() -> None:
     planned, nobody = Visit(visitors=(WANG,), status="planned"), Visit()
     assert colt.left_out([planned, nobody, ArmsDeal(), Visit(visitors=(WANG,))]) == (

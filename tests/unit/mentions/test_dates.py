@@ -219,3 +219,24 @@ def test_rules_of_a_segment_are_tried_longest_first() -> None:
     (segment,) = segments(text, text.lower(), [(0, len(text))])
     lengths = [match.last for match in matches(segment.words, segment.symbols, 0)]
     assert lengths == sorted(lengths, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "frame"),
+    [
+        ("last week", True),
+        ("at the weekend", True),
+        ("in the spring", True),
+        ("in the second quarter", True),
+        ("in the second half of April", True),
+        ("over the past three days", True),
+        ("in May", True),
+        ("on Monday", False),
+        ("from May 3 to 5", False),
+        ("from May to July", False),
+    ],
+)
+def test_a_frame_is_told_from_a_stretch(words: str, frame: bool) -> None:
+    found, *_ = find_dates(f"Ministers met {words}.", published="2025-12-02")
+    assert found.when is not None
+    assert found.when.frame is frame

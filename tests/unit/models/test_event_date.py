@@ -234,3 +234,31 @@ class TestEventDateIsAPartialOrder:
     def test_replacing_nothing_changes_nothing(self, a: EventDate) -> None:
         """dataclasses.replace(a) == a."""
         assert dataclasses.replace(a) == a
+
+
+@pytest.mark.parametrize(
+    ("edtf", "given", "frame", "exact"),
+    [
+        ("2023-09-12", True, False, True),
+        ("2023-09-12~", False, False, False),
+        ("XXXX-09-12", False, False, False),
+        ("2023-09", False, True, False),
+        ("2023", False, True, False),
+        ("2023-09-11/2023-09-17", False, False, True),
+        ("2023-09-11/2023-09-17", True, True, False),
+        ("2023-09/2023-10", False, False, False),
+        ("2023-09-12/..", False, False, False),
+    ],
+)
+def test_only_an_interval_can_be_a_stretch_or_a_frame(edtf: str, given: bool, frame: bool, exact: bool) -> None:
+    when = EventDate(edtf=edtf, frame=given)
+    assert (when.frame, when.is_exact) == (frame, exact)
+    assert when == EventDate.from_edtf(edtf)
+    assert when.quoting().frame == frame
+
+
+def test_what_spans_a_frame_is_one() -> None:
+    week, day = EventDate(edtf="2023-09-11/2023-09-17", frame=True), EventDate.from_edtf("2023-09-20")
+    assert EventDate.spanning(week, day).frame
+    assert EventDate.spanning(week, week).frame
+    assert not EventDate.spanning(EventDate.from_edtf("2023-09-11"), day).frame

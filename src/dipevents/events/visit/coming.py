@@ -89,7 +89,7 @@ def around_now(mentions: Mentions, frame: Frame, when: EventDate | None) -> Even
 def _in_weeks(when: EventDate, weeks: int) -> EventDate:
     """The same days some weeks later."""
     ends = (end.shifted(weeks * WEEK) for end in (when.begin, when.end) if end is not None)
-    return EventDate.spanning(*ends).quoting(*when.evidence)
+    return replace(EventDate.spanning(*ends), frame=when.frame).quoting(*when.evidence)
 
 
 def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead: bool) -> EventDate | None:
@@ -128,7 +128,7 @@ def at_latest(mentions: Mentions, mention: DateMention) -> DateMention:
             last = when.earliest - timedelta(1)  # but "before Sunday's vote"
     if today is None or last is None or last <= today:
         return mention
-    days = EventDate.spanning(EventDate.on(today), EventDate.on(last))
+    days = EventDate(edtf=f"{today}/{last}", frame=True)
     return replace(mention, when=days.quoting(Evidence.of(text, mention.start, mention.end)), timex_type="DATE")
 
 
@@ -160,7 +160,7 @@ def _in_year(mention: DateMention, when: EventDate, step: int) -> EventDate:
     other = day.replace(year=day.year + step).isoformat() if when.is_day else f"{day.year + step:04}-{day.month:02}"
     if _is_season(mention) and when.earliest is not None:
         other = f"{when.earliest.year + step:04}-{when.earliest.month:02}/{other}"
-    return EventDate.from_edtf(other).quoting(*when.evidence)
+    return EventDate(edtf=other, frame=when.frame).quoting(*when.evidence)
 
 
 def _is_season(mention: DateMention) -> bool:
@@ -175,9 +175,8 @@ def _late_in_week(mention: DateMention) -> EventDate | None:
         return when
     if " end of " not in f" {mention.text.lower()}":
         return when
-    return EventDate.spanning(EventDate.on(when.latest - timedelta(2)), EventDate.on(when.latest)).quoting(
-        *when.evidence
-    )
+    days = f"{when.latest - timedelta(2)}/{when.latest}"
+    return EventDate(edtf=days, frame=True).quoting(*when.evidence)
 
 
 def week_later(when: EventDate) -> EventDate | None:

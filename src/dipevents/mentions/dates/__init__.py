@@ -168,7 +168,8 @@ def _mention(text: str, words: list[Word], found: Found, whole: Found) -> DateMe
     when = None
     if reading.edtf:
         quote = Evidence.of(text, words[whole.first].start, words[whole.last].end)
-        when = EventDate(edtf=reading.edtf, text=quote.text, evidence=(quote,))
+        # A week, a season or a quarter is an interval in EDTF, and yet a frame; only a range is told by its two ends.
+        when = EventDate(edtf=reading.edtf, frame=reading.form != "range", text=quote.text, evidence=(quote,))
     return trusted(
         DateMention,
         start=start,

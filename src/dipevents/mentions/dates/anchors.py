@@ -13,7 +13,6 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dipevents.errors import DateError
 from dipevents.lexicon import read_table, read_words
 from dipevents.mentions.dates.mention import DateMention
 from dipevents.mentions.dates.period import Period, holding, through
@@ -75,7 +74,8 @@ def find_anchored(text: str, low: str) -> Iterator[DateMention]:
             edtf, timex = read
             skip = len(lead["since"] or lead["during"] or "")
             start = begin + lead.start() + skip
-            when = EventDate.from_edtf(edtf).quoting(Evidence.of(text, start, end))
+            lasting = edtf.endswith("..")  # "since the war"; what was "during the war" need not have filled it
+            when = EventDate(edtf=edtf, frame=not lasting).quoting(Evidence.of(text, start, end))
             free = end
             yield DateMention(
                 start=start, end=free, text=text[start:free], when=when, timex_type="DATE", timex_value=timex
@@ -150,7 +150,7 @@ def _in_year(one: DateMention, year: str) -> DateMention:
     if not one.when:
         return one
     try:
-        when = EventDate.from_edtf(one.when.edtf.replace("XXXX", year)).quoting(*one.when.evidence)
-    except DateError:
+        when = EventDate(edtf=one.when.edtf.replace("XXXX", year), frame=one.when.frame).quoting(*one.when.evidence)
+    except ValueError:  # no such day in that year
         return one
     return replace(one, when=when, timex_value=one.timex_value.replace("XXXX", year))
