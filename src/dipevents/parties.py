@@ -21,6 +21,7 @@ from dipevents.models.record import record
 from dipevents.models.serial import fields_of
 from dipevents.models.visit import Visit, VisitStatus
 from dipevents.models.warning import Warning, WarningStatus
+from dipevents.progress import stage_of, status_of
 from dipevents.sameness import fold, same_actor
 
 if TYPE_CHECKING:
@@ -100,14 +101,6 @@ _ACTS: dict[type[Event], tuple[tuple[str, ...], tuple[str, ...]]] = {
     ArmsDeal: (("suppliers",), ("recipients",)),
     ExpertOpinion: (("experts",), ()),
 }
-_STAGES = {
-    "planned": "planned",
-    "negotiating": "planned",
-    "possible": "possible",
-    "cancelled": "off",
-    "denied": "off",
-    "retracted": "off",
-}
 
 
 def participants(event: Event) -> tuple[Participant, ...]:
@@ -130,22 +123,6 @@ def _within(event: Event, names: Iterable[str]) -> tuple[Participant, ...]:
         given = value if several else (value,)
         found += [Participant(role=role, who=who) for who in given if isinstance(who, Actor | Place)]
     return tuple(found)
-
-
-def status_of(event: Event) -> str | None:
-    """The event's status ("planned"), or None for a type without one."""
-    status = getattr(event, "status", None)
-    return None if status is None else str(status)
-
-
-def stage_of(event: Event) -> str:
-    """How far it has come by its status: `firm` (also without one), `planned`, `possible` or `off`.
-
-    Example:
-        >>> [stage_of(Visit(status=status)) for status in ("occurred", "planned", "cancelled")]
-        ['firm', 'planned', 'off']
-    """
-    return _STAGES.get(status_of(event) or "", "firm")
 
 
 def belongs_to(who: Actor | Place, wanted: Actor | str) -> bool:

@@ -3,7 +3,7 @@
 A tie goes from who acts to whom: visitor to host and destination, issuer to target, supplier to recipient. Counting by
 country, an actor counts for the state that it belongs to or speaks for. What is only planned, possible, negotiated,
 cancelled or denied is no tie unless its `status` is asked for; "any" takes all. Reports count each telling; give the
-story that `dipevents.merge` makes of them to count each happening once, if any of its articles states it.
+story that `dipevents.merge` makes of them to count each happening once, by the status that all its articles come to.
 """
 
 from __future__ import annotations
@@ -115,8 +115,9 @@ def _ties(events: Events, by: By | str, kind: type[Event], status: Collection[st
     if by not in list(By):
         raise InputError(f"by={by!r}: take one of {', '.join(By)}")
     given = statements_of(events)
+    # A status that only an earlier telling has is known, too, and stands for nothing any more.
     keep = _is_firm if status is None else has_status(status, [told.event for one in given for told in one.tellings])
-    kept = {id(one.event) for one in given if any(keep(told.event) for told in one.tellings)}
+    kept = {id(one.event) for one in given if keep(one.event)}
     seen: dict[Key, Party] = {}
     found: dict[tuple[Key, Key], list[Event]] = {}
     for event in chronology(given):

@@ -19,6 +19,7 @@ from dipevents.models.arms_deal import ArmsDeal
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning
+from dipevents.progress import has_happened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.models.statement import Statement
 
-__all__ = ["Index", "blocks", "fold", "likeness", "same_actor"]
+__all__ = ["Index", "blocks", "fold", "is_told_by_office", "likeness", "same_actor"]
 
 
 class _Limits(NamedTuple):
@@ -50,21 +51,29 @@ _LIMITS: Mapping[type[Event], _Limits] = {
     ExpertOpinion: _Limits(slack=1, horizon=3),
 }
 _NAMED = 4
+_BY_OFFICE = 3
 _SAME_TYPE = 3
 _MANY_MONTHS = 24
 _ABOUT_SHARED = 0.3
 _CLAIM_SHARED = 0.5
+# Letters that Unicode does not take apart, as English papers write them.
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th"}
+)
 
 
 @lru_cache(maxsize=8192)
 def fold(name: str) -> tuple[str, ...]:
-    """The words of a name without case, accents, hyphens and dots, so that spellings of one name compare equal.
+    """The words of a name without case, accents, strokes, hyphens and dots, so that its spellings compare equal.
 
     Example:
         >>> fold("Kim Jong-un") == fold("KIM Jong Un")
         True
+        >>> fold("Radosław Støre Kılıçdaroğlu")
+        ('radoslaw', 'store', 'kilicdaroglu')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    letters = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN))
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
     return tuple(re.findall(r"\w+", re.sub(r"[.'’]", "", plain)))
 
 
@@ -117,8 +126,44 @@ def _places(a: Place, b: Place) -> int:
     return 2 if a.country and a.country == b.country else 0
 
 
+def is_told_by_office(actor: Actor) -> bool:
+    """Whether a person is told without a name: "Poland's foreign minister".
+
+    Example:
+        >>> is_told_by_office(Actor(name="Poland's foreign minister", kind="person", country="POL"))
+        True
+    """
+    return actor.kind is ActorKind.PERSON and actor.role is None and actor.name.rpartition(" ")[2].islower()
+
+
+def _office(actor: Actor) -> tuple[str, ...]:
+    """The words of the office: the role, or the last words of who is told by it that are in lower case."""
+    if not is_told_by_office(actor):
+        return fold(actor.role or "")
+    words = actor.name.split()
+    first = next((at + 1 for at in range(len(words) - 1, -1, -1) if not words[at].islower()), 0)
+    return fold(" ".join(words[first:]))
+
+
+def _offices(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> int:
+    """3 if somebody is told by an office in one article, and has that office of that state in the other; else 0."""
+    for one, other in ((x, y) for x in a for y in b):
+        nameless = is_told_by_office(one) or is_told_by_office(other)
+        if nameless and one.country and one.country == other.country and _office(one) == _office(other) != ():
+            return _BY_OFFICE
+    return 0
+
+
+def _in_one_place_and_day(a: Visit, b: Visit) -> bool:
+    if not (a.when and b.when and a.when.is_exact and b.when.is_exact and a.when.may_overlap(b.when)):
+        return False
+    return not {fold(place.name) for place in a.destinations}.isdisjoint(fold(place.name) for place in b.destinations)
+
+
 def _visits(a: Visit, b: Visit) -> int:
     who = _sides(a.visitors, b.visitors)
+    if not who and _in_one_place_and_day(a, b):
+        who = _offices(a.visitors, b.visitors)
     where = max((_places(one, other) for one in a.destinations for other in b.destinations), default=0)
     return who + where if who and where and a.count == b.count else 0
 
@@ -212,9 +257,9 @@ def _near(a: Statement, b: Statement, limits: _Limits) -> int:
     if first is None or second is None:
         return 0
     apart = max(first.start, second.start) - min(first.end, second.end)
-    if not first.stated and not second.stated:  # both spans are as wide as the horizon around their articles
-        return int(-apart >= limits.horizon)
-    if apart > (limits.slack if first.stated and second.stated else 0):
+    if not first.stated and not second.stated:  # the articles tell when, and nothing else does
+        return int(abs(first.published - second.published) <= limits.horizon)
+    if apart > (limits.slack if first.is_bound and second.is_bound else 0):
         return 0
     when, other = a.event.when, b.event.when
     return 2 if when and other and when.surely_overlaps(other) else 1
@@ -224,10 +269,15 @@ class _Span(NamedTuple):
     start: int
     end: int
     stated: bool
+    is_bound: bool
+    published: int
 
 
 def _span(statement: Statement, horizon: int) -> _Span | None:
-    """The days in which the event can lie: those stated or, on a side where none is, those around the article."""
+    """The days in which the event can lie: those stated or, on a side where none is, those around the article.
+
+    No article tells that something has happened before it has: what happened lies, or has begun, by its day.
+    """
     when = statement.event.when
     published = statement.source.published if statement.source else None
     earliest, latest = (when.earliest, when.latest) if when else (None, None)
@@ -235,7 +285,11 @@ def _span(statement: Statement, horizon: int) -> _Span | None:
         return None
     start = earliest or (published - timedelta(min(horizon, published.toordinal() - 1)) if published else date.min)
     end = latest or (published + timedelta(min(horizon, (date.max - published).days)) if published else date.max)
-    return _Span(start.toordinal(), max(start, end).toordinal(), bool(earliest or latest))
+    is_over = published is not None and has_happened(statement.event)
+    if published and is_over and not (when and when.is_exact):
+        end = min(end, published)
+    stated, day = bool(earliest or latest), published.toordinal() if published else 0
+    return _Span(start.toordinal(), max(start, end).toordinal(), stated, stated or is_over, day)
 
 
 def blocks(event: Event) -> frozenset[tuple[str, str]]:

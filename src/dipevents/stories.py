@@ -14,25 +14,26 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dipevents.errors import InputError
+from dipevents.models.event_date import EventDate
 from dipevents.models.record import record
 from dipevents.models.report import Report
 from dipevents.models.serial import to_json
 from dipevents.models.statement import Source, Statement
-from dipevents.sameness import Index, likeness
+from dipevents.models.visit import Visit
+from dipevents.progress import has_happened, last_status, status_of
+from dipevents.sameness import Index, is_told_by_office, likeness
 from dipevents.timeline import Chronology, chronology
 
 if TYPE_CHECKING:
     from dipevents.models.event import Event
-    from dipevents.models.event_date import EventDate
 
 __all__ = ["Contradiction", "Happening", "Step", "Story", "merge"]
 
 # Statuses of which only one can be true of one thing; and those that follow one another unless said on one day.
-_EXCLUDE = {
-    frozenset(p)
-    for p in (("occurred", "cancelled"), ("delivered", "denied"), ("agreed", "denied"), ("issued", "denied"))
+_EXCLUDE = {frozenset(p) for p in (("occurred", "cancelled"), ("delivered", "denied"), ("issued", "denied"))}
+_EXCLUDE_ON_ONE_DAY = {
+    frozenset(p) for p in (("planned", "cancelled"), ("negotiating", "denied"), ("agreed", "denied"))
 }
-_EXCLUDE_ON_ONE_DAY = {frozenset(p) for p in (("planned", "cancelled"), ("negotiating", "denied"))}
 
 
 @record
@@ -89,10 +90,35 @@ class Happening:
     statements: tuple[Statement, ...]
 
     @property
+    def status(self) -> str | None:
+        """How far it has come by all that is told, or None for a type without status.
+
+        The last article decides: a plan that is cancelled is `cancelled`, an order that is cancelled `denied`, and a
+        visit that is planned anew after that `planned`. What has happened is undone by no article; see
+        `contradictions`. Of one day, the cancellation is the later news; articles of unknown day come first.
+        """
+        return last_status((_published(one), status_of(one.event)) for one in self.statements)
+
+    @property
+    def telling(self) -> Statement:
+        """The statement in whose words it is told, as its article gives it.
+
+        It is the one that dates it most exactly, of those that tell its status; among these, one that names who
+        travels, and the last.
+        """
+        status = self.status
+        telling = [one for one in reversed(self.statements) if status_of(one.event) == status]
+        return min(telling, key=lambda one: (_vagueness(one.event.when), _is_nameless(one.event)))
+
+    @property
     def statement(self) -> Statement:
-        """The statement that stands for it: it dates it most exactly, and is the last that does; `merged` has all."""
-        one = min(reversed(self.statements), key=lambda one: _vagueness(one.event))
-        return replace(one, merged=self.statements) if len(self.statements) > 1 else one
+        """The statement that stands for it: `telling`, its event dated by `when`; `merged` has all statements."""
+        one = self.telling
+        if len(self.statements) == 1:
+            return one
+        when = self.when
+        event = one.event if when == one.event.when else replace(one.event, when=when)
+        return replace(one, event=event, merged=self.statements)
 
     def as_statements(self) -> tuple[Statement, ...]:
         """The statement that stands for it: so tables, relations and chronologies take a happening as one event."""
@@ -100,27 +126,38 @@ class Happening:
 
     @property
     def event(self) -> Event:
-        """The event that dates it most exactly; among these, as the last article states it."""
+        """The event with the status and the date that all articles together give, in the words of one of them."""
         return self.statement.event
 
     @property
     def when(self) -> EventDate | None:
-        """The most exact date that any article gives, or None."""
-        return self.event.when
+        """The most exact date that any article gives, or None.
+
+        A visit that has taken place lasted over all exact days that the articles tell of it: of its arrival in one, of
+        its talks in another. A date of another article than `telling` has its words, but no evidence.
+        """
+        own = self.telling.event.when
+        stay = [when for one in self.statements if (when := _days_of_stay(one.event))]
+        if self.status == "occurred" and stay:
+            whole: EventDate | None = EventDate.spanning(*stay)
+        else:
+            whole = min((own, *(one.event.when for one in reversed(self.statements))), key=_vagueness)
+        return own if whole is None or whole == own else EventDate(edtf=whole.edtf, frame=whole.frame, text=whole.text)
 
     @property
     def history(self) -> tuple[Step, ...]:
         """What the articles say of its status, in order of publication."""
         return tuple(
-            Step(published=_published(one), status=_status(one.event), statement=one) for one in self.statements
+            Step(published=_published(one), status=status_of(one.event), statement=one) for one in self.statements
         )
 
     @property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """The pairs of statements that cannot both be true: a visit that occurred and was cancelled, and the like.
 
-        A thing that was possible and is later denied, or planned and later cancelled, has a history, not a
-        contradiction; said on one day, planned and cancelled are one.
+        A thing that was possible and is later denied, planned and later cancelled, or ordered and later denied (as a
+        cancelled order is) has a history, not a contradiction; said on one day, planned and cancelled are one, and
+        ordered and denied.
         """
         return tuple(
             Contradiction(field="status", first=a, second=b)
@@ -163,14 +200,16 @@ class Story:
         """The story as plain dicts, lists, strings and numbers that JSON can hold.
 
         `reports` are those of `Report.to_dict`, and hold all: `merge(map(Report.from_dict, data["reports"]))` is the
-        story again. `happenings` have `when`, `event` (the id of the event that stands for it), `statements` (each with
-        the number of its report, from 0, and the id of its event) and `contradictions` (each the two ids).
+        story again. `happenings` have `when`, `status`, `event` (the id of the event of `Happening.telling`),
+        `statements` (each with the number of its report, from 0, and the id of its event) and `contradictions` (each
+        the two ids).
         """
         numbers = {id(event): number for number, report in enumerate(self.reports) for event in report.events}
         happenings = [
             {
                 "when": one.when.edtf if one.when else None,
-                "event": one.event.id,
+                "status": one.status,
+                "event": one.telling.event.id,
                 "statements": [{"report": numbers.get(id(s.event)), "event": s.event.id} for s in one.statements],
                 "contradictions": [[clash.first.event.id, clash.second.event.id] for clash in one.contradictions],
             }
@@ -243,13 +282,23 @@ def _identity(report: Report) -> tuple[bool, date, str]:
     return report.published is None, report.published or date.max, digest
 
 
-def _vagueness(event: Event) -> tuple[int, int]:
-    """Less for what is dated more exactly: by whether both bounds, one or none is known, then by days."""
-    when = event.when
+def _vagueness(when: EventDate | None) -> tuple[int, int]:
+    """Less for what is more exact: by whether both bounds, one or none is known, then by days."""
     if when is None:
         return 3, 0
     unknown = (when.earliest is None) + (when.latest is None)
     return unknown, when.days or 0
+
+
+def _days_of_stay(event: Event) -> EventDate | None:
+    """The days of a visit that has taken place, where they are told."""
+    if not isinstance(event, Visit) or not has_happened(event):
+        return None
+    return event.when if event.when and event.when.is_exact else None
+
+
+def _is_nameless(event: Event) -> bool:
+    return isinstance(event, Visit) and any(is_told_by_office(one) for one in event.visitors)
 
 
 _Group = list[tuple[tuple[int, int], Statement]]
@@ -262,7 +311,7 @@ def _grouped(reports: tuple[Report, ...]) -> list[_Group]:
         entries += [((number, i), Statement(event=e, source=source)) for i, e in enumerate(report.events)]
     groups: list[_Group] = []
     index = Index()
-    for entry in sorted(entries, key=lambda entry: (_vagueness(entry[1].event), entry[0])):
+    for entry in sorted(entries, key=lambda entry: (_vagueness(entry[1].event.when), entry[0])):
         best = _best_group(entry, groups, index.near(entry[1]))
         number = len(groups) if best is None else best
         if best is None:
@@ -306,12 +355,7 @@ def _published(statement: Statement) -> date | None:
     return statement.source.published if statement.source else None
 
 
-def _status(event: Event) -> str | None:
-    status = getattr(event, "status", None)
-    return str(status) if status is not None else None
-
-
 def _exclude_each_other(a: Statement, b: Statement) -> bool:
-    pair = frozenset((_status(a.event) or "", _status(b.event) or ""))
+    pair = frozenset((status_of(a.event) or "", status_of(b.event) or ""))
     one_day = _published(a) is not None and _published(a) == _published(b)
     return pair in _EXCLUDE or (one_day and pair in _EXCLUDE_ON_ONE_DAY)

@@ -30,6 +30,7 @@ INNER = {
     "dipevents.mentions": "the readers behind find_dates, find_actors and find_attributions",
     "dipevents.models.schema": "behind Report.json_schema",
     "dipevents.models.serial": "behind Report.to_json and Report.from_json",
+    "dipevents.progress": "behind Happening.status; parties has what is public of it",
     "dipevents.reading": "the readers of text and grammar",
     "dipevents.sameness": "behind merge and runs",
     "dipevents.stream": "behind Parser.parse_many",

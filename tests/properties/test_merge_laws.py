@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from dipevents.models.event_date import EventDate
 from dipevents.models.report import Report
 from dipevents.models.statement import Source, Statement, statements_of
+from dipevents.parties import status_of
 from dipevents.relations import (
     By,
     Reciprocity,
@@ -70,6 +71,18 @@ class TestMerge:
             assert all(likeness(a, b) for a, b in combinations(happening.statements, 2))
             told = [one.source.published for one in happening.statements if one.source and one.source.published]
             assert told == sorted(told)
+
+    @SLOW
+    @given(LISTS)
+    def test_what_stands_for_a_happening_is_what_one_article_says_but_for_its_date(
+        self, given_reports: list[Report]
+    ) -> None:
+        for happening in merge(given_reports).happenings:
+            assert happening.telling in happening.statements
+            assert happening.status == status_of(happening.telling.event) == status_of(happening.event)
+            assert replace(happening.event, when=None) == replace(happening.telling.event, when=None)
+            told = [one.event.when for one in happening.statements if one.event.when]
+            assert not told or happening.when is not None
 
     @given(events(), st.none() | st.dates())
     def test_a_reprint_joins_what_it_reprints_if_the_two_are_alike(self, event: Event, published: date | None) -> None:

@@ -40,6 +40,11 @@ def trip(day: str | None = "2023-09-12", who: Actor = LAVROV, where: Place = OSL
     return Visit(visitors=(who,), destinations=(where,), when=when, **fields)
 
 
+MINISTER = Actor(name="Poland's foreign minister", kind="person", country="POL")
+NAMED = Actor(name="Radoslaw Sikorski", kind="person", country="POL", role="Foreign Minister")
+DEPUTY = Actor(name="Ada Nowak", kind="person", country="POL", role="deputy foreign minister")
+
+
 def deal(text: str = "six boats", number: int | None = 6, **fields: Any) -> ArmsDeal:
     item = ArmsItem(text=text, quantity=number)
     given = {"suppliers": (state("FRA"),), "recipients": (state("IND"),), "items": (item,)} | fields
@@ -68,6 +73,15 @@ def euros(amount: int) -> Money:
         pytest.param(told(trip(None), "2021-09-12"), told(trip(None), "2023-09-12"), id="both undated, years apart"),
         pytest.param(told(trip("2006/.."), "2007-01-01"), told(trip("2023")), id="open, in an article of years before"),
         pytest.param(told(trip()), told(Visit()), id="nothing known"),
+        pytest.param(told(trip(None), "2023-09-01"), told(trip()), id="told as past before the day"),
+        pytest.param(told(trip("2023-09"), "2023-09-01"), told(trip()), id="told as past before the day, of the month"),
+        pytest.param(told(trip(who=MINISTER)), told(trip("2023-09-13", who=NAMED)), id="the office, on another day"),
+        pytest.param(told(trip(who=MINISTER)), told(trip(who=DEPUTY)), id="the office and its deputy's"),
+        pytest.param(
+            told(trip(who=MINISTER, where=Place(name="Norway", country="NOR"))),
+            told(trip(who=NAMED)),
+            id="the office, somewhere in the country",
+        ),
         pytest.param(told(deal()), told(deal("four boats", 4)), id="another number"),
         pytest.param(told(deal()), told(deal("six tanks")), id="other items"),
         pytest.param(told(typed("F-1")), told(typed("F-16")), id="a type whose number begins alike"),
@@ -103,7 +117,12 @@ def test_these_may_be_two_things(a: Statement, b: Statement) -> None:
         pytest.param(
             told(trip()), told(trip(where=Place(name="Norway", country="NOR"))), id="the country for its city"
         ),
-        pytest.param(told(trip(None), "2023-09-01"), told(trip()), id="undated, shortly before"),
+        pytest.param(
+            told(trip(None, status="planned"), "2023-09-01"), told(trip()), id="an undated plan, shortly before"
+        ),
+        pytest.param(told(trip(None), "2023-09-11"), told(trip()), id="arrival and talks, told on the day of arriving"),
+        pytest.param(told(trip(who=MINISTER)), told(trip(who=NAMED)), id="the office and the name, on one day"),
+        pytest.param(told(trip(who=person("Radosław"))), told(trip(who=person("Radoslaw"))), id="a stroke"),
         pytest.param(told(trip(None), "2023-09-01"), told(trip(None), "2023-09-12"), id="both undated, close together"),
         pytest.param(told(trip(status="planned")), told(trip()), id="plan and visit"),
         pytest.param(told(deal()), told(deal("boats", None)), id="a number and none"),

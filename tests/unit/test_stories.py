@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dipevents.errors import InputError
+from dipevents.export.calendar import to_ical
 from dipevents.export.colt import to_colt
 from dipevents.export.markdown import to_markdown
 from dipevents.export.page import to_html
+from dipevents.export.rows import event_rows
+from dipevents.export.sipri import to_sipri
 from dipevents.models.actor import Actor
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem
 from dipevents.models.event_date import EventDate
@@ -19,11 +22,13 @@ from dipevents.models.place import Place
 from dipevents.models.report import Report
 from dipevents.models.statement import statements_of
 from dipevents.models.visit import Visit
+from dipevents.relations import armed, visited
 from dipevents.stories import Happening, merge
 from dipevents.timeline import chronology
 
 if TYPE_CHECKING:
     from dipevents.models.event import Event
+    from dipevents.stories import Story
 
 LAVROV = Actor(name="Sergei Lavrov", kind="person", country="RUS")
 OSLO = Place(name="Oslo", country="NOR")
@@ -104,7 +109,7 @@ def test_possible_and_later_denied_is_a_history_and_no_contradiction() -> None:
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [(deal("agreed"), deal("denied")), (trip("occurred"), trip("cancelled")), (deal("delivered"), deal("denied"))],
+    [(trip("occurred"), trip("cancelled")), (deal("delivered"), deal("denied"))],
 )
 def test_what_cannot_both_be_true_is_a_contradiction(a: Event, b: Event) -> None:
     [happening] = merge(article("A", "2023-09-01", a), article("B", "2023-09-05", b)).happenings
@@ -114,11 +119,70 @@ def test_what_cannot_both_be_true_is_a_contradiction(a: Event, b: Event) -> None
 
 
 @pytest.mark.parametrize(("published", "contradictions"), [("2023-09-01", 1), ("2023-09-02", 0)])
-def test_planned_and_cancelled_contradict_only_on_one_day(published: str, contradictions: int) -> None:
-    [happening] = merge(
-        article("A", "2023-09-01", trip("planned")), article("B", published, trip("cancelled"))
-    ).happenings
+@pytest.mark.parametrize(("on", "off"), [(trip("planned"), trip("cancelled")), (deal("agreed"), deal("denied"))])
+def test_what_is_called_off_contradicts_only_on_one_day(
+    on: Event, off: Event, published: str, contradictions: int
+) -> None:
+    [happening] = merge(article("A", "2023-09-01", on), article("B", published, off)).happenings
     assert len(happening.contradictions) == contradictions
+    assert happening.status == off.status  # type: ignore[attr-defined]
+
+
+def cancelled_visit() -> Story:
+    return merge(
+        article("A", "2023-09-05", trip("planned", "2023-09-12")), article("B", "2023-09-07", trip("cancelled"))
+    )
+
+
+def test_a_cancelled_visit_is_cancelled_on_the_day_of_the_plan() -> None:
+    story = cancelled_visit()
+    [happening] = story.happenings
+    assert [step.status for step in happening.history] == ["planned", "cancelled"]
+    assert (happening.status, str(happening.when)) == ("cancelled", "2023-09-12")
+    assert happening.telling.source is not None
+    assert happening.telling.source.source == "B"
+    assert happening.event.evidence == happening.telling.event.evidence
+    [told] = story.to_dict()["happenings"]
+    assert (told["status"], told["when"], told["event"]) == ("cancelled", "2023-09-12", happening.telling.event.id)
+
+
+def test_every_form_says_that_a_cancelled_visit_is_cancelled() -> None:
+    story = cancelled_visit()
+    [row] = event_rows(story)
+    assert (row["status"], row["when"], row["publisher"], row["statements"]) == ("cancelled", "2023-09-12", "B", 2)
+    entry = to_ical(story).split("\r\n")
+    assert {"STATUS:CANCELLED", "X-DIPEVENTS-STATUS:cancelled", "DTSTART;VALUE=DATE:20230912"} <= set(entry)
+    assert to_colt(story) == []
+    assert visited(story, status="planned") == ()
+    [tie] = visited(story, status="cancelled")
+    assert tie.dates == ("2023-09-12",)
+    assert to_html(story).count("articles disagree") == 0
+
+
+def test_a_cancelled_order_is_no_order_any_more() -> None:
+    story = merge(article("A", "2023-09-01", deal("agreed")), article("B", "2023-09-05", deal("denied")))
+    assert armed(story) == ()
+    [row] = to_sipri(story)
+    assert (row["Stage"], row["Numbers ordered"], row["Order date"]) == ("denied", None, None)
+
+
+def test_days_of_a_visit_that_several_articles_tell_make_its_stay() -> None:
+    plan = trip("planned", "2023-09-12/2023-09-14")
+    arrival, end = trip("occurred", "2023-09-11"), trip("occurred", "2023-09-14")
+    story = merge(
+        article("A", "2023-09-08", plan), article("B", "2023-09-11", arrival), article("C", "2023-09-14", end)
+    )
+    [happening] = story.happenings
+    assert (happening.status, str(happening.when)) == ("occurred", "2023-09-11/2023-09-14")
+    [row] = to_colt(story)
+    assert (row["TripDateExact"], row["TripDuration"]) == (True, 4)
+
+
+def test_an_article_does_not_tell_as_past_what_comes_weeks_later() -> None:
+    told = article("A", "2023-11-04", trip("occurred")), article("B", "2023-11-28", trip("occurred", "2023-11-27"))
+    assert len(merge(told).happenings) == 2
+    plan = article("A", "2023-11-04", trip("planned"))
+    assert len(merge(plan, told[1]).happenings) == 1
 
 
 def test_events_that_one_article_tells_apart_stay_apart() -> None:

@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     inputs = Inputs(options)
     reports = inputs.reports()
     statements = choose(reports, options)
-    counted = [one for one in statements if options.status or any(stage_of(t.event) == "firm" for t in one.tellings)]
+    counted = [one for one in statements if options.status or stage_of(one.event) == "firm"]
     color = colored(options.color)
     if options.between:
         a, b = (_party(name, statements) for name in options.between)

@@ -82,9 +82,9 @@ def _reason(event: Event) -> str:
 def to_colt(events: Events) -> list[dict[str, Any]]:
     """One dict with the keys of `COLUMNS` for each person and each country; unknown is None.
 
-    A place of unknown country counts to the one country of the visit, and has a row of its own where there are several.
-    `TripDateExact` is `EventDate.is_exact`: a visit of "last week" took place within these days, so that the days are not
-    exact and the duration is unknown.
+    A place of unknown country counts to the one country of the visit; where there are several, it has its own row.
+    `TripDateExact` is `EventDate.is_exact`: a visit of "last week" took place within these days, so that they are not
+    exact and its duration is unknown.
 
     Example:
         >>> from dipevents.models import Actor, EventDate, Place

@@ -91,13 +91,18 @@ def entries_of(reports: Sequence[Report], story: Story | None = None) -> tuple[E
         for event in report.events:
             articles.setdefault(id(event), []).append(number)
     happenings = _happenings(story or merge(list(reports)))
+    # What all articles come to, and the event of the one whose words it has.
+    if story:
+        shown = [(one.event, one.telling.event) for one in story.happenings]
+    else:
+        shown = [(event, event) for event in chronology(list(reports))]
     entries = []
-    for number, event in enumerate(chronology(story or list(reports)), 1):
-        article = articles[id(event)].pop(0)
+    for number, (event, own) in enumerate(shown, 1):
+        article = articles[id(own)].pop(0)
         source = Source.of(reports[article - 1])
         line, label = headline(event)
-        found = happenings.get((source, event.id))
-        told = [one.event for one in found.statements if one.event is not event] if story and found else []
+        found = happenings.get((source, own.id))
+        told = [one.event for one in found.statements if one.event is not own] if story and found else []
         others = tuple((articles[id(one)].pop(0), one) for one in told)
         entries.append(Entry(number, article, event, source, line, label, found, others))
     return tuple(entries)

@@ -140,9 +140,9 @@ class EventDate:
         earliest: First day that it may mean, inclusive; None where open or unknown. Follows from `edtf`.
         latest: Last day that it may mean, inclusive; None where open or unknown. Follows from `edtf`.
         precision: The unit of `edtf`, or `interval`. Follows from `edtf`.
-        frame: Whether what it dates lies somewhere within it and need not fill it. So does whatever is dated by a month,
-            a season, a year or more, and nothing that is dated by a day. Of an interval only the words tell: "from
-            Monday to Friday" is a stretch (False), "last week" is a frame of the same days (True).
+        frame: Whether what it dates lies somewhere within it and need not fill it. So does whatever is dated by a
+            month, a season, a year or more, and nothing that is dated by a day. Of an interval only the words tell:
+            "from Monday to Friday" is a stretch (False), "last week" is a frame of the same days (True).
         text: The words that it was read from, or "".
         evidence: Where these words stand.
 
@@ -233,7 +233,8 @@ class EventDate:
         ordered = sorted(dates, key=lambda one: one.sort_key)
         first, _ = _ends(min(ordered, key=lambda one: (one.earliest is not None, one.earliest or date.min)))
         _, last = _ends(max(ordered, key=lambda one: (one.latest is None, one.latest or date.max)))
-        return cls(edtf=first if first == last != ".." else f"{first}/{last}", frame=any(d._is_framed for d in dates))
+        frame = any(one.frame and one.precision is Precision.INTERVAL for one in dates)
+        return cls(edtf=first if first == last != ".." else f"{first}/{last}", frame=frame)
 
     def lasting(self, days: int) -> EventDate:
         """The interval of so many days that begins on this day: "a three-day visit that started Sunday".
