@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Inputs", "Reading", "add_filters", "add_inputs", "add_merge", "choose", "in_time", "named_by"]
 
+_KNOWN = ("published", "title", "source", "url")
+# What a manifest of articles with annotations has for `dipevents evaluate`, and a name for each article.
+_ALSO = ("file", "story", "expected", "id")
 TYPES = ("visit", "warning", "arms_deal", "expert_opinion")
 # No article begins so, and all that `dipevents parse` writes does.
 _JSON = re.compile(r'\s*(?:\[\s*)?\{\s*["}]|\s*\[\s*\]\s*\Z')
@@ -38,7 +42,11 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         help="an article (UTF-8 text), or reports that `dipevents parse` wrote as JSON or JSON Lines; - for standard "
         "input",
     )
-    parser.add_argument("--published", metavar="DATE", help="publication day of the article texts, YYYY-MM-DD")
+    parser.add_argument(
+        "--published",
+        metavar="DATE",
+        help="publication day of the article texts, YYYY-MM-DD; in a manifest, of those without a day of their own",
+    )
     parser.add_argument(
         "--manifest",
         metavar="FILE",
@@ -93,8 +101,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Article:
+    """One article to read; `problem` says why it cannot be."""
+
     file: str
     known: dict[str, str | None]
+    problem: str | None = None
 
 
 class Inputs:
@@ -115,7 +126,7 @@ class Inputs:
         publication_day(options.published)
         if options.story and not options.manifest:
             raise InputError("--story names a story of a manifest: give --manifest, too")
-        self._articles = _listed(options.manifest, options.story) if options.manifest else []
+        self._articles = _listed(options.manifest, options.story, options.published) if options.manifest else []
         self._articles += [_Article(name, {"published": options.published}) for name in options.files]
         if not self._articles:
             raise InputError("nothing to read: name files, - for standard input, or --manifest")
@@ -126,7 +137,7 @@ class Inputs:
     def __iter__(self) -> Iterator[Reading]:
         for article in self._articles:
             try:
-                text = _read(article.file)
+                text = _read(article)
                 reports = _reports(article.file, text)
             except InputError as error:
                 complain(str(error))
@@ -135,6 +146,8 @@ class Inputs:
             if reports is not None:
                 yield from (Reading(article.file, report) for report in reports)
                 continue
+            if article.known.get("published") is None:
+                _complain_of_open_dates(article.file, text)
             # The name of its file says where an article comes from, unless the manifest does.
             source = {} if article.file == "-" else {"source": Path(article.file).name}
             report = self._parser.parse(text, **(source | article.known))
@@ -151,35 +164,60 @@ class Inputs:
         return 1 if self.failed else 0
 
 
-def _listed(manifest: str, story: str | None) -> list[_Article]:
-    from dipevents.mentions.dates import publication_day
+def _listed(manifest: str, story: str | None, published: str | None) -> list[_Article]:
     from dipevents.models.serial import MAX_CHARS, parse_json
 
     try:
-        entries = parse_json(_read(manifest), MAX_CHARS)
+        entries = parse_json(_read(_Article(manifest, {})), MAX_CHARS)
     except DataError as error:
         raise InputError(f"{manifest}: {error}") from None
     if not isinstance(entries, list):
         raise InputError(f"{manifest}: a manifest is a JSON list of articles")
-    found, stories = [], set()
+    found, stories, unread = [], set(), set()
     for number, entry in enumerate(entries, 1):
         where = f"{manifest}: article {number}"
         if not isinstance(entry, dict) or not isinstance(entry.get("file"), str):
             raise InputError(f"{where}: it needs a file")
-        known = {key: entry[key] for key in ("published", "title", "source", "url") if entry.get(key) is not None}
-        if wrong := [key for key, value in known.items() if not isinstance(value, str)]:
-            raise InputError(f"{where}: {wrong[0]} is no string")
-        try:
-            publication_day(known.get("published"))
-        except DipeventsError as error:
-            raise InputError(f"{where}: {error}") from None
+        unread |= entry.keys() - {*_KNOWN, *_ALSO}
         told = entry.get("story")
         stories |= {told} if isinstance(told, str) else set()
         if story is None or (isinstance(told, str) and told.casefold() == story.casefold()):
-            found.append(_Article(named_by(manifest, entry["file"]), known))
+            found.append(_entry(where, named_by(manifest, entry["file"]), {"published": published} | entry))
     if story is not None and not found:
         raise InputError(f"{manifest}: no story {story!r}; it has {', '.join(sorted(stories)) or 'none'}")
+    if unread:
+        complain(f"{manifest}: keys that are not read: {', '.join(map(_with_hint, sorted(unread)))}")
     return found
+
+
+def _entry(where: str, file: str, entry: dict[str, Any]) -> _Article:
+    """An article of a manifest; what is wrong with it is a problem of its own."""
+    from dipevents.mentions.dates import publication_day
+
+    known = {key: entry[key] for key in _KNOWN if entry.get(key) is not None}
+    if wrong := [key for key, value in known.items() if not isinstance(value, str)]:
+        return _Article(file, {}, f"{where}: {wrong[0]} is no string")
+    try:
+        publication_day(known.get("published"))
+    except DipeventsError as error:
+        return _Article(file, {}, f"{where}: {error}")
+    return _Article(file, known)
+
+
+def _with_hint(key: str) -> str:
+    """An unknown key, and the one that may be meant."""
+    near = get_close_matches(key.lower(), (*_KNOWN, *_ALSO), n=1)
+    return f"{key} (is {near[0]} meant?)" if near else key
+
+
+def _complain_of_open_dates(name: str, text: str) -> None:
+    """Says that "on Monday" means no day, where nobody has told on which day the article appeared."""
+    from dipevents.mentions.dates import find_dates
+
+    left = [one.text for one in find_dates(text) if "XXXX" in one.timex_value]
+    if left:
+        dates = f"{len(left)} dates stay" if len(left) > 1 else "a date stays"
+        complain(f"{name}: without its publication day (--published) {dates} open, such as {left[0]!r}")
 
 
 def named_by(manifest: str, name: object) -> str:
@@ -199,9 +237,12 @@ def named_by(manifest: str, name: object) -> str:
     return f"./{path}" if str(path) == "-" else str(path)  # "-" alone is standard input
 
 
-def _read(name: str) -> str:
+def _read(article: _Article) -> str:
     from dipevents.corpus_inputs import decoded
 
+    if article.problem:
+        raise InputError(article.problem)
+    name = article.file
     try:
         content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except FileNotFoundError:
@@ -267,31 +308,30 @@ def _unwrapped(data: Any) -> Any:
 def choose(reports: Sequence[Report], options: argparse.Namespace) -> list[Statement]:
     """The events that pass the filters, each with its article, in the order of the reports.
 
-    With --merge they are the happenings of which a telling passes, in order of time, each by the best that does.
+    With --merge they are the happenings, in order of time, that have come to the status and of which a telling passes
+    all other filters.
     """
-    from dipevents.models.statement import statements_of
-    from dipevents.relations import select
-    from dipevents.stories import Happening, merge
+    from dipevents.models.statement import events_of, statements_of
+    from dipevents.selection import has_status, select
+    from dipevents.stories import merge
 
+    status = "any" if not options.status or "any" in options.status else options.status
+    stands = has_status(status, events_of(reports))
     kept = select(
         reports,
         type=options.type,
         actor=options.actor,
         country=options.country,
-        status="any" if options.status and "any" in options.status else options.status,
         since=options.since,
         until=options.until,
         least_chance=options.least_chance,
     )
     chosen = {id(event) for event in kept}
-    if not options.merge:
-        return [one for one in statements_of(reports) if id(one.event) in chosen]
-    found = []
-    for happening in merge(list(reports)).happenings:
-        if passing := tuple(one for one in happening.statements if id(one.event) in chosen):
-            best = Happening(statements=passing).statement
-            found.append(replace(best, merged=happening.statements if len(happening.statements) > 1 else ()))
-    return found
+    if options.merge:
+        happenings = merge(list(reports)).happenings
+        told = [one for one in happenings if any(id(each.event) in chosen for each in one.statements)]
+        return [statement for one in told if stands((statement := one.statement).event)]
+    return [one for one in statements_of(reports) if id(one.event) in chosen and stands(one.event)]
 
 
 def in_time(statements: Sequence[Statement]) -> list[Statement]:

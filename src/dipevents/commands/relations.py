@@ -41,7 +41,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--between",
         nargs=2,
         metavar=("A", "B"),
-        help="only what A does to B and B to A: country codes (PRK), or full names of actors or places",
+        help="only what A does to B and B to A: countries (PRK), or full names of actors or places in the events",
     )
     parser.add_argument("--by", choices=[str(by) for by in By], default="country", help="the parties; default: country")
     add_color_option(parser)

@@ -50,7 +50,8 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(run: Any, t
     (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
     (tmp_path / "empty.txt").write_text(" \n")
     code, out, errors = run(
-        "parse", tmp_path / "none.txt", tmp_path, tmp_path / "latin.txt", tmp_path / "empty.txt", "a\0b", article
+        *("parse", "--published", "2024-05-09", tmp_path / "none.txt", tmp_path, tmp_path / "latin.txt"),
+        *(tmp_path / "empty.txt", "a\0b", article),
     )
     assert code == 1
     assert "Ankara" in out
@@ -110,8 +111,6 @@ def test_a_web_page_is_no_article(run: Any, tmp_path: Path, page: str) -> None:
         ("{}", "a manifest is a JSON list of articles"),
         ("[", "JSON: "),
         ("[7]", "article 1: it needs a file"),
-        ('[{"file": "article.txt", "title": 7}]', "article 1: title is no string"),
-        ('[{"file": "article.txt", "published": "May"}]', "article 1: published='May' is no date"),
         (None, "no such file"),
     ],
 )
@@ -122,6 +121,47 @@ def test_a_bad_manifest_is_misuse(run: Any, tmp_path: Path, content: str | None,
     code, out, errors = run("timeline", "--manifest", path)
     assert (code, out) == (2, "")
     assert errors.startswith(f"dipevents: {path}: {words}")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"title": 7}, "title is no string"),
+        ({"published": "4 Nov 2025"}, "published='4 Nov 2025' is no date"),
+    ],
+)
+def test_a_bad_entry_of_a_manifest_stops_no_other(
+    run: Any, tmp_path: Path, article: Path, wrong: dict[str, object], words: str
+) -> None:
+    path = tmp_path / "m.json"
+    path.write_text(json.dumps([{"file": article.name} | wrong, {"file": article.name, "published": "2024-05-09"}]))
+    code, out, errors = run("timeline", "--manifest", path)
+    assert code == 1
+    assert out.startswith("2024-05-13  visit, planned")
+    first, last = errors.splitlines()
+    assert first.startswith(f"dipevents: {path}: article 1: {words}")
+    assert last == "dipevents: 1 of 2 files could not be read"
+
+
+def test_a_key_that_no_manifest_has_is_named(run: Any, tmp_path: Path, article: Path) -> None:
+    path = tmp_path / "m.json"
+    path.write_text(json.dumps([{"file": article.name, "publised": "2024-05-09", "desk": "Asia"}]))
+    code, _, errors = run("timeline", "--manifest", path)
+    assert code == 0
+    assert errors.splitlines() == [
+        f"dipevents: {path}: keys that are not read: desk, publised (is published meant?)",
+        f"dipevents: {article}: without its publication day (--published) a date stays open, such as 'May 13'",
+    ]
+
+
+def test_the_day_that_is_given_is_that_of_articles_without_one_in_a_manifest(
+    run: Any, tmp_path: Path, article: Path
+) -> None:
+    path = tmp_path / "m.json"
+    path.write_text(json.dumps([{"file": article.name}, {"file": article.name, "published": "2023-05-09"}]))
+    code, out, errors = run("timeline", "--manifest", path, "--published", "2024-05-09")
+    assert (code, errors) == (0, "")
+    assert [line[:10] for line in out.splitlines()[::2]] == ["2023-05-13", "2024-05-13"]
 
 
 def test_a_file_that_a_manifest_names_may_be_missing(run: Any, tmp_path: Path) -> None:
