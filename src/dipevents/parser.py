@@ -13,6 +13,7 @@ from dipevents.errors import InputError, ModelError
 from dipevents.events import ROOMS, Room
 from dipevents.events.credits import with_credits
 from dipevents.events.expert_opinion import link_opinions
+from dipevents.events.explained import explain_silence
 from dipevents.mentions.actors import read_actors
 from dipevents.mentions.attributions import Attribution, read_attributions
 from dipevents.mentions.dates import publication_day, read_dates
@@ -118,7 +119,10 @@ class Parser:
     def _report(self, mentions: Mentions, *, title: str | None, source: str | None, url: str | None) -> Report:
         found: list[Event] = []
         for room in self.rooms:
-            found.extend(room.find(mentions))
+            events = room.find(mentions)
+            found.extend(events)
+            if self.explain and room.lexicon is not None:
+                explain_silence(mentions, room.kind.type_name(), room.lexicon, events)
         self.skipped = tuple(mentions.skipped or ())
         lent = lent_codes(mentions.actors.actors)
         report = Report(

@@ -32,7 +32,8 @@ class Skipped:
         room: Name of the event type ("visit").
         trigger: The word.
         sentence: The sentence that holds it.
-        reason: Why it yields nothing ("domestic", "negated", "no second party" …).
+        reason: Why it yields nothing ("domestic", "negated", "no second party" …); "in no construction that is read"
+            where the words around it are none that the event type reads.
 
     Example:
         >>> parser = dipevents.Parser(explain=True)
@@ -100,6 +101,7 @@ class Mentions:
     _date_starts: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _said: dict[int, list[tuple[int, int, Attribution]]] | None = None
+    _kept: set[tuple[str, str, int, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._starts = [s.start for s in self.sentences]
@@ -130,11 +132,21 @@ class Mentions:
         """The words from `first` to `last`, inclusive, as evidence."""
         return Evidence.of(self.article.text, first.start, (last or first).end)
 
-    def skip(self, word: Word, room: str, reason: str) -> None:
-        """Keeps why a trigger yields no event, where that was asked for."""
-        if self.skipped is not None:
+    def skip(self, word: Word, room: str, reason: str, *, of: frozenset[str] | None = None) -> None:
+        """Keeps why a trigger yields no event, where that was asked for; each reason once a word and sentence.
+
+        Args:
+            word: The trigger.
+            room: Name of the event type.
+            reason: Why.
+            of: The lemmas of which it is told, where others hardly speak of such an event; None for any.
+        """
+        if self.skipped is not None and (of is None or word.lemma in of):
             whole = self.sentence_evidence(word.sentence)
-            self.skipped.append(Skipped(room, self.word_evidence(word), whole, reason))
+            kept = (room, word.lower, whole.start, reason)
+            if kept not in self._kept:
+                self._kept.add(kept)
+                self.skipped.append(Skipped(room, self.word_evidence(word), whole, reason))
 
     def sentences_over(self, start: int, end: int) -> Iterator[Sentence]:
         """The sentences that a stretch of the text touches, in text order."""

@@ -51,6 +51,7 @@ from dipevents.events.arms_deal.series import all_listed, unrolled
 from dipevents.events.arms_deal.status import read_deal_status
 from dipevents.events.arms_deal.topic import PASSING, Topic
 from dipevents.events.claims import find_disavowals
+from dipevents.events.explained import telling_words
 from dipevents.events.merge import merge
 from dipevents.mentions.equipment import find_equipment
 from dipevents.mentions.names.no_names import is_ship
@@ -117,7 +118,7 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         found = headed if frame.trigger.sentence.heading else added
         found += [whole] if whole is not None else []
         if whole is None and reason is not None:
-            mentions.skip(frame.trigger, ROOM, reason)
+            mentions.skip(frame.trigger, ROOM, reason, of=telling_words(ROOM) if reason == NO_GOODS else None)
     checked = with_seizures(mentions, named, [*told.directed(added), *added])
     pointing = frozenset(item.last.end for _, equipment in named for item in equipment if points_back(item))
     deals = merge(sorted(checked, key=lambda d: d.start), partial(same_deal, pointing=pointing), join_deals)
@@ -197,7 +198,7 @@ def _read_bare(
     ]
     for frame, _ in unread:
         if not frame.items:
-            mentions.skip(frame.trigger, ROOM, NO_GOODS)
+            mentions.skip(frame.trigger, ROOM, NO_GOODS, of=telling_words(ROOM))
     return lone
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from dipevents.events.explained import telling_words
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.attendance import is_occasion
@@ -111,8 +112,7 @@ def _is_far_off(mentions: Mentions, frame: Frame) -> bool:
 
 def explain(mentions: Mentions, frame: Frame, reason: str) -> None:
     """Keeps why a frame is no visit, where its trigger is a word of travel for any reader."""
-    if frame.trigger.lemma in visit_words("explained", "words"):
-        mentions.skip(frame.trigger, "visit", reason)
+    mentions.skip(frame.trigger, "visit", reason, of=telling_words("visit"))
 
 
 def _read_legs(

@@ -18,6 +18,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from dipevents.events.experts import Experts
+from dipevents.events.explained import telling_words
 from dipevents.events.merge import merge
 from dipevents.events.odds import keep, likely, most_likely
 from dipevents.events.status import Phase, read_status
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
 __all__ = ["find_warnings"]
 
 
+NO_HARM = "what is said is neither harmful, dangerous nor demanded"
 _SOMEBODY = frozenset({"boy", "girl", "man", "woman"})
 """Who is nobody in public life, in the singular: not "masked men"."""
 _AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
@@ -76,7 +78,7 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     for found_trigger in find_triggers(mentions):
         trigger = replace(found_trigger, issuers=named(mentions, found_trigger.issuers, found_trigger.sentence))
         if _is_opinion(experts, trigger, claims):
-            mentions.skip(trigger.word, "warning", "an expert's opinion")
+            mentions.skip(trigger.word, "warning", "an expert's opinion", of=telling_words("warning"))
             continue
         if not any(_can_warn(mentions, issuer, trigger) for issuer in trigger.issuers):
             mentions.skip(trigger.word, "warning", "no issuer that could warn")
@@ -269,7 +271,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
         return
     warning = _told(mentions, trigger, content, told_as)
     if warning is None:
-        mentions.skip(word, "warning", "what is said is neither harmful, dangerous nor demanded")
+        mentions.skip(word, "warning", NO_HARM, of=telling_words("warning"))
     elif _is_policing(warning):
         mentions.skip(word, "warning", "a matter of the police")
     else:
