@@ -25,8 +25,10 @@ from dipevents.progress import stage_of, status_of
 from dipevents.sameness import fold, same_actor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+Who: TypeAlias = Actor | Place
+InFull: TypeAlias = "Callable[[Who], Who]"
 Key: TypeAlias = tuple[str, ActorKind | None, str | None]
 """What makes two parties one: the folded name, the kind, the country."""
 
@@ -38,6 +40,7 @@ __all__ = [
     "Party",
     "acting",
     "belongs_to",
+    "in_full",
     "key_of",
     "leads",
     "pairs",
@@ -135,9 +138,52 @@ def belongs_to(who: Actor | Place, wanted: Actor | str) -> bool:
     return bool(fold(wanted)) and any(fold(name) == fold(wanted) for name in names)
 
 
-def leads(event: Event, source: Actor | str, target: Actor | str) -> bool:
-    """Whether somebody who belongs to `source` acts in an event on one who belongs to `target`."""
-    return any(belongs_to(a.who, source) and belongs_to(b.who, target) for a, b in pairs(event))
+def in_full(events: Iterable[Event]) -> InFull:
+    """Gives who is told by a part of a name as the one person in the events who bears it in full.
+
+    One article has "Mr Doyle", and another "Kevin Doyle" of the same state. Where a second Doyle of that state is in
+    the events, "Doyle" stays by himself, and so does a surname of unknown country.
+
+    Example:
+        >>> short, long = (Actor(name=name, kind="person", country="USA") for name in ("Doyle", "Kevin Doyle"))
+        >>> who = in_full([Visit(visitors=(short,)), Visit(visitors=(long,))])
+        >>> who(short).name, who(long).name
+        ('Kevin Doyle', 'Kevin Doyle')
+    """
+    who = (part.who for event in events for part in participants(event))
+    named = {(fold(one.name), one.country): one for one in who if isinstance(one, Actor) and _is_person(one)}
+    bearers: dict[str, list[Actor]] = {}
+    for (words, _), one in sorted(named.items(), key=lambda item: (item[0][0], item[0][1] or "")):
+        for word in set(words):
+            bearers.setdefault(word, []).append(one)
+    found = {key: full for key, one in named.items() if (full := _longest(one, bearers))}
+
+    def full_of(one: Who) -> Who:
+        return found.get((fold(one.name), one.country), one) if isinstance(one, Actor) and _is_person(one) else one
+
+    return full_of
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON
+
+
+def _longest(one: Actor, bearers: dict[str, list[Actor]]) -> Actor | None:
+    """Who bears the name with most words, if all who bear it and more are that one."""
+    words = fold(one.name)
+    near = bearers.get(words[0], []) if words else []
+    longer = [other for other in near if len(fold(other.name)) > len(words) and same_actor(one, other)]
+    longest = max(longer, key=lambda other: len(fold(other.name)), default=None)
+    return longest if longest and all(same_actor(longest, other) for other in longer) else None
+
+
+def _as_told(one: Who) -> Who:
+    return one
+
+
+def leads(event: Event, source: Actor | str, target: Actor | str, full: InFull = _as_told) -> bool:
+    """Whether somebody who belongs to `source` acts in an event on one who belongs to `target`; see `in_full`."""
+    return any(belongs_to(full(a.who), source) and belongs_to(full(b.who), target) for a, b in pairs(event))
 
 
 def acting(event: Event, side: int) -> tuple[Participant, ...]:
@@ -191,11 +237,11 @@ def party_of(who: Actor | Place, by: By) -> Party | None:
     return None if who.kind is ActorKind.PERSON else Party(name=who.name, kind=who.kind, country=who.country)
 
 
-def parties_of(event: Event, by: By) -> tuple[tuple[Party, Party], ...]:
-    """The pairs of an event as parties, each once, without those of one party with itself."""
+def parties_of(event: Event, by: By, full: InFull = _as_told) -> tuple[tuple[Party, Party], ...]:
+    """The pairs of an event as parties, each once, without those of one party with itself; see `in_full`."""
     found = {}
     for one, other in pairs(event):
-        a, b = party_of(one.who, by), party_of(other.who, by)
+        a, b = party_of(full(one.who), by), party_of(full(other.who), by)
         if a and b and key_of(a) != key_of(b):
             found[key_of(a), key_of(b)] = a, b
     return tuple(found.values())

@@ -1,7 +1,8 @@
 """Who did what with whom: pure functions over events, reports, or lists of them.
 
 A tie goes from who acts to whom: visitor to host and destination, issuer to target, supplier to recipient. Counting by
-country, an actor counts for the state that it belongs to or speaks for. What is only planned, possible, negotiated,
+country, an actor counts for the state that it belongs to or speaks for; by actor, who is told by a surname counts as
+the one person in the events who bears it in full (`dipevents.parties.in_full`). What is only planned, possible, negotiated,
 cancelled or denied is no tie unless its `status` is asked for; "any" takes all. Reports count each telling; give the
 story that `dipevents.merge` makes of them to count each happening once, by the status that all its articles come to.
 """
@@ -18,7 +19,7 @@ from dipevents.models.record import record
 from dipevents.models.statement import statements_of
 from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning
-from dipevents.parties import By, Party, belongs_to, key_of, pairs, parties_of, party_of, stage_of
+from dipevents.parties import By, Party, belongs_to, in_full, key_of, pairs, parties_of, party_of, stage_of
 from dipevents.sameness import fold
 from dipevents.selection import has_status, opinions_about, select, visits_between, warnings_about
 from dipevents.timeline import chronology
@@ -118,10 +119,12 @@ def _ties(events: Events, by: By | str, kind: type[Event], status: Collection[st
     # A status that only an earlier telling has is known, too, and stands for nothing any more.
     keep = _is_firm if status is None else has_status(status, [told.event for one in given for told in one.tellings])
     kept = {id(one.event) for one in given if keep(one.event)}
+    told = [event for event in chronology(given) if isinstance(event, kind) and id(event) in kept]
+    full = in_full(one.event for one in given)
     seen: dict[Key, Party] = {}
     found: dict[tuple[Key, Key], list[Event]] = {}
-    for event in chronology(given):
-        for source, target in parties_of(event, By(by)) if isinstance(event, kind) and id(event) in kept else ():
+    for event in told:
+        for source, target in parties_of(event, By(by), full):
             a, b = key_of(source), key_of(target)
             seen.setdefault(a, source)
             seen.setdefault(b, target)
@@ -247,14 +250,16 @@ def counterparts(
         >>> [(tie.source.name, tie.target.name) for tie in counterparts(told, "AAA")]
         [('AAA', 'BBB')]
     """
+    given = statements_of(events)
+    full = in_full(one.event for one in given)
 
     def is_at(tie: Tie, event: Event) -> bool:
         ends = [(tie.source, a) for a, _ in pairs(event)] + [(tie.target, b) for _, b in pairs(event)]
-        near = [(end, party_of(one.who, By(by))) for end, one in ends if belongs_to(one.who, who)]
+        near = [(end, party_of(full(one.who), By(by))) for end, one in ends if belongs_to(full(one.who), who)]
         return any(party and key_of(party) == key_of(end) for end, party in near)
 
     found = []
-    for tie in dyads(events, by=by, status=status):
+    for tie in dyads(given, by=by, status=status):
         kept = tuple(event for event in tie.events if is_at(tie, event))
         found += [Tie(source=tie.source, target=tie.target, events=kept)] if kept else []
     return tuple(sorted(found, key=lambda tie: -tie.count))

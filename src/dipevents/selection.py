@@ -14,7 +14,7 @@ from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.serial import EVENT_TYPES
 from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning
-from dipevents.parties import STATUSES, belongs_to, leads, participants, status_of
+from dipevents.parties import STATUSES, belongs_to, in_full, leads, participants, status_of
 from dipevents.sameness import fold, same_actor
 from dipevents.timeline import Chronology, between, chronology
 
@@ -45,7 +45,8 @@ def select(
     Args:
         events: Events, reports, or lists of them.
         type: A class (its subclasses count), or its name in JSON ("arms_deal").
-        actor: Somebody with any part in it: an actor, or a full name or alias.
+        actor: Somebody with any part in it: an actor, or a full name or alias; who is told by the surname alone counts
+            as the one person in the events who bears it in full.
         country: The country of an actor or a place in it: its ISO 3166 alpha-3 code ("PRK") or its name.
         status: One status, or several; "any" is all.
         since: First day, inclusive; an event that may lie before it and after it is kept, an undated one is not.
@@ -65,6 +66,7 @@ def select(
         dipevents.errors.InputError: status='plannd': take any, occurred, planned, possible, cancelled, issued, ...
     """
     given = chronology(events)
+    full = in_full(given)
     stands = has_status("any" if status is None else status, given)
     code = None if country is None else _known_country(country, given)
     types = (*(kind.type_name() for kind in EVENT_TYPES), *(event.type_name() for event in given))
@@ -80,7 +82,7 @@ def select(
             return False
         who = [one.who for one in participants(event)]
         return (
-            (actor is None or any(isinstance(one, Actor) and belongs_to(one, actor) for one in who))
+            (actor is None or any(isinstance(one, Actor) and belongs_to(full(one), actor) for one in who))
             and (code is None or any(one.country == code for one in who))
             and stands(event)
             and (event.chance is None or event.chance >= least_chance)
@@ -139,8 +141,10 @@ def visits_between(events: Events, a: Actor | str, b: Actor | str) -> Chronology
         >>> visits_between([trip], "NOR", "CHN") == (trip,)
         True
     """
-    visits = (event for event in chronology(events) if isinstance(event, Visit))
-    return Chronology(visit for visit in visits if leads(visit, a, b) or leads(visit, b, a))
+    given = chronology(events)
+    full = in_full(given)
+    visits = (event for event in given if isinstance(event, Visit))
+    return Chronology(visit for visit in visits if leads(visit, a, b, full) or leads(visit, b, a, full))
 
 
 def opinions_about(events: Events, event: Event) -> tuple[ExpertOpinion, ...]:

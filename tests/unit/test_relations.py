@@ -86,6 +86,24 @@ def test_spellings_of_one_name_are_one_party() -> None:
     assert ends(visited([THERE, other], by="actor"))[0] == ("Kim Jong Un", "Moscow", 2)
 
 
+def test_a_surname_counts_as_the_one_who_bears_it_in_full() -> None:
+    oslo = Place(name="Oslo", country="NOR")
+    short, long, other = (
+        Visit(visitors=(Actor(name=name, kind="person", country="USA"),), destinations=(oslo,), count=count)
+        for count, name in enumerate(("Doyle", "Kevin Doyle", "Ada Doyle"), 2)
+    )
+    assert ends(visited([short, long], by="actor")) == [("Kevin Doyle", "Oslo", 2)]
+    assert ends(visited([long, short], by="actor")) == [("Kevin Doyle", "Oslo", 2)]
+    assert set(select([short, long], actor="Kevin Doyle")) == {short, long}
+    assert set(visits_between([short, long], "Kevin Doyle", "Oslo")) == {short, long}
+    assert [tie.count for tie in counterparts([short, long], "Kevin Doyle", by="actor")] == [2]
+    assert [name for name, _, _ in ends(visited([short, long, other], by="actor"))] == [
+        "Ada Doyle",
+        "Doyle",
+        "Kevin Doyle",
+    ]
+
+
 def test_only_what_is_stated_counts_unless_other_statuses_are_asked_for() -> None:
     assert ends(armed(ALL)) == [("PRK", "RUS", 1)]
     assert ends(armed(ALL, status="denied")) == [("RUS", "PRK", 1)]
@@ -146,7 +164,7 @@ def test_an_event_type_of_ones_own_takes_part() -> None:
     assert select([summit], type="summit", status="happened") == (summit,)
 
 
-def test_a_story_gives_one_tie_a_happening_if_an_article_states_it() -> None:
+def test_a_story_gives_one_tie_a_happening() -> None:
     plan = replace(PLAN, when=EventDate.from_edtf("2023-09-12"))
     told = [(plan, "2023-09-01"), (replace(THERE, when=None), "2023-09-13"), (THERE, "2023-09-14")]
     reports = [Report(text=day, published=day, events=(event,)) for event, day in told]

@@ -9,7 +9,7 @@ from dipevents.commands.inputs import Inputs, add_filters, add_inputs, add_merge
 from dipevents.commands.terminal import add_color_option, colored, complain, painted, say
 from dipevents.errors import InputError
 from dipevents.export.text import clean, headline
-from dipevents.parties import By, belongs_to, leads, participants, stage_of, status_of
+from dipevents.parties import By, belongs_to, in_full, leads, participants, stage_of, status_of
 from dipevents.relations import dyads
 from dipevents.selection import country_code
 
@@ -81,8 +81,9 @@ def _party(name: str, statements: Sequence[Statement]) -> str:
 
 
 def _between(statements: Sequence[Statement], a: str, b: str, color: bool) -> None:
+    full = in_full(one.event for one in statements)
     for source, target in ((a, b), (b, a)):
-        found = [one for one in statements if leads(one.event, source, target)]
+        found = [one for one in statements if leads(one.event, source, target, full)]
         say(painted(f"{clean(source)} → {clean(target)} ({len(found)})", "1;36", color))
         for one in found:
             line, label = headline(one.event)

@@ -15,7 +15,7 @@ from dipevents.export.extras import load_extra
 from dipevents.export.lost import Lost
 from dipevents.models.event_date import EventDate
 from dipevents.models.statement import Source, Statement, statements_of
-from dipevents.parties import By, Party, key_of, parties_of, status_of
+from dipevents.parties import By, Party, in_full, key_of, parties_of, status_of
 
 if TYPE_CHECKING:
     from dipevents.models.statement import Events
@@ -58,8 +58,10 @@ def to_graph(events: Events, *, by: By | str = By.ACTOR) -> Any:
         raise InputError(f"by={by!r}: take one of {', '.join(By)}")
     graph = load_extra("networkx", "graph").MultiDiGraph()
     nodes: dict[Any, str] = {}
-    for one in statements_of(events):
-        for a, b in parties_of(one.event, By(by)):
+    given = statements_of(events)
+    full = in_full(one.event for one in given)
+    for one in given:
+        for a, b in parties_of(one.event, By(by), full):
             graph.add_edge(_node(graph, nodes, a), _node(graph, nodes, b), key=one.event.id, **_attributes(one))
     return graph
 
