@@ -2,9 +2,10 @@
 
 A tie goes from who acts to whom: visitor to host and destination, issuer to target, supplier to recipient. Counting by
 country, an actor counts for the state that it belongs to or speaks for; by actor, who is told by a surname counts as
-the one person in the events who bears it in full (`dipevents.parties.in_full`). What is only planned, possible, negotiated,
-cancelled or denied is no tie unless its `status` is asked for; "any" takes all. Reports count each telling; give the
-story that `dipevents.merge` makes of them to count each happening once, by the status that all its articles come to.
+the one person in the events who bears it in full (`dipevents.parties.in_full`). What is only planned, possible,
+negotiated, cancelled or denied is no tie unless its `status` is asked for; "any" takes all. Reports count each telling;
+give the story that `dipevents.merge` makes of them to count each happening once, by the status that all its articles
+come to.
 """
 
 from __future__ import annotations

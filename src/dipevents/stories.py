@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dipevents.errors import InputError
+from dipevents.mentions.gazetteer import country_of_name
 from dipevents.models.event_date import EventDate
 from dipevents.models.record import record
 from dipevents.models.report import Report
@@ -104,11 +105,11 @@ class Happening:
         """The statement in whose words it is told, as its article gives it.
 
         It is the one that dates it most exactly, of those that tell its status; among these, one that names who
-        travels, and the last.
+        travels and a place within a country, and the last.
         """
         status = self.status
         telling = [one for one in reversed(self.statements) if status_of(one.event) == status]
-        return min(telling, key=lambda one: (_vagueness(one.event.when), _is_nameless(one.event)))
+        return min(telling, key=lambda one: (_vagueness(one.event.when), _unnamed(one.event)))
 
     @property
     def statement(self) -> Statement:
@@ -297,8 +298,12 @@ def _days_of_stay(event: Event) -> EventDate | None:
     return event.when if event.when and event.when.is_exact else None
 
 
-def _is_nameless(event: Event) -> bool:
-    return isinstance(event, Visit) and any(is_told_by_office(one) for one in event.visitors)
+def _unnamed(event: Event) -> int:
+    """How much a visit leaves without a name: who travels, and where in the country."""
+    if not isinstance(event, Visit):
+        return 0
+    within = any(country_of_name(place.name) is None for place in event.destinations)
+    return any(is_told_by_office(one) for one in event.visitors) + (not within)
 
 
 _Group = list[tuple[tuple[int, int], Statement]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -176,6 +177,18 @@ def test_days_of_a_visit_that_several_articles_tell_make_its_stay() -> None:
     assert (happening.status, str(happening.when)) == ("occurred", "2023-09-11/2023-09-14")
     [row] = to_colt(story)
     assert (row["TripDateExact"], row["TripDuration"]) == (True, 4)
+
+
+def test_the_article_that_names_who_travels_and_where_has_the_word() -> None:
+    minister = Actor(name="Russia's foreign minister", kind="person", country="RUS")
+    full = trip("occurred", "2023-09-12")
+    country = replace(full, destinations=(Place(name="Norway", country="NOR"),))
+    office = replace(full, visitors=(minister,))
+    named = replace(full, visitors=(replace(LAVROV, role="Foreign Minister"),))
+    for other in (country, office):
+        [happening] = merge(article("A", "2023-09-12", named), article("B", "2023-09-13", other)).happenings
+        assert happening.telling.source is not None
+        assert happening.telling.source.source == "A"
 
 
 def test_an_article_does_not_tell_as_past_what_comes_weeks_later() -> None:
