@@ -9,6 +9,7 @@ from dipevents.events.arms_deal.aside import began_late, is_made_known, surfaces
 from dipevents.events.arms_deal.frames import opening_words
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.signs import given_up, governors
+from dipevents.mentions.entries import date_of_entry
 from dipevents.mentions.timing import by_when, date_mentions_of, date_of, is_inside
 from dipevents.models.arms_deal import DealStatus
 from dipevents.models.event_date import EventDate, Precision
@@ -64,7 +65,15 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         due = by_when(mentions, mention) if status is DealStatus.AGREED else None
         if due is not None and due.precision is Precision.MONTH and is_due(mentions, frame, due):
             return due  # "will be delivered BY DECEMBER"
-    return _stated_day(mentions, frame, status)
+    return _stated_day(mentions, frame, status) or _day_of_entry(mentions, frame)
+
+
+def _day_of_entry(mentions: Mentions, frame: Frame) -> EventDate | None:
+    """The date that heads the entry of a chronology, of what its main clause tells: "MAY 2003 - Oslo orders ships"."""
+    heads = (m.when for m in date_of_entry(mentions, frame.trigger.sentence))
+    top = next((w for w in (frame.trigger, *governors(frame.trigger)) if w.is_verb), None)
+    past = top is not None and top.tag in {"VBD", "VBN"} and any(w.lower == "had" for w in top.children)
+    return None if past else next((when for when in heads if when is not None), None)
 
 
 def delivery_day(mentions: Mentions, frame: Frame) -> EventDate | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.endings import ending_of
+from dipevents.events.visit.endings import ending_of, is_home, is_put_out
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import legs_of
@@ -124,8 +124,8 @@ def days_in(
         if never_was(word) or (frame is not None and (legs_of(mentions, frame) or was_once_due(word))):
             continue
         dated = (acts or frame is not None) and bool(dates_of(mentions, word))
-        told: list[Day] = []
-        if frame is not None and (dated or frame.kind in STAYS):
+        told: list[Day] = _of_going(mentions, word) if acts and dated else []
+        if not told and frame is not None and (dated or frame.kind in STAYS):
             told = _of_frame(mentions, frame, owners)
         told = told or (_of_verb(mentions, word) if acts and dated else [])
         found.extend(told)
@@ -200,6 +200,21 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
     if not who or not (there or (says and not ahead)):
         return []
     return [Day(at, who, when, Sign.WITHIN if there else Sign.SAID, there, bool(there), ahead)]
+
+
+def _of_going(mentions: Mentions, verb: Word) -> list[Day]:
+    """Who is put out of a state, or is gone or back home, so that the stay has ended."""
+    out, phase = is_put_out(verb), read_status(verb).phase
+    if not (out or is_home(verb)) or phase is Phase.DENIED:
+        return []
+    ahead = phase is Phase.PLANNED
+    when = day_of(mentions, Frame(verb, Kind.MEET), ahead=ahead)
+    who = union(*(identify(mentions, w) for w in (clause(verb).objects if out else clause(verb).subjects)))
+    if when is None or not who:
+        return []
+    left = names_of(places_of(mentions, clause(verb).oblique("from"), sites=False)) if out else frozenset()
+    at = mentions.sentence_evidence(verb.sentence).start
+    return [Day(at, who, when, Sign.LAST if out else Sign.BACK, left, placed=True, ahead=ahead)]
 
 
 def _of_dropped(mentions: Mentions, verb: Word) -> list[Day]:

@@ -3,6 +3,7 @@
 Kim left on Friday; flew home on Friday; is due back on Friday       leaving without a goal, or for home
 Kim is in Prague until Friday; was still there on Friday             the last day that is told
 the visit ends on Friday, runs until Friday; Kim ended his stay on   the noun of the stay, its verb and its day
+Kim was put out on Friday; will be gone on Friday; is back on Friday       states and deeds of others that tell it
 """
 
 from __future__ import annotations
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of"]
+__all__ = ["ending_of", "is_home", "is_put_out"]
 
+WAYS = frozenset({"prt", "advmod", "prep", "acomp"})
+"""Relations of "out", "home" and "back" beside their verb."""
 WEEK = 7
 """Days back to the last day of a name."""
 
@@ -55,6 +58,20 @@ def ending_of(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> Ev
     if not days or not (leaves or _is_way_back(frame) or _is_homeward(mentions, frame, visitors)):
         return None
     return coming(mentions, days[0]) if read_status(trigger).phase is Phase.PLANNED else days[0].when
+
+
+def is_put_out(verb: Word) -> bool:
+    """Whether a verb tells that somebody is gone, or is made to go: "was PUT out on Friday", "will be GONE"."""
+    helpers = {c.lemma for c in verb.children if c.dep in {"aux", "auxpass"}}
+    if verb.tag != "VBN" or "be" not in helpers:
+        return False
+    told = {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in WAYS)}
+    return bool(told & visit_words("verbs", "oust")) or (verb.lemma == "go" and "have" not in helpers)
+
+
+def is_home(verb: Word) -> bool:
+    """Whether a verb tells that somebody is at home again: "will BE back in Lima on Friday", "WAS home by Friday"."""
+    return verb.lemma == "be" and any(c.lower in {"back", "home"} and c.dep in WAYS for c in verb.children)
 
 
 def _is_homeward(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> bool:

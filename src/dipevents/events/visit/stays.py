@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.lexicon import read_words
-from dipevents.mentions.timing import days_of
+from dipevents.mentions.timing import days_of, is_ahead
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import auxiliaries, conjuncts, verb_above
 
@@ -78,6 +78,8 @@ def _is_of_summit(mention: DateMention, trigger: Word) -> bool:
 def _is_of_others(mention: DateMention, trigger: Word) -> bool:
     """Whether so many days are those of others, or of the stay before: "flew to Oslo as REBELS GAVE him two weeks"."""
     word = trigger.sentence.word_at(mention.start)
+    if word is not None and word.i and word.sentence.words[word.i - 1].lower in {"in", "within"}:
+        return True  # "on her second mission IN A WEEK"
     verb = verb_above(word) if word is not None else None
     if word is not None and verb is trigger and any(c.lower == "for" for c in trigger.children):
         return _goes_away(trigger) and any(word.is_under(phrase) for phrase in stays_behind(trigger))
@@ -163,28 +165,39 @@ def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
 def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | None) -> EventDate | None:
     """The days from the report on, where it leads with who came for so many: "ARRIVED in Oslo for a two-day visit".
 
-    So does who begins one further down: "the talks OPENED a two-day visit", "STARTING a two-day visit, Kim said".
+    So does who begins one further down: "the talks OPENED a two-day visit", "STARTING a two-day visit, Kim said"; who is
+    "ENDING a two-day visit" has that day as the last.
     """
     if days <= 1 or today is not None:
         return today.lasting(days) if today is not None and days > 1 else today
     trigger = frame.trigger
-    begins = _begun_by(trigger)
-    verb = begins or trigger
-    comes = begins is not None or (frame.kind is Kind.ARRIVE and verb.tag in {"VBD", "VBZ"})
+    begins, closes = _begun_by(trigger), _closed_by(trigger)
+    verb = begins or closes or trigger
+    comes = verb is not trigger or (frame.kind is Kind.ARRIVE and verb.tag in {"VBD", "VBZ"})
     if mentions.published is None or not comes or verb.dep not in OPENING:
         return None
     sentence = trigger.sentence
     dates = mentions.dates_in(sentence.start, sentence.end)
-    leads = sentence.i <= (BEGUN if begins is not None else BEFORE)
+    dates = [m for m in dates if not (closes and is_ahead(mentions, m.when))]
+    leads = sentence.i <= (BEGUN if verb is not trigger else BEFORE)
     if not (leads or frame.local == "here") or len(dates) != 1 or dates[0].timex_type != "DURATION":
         return None
     length = sentence.word_at(dates[0].start)
     if length is None or verb_above(length) is not verb:
         return None
     led = {"a", "an", "his", "her", "their", "for"}  # not "WITHIN two days he arrived", "president for three weeks"
-    if length.i < verb.i or sentence.words[length.i - 1].lower not in led:
+    if length.i < verb.i or (length is not verb and sentence.words[length.i - 1].lower not in led | {verb.lower, "up"}):
         return None
-    return EventDate.on(mentions.published).lasting(days)
+    today = EventDate.on(mentions.published)
+    return today.ending(days) if closes and begins is None else today.lasting(days)
+
+
+def _closed_by(noun: Word) -> Word | None:
+    """The participle by which a stay is just over: "WINDING up two days in Oslo, she said", "ENDING a visit"."""
+    verb = noun.head
+    ends = verb.tag == "VBG" and verb.lemma in visit_words("support", "ends") and noun.dep == "dobj"
+    told = ends and verb.dep in {"acl", "advcl"} and not auxiliaries(verb)
+    return verb if told and read_status(verb.head).phase in {Phase.HAPPENED, Phase.ONGOING} else None
 
 
 def _begun_by(noun: Word) -> Word | None:
@@ -258,8 +271,18 @@ def stays_behind(verb: Word) -> list[Word]:
     last = visit_words("support", "last_stage")
     prepositions = (c for c in verb.children if c.dep == "prep")
     return [
-        c for c in prepositions if c.lower in AFTER or (c.lower == "at" and any(p.lemma in last for p in c.children))
+        c
+        for c in prepositions
+        if c.lower in AFTER
+        or (c.lower == "at" and any(p.lemma in last for p in c.children))
+        or (c.lower == "with" and any(map(_is_of_talks, islice(c.subtree(), SUMMIT * 2))))
     ]
+
+
+def _is_of_talks(word: Word) -> bool:
+    """Whether a word is the days of "flew home with little to show for two DAYS of talks"."""
+    of = (p for c in word.children if c.lower == "of" for p in c.children)
+    return word.lemma in {"day", "week"} and any(p.lemma in visit_words("nouns", "meeting") for p in of)
 
 
 def _goes_away(verb: Word) -> bool:

@@ -121,6 +121,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     start = None if ahead and not dated else _start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
         return (start.lasting(days) if days and days > 1 else start), days
+    if not dated and days and days > 1 and (last := _last_of(found)) is not None:
+        return last.ending(days), days
     if not dated:
         return stay_begun(mentions, frame, days or 0, just_now(mentions, frame, found)), days
     ahead = ahead and not _is_of_leaving(trigger, dated[0])
@@ -133,6 +135,12 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if stayed := before_leaving(mentions, frame):
         return when.ending(stayed), stayed
     return _from_day(mentions, frame, dated, when, days), days
+
+
+def _last_of(found: Iterable[DateMention]) -> EventDate | None:
+    """The day behind "until" or "through": "was in Oslo for four days THROUGH MAY 28"."""
+    ends = (m.when.end for m in found if m.when is not None and m.when.earliest is None and m.when.end is not None)
+    return next((end for end in ends if end.is_day), None)
 
 
 def _from_day(
@@ -192,10 +200,13 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
 
     Of "the last day" of a stay whose length is not told, that day itself.
     """
-    day = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
+    day, whole = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None, False
     if day is not None and day.lemma == "day":
-        number = next((ORDINALS.index(c.lower) for c in day.children if c.lower in ORDINALS), None)
-        number = (days or 1) - 1 if is_last_day(day) else number
+        marks = [w.lower for c in day.children for w in (c, *c.children)]
+        number = next((ORDINALS.index(mark) for mark in marks if mark in ORDINALS), None)
+        last = is_last_day(day) or "last" in marks or "final" in marks
+        whole = last and number is not None and days is None  # "on the SECOND AND LAST day of her stay"
+        number = (days or 1) - 1 if last and not whole else number
     else:  # "met him on Monday, the SECOND OF THREE DAYS of talks"
         number = next((ORDINALS.index(w.lower) for w in trigger.sentence.words if _is_one_of_days(w)), None)
     if when is None or not when.is_day:  # "on the last day of his visit he SAID ON TUESDAY"
@@ -204,7 +215,10 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
         told_days = [m.when for m in own if m.when is not None and m.when.is_day]
         when = told_days[0] if len(told_days) == 1 else None
     told = when.earliest if when is not None else mentions.published
-    return EventDate.on(told).ending(number + 1).begin if number is not None and told is not None else None
+    if number is None or told is None:
+        return None
+    stay = EventDate.on(told).ending(number + 1)
+    return stay if whole else stay.begin
 
 
 def _is_one_of_days(word: Word) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.elsewhen import tells_else
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.noun_acts import own_voice
+from dipevents.mentions.entries import date_of_entry
 from dipevents.mentions.timing import date_mentions_of, day_before, is_ahead, is_day
 from dipevents.models.actor import countries_of
 from dipevents.models.warning import WarningKind
@@ -248,7 +249,8 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         loose = verb is trigger.word or (trigger.word.is_noun and verb not in content.words)
         if word.i not in inside or (loose and not _is_in_name(mention, word)):
             return mention.when
-    return _only_date(mentions, trigger, content)
+    heads = (m.when for m in date_of_entry(mentions, trigger.word.sentence))
+    return _only_date(mentions, trigger, content) or next((when for when in heads if when is not None), None)
 
 
 def _is_back(mention: DateMention, word: Word, trigger: Word) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["of", "year_of"]
 
+FROM = 12
+"""Characters between the two ends of "from the 8th until the 13th"."""
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -144,20 +146,24 @@ def days(m: Match, c: Context) -> Reading | None:
     return Reading("DATE", edtf, edtf, Period("D", begin), "range", full=True)
 
 
-@reads("(on|since|until|by|from|till|of) the NTH")
+@reads("(on|since|until|by|from|till|of|around|about) the NTH")
 def day_of_this_month(m: Match, c: Context) -> Reading | None:
-    """Reads "on the 12th" as a day of the month at hand, unless a noun follows ("on the 12th floor")."""
+    """Reads "on the 12th", "around the 12th" as a day of the month at hand; not "on the 12th floor"."""
     if not c.today or m.get("NTH") > 31 or c.noun_follows(m):
         return None
     number = m.get("NTH")
     base = c.near(m.span[0])
     start = base.first if base and base.unit in ("D", "M") else c.today
+    if m.has("until", "till") and base and base.unit == "D" and 0 < m.span[0] - c.last_end < FROM:
+        day = start.replace(day=1) if number > start.day else holding("M", start).shift(1).first
+        return of(Period("D", one) if (one := _day_in(day, number)) else None, "day")  # "from the 8th UNTIL THE 13TH"
     found = [
         Period("D", one) for shift in (-1, 0, 1) if (one := _day_in(holding("M", start).shift(shift).first, number))
     ]
     ahead = c.direction(m) > 0
     fit = [p for p in found if (p.first >= c.today if ahead else p.first <= c.today)]
-    return of((fit[0] if ahead else fit[-1]) if fit else None, "day")
+    reading = of((fit[0] if ahead else fit[-1]) if fit else None, "day")
+    return reading._replace(edtf=f"{reading.edtf}~") if reading and m.has("around", "about") else reading
 
 
 def _day_in(month: date, number: int) -> date | None:

@@ -28,6 +28,8 @@ _OPENS = re.compile(r"\W*(?:(?:but|and|then|back|later|early|earlier|late)\s+)*(
 _LISTS = re.compile(r", (?:in|on|first in) ")  # "twice last year, in May and in June"
 _WORDS = re.compile(r"\w")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:[ \t'’(]{0,3}|[ \t]?\n)$")
+_ENTRY = re.compile(r"[)\]]{0,2}(?::|\s[-–—]\s|\s?[–—]\s?)")
+"""Between the date that heads an entry of a chronology and what it dates."""
 _WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
 
@@ -49,6 +51,7 @@ class Context:
     year_end: int = -1
     framing: tuple[int, int] | None = None
     headed: int | None = None
+    entry: Period | None = None
     _directions: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def note(self, reading: Reading, start: int, end: int) -> None:
@@ -63,6 +66,8 @@ class Context:
             self.last, self.last_end = period, end
             if self.today is None or period.first <= self.today:
                 self.past, self.past_end = period, end
+            if (reading.full or self.entry) and self._opens_entry(start, end):
+                self.entry = period
             if reading.full and period.unit in ("D", "M"):
                 self.year, self.year_end = period.first.year, end
 
@@ -95,6 +100,19 @@ class Context:
     def _heads(self, start: int) -> bool:
         """Whether only signs stand before an offset in its line."""
         return not _WORDS.search(self.text[max(0, start - EDGE) : start].rpartition("\n")[2])
+
+    def _opens_entry(self, start: int, end: int) -> bool:
+        """Whether a date heads an entry of a chronology: "- March 9: Kim meets Zeman"."""
+        return self._heads(start) and _ENTRY.match(self.text, end) is not None
+
+    def _year_of_entry(self, match: Match) -> int | None:
+        """The year of the entry before, or the next: "May 3, 2001: … June 9: … January 4: …"; None where none has one."""
+        before, month = self.entry, match.get("MONTH")
+        if before is None or month is None or not self._opens_entry(*match.span):
+            return None
+        year = before.first.year
+        turns = before.unit != "Y" and month < before.first.month
+        return year + 1 if turns and (self.today is None or date(year + 1, month, 1) <= self.today) else year
 
     def previous(self, start: int) -> str:
         """The word before an offset, as the text has it; "" where a sign stands between."""
@@ -200,6 +218,8 @@ class Context:
         start = match.span[0]
         if self.headed and self._heads(start):
             return self.headed
+        if (year := self._year_of_entry(match)) is not None:
+            return year
         if self.framing and start - len(self.sentence(*match.span)[0]) <= self.framing[1]:
             year, over = self.framing[0], self.today is not None and self.framing[0] < self.today.year
             return None if over and self.direction(match) > 0 else year  # "In 2019 he left, and in May he will be back"
@@ -217,7 +237,9 @@ class Context:
         if self.low.startswith(("'s", "’s"), span[1]) and lead not in ("of", "before", "for", "after"):
             return -1  # "Monday's talks"
         if span not in self._directions:
-            self._directions[span] = direction(*self.sentence(*span))
+            found = direction(*self.sentence(*span))
+            told = found == 1 and not match.has("WEEKDAY") and self._opens_entry(*span)  # "March 9: Kim FLIES to Oslo"
+            self._directions[span] = 0 if told else found
         return self._directions[span]
 
     def weekday(self, number: int, direction: int) -> Period | None:

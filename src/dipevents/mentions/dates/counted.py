@@ -71,6 +71,22 @@ def half_of_month(m: Match, c: Context) -> Reading | None:
     return Reading("DATE", whole.timex, f"{first}/{last}", None, "", full=True)
 
 
+@reads("the ORD|last of STEP month", "the ORD|last of the? that|same|next|following? month", "the ORD of the next|following")
+def day_of_month(m: Match, c: Context) -> Reading | None:
+    """Reads "the first of next month", "the 28th of that month until the first of the next"."""
+    near, behind = c.near(m.span[0]), c.following(m.span[1])
+    if c.low.startswith(("'", "’"), m.span[1]) or (behind and not m.has("month")):
+        return None  # "the last of this month's votes", "the first of the next talks"
+    told = m.has("that", "same", "following") or not m.has("month")
+    base = (near.first if near else None) if told else c.today
+    if base is None:
+        return None
+    step = m.get("STEP", 1) if m.get("STEP", 1) is not None else m.get("STEP")
+    whole = holding("M", base).shift((1 if m.has("next", "following") else 0) if told else step or 0)
+    number = whole.last.day if m.get("ORD") is None else m.get("ORD")
+    return of(Period("D", whole.first.replace(day=number)), "day", full=True)
+
+
 @reads("(a|one) WEEKDAY of|in MONTH ,? YEAR", "(a|one) WEEKDAY of|in MONTH")
 def some_weekday(m: Match, c: Context) -> Reading | None:
     """Reads "on a Tuesday in March" as the month: which Tuesday is not told."""

@@ -24,6 +24,8 @@ _COUNTED = re.compile(
 )
 """What makes "in two weeks" the time within which something is counted: "the THIRD visit in two weeks"."""
 _TO_LAST = tuple([word] for word in ("to", "will", "would", "could", "should", "may", "might", "must", "can", "not"))
+_WITHIN = {"M": ("D", "W", "F"), "Y": ("D", "W", "F", "M")}
+"""Units of which a month, or a year, has several: so many of them later is no closer a date."""
 _ON_CALENDAR = frozenset(("D", "W", "WE", "M", "Q", "H", "Y", "E", "C", "F"))
 
 
@@ -227,6 +229,10 @@ def away(m: Match, c: Context) -> Reading | None:
         return of(holding("Y", c.today).shift(-int(quantity.number)), "", full=True)
     if base.unit in ("M", "Q", "S", "Y", "H") and unit in ("Y", "E"):
         return of(base.months_on(int(sign * quantity.number * (12 if unit == "Y" else 120))), "", full=True)
+    if base.unit in ("M", "Y") and unit in _WITHIN[base.unit]:  # "in May … four days later" is in May, or in June
+        middle = base.first + (base.last - base.first) / 2
+        then = moved(middle, unit, sign * quantity.number)
+        return of(holding(base.unit, then.first), "", full=True) if then else None
     reading = of(moved(base.first, unit, sign * quantity.number), "", full=True)
     counted = base.unit == "D" and not quantity.about
     return _by_weeks(reading, base.first, unit, sign * quantity.number) if counted else reading
@@ -363,8 +369,11 @@ def unit_end(m: Match, c: Context) -> Reading | None:
     unit = m.get("UNIT")
     if unit not in ("W", "M", "Q", "Y", "E", "C", "D"):
         return None
-    if unit == "D" or not c.today:
-        return None if unit == "D" else unknown(unit)
+    if unit == "D":  # "earlier in the day", but not "at the end of the day"
+        near = c.near_told(m) or (holding("D", c.today) if c.today else None)
+        return of(near, "day") if near and near.unit == "D" and m.has("SHADE") else None
+    if not c.today:
+        return unknown(unit)
     if unit == "Y" and m.has("end") and not m.has("of"):
         return of(Period("D", holding("Y", c.today).last), "unit", full=True)
     return of(holding(unit, c.today), "unit", full=True)
