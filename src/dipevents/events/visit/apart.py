@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
-from dipevents.mentions.timing import date_mentions_of, top_of
+from dipevents.mentions.timing import date_mentions_of, is_ahead, top_of
 from dipevents.reading.clauses import auxiliaries, clause, fillers, governor
 from dipevents.reading.grammar import is_of
 
@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["at_saying", "before_where", "come_where", "lasts", "names_a_thing", "of_other_event"]
+__all__ = ["at_saying", "before_where", "come_where", "in_where", "lasts", "names_a_thing", "of_other_event", "right_behind"]
 
 YEAR, MONTH = 4, 7
 """Lengths of TIMEX3 values: what happens after an event of a year is mostly of that year."""
+PHRASE = 40
+"""Words of a phrase in which a clause with "where", or the end, is looked for."""
 COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
 """With these a year tells within what one counts."""
 HAPPENING = tuple(
@@ -254,6 +256,28 @@ def come_where(mentions: Mentions, frame: Frame) -> list[DateMention]:
     below = (c for goal in frame.goals for c in goal.children if c.dep == "relcl" and c.lemma in comes)
     verbs = (v for v in below if any(c.lower == "where" for c in v.children) and frame.kind is Kind.SPEAK)
     return [m for v in verbs for m in date_mentions_of(mentions, v) if m.timex_type != "DURATION"]
+
+
+def in_where(mentions: Mentions, frame: Frame, *, ahead: bool) -> list[DateMention]:
+    """The one day to come of what will be done in the place: "flies to Oslo, WHERE Zeman EXPECTS him ON MONDAY"."""
+    trigger, sentence = frame.trigger, frame.trigger.sentence
+    goes = trigger.tag in {"VBZ", "VBP"} and trigger.lemma != "be"  # "GOES to Oslo", not "is in Oslo"
+    if not (ahead or goes):
+        return []
+    below = (c for goal in frame.goals for c in goal.children if c.dep == "relcl" and c.i > trigger.i)
+    clauses = [c for c in below if any(w.lower == "where" for w in islice(c.subtree(), PHRASE))]
+    told = [m for m in mentions.dates_in(trigger.end, sentence.end) if m.when is not None and m.when.is_day]
+    days = [m for m in told if (w := sentence.word_at(m.start)) and any(w.is_under(c) for c in clauses)]
+    same = len({m.when for m in days}) == 1
+    return [m for m in days[:1] if same and is_ahead(mentions, m.when)]
+
+
+def right_behind(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """A date to come right behind the phrase of a visit, whatever it hangs on: "ahead of a visit to Oslo NEXT MONTH"."""
+    end = max(w.end for w in islice(trigger.subtree(), PHRASE))
+    behind = mentions.dates_in(end, trigger.sentence.end)[:1]
+    gap = mentions.article.text[end : behind[0].start].strip() if behind else ","
+    return [m for m in behind if gap in {"", "on", "in"} and is_ahead(mentions, m.when)]
 
 
 def at_saying(mentions: Mentions, frame: Frame) -> list[DateMention]:

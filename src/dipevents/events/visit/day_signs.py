@@ -21,6 +21,7 @@ from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import find_dateline, places_of
 from dipevents.events.visit.stages import never_was, was_due, was_once_due
+from dipevents.events.visit.stays import before_leaving
 from dipevents.events.visit.time import both_days_of, dates_of, day_of, since_of
 from dipevents.events.visit.triggers import travellers
 from dipevents.mentions.timing import date_mentions_of
@@ -82,6 +83,7 @@ class Day(NamedTuple):
         vague: Whether who takes part is only a pronoun that no name was found for.
         off: Whether it was to have been and was not.
         leaves: Whether it is that of setting out, before which nobody has arrived.
+        days: The days of the stay that it ends, where they are told beside it.
     """
 
     at: int
@@ -94,6 +96,7 @@ class Day(NamedTuple):
     vague: bool = False
     off: bool = False
     leaves: bool = False
+    days: int | None = None
 
     @property
     def on(self) -> date:
@@ -147,7 +150,8 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
             back = frame.kind in {Kind.GO, Kind.ARRIVE} and not ahead
             sign = Sign.BACK if back else Sign.LAST
             left = names_of(places_of(mentions, frame.goals if frame.kind is Kind.STAY else frame.origins, sites=False))
-            return [Day(at, visitors, last, sign, left, True, ahead, _is_vague(mentions, frame, visitors))]
+            stayed, vague = before_leaving(mentions, frame), _is_vague(mentions, frame, visitors)
+            return [Day(at, visitors, last, sign, left, True, ahead, vague, days=stayed)]
     since = since_of(date_mentions_of(mentions, trigger)) if frame.kind is Kind.STAY else None
     when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)
     if when is None or frame.kind in UNTOLD or (frame.kind is Kind.STOP and comes_back(trigger)):

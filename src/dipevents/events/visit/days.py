@@ -223,10 +223,12 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
     near = [d for d in told if d.sign not in ENDS]
     begun = visit.status is VisitStatus.OCCURRED
     firm = [d for d in near if not (begun and d.ahead and d.on != mentions.published)]
-    lasts = sorted((d for d in told if d.sign in ENDS and not visit.count), key=lambda d: d.sign)
-    last = next((d.when for d in lasts if not (is_ahead(mentions, d.when) or is_later(d.when))), None)
-    if last is not None and (not firm or (length is not None and all(d.when == last for d in firm))):
-        return last.ending(length.days) if length is not None and length.days else last
+    ends = (d for d in told if d.sign in ENDS and not (d.sign is Sign.BACK and d.ahead) and not visit.count)
+    lasts = sorted(ends, key=lambda d: d.sign)
+    last = next((d for d in lasts if not (is_ahead(mentions, d.when) or is_later(d.when))), None)
+    if last is not None and (not firm or (length is not None and all(d.when == last.when for d in firm))):
+        count = (length.days if length is not None else None) or last.days
+        return last.when.ending(count) if count else last.when
     if not firm:
         return None
     first = next((d for d in firm if d.sign is Sign.FIRST), None)

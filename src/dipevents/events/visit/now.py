@@ -55,8 +55,7 @@ def _was_just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) ->
     just = "just" in beside and bool(beside & {"has", "have"}) and not goes_away(frame)
     if not just and not any(m.timex_value == "PAST_REF" and HOURS & set(m.text.lower().split()) for m in found):
         return False
-    sentence = frame.trigger.sentence
-    days = (m.when for m in mentions.dates_in(sentence.body, sentence.end) if m.when is not None)
+    days = (m.when for m in found if m.when is not None)
     happened = read_status(frame.trigger).phase is Phase.HAPPENED
     return happened and all(d.earliest == d.latest == mentions.published for d in days)
 

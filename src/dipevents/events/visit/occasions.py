@@ -139,7 +139,8 @@ def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
 def _is_alike(other: Occasion, own: Occasion, there: frozenset[str]) -> bool:
     """Whether the day of another mention is that of an occasion in a place: it is there, too, or is called the same."""
     where = countries_of(other.places)
-    return bool(where & there) if where else other.noun == own.noun or bool(other.names & own.names)
+    just_told = other.noun == "rite" and 0 <= own.sentence - other.sentence < NEXT
+    return bool(where & there) if where else just_told or other.noun == own.noun or bool(other.names & own.names)
 
 
 def _may_be_one(one: Occasion, other: Occasion) -> bool:

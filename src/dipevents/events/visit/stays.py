@@ -178,7 +178,7 @@ def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | N
         return None
     sentence = trigger.sentence
     dates = mentions.dates_in(sentence.start, sentence.end)
-    dates = [m for m in dates if not (closes and is_ahead(mentions, m.when))]
+    dates = [m for m in dates if not (closes and _is_beside_stay(mentions, m, sentence.body))]
     leads = sentence.i <= (BEGUN if verb is not trigger else BEFORE)
     if not (leads or frame.local == "here") or len(dates) != 1 or dates[0].timex_type != "DURATION":
         return None
@@ -192,10 +192,17 @@ def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | N
     return today.ending(days) if closes and begins is None else today.lasting(days)
 
 
+def _is_beside_stay(mentions: Mentions, mention: DateMention, body: int) -> bool:
+    """Whether a date is that of the report or still to come, and so none of a stay that is over."""
+    when = mention.when
+    told = when is not None and when.is_day and when.earliest == mentions.published and mention.start < body
+    return told or is_ahead(mentions, when)
+
+
 def _closed_by(noun: Word) -> Word | None:
     """The participle by which a stay is just over: "WINDING up two days in Oslo, she said", "ENDING a visit"."""
-    verb = noun.head
-    ends = verb.tag == "VBG" and verb.lemma in visit_words("support", "ends") and noun.dep == "dobj"
+    verb = noun if noun.is_verb else noun.head  # "WINDING up two days in Oslo" is a stay by itself
+    ends = verb.tag == "VBG" and verb.lemma in visit_words("support", "ends") and noun.dep in {"dobj", verb.dep}
     told = ends and verb.dep in {"acl", "advcl"} and not auxiliaries(verb)
     return verb if told and read_status(verb.head).phase in {Phase.HAPPENED, Phase.ONGOING} else None
 

@@ -17,9 +17,11 @@ from dipevents.events.visit.apart import (
     at_saying,
     before_where,
     come_where,
+    in_where,
     lasts,
     names_a_thing,
     of_other_event,
+    right_behind,
 )
 from dipevents.events.visit.coming import (
     around_now,
@@ -34,6 +36,7 @@ from dipevents.events.visit.coming import (
 from dipevents.events.visit.details import count_of
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
+from dipevents.events.visit.merge import is_week
 from dipevents.events.visit.now import goes_away, just_now
 from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
@@ -99,12 +102,13 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     ]
     found = [m for m in found if not is_of_inviting(mentions, frame, m)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
-        found = [m for m in found if is_inside(m, trigger)]
+        found = [m for m in found if is_inside(m, trigger)] or right_behind(mentions, trigger)
     elif (carrier := _carrier(trigger)) is not None and (not found or _only_lengths(found, trigger)):
         held = date_mentions_of(mentions, carrier)
         found = [*found, *(m for m in held if not of_other_event(m, carrier, frame))]
     if all(m.when is None for m in found):
         told_there = before_where(mentions, trigger) or come_where(mentions, frame) or before_when(mentions, trigger)
+        told_there = told_there or in_where(mentions, frame, ahead=ahead)
         found = [*found, *(told_there or _scheduled(mentions, trigger) or at_saying(mentions, frame))]
     found = found if _is_beside(trigger) else _or_date_around(mentions, frame, found)
     if (begun := _since_then(mentions, frame, found)) is not None:
@@ -130,6 +134,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     plan = trigger.head if frame.kind is Kind.ABSENT and trigger.dep == "conj" else trigger
     if fell_through(plan) and not is_off_by_now(plan):  # "was due there ON FRIDAY but fell ill, but CRIED OFF"
         when = last_of_name(mentions, dated[0].when)
+    if when is not None and is_week(when) and goes_away(frame):
+        return None, days  # "CAME HOME from Oslo this week"
     if when is None or not when.is_day:
         return around_now(mentions, frame, when), days
     if stayed := before_leaving(mentions, frame):
@@ -203,6 +209,7 @@ def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, day
     day, whole = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None, False
     if day is not None and day.lemma == "day":
         marks = [w.lower for c in day.children for w in (c, *c.children)]
+        marks += [day.head.lower] if day.dep == "conj" else []
         number = next((ORDINALS.index(mark) for mark in marks if mark in ORDINALS), None)
         last = is_last_day(day) or "last" in marks or "final" in marks
         whole = last and number is not None and days is None  # "on the SECOND AND LAST day of her stay"
@@ -292,7 +299,9 @@ def _since_then(mentions: Mentions, frame: Frame, found: list[DateMention]) -> E
     """The day since which somebody is there; up to the report where he came often: "has been there TWICE SINCE MAY"."""
     several = count_of(frame.trigger) is not None or _is_repeated(frame.trigger)
     if not several:
-        return since_of(found) if lasts(frame) else None
+        beside = [c for c in frame.trigger.children if c.tag == "VBN" and c.dep in {"acl", "advcl", "conj"}]
+        held = [m for c in beside for m in date_mentions_of(mentions, c)]  # "is in Oslo, HOLED UP there since Monday"
+        return since_of([*found, *held]) if lasts(frame) else None
     begun = since_of(date_mentions_of(mentions, frame.trigger))
     if begun is None or mentions.published is None:
         return None
