@@ -24,10 +24,10 @@ from dipevents.events.visit.stages import never_was, was_due, was_once_due
 from dipevents.events.visit.stays import before_leaving
 from dipevents.events.visit.time import both_days_of, dates_of, day_of, since_of
 from dipevents.events.visit.triggers import travellers
-from dipevents.mentions.timing import date_mentions_of
+from dipevents.mentions.timing import date_mentions_of, days_of
 from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import auxiliaries, clause
 from dipevents.reading.grammar import is_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["ENDS", "Day", "Sign", "days_in", "names_of"]
+__all__ = ["ENDS", "Away", "Day", "Sign", "aways_in", "days_in", "names_of"]
 
 LEAVING = frozenset({Kind.LEAVE, Kind.GO, Kind.ARRIVE, Kind.STAY, Kind.DUE, Kind.STOP, Kind.NOUN})
 """Frames that may tell the end of a stay."""
@@ -102,6 +102,42 @@ class Day(NamedTuple):
     def on(self) -> date:
         """The day itself; only days are kept."""
         return self.when.earliest or date.max
+
+
+class Away(NamedTuple):
+    """How long somebody is told to be away, with no name of a place: "will be ABROAD for five days".
+
+    Attributes:
+        at: Where its sentence starts.
+        who: Who is away.
+        days: How many days.
+    """
+
+    at: int
+    who: tuple[Actor, ...]
+    days: int
+
+
+def aways_in(mentions: Mentions, sentence: Sentence) -> list[Away]:
+    """The lengths of stays in a sentence that are told of a verb of being, and of no place by its name."""
+    found: list[Away] = []
+    for verb in sentence.words if any(map(days_of, mentions.dates_in(sentence.body, sentence.end))) else ():
+        if verb.lemma not in {"be", "stay", "remain", "spend"} or not _is_somewhere(verb):
+            continue
+        if any(w.lemma == "have" for w in auxiliaries(verb)) or read_status(verb).phase is Phase.DENIED:
+            continue  # "HAS BEEN away for five days"
+        days = next((n for m in date_mentions_of(mentions, verb) if (n := days_of(m))), 0)
+        who = union(*(identify(mentions, w) for w in clause(verb).subjects)) if days > 1 else ()
+        if who:
+            found.append(Away(mentions.sentence_evidence(sentence).start, who, days))
+    return found
+
+
+def _is_somewhere(verb: Word) -> bool:
+    """Whether a verb of being has a place, by no name: ABROAD, THERE, in THE COUNTRY."""
+    lands = (p for c in verb.children if c.lower in {"in", "of"} for p in c.children if p.lemma in {"country", "region"})
+    near = any(c.lower in {"abroad", "away", "here", "overseas", "there"} for c in verb.children)
+    return near or any(c.lower == "the" for p in lands for c in p.children)
 
 
 def days_in(

@@ -16,7 +16,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.coming import is_later, week_later
-from dipevents.events.visit.day_signs import ENDS, Day, Sign, days_in, names_of
+from dipevents.events.visit.day_signs import ENDS, Away, Day, Sign, aways_in, days_in, names_of
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import is_week, same_party
 from dipevents.events.visit.stays import stay_of
@@ -24,7 +24,7 @@ from dipevents.events.visit.time import is_there_now
 from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.event_date import EventDate, Precision
-from dipevents.models.visit import VisitStatus
+from dipevents.models.visit import Visit, VisitStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from dipevents.events.visit.drafts import Draft
     from dipevents.events.visit.frames import Frame
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.visit import Visit
 
 __all__ = ["with_days"]
 
@@ -74,6 +73,7 @@ def with_days(
             present.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
         if draft.days and draft.days > 1:
             lengths.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
+    aways = [away for sentence in around for away in aways_in(mentions, sentence)]
     spoken = {d.frame.trigger.sentence.start for d in drafts if d.frame.kind is Kind.SPEAK}
     found = []
     for at, visit in enumerate(visits):
@@ -81,7 +81,10 @@ def with_days(
         own = _days_of(visit, near, days)
         if any(d.sign is not Sign.SAID for d in own) or not any(e.start in spoken for e in visit.evidence):
             own = [d for d in own if d.sign is not Sign.SAID]
-        dated = _dated(mentions, visit, own, _account_of(visit, lengths))
+        length = _account_of(visit, lengths)
+        dated = _dated(mentions, visit, own, length)
+        if length is None and (count := _away(visit, near, aways)) and dated.when is not None and dated.when.is_day:
+            dated = replace(dated, when=dated.when.lasting(count))
         here = dated.when is None and dated.status is VisitStatus.OCCURRED and _account_of(visit, present) is not None
         if here and mentions.published:  # "is in Prague … will stay until Friday"
             stays = (d.when for d in own if d.sign is Sign.LAST and d.on > mentions.published)
@@ -113,8 +116,9 @@ def _is_alone(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     return all(same_party(v.visitors, visit.visitors) for v in visits if _gap(v, day) <= BREATH)
 
 
-def _gap(visit: Visit, day: Day) -> int:
-    return min(abs(e.start - day.at) for e in visit.evidence)
+def _gap(visit: Visit, told: Day | Away | Visit) -> int:
+    at = told.start if isinstance(told, Visit) else told.at
+    return min(abs(e.start - at) for e in visit.evidence)
 
 
 def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
@@ -151,13 +155,23 @@ def _account_of(visit: Visit, accounts: Mapping[int, Sequence[Draft]]) -> Draft 
     return next((d for d in told if not there or not (own := countries_of(d.places)) or own & there), None)
 
 
+def _away(visit: Visit, visits: Sequence[Visit], aways: Sequence[Away]) -> int | None:
+    """The days that the guest of a visit is told to be away, if he makes no other near by."""
+    others = (v for v in visits if v is not visit and _gap(v, visit) <= BREATH)
+    if any(same_party(v.visitors, visit.visitors) for v in others):
+        return None
+    return next((a.days for a in aways if _gap(visit, a) <= BREATH and same_party(a.who, visit.visitors)), None)
+
+
 # --- dating
 
 
 def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> Visit:
     when = visit.when
     if visit.status is VisitStatus.CANCELLED:
-        return replace(visit, when=when or next((d.when for d in days if d.off), None))
+        when = when or next((d.when for d in days if d.off), None)
+        whole = when is not None and when.is_day and length is not None and length.days
+        return replace(visit, when=when.lasting(whole) if when is not None and whole else when)
     days = [d for d in days if not d.off]
     if when is not None and is_week(when):
         return replace(visit, when=_within_week(when, days))

@@ -172,31 +172,35 @@ def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | N
         return today.lasting(days) if today is not None and days > 1 else today
     trigger = frame.trigger
     begins, closes = _begun_by(trigger), _closed_by(trigger)
-    verb = begins or closes or trigger
-    comes = verb is not trigger or (frame.kind is Kind.ARRIVE and verb.tag in {"VBD", "VBZ"})
+    edge = begins or closes
+    verb = edge or trigger
+    comes = edge is not None or (frame.kind is Kind.ARRIVE and verb.tag in {"VBD", "VBZ"})
     if mentions.published is None or not comes or verb.dep not in OPENING:
         return None
     sentence = trigger.sentence
     dates = mentions.dates_in(sentence.start, sentence.end)
-    dates = [m for m in dates if not (closes and _is_beside_stay(mentions, m, sentence.body))]
-    leads = sentence.i <= (BEGUN if verb is not trigger else BEFORE)
+    dates = [m for m in dates if not (closes and _is_beside_stay(mentions, m, verb))]
+    leads = sentence.i <= (BEGUN if edge is not None else BEFORE)
     if not (leads or frame.local == "here") or len(dates) != 1 or dates[0].timex_type != "DURATION":
         return None
     length = sentence.word_at(dates[0].start)
     if length is None or verb_above(length) is not verb:
         return None
     led = {"a", "an", "his", "her", "their", "for"}  # not "WITHIN two days he arrived", "president for three weeks"
-    if length.i < verb.i or (length is not verb and sentence.words[length.i - 1].lower not in led | {verb.lower, "up"}):
+    led |= {closes.lower, "up"} if closes is not None else set()  # "WINDING UP two days in Oslo"
+    if length.i < verb.i or sentence.words[length.i - 1].lower not in led:
         return None
     today = EventDate.on(mentions.published)
     return today.ending(days) if closes and begins is None else today.lasting(days)
 
 
-def _is_beside_stay(mentions: Mentions, mention: DateMention, body: int) -> bool:
-    """Whether a date is that of the report or still to come, and so none of a stay that is over."""
-    when = mention.when
-    told = when is not None and when.is_day and when.earliest == mentions.published and mention.start < body
-    return told or is_ahead(mentions, when)
+def _is_beside_stay(mentions: Mentions, mention: DateMention, verb: Word) -> bool:
+    """Whether a date is that of the report or of what comes next: "ending a visit BEFORE a stop in Oslo ON MONDAY"."""
+    when, word = mention.when, verb.sentence.word_at(mention.start)
+    told = when is not None and when.is_day and when.earliest == mentions.published
+    above = islice(word.ancestors(), SUMMIT) if word is not None else ()
+    dateline = told and mention.start < verb.sentence.body
+    return dateline or is_ahead(mentions, when) or any(up.lower == "before" and up.head is verb for up in above)
 
 
 def _closed_by(noun: Word) -> Word | None:
@@ -276,13 +280,13 @@ def before_leaving(mentions: Mentions, frame: Frame) -> int | None:
 def stays_behind(verb: Word) -> list[Word]:
     """The phrases of stays that are over: "left Oslo AFTER three days of talks", "AT THE END of a five-day mission"."""
     last = visit_words("support", "last_stage")
-    prepositions = (c for c in verb.children if c.dep == "prep")
+    phrases = (c for c in verb.children if c.dep == "prep" or (c.dep == "advcl" and c.lemma == "show"))
     return [
         c
-        for c in prepositions
+        for c in phrases
         if c.lower in AFTER
         or (c.lower == "at" and any(p.lemma in last for p in c.children))
-        or (c.lower == "with" and any(map(_is_of_talks, islice(c.subtree(), SUMMIT * 2))))
+        or (c.lower in {"with", "show"} and any(map(_is_of_talks, islice(c.subtree(), SUMMIT * 2))))
     ]
 
 
