@@ -373,6 +373,9 @@ def day_before(mentions: Mentions, word: Word) -> EventDate | None:
     others = (w for w in before if w.lower in led or (w.tag in FINITE and w.head is not word and w.lemma != "be"))
     after = next(others, word)  # "a day before he WAS due to come"
     told = [m for m in mentions.dates_in(word.sentence.body, after.end) if after.lower in led]
+    if told and word.sentence.words[after.i - 1].lower in closed_class("hours"):
+        same = [m.when for m in told if m.when is not None and m.when.is_day]
+        return same[-1] if same else None  # "flew in on Monday, HOURS AFTER Oslo warned him"
     days = days_of(told[-1]) if len(told) > 1 and after.start - told[-1].end < 2 else None
     day = told[-2].when if days is not None else None
     return day.shifted(led[after.lower] * days) if days is not None and day is not None and day.is_day else None

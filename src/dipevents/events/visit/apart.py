@@ -88,6 +88,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         or _of_forerunner(word, verb, trigger)
     ):
         return True
+    if verb is not trigger and verb.dep == "advcl" and any(c.lower == "having" for c in verb.children):
+        return True  # "will be in Oslo until Friday, HAVING LANDED on Tuesday"
     out = verb is trigger and not ahead and _of_pulling_out(mention, frame)
     if out or _of_what_is_beside(word, verb) or _of_others_plan(mention, through, verb, trigger):
         return True

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.endings import ending_of, is_home, is_put_out
+from dipevents.events.visit.endings import ending_of, goes_on, is_home, is_put_out, sees_off
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import legs_of
@@ -205,7 +205,10 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     sign = Sign.FIRST if frame.kind in COMING or when is since else Sign.WITHIN
     placed = bool(there or places) or frame.kind is Kind.TELL
     leaves = frame.kind is Kind.LEAVE or trigger.lemma in visit_words("support", "setting_out")
-    return [Day(at, who, day, sign, there, placed, ahead, leaves=leaves) for day in _all_days(mentions, frame, when)]
+    found = [Day(at, who, day, sign, there, placed, ahead, leaves=leaves) for day in _all_days(mentions, frame, when)]
+    if frame.kind in COMING and goes_on(trigger):
+        found.append(Day(at, who, when, Sign.LAST, frozenset(), placed=True, ahead=ahead))
+    return found
 
 
 def _places_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> tuple[Place, ...]:
@@ -244,7 +247,7 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
 
 def _of_going(mentions: Mentions, verb: Word) -> list[Day]:
     """Who is put out of a state, or is gone or back home, so that the stay has ended."""
-    out, phase = is_put_out(verb), read_status(verb).phase
+    out, phase = is_put_out(verb) or sees_off(verb), read_status(verb).phase
     if not (out or is_home(verb)) or phase is Phase.DENIED:
         return []
     ahead = phase is Phase.PLANNED

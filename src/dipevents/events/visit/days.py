@@ -139,7 +139,7 @@ def _has_gone_on(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     last = visit.when.latest if visit.when is not None else None
     others = [v for v in visits if v.status is not VisitStatus.CANCELLED and same_party(v.visitors, visit.visitors)]
     starts = [v.when.earliest for v in others if v.when is not None and v.when.earliest is not None]
-    return last is not None and any(last < start <= day.on for start in starts)
+    return last is not None and any(last < start < day.on for start in starts)
 
 
 def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:

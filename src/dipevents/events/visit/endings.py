@@ -8,13 +8,15 @@ Kim was put out on Friday; will be gone on Friday; is back on Friday       state
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import of_other_event
-from dipevents.events.visit.coming import coming
+from dipevents.events.visit.coming import coming, last_of_name
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.places import places_of
+from dipevents.events.visit.stages import was_due
 from dipevents.events.visit.stays import verbs_of
 from dipevents.mentions.timing import date_mentions_of, is_ahead
 from dipevents.models.actor import countries_of
@@ -23,11 +25,12 @@ from dipevents.models.event_date import EventDate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "is_home", "is_put_out"]
+__all__ = ["ending_of", "goes_on", "is_home", "is_put_out", "sees_off"]
 
 WAYS = frozenset({"prt", "advmod", "prep", "acomp"})
 """Relations of "out", "home" and "back" beside their verb."""
@@ -57,7 +60,9 @@ def ending_of(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> Ev
     days = [m for m in found if m.when is not None and m.when.is_day and not of_other_event(m, trigger, frame)]
     if not days or not (leaves or _is_way_back(frame) or _is_homeward(mentions, frame, visitors)):
         return None
-    return coming(mentions, days[0]) if read_status(trigger).phase is Phase.PLANNED else days[0].when
+    if read_status(trigger).phase is not Phase.PLANNED:
+        return days[0].when
+    return _just_missed(mentions, trigger, days[0]) or coming(mentions, days[0])
 
 
 def is_put_out(verb: Word) -> bool:
@@ -69,9 +74,28 @@ def is_put_out(verb: Word) -> bool:
     return bool(told & visit_words("verbs", "oust")) or (verb.lemma == "go" and "have" not in helpers)
 
 
+def sees_off(verb: Word) -> bool:
+    """Whether a host tells the end of a stay: "SAW her OFF on Friday"."""
+    return verb.lemma == "see" and any(c.lower == "off" and c.dep in WAYS for c in verb.children)
+
+
+def goes_on(verb: Word) -> bool:
+    """Whether a journey goes on from where one is: "flies ON to Riga on Friday", not "flies on Friday"."""
+    ways = (c for c in verb.children if c.lower == "on" and c.i > verb.i)
+    return any(c.dep in {"prt", "advmod"} or any(k.lower in {"to", "for"} for k in c.children) for c in ways)
+
+
 def is_home(verb: Word) -> bool:
     """Whether a verb tells that somebody is at home again: "will BE back in Lima on Friday", "WAS home by Friday"."""
     return verb.lemma == "be" and any(c.lower in {"back", "home"} and c.dep in WAYS for c in verb.children)
+
+
+def _just_missed(mentions: Mentions, verb: Word, day: DateMention) -> EventDate | None:
+    """The day before the report, of "arrived on Monday and WAS TO LEAVE on Thursday" on a Friday."""
+    last = last_of_name(mentions, coming(mentions, day)) if was_due(verb) is not None else None
+    if last is None or last.latest is None or mentions.published is None:
+        return None
+    return last if mentions.published - last.latest == timedelta(1) else None
 
 
 def _is_homeward(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> bool:

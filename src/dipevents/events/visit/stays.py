@@ -135,20 +135,20 @@ def _ends_stay(trigger: Word) -> bool:
     preposition = trigger.head.lower if trigger.dep == "pobj" else ""
     if preposition == "of":
         stage = trigger.head.head
-        ended = stage.dep == "dobj" and stage.head.lemma in ends  # "concluded two days OF TALKS"
+        ended = stage.dep in {"dobj", "nsubj"} and stage.head.lemma in ends  # "concluded two days OF TALKS"
         return ended or stage.lemma in visit_words("support", "last_stage") or is_last_day(stage)
     verb = trigger.head.head
     return preposition in {*AFTER, "from"} and (_goes_away(verb) or verb.lemma in {"fly", "go", "come"})
 
 
 def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
-    """The day told by its distance from another: "TWO DAYS AFTER the vote on May 2", "after the vote" told before."""
+    """The day told by its distance from another: "TWO DAYS AFTER the vote on May 2", "A DAY BEFORE Friday's vote"."""
     sentence = trigger.sentence
     dates = mentions.dates_in(sentence.body, sentence.end)
     for at, gap in enumerate(dates):
         words = sentence.words_between(gap.end, sentence.end)[:2]
         count, word = days_of(gap), sentence.word_at(gap.start)
-        if not count or word is None or len(words) < 2 or words[0].lower not in AFTER:
+        if not count or word is None or len(words) < 2 or words[0].lower not in {*AFTER, "before"}:
             continue
         if verb_above(word) is not trigger:
             continue
@@ -158,6 +158,7 @@ def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
             told = (mentions.dates_in(s.body, s.end) for s in before)
             later = [m.when for m in next((days for days in told if any(m.when for m in days)), []) if m.when]
         base = later[0] if len(later) == 1 else None
+        count = -count if words[0].lower == "before" else count
         return base.shifted(count).quoting(*base.evidence) if base is not None and base.is_day else None
     return None
 

@@ -19,7 +19,6 @@ from dipevents.events.visit.apart import (
     come_where,
     in_where,
     lasts,
-    names_a_thing,
     of_other_event,
     right_behind,
 )
@@ -38,12 +37,12 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.merge import is_week
 from dipevents.events.visit.now import goes_away, just_now
+from dipevents.events.visit.nth_day import start_by_day
 from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
     before_leaving,
     days_after,
     is_come_for,
-    is_last_day,
     is_left_after,
     length_of,
     lowest,
@@ -79,7 +78,6 @@ GENERATIONS = 80
 """Years that an article may look back at a visit."""
 PHRASE = 40
 """Words of the phrase of a visit in which a clause on its day is looked for."""
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 UP = 4
 """Words above a visit within the clause that tells of it."""
 STAGES = frozenset({"start", "beginning", "outset"})
@@ -122,7 +120,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return told, None
     dated = [m for m in found if _usable(mentions, m)]
     days = None if is_come_for(trigger) else length_of(trigger, found) or own_length(mentions, trigger)
-    start = None if ahead and not dated else _start_by_day(mentions, trigger, dated[0].when if dated else None, days)
+    start = None if ahead and not dated else start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
         return (start.lasting(days) if days and days > 1 else start), days
     if not dated and days and days > 1 and (last := _last_of(found)) is not None:
@@ -199,38 +197,6 @@ def is_there_now(frame: Frame) -> bool:
         return frame.kind in {Kind.VISIT, Kind.ATTEND, Kind.STAY} and bool(beside & {"is", "are"})
     there = verb.lemma in {"be", "spend"} or bool(beside & visit_words("presence", "now"))
     return there and frame.kind is Kind.STAY and verb.tag in {"VBZ", "VBP"} and not _is_repeated(verb)
-
-
-def _start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, days: int | None) -> EventDate | None:
-    """The first day of a stay of which "the second day" is told, that of the report where no other is named.
-
-    Of "the last day" of a stay whose length is not told, that day itself.
-    """
-    day, whole = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None, False
-    if day is not None and day.lemma == "day":
-        marks = [w.lower for c in day.children for w in (c, *c.children)]
-        marks += [day.head.lower] if day.dep == "conj" else []
-        number = next((ORDINALS.index(mark) for mark in marks if mark in ORDINALS), None)
-        last = is_last_day(day) or "last" in marks or "final" in marks
-        whole = last and number is not None and days is None  # "on the SECOND AND LAST day of her stay"
-        number = (days or 1) - 1 if last and not whole else number
-    else:  # "met him on Monday, the SECOND OF THREE DAYS of talks"
-        number = next((ORDINALS.index(w.lower) for w in trigger.sentence.words if _is_one_of_days(w)), None)
-    if when is None or not when.is_day:  # "on the last day of his visit he SAID ON TUESDAY"
-        dates = mentions.dates_in(trigger.sentence.body, trigger.sentence.end)
-        own = (m for m in dates if (w := trigger.sentence.word_at(m.start)) and not names_a_thing(m, w, trigger))
-        told_days = [m.when for m in own if m.when is not None and m.when.is_day]
-        when = told_days[0] if len(told_days) == 1 else None
-    told = when.earliest if when is not None else mentions.published
-    if number is None or told is None:
-        return None
-    stay = EventDate.on(told).ending(number + 1)
-    return stay if whole else stay.begin
-
-
-def _is_one_of_days(word: Word) -> bool:
-    days = (d for c in word.children if c.lower == "of" for d in c.children if d.lemma == "day")
-    return word.lower in ORDINALS and any(c.dep == "nummod" for d in days for c in d.children)
 
 
 def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
@@ -388,12 +354,21 @@ def _only_lengths(found: list[DateMention], trigger: Word) -> bool:
 
 
 def _both_days(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:
-    """One interval of two days told in one breath: "Monday and Tuesday"."""
-    ordered = sorted(dated, key=lambda m: m.start)
-    for one, other in pairwise(ordered):
-        between = mentions.article.text[one.end : other.start].split()
-        if one.when is None or other.when is None or not (one.when.is_day and other.when.is_day):
+    """One interval of the days told in one breath: "Monday and Tuesday", "Monday, Tuesday and Wednesday"."""
+    days = sorted((m for m in dated if m.when is not None and m.when.is_day), key=lambda m: m.start)
+    for at, (one, other) in enumerate(pairwise(days)):
+        first, last = one.when, other.when
+        if not _are_joined(mentions, one, other) or first is None or last is None or not first.ended_before(last):
             continue
-        if between in (["and"], ["and", "on"]) and one.when.ended_before(other.when):
-            return EventDate.spanning(one.when, other.when)
+        for then, after in pairwise(days[at + 1 :]):
+            if not _are_joined(mentions, then, after) or after.when is None or not last.ended_before(after.when):
+                break
+            last = after.when
+        return EventDate.spanning(first, last)
     return None
+
+
+def _are_joined(mentions: Mentions, one: DateMention, other: DateMention) -> bool:
+    """Whether nothing but a joint stands between two days."""
+    between = mentions.article.text[one.end : other.start].split()
+    return between in (["and"], ["and", "on"], [","], [",", "and"])

@@ -76,6 +76,8 @@ def direction(left: str, right: str) -> int:
     while before and before[-1] in neighbours("prepositions") and trimmed.endswith(before[-1]):
         if before[-2:] == ["set", "for"]:
             break
+        if before[-1] == "for" and _is_fixed(before):
+            return 1  # "has been FIXED FOR Monday"
         trimmed = trimmed[: -len(before.pop())].rstrip()
     if before[-1:] in (["plan"], ["plans"]) and _WHOSE & set(before[-2:-1]) and not _FOR.search(left):
         before.pop()  # "announced the PLAN on Aug. 21"
@@ -93,6 +95,12 @@ def direction(left: str, right: str) -> int:
             plain = cue < 0 and len(before) - i <= _CLOSE and _ON.search(left.lower())
             return -2 if plain else cue
     return _first_cue([word for word in behind if word not in _cues().scheduled])
+
+
+def _is_fixed(words: list[str]) -> bool:
+    """Whether "for" stands behind a word for setting a day: "was ARRANGED for", "PENCILLED IN for", not "HAD been"."""
+    told = words[:-2] if words[-2:-1] == ["in"] else words[:-1]
+    return told[-1:] != [] and told[-1] in read_words("dates")["tense"]["fixing"] and "had" not in told[-3:]
 
 
 def _as_of_one(match: re.Match[str]) -> str:

@@ -1,0 +1,103 @@
+"""Which day of a stay a report tells, and so when the stay began.
+
+on the second day of a three-day visit                  the day before was the first
+met him on Monday, the second of three days of talks    also where the day stands beside a date
+on the second and last day of her stay                  two days
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.apart import names_a_thing
+from dipevents.events.visit.frames import visit_words
+from dipevents.events.visit.stays import is_last_day
+from dipevents.mentions.timing import days_of, is_ahead
+from dipevents.models.event_date import EventDate
+
+if TYPE_CHECKING:
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["start_by_day"]
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+STAYS = (("nouns", "visit"), ("nouns", "stop"), ("nouns", "meeting"))
+"""What has days."""
+
+
+def start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, days: int | None) -> EventDate | None:
+    """The first day of a stay of which "the second day" is told, that of the report where no other is named.
+
+    Of "the last day" of a stay whose length is not told, that day itself.
+
+    Args:
+        mentions: The article.
+        trigger: The word of the visit.
+        when: The date of its clause.
+        days: The days that it lasts, where they are told.
+    """
+    day, whole = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None, False
+    if day is None or day.lemma != "day":
+        day = next((w for w in trigger.sentence.words_among(frozenset({"day"})) if _stands_beside(mentions, w)), None)
+    if day is not None and day.lemma == "day":
+        marks = _marks(day)
+        number = next((ORDINALS.index(mark) for mark in marks if mark in ORDINALS), None)
+        last = is_last_day(day) or "last" in marks or "final" in marks
+        whole = last and number is not None and days is None  # "on the SECOND AND LAST day of her stay"
+        number = (days or 1) - 1 if last and not whole else number
+    else:  # "met him on Monday, the SECOND OF THREE DAYS of talks"
+        number = next((ORDINALS.index(w.lower) for w in trigger.sentence.words if _is_one_of_days(w)), None)
+    told = _day_beside(mentions, trigger, when)
+    if number is None or told is None:
+        return None
+    stay = told.ending(number + 1)
+    return stay if whole else stay.begin
+
+
+def _day_beside(mentions: Mentions, trigger: Word, when: EventDate | None) -> EventDate | None:
+    """The day that is meant: that of the clause, of the sentence, or of the report."""
+    if when is None or not when.is_day:  # "on the last day of his visit he SAID ON TUESDAY"
+        dates = mentions.dates_in(trigger.sentence.body, trigger.sentence.end)
+        own = (m for m in dates if (w := trigger.sentence.word_at(m.start)) and not names_a_thing(m, w, trigger))
+        told_days = [m.when for m in own if m.when is not None and m.when.is_day]
+        when = told_days[0] if len(told_days) == 1 else None
+    when = when or _day_before(mentions, trigger)
+    told = when.earliest if when is not None else mentions.published
+    return EventDate.on(told) if told is not None else None
+
+
+def _day_before(mentions: Mentions, trigger: Word) -> EventDate | None:
+    """The one day of the sentence before, of what "CAME on the third day of a visit"."""
+    at = trigger.sentence.i
+    if not at or any(w.tag in {"VBZ", "VBP"} and w.dep == "ROOT" for w in trigger.sentence.words):
+        return None
+    before = mentions.sentences[at - 1]
+    days = {m.when for m in mentions.dates_in(before.body, before.end) if m.when is not None and m.when.is_day}
+    day = next(iter(days)) if len(days) == 1 else None
+    return None if is_ahead(mentions, day) else day
+
+
+def _marks(day: Word) -> list[str]:
+    marks = [w.lower for c in day.children for w in (c, *c.children)]
+    return marks + ([day.head.lower] if day.dep == "conj" else [])
+
+
+def _stands_beside(mentions: Mentions, day: Word) -> bool:
+    """Whether a day of a stay of some days stands right behind a date: "on Monday, the LAST DAY of a two-day visit"."""
+    start = min(w.start for w in day.subtree())
+    before = mentions.dates_in(day.sentence.body, start)
+    if not before or mentions.article.text[before[-1].end : start].strip() != ",":
+        return False
+    stays = (p for c in day.children if c.lower == "of" for p in c.children)
+    return any(
+        any(stay.lemma in visit_words(*name) for name in STAYS)
+        and not any(c.dep == "poss" and c.pos != "PRON" for c in stay.children)
+        and any(map(days_of, mentions.dates_in(day.end, stay.end)))
+        for stay in stays
+    )
+
+
+def _is_one_of_days(word: Word) -> bool:
+    days = (d for c in word.children if c.lower == "of" for d in c.children if d.lemma == "day")
+    return word.lower in ORDINALS and any(c.dep == "nummod" for d in days for c in d.children)
