@@ -36,7 +36,7 @@ from dipevents.events.arms_deal.conditions import (
 )
 from dipevents.events.arms_deal.context import Told
 from dipevents.events.arms_deal.counts import value_of
-from dipevents.events.arms_deal.dates import date_deal, delivery_day, is_due, is_over, still_to_come
+from dipevents.events.arms_deal.dates import date_deal, delivery_day, is_due, is_over, still_to_come, with_day_behind
 from dipevents.events.arms_deal.echo import find_halts, find_likewise
 from dipevents.events.arms_deal.frame import Goods
 from dipevents.events.arms_deal.frames import opening_words, read_frame, read_outward
@@ -125,7 +125,8 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     deals = with_halts(merge(told.halts, same_deal, join_deals), deals)
     headed = sorted([*headlines.directed(deals), *headed], key=lambda d: d.start)
     deals = with_headlines(merge(headed, same_deal, join_deals), deals)
-    return [still_to_come(deal, mentions) for deal in topic.completed(deals)]
+    full = topic.completed(deals)
+    return [still_to_come(with_day_behind(mentions, deal, full), mentions) for deal in full]
 
 
 def _equipment(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:

@@ -11,20 +11,21 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.signs import given_up, governors
 from dipevents.mentions.entries import date_of_entry
 from dipevents.mentions.timing import by_when, date_mentions_of, date_of, is_inside
+from dipevents.mentions.told_behind import day_behind
 from dipevents.models.arms_deal import DealStatus
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.reading.clauses import clause, verb_above
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.arms_deal import ArmsDeal
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_deal", "delivery_day", "is_due", "is_over", "still_to_come"]
+__all__ = ["date_deal", "delivery_day", "is_due", "is_over", "still_to_come", "with_day_behind"]
 
 OPEN_END = "/.."
 NEAR = 5
@@ -74,6 +75,16 @@ def _day_of_entry(mentions: Mentions, frame: Frame) -> EventDate | None:
     top = next((w for w in (frame.trigger, *governors(frame.trigger)) if w.is_verb), None)
     past = top is not None and top.tag in {"VBD", "VBN"} and any(w.lower == "had" for w in top.children)
     return None if past else next((when for when in heads if when is not None), None)
+
+
+def with_day_behind(mentions: Mentions, deal: ArmsDeal, deals: Sequence[ArmsDeal]) -> ArmsDeal:
+    """The deal, dated by its paper where it has no date: "The CONTRACT was signed in May"."""
+    if deal.when is not None or deal.status in {DealStatus.DENIED, DealStatus.POSSIBLE} or not deal.evidence:
+        return deal
+    others = {e.start for other in deals if other is not deal for e in other.evidence}
+    nouns = words_of("grammar", "papers") | words_of("grammar", "called_behind")
+    when = day_behind(mentions, deal.evidence[-1], nouns, words_of("grammar", "struck_on"), others)
+    return replace(deal, when=when) if when is not None else deal
 
 
 def delivery_day(mentions: Mentions, frame: Frame) -> EventDate | None:
@@ -143,6 +154,9 @@ def _stated_day(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDa
         return None
     told = stated.head
     published = status in {DealStatus.AGREED, DealStatus.DENIED} and told.lemma in words_of("status", "publishing")
+    # "Lima has asked for jets, the agency TOLD LAWMAKERS on Monday"
+    houses = words_of("grammar", "houses")
+    published = published or any(w.lemma.lower() in houses for w in (*clause(told).objects, *clause(told).recipients))
     ahead = any(c.lower in {"will", "would", "wo"} for c in stated.children)
     refused = status is DealStatus.DENIED and ahead and told.lemma in words_of("status", "announcing")
     # "announced on Friday that it had signed", "said on Sunday that it would not sell"
@@ -203,6 +217,7 @@ def _dated(frame: Frame) -> Iterator[Word]:
         yield from (c for c in noun.children if _tells(c))
         yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in struck)
     aside = frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"  # "tanks BOUGHT from Peru burned in 2019"
-    yield from (w for w in above if w.is_verb and (not aside or w.lemma in opening_words()))
+    arrives = words_of("grammar", "arriving")  # "tanks rented from Peru LANDED on Monday"
+    yield from (w for w in above if w.is_verb and (not aside or w.lemma in opening_words() or w.lemma in arrives))
     papers = (s for w in above if w.is_verb for s in clause(w).subjects)  # "a decree SIGNED in 1991 allowed the sale"
     yield from (c for s in papers for c in s.children if c.dep == "acl" and c.lemma in struck)

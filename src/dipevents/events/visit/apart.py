@@ -30,7 +30,16 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["at_saying", "before_where", "come_where", "in_where", "lasts", "names_a_thing", "of_other_event", "right_behind"]
+__all__ = [
+    "at_saying",
+    "before_where",
+    "come_where",
+    "in_where",
+    "lasts",
+    "names_a_thing",
+    "of_other_event",
+    "right_behind",
+]
 
 YEAR, MONTH = 4, 7
 """Lengths of TIMEX3 values: what happens after an event of a year is mostly of that year."""
@@ -85,11 +94,10 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         (not (ahead and word.i > trigger.i) and _of_decision(mention, verb, trigger, frame))
         or _of_next_leg(verb, trigger)
         or _of_deed_before(verb, trigger)
+        or (verb.dep == "advcl" and any(c.lower == "having" for c in verb.children))  # "HAVING LANDED on Tuesday"
         or _of_forerunner(word, verb, trigger)
     ):
         return True
-    if verb is not trigger and verb.dep == "advcl" and any(c.lower == "having" for c in verb.children):
-        return True  # "will be in Oslo until Friday, HAVING LANDED on Tuesday"
     out = verb is trigger and not ahead and _of_pulling_out(mention, frame)
     if out or _of_what_is_beside(word, verb) or _of_others_plan(mention, through, verb, trigger):
         return True
@@ -263,9 +271,9 @@ def come_where(mentions: Mentions, frame: Frame) -> list[DateMention]:
 def in_where(mentions: Mentions, frame: Frame, *, ahead: bool) -> list[DateMention]:
     """The one day to come of what will be done in the place: "flies to Oslo, WHERE Zeman EXPECTS him ON MONDAY"."""
     trigger, sentence = frame.trigger, frame.trigger.sentence
-    goes = trigger.tag in {"VBZ", "VBP"} and trigger.lemma != "be"  # "GOES to Oslo", not "is in Oslo"
-    if not (ahead or goes):
-        return []
+    present = trigger.tag in {"VBZ", "VBP"}
+    if (present and trigger.lemma == "be") or not (ahead or present):
+        return []  # "IS in Oslo, where he will speak on Monday"
     below = (c for goal in frame.goals for c in goal.children if c.dep == "relcl" and c.i > trigger.i)
     clauses = [c for c in below if any(w.lower == "where" for w in islice(c.subtree(), PHRASE))]
     told = [m for m in mentions.dates_in(trigger.end, sentence.end) if m.when is not None and m.when.is_day]
@@ -275,7 +283,7 @@ def in_where(mentions: Mentions, frame: Frame, *, ahead: bool) -> list[DateMenti
 
 
 def right_behind(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """A date to come right behind the phrase of a visit, whatever it hangs on: "ahead of a visit to Oslo NEXT MONTH"."""
+    """A date to come right behind the phrase of a visit, whatever it hangs on: "ahead of her visit NEXT MONTH"."""
     end = max(w.end for w in islice(trigger.subtree(), PHRASE))
     behind = mentions.dates_in(end, trigger.sentence.end)[:1]
     gap = mentions.article.text[end : behind[0].start].strip() if behind else ","

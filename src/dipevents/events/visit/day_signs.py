@@ -82,7 +82,7 @@ class Day(NamedTuple):
         ahead: Whether it is told as a plan.
         vague: Whether who takes part is only a pronoun that no name was found for.
         off: Whether it was to have been and was not.
-        leaves: Whether it is that of setting out, before which nobody has arrived.
+        leaves: Whether it is that of setting out, before which nobody has arrived, or of going on to another place.
         days: The days of the stay that it ends, where they are told beside it.
     """
 
@@ -135,7 +135,7 @@ def aways_in(mentions: Mentions, sentence: Sentence) -> list[Away]:
 
 def _is_somewhere(verb: Word) -> bool:
     """Whether a verb of being has a place, by no name: ABROAD, THERE, in THE COUNTRY."""
-    lands = (p for c in verb.children if c.lower in {"in", "of"} for p in c.children if p.lemma in {"country", "region"})
+    lands = (p for c in verb.children if c.lower == "in" for p in c.children if p.lemma in {"country", "region"})
     near = any(c.lower in {"abroad", "away", "here", "overseas", "there"} for c in verb.children)
     return near or any(c.lower == "the" for p in lands for c in p.children)
 
@@ -207,7 +207,7 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     leaves = frame.kind is Kind.LEAVE or trigger.lemma in visit_words("support", "setting_out")
     found = [Day(at, who, day, sign, there, placed, ahead, leaves=leaves) for day in _all_days(mentions, frame, when)]
     if frame.kind in COMING and goes_on(trigger):
-        found.append(Day(at, who, when, Sign.LAST, frozenset(), placed=True, ahead=ahead))
+        found.append(Day(at, who, when, Sign.LAST, frozenset(), placed=True, ahead=ahead, leaves=True))
     return found
 
 

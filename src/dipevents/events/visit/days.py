@@ -139,7 +139,8 @@ def _has_gone_on(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     last = visit.when.latest if visit.when is not None else None
     others = [v for v in visits if v.status is not VisitStatus.CANCELLED and same_party(v.visitors, visit.visitors)]
     starts = [v.when.earliest for v in others if v.when is not None and v.when.earliest is not None]
-    return last is not None and any(last < start < day.on for start in starts)
+    until = [start for start in starts if start < day.on or (start == day.on and not day.leaves)]  # "flies ON to Riga"
+    return last is not None and any(last < start for start in until)
 
 
 def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:

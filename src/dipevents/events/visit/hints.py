@@ -184,7 +184,8 @@ def _talks_to_come(mentions: Mentions) -> Iterator[tuple[int, Actor, EventDate]]
     for sentence in mentions.sentences:
         for noun in sentence.words_among(visit_words("nouns", "meeting")):
             verb = noun.head if noun.dep in {"nsubj", "nsubjpass"} and noun.head.is_verb else None
-            if verb is None or len(hosts := [a for w in clause(noun).oblique("with") for a in identify(mentions, w)]) != 1:
+            hosts = [a for w in clause(noun).oblique("with") for a in identify(mentions, w)] if verb is not None else []
+            if verb is None or len(hosts) != 1:
                 continue
             days = (m.when for m in date_mentions_of(mentions, lowest(verb)) if m.when is not None and m.when.is_day)
             day = next((d for d in days if is_ahead(mentions, d)), None)

@@ -166,8 +166,8 @@ def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
 def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | None) -> EventDate | None:
     """The days from the report on, where it leads with who came for so many: "ARRIVED in Oslo for a two-day visit".
 
-    So does who begins one further down: "the talks OPENED a two-day visit", "STARTING a two-day visit, Kim said"; who is
-    "ENDING a two-day visit" has that day as the last.
+    So does who begins one further down: "the talks OPENED a two-day visit", "STARTING a two-day visit, Kim said".
+    Of who is "ENDING a two-day visit" that day is the last.
     """
     if days <= 1 or today is not None:
         return today.lasting(days) if today is not None and days > 1 else today
@@ -209,7 +209,8 @@ def _closed_by(noun: Word) -> Word | None:
     verb = noun if noun.is_verb else noun.head  # "WINDING up two days in Oslo" is a stay by itself
     ends = verb.tag == "VBG" and verb.lemma in visit_words("support", "ends") and noun.dep in {"dobj", verb.dep}
     told = ends and verb.dep in {"acl", "advcl"} and not auxiliaries(verb)
-    return verb if told and read_status(verb.head).phase in {Phase.HAPPENED, Phase.ONGOING} else None
+    above = verb.head if verb.dep == "advcl" else verb
+    return verb if told and read_status(above).phase in {Phase.HAPPENED, Phase.ONGOING} else None
 
 
 def _begun_by(noun: Word) -> Word | None:

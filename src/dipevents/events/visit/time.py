@@ -35,7 +35,6 @@ from dipevents.events.visit.coming import (
 from dipevents.events.visit.details import count_of
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
-from dipevents.events.visit.merge import is_week
 from dipevents.events.visit.now import goes_away, just_now
 from dipevents.events.visit.nth_day import start_by_day
 from dipevents.events.visit.stages import fell_through, is_off_by_now
@@ -132,8 +131,6 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     plan = trigger.head if frame.kind is Kind.ABSENT and trigger.dep == "conj" else trigger
     if fell_through(plan) and not is_off_by_now(plan):  # "was due there ON FRIDAY but fell ill, but CRIED OFF"
         when = last_of_name(mentions, dated[0].when)
-    if when is not None and is_week(when) and goes_away(frame):
-        return None, days  # "CAME HOME from Oslo this week"
     if when is None or not when.is_day:
         return around_now(mentions, frame, when), days
     if stayed := before_leaving(mentions, frame):

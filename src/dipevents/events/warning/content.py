@@ -247,10 +247,17 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         if verb is not None and verb is not trigger.word and _goes_on(verb, word, trigger.word):
             continue
         loose = verb is trigger.word or (trigger.word.is_noun and verb not in content.words)
-        if word.i not in inside or (loose and not _is_in_name(mention, word)):
+        outside = word.i not in inside or _ends_quote(mentions, mention)
+        if outside or (loose and not _is_in_name(mention, word)):
             return mention.when
     heads = (m.when for m in date_of_entry(mentions, trigger.word.sentence))
     return _only_date(mentions, trigger, content) or next((when for when in heads if when is not None), None)
+
+
+def _ends_quote(mentions: Mentions, mention: DateMention) -> bool:
+    """Whether a date stands right behind what is quoted: "told Oslo to "pay up" ON TUESDAY"."""
+    led = mentions.article.text[max(0, mention.start - _NEAR) : mention.start].rstrip().removesuffix(" on")
+    return led.endswith(('"', "”"))
 
 
 def _is_back(mention: DateMention, word: Word, trigger: Word) -> bool:
@@ -308,7 +315,7 @@ def _only_date(mentions: Mentions, trigger: Trigger, content: Content) -> EventD
             continue  # "the vote due in 2020" dates no speech
         if word is None or not bounded or sets_deadline(mention, word) or tells_else(mentions, mention, word, trigger):
             continue
-        if word.i in inside:
+        if word.i in inside and not _ends_quote(mentions, mention):
             found += [mention.when] if _is_back(mention, word, trigger.word) else []
             continue
         if not (_is_in_name(mention, word) or _dates_aside(word, trigger.word) or _is_another(mentions, word, trigger)):

@@ -45,6 +45,7 @@ from dipevents.events.warning.troubled import find_trouble, find_watched
 from dipevents.events.warning.ultimatums import parted
 from dipevents.events.warning.withheld import CONDITIONS, find_terms
 from dipevents.mentions.gazetteer import find_names
+from dipevents.mentions.told_behind import day_behind
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -90,7 +91,18 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     for trigger, _ in found:
         triggers.setdefault(trigger.sentence.start, []).append(trigger)
     merged = merge(_without_reports(mentions, found), same_warning, join_warnings)
-    return [_once(mentions, w) if w.targets else _aimed(mentions, _once(mentions, w), triggers) for w in merged]
+    dated = [_with_day_behind(mentions, w, merged) for w in merged]
+    return [_once(mentions, w) if w.targets else _aimed(mentions, _once(mentions, w), triggers) for w in dated]
+
+
+def _with_day_behind(mentions: Mentions, warning: Warning, warnings: Sequence[Warning]) -> Warning:
+    """The warning, with the day on which the next sentences say that it was voiced, where it has none."""
+    if warning.when is not None or not warning.evidence or warning.status is WarningStatus.DENIED:
+        return warning
+    others = {e.start for other in warnings if other is not warning for e in other.evidence}
+    nouns, verbs = lexicon("frames", "called_behind"), lexicon("frames", "told_on")
+    when = day_behind(mentions, warning.evidence[-1], nouns, verbs, others)
+    return replace(warning, when=when) if when is not None else warning
 
 
 def _once(mentions: Mentions, warning: Warning) -> Warning:

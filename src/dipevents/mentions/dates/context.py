@@ -106,7 +106,7 @@ class Context:
         return self._heads(start) and _ENTRY.match(self.text, end) is not None
 
     def _year_of_entry(self, match: Match) -> int | None:
-        """The year of the entry before, or the next: "May 3, 2001: … June 9: … January 4: …"; None where none has one."""
+        """The year of the entry before, or the next: "May 3, 2001: … June 9: … January 4: …"; None without one."""
         before, month = self.entry, match.get("MONTH")
         if before is None or month is None or not self._opens_entry(*match.span):
             return None

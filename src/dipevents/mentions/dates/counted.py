@@ -71,7 +71,11 @@ def half_of_month(m: Match, c: Context) -> Reading | None:
     return Reading("DATE", whole.timex, f"{first}/{last}", None, "", full=True)
 
 
-@reads("the ORD|last of STEP month", "the ORD|last of the? that|same|next|following? month", "the ORD of the next|following")
+@reads(
+    "the ORD|last of STEP month",
+    "the ORD|last of the? that|same|next|following? month",
+    "the ORD of the next|following",
+)
 def day_of_month(m: Match, c: Context) -> Reading | None:
     """Reads "the first of next month", "the 28th of that month until the first of the next"."""
     near, behind = c.near(m.span[0]), c.following(m.span[1])
@@ -81,7 +85,7 @@ def day_of_month(m: Match, c: Context) -> Reading | None:
     base = (near.first if near else None) if told else c.today
     if base is None:
         return None
-    step = m.get("STEP", 1) if m.get("STEP", 1) is not None else m.get("STEP")
+    step = m.get("STEP", 1) if m.get("ORD") is None else m.get("STEP")  # "the LAST of NEXT month"
     whole = holding("M", base).shift((1 if m.has("next", "following") else 0) if told else step or 0)
     number = whole.last.day if m.get("ORD") is None else m.get("ORD")
     return of(Period("D", whole.first.replace(day=number)), "day", full=True)
