@@ -44,6 +44,7 @@ __all__ = [
     "is_of_sport",
     "local_of",
     "region_of",
+    "soil_of",
     "visit_words",
     "where_discussed",
     "where_of",
@@ -151,7 +152,13 @@ def goals_of(found: Clause, table: str) -> tuple[Word, ...]:
     ways = read_words("visit")["goals"][table]
     borne = (w for w in found.oblique("by") if w.lemma in visit_words("transport", "nouns"))
     beyond = tuple(p for w in borne for p in clause(w).oblique("to", "into", "for"))  # "by train to PRAGUE"
-    return found.oblique(*ways) or beyond or where_of(found.trigger)
+    told = tuple(w for w in (*found.oblique(*ways), *soil_of(found)) if w.lemma not in visit_words("goals", "none"))
+    return told or beyond or where_of(found.trigger)
+
+
+def soil_of(found: Clause) -> tuple[Word, ...]:
+    """The ground of a state that somebody is on: "set foot ON PERUVIAN SOIL", "met on the ISLAND"."""
+    return tuple(w for w in found.oblique("on") if w.lemma in visit_words("places", "grounds"))
 
 
 def where_of(word: Word) -> tuple[Word, ...]:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from dipevents.events.phases import unreal
 from dipevents.events.status import never_yet
 from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
-from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
+from dipevents.events.visit.frames import Frame, Kind, local_of, soil_of, visit_words, where_of
+from dipevents.events.visit.hosting import guest_of
 from dipevents.events.visit.nouns import NOUNS
+from dipevents.events.visit.presence import bare_presence, is_town
 from dipevents.events.visit.subjects import doers, with_company
 from dipevents.events.visit.verbs import VERBS
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import antecedent, appositions, clause, fillers, is_negated, support_verb, with_conjuncts
-from dipevents.reading.grammar import verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -88,11 +89,11 @@ def _open(word: Word) -> Frame | None:
     if word.lower == "route" and word.i and word.sentence.words[word.i - 1].lower == "en":
         return _en_route(word)
     if word.pos in {"NOUN", "PROPN"} and (kind := _table("nouns").get(word.lemma)):
-        return _NOUNS[kind](word)
+        return (guest_of(word) if word.lemma == "guest" else None) or _NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":
         return _due_adjective(word)
     if word.lower in {"back", "fresh", "straight", "here"} or (word.pos == "ADP" and word.lower == "in"):
-        return _bare_presence(word)
+        return bare_presence(word)
     return None
 
 
@@ -104,8 +105,8 @@ def _is_let(verb: Word) -> bool:
 
 def _visiting(word: Word) -> Word | None:
     """The guest of "visiting French minister Kim", also where the parser takes "visiting" for a verb with an object."""
-    if word.lower != "visiting":
-        return None
+    if word.lower != "visiting" or word.head.lemma in visit_words("people", "scholars"):
+        return None  # "a VISITING PROFESSOR"
     if word.dep in {"amod", "compound", "nmod"} and word.head.is_noun:
         return word.head
     before = word.sentence.words[word.i - 1] if word.i else None
@@ -176,8 +177,12 @@ def _be(verb: Word) -> Frame | None:
     if any(w.lemma in visit_words("places", "none") for w in found.oblique("in")):
         return None  # "is in trouble in Peru"
     among = (clause(w).oblique("in", "at") for w in found.oblique("among") if w.lower == "those")
-    goals = (*found.oblique("in", "at", *(("to",) if been else ())), *chain.from_iterable(among))
-    if any(_is_town(w) for w in goals):
+    goals = (
+        *found.oblique("in", "at", *(("to", "through") if been else ())),
+        *soil_of(found),
+        *chain.from_iterable(among),
+    )
+    if any(map(is_town, goals)):
         local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:
         return None
@@ -192,7 +197,7 @@ def _honoured(verb: Word, found: Clause) -> Frame | None:
         own = clause(title)
         places = (*found.oblique("in", "at"), *own.oblique("in", "at"))
         if title.lemma == "guest":
-            whose = own.oblique("of")
+            whose = own.oblique("of") or tuple(antecedent(c) or c for c in title.children if c.dep == "poss")
             places = (*places, *(p for w in whose for p in clause(w).oblique("in", "at")))
             return Frame(verb, Kind.RECEIVE, found.subjects, places, whose)
         if title.lemma == "host" and (guests := (*own.oblique("to"), *found.oblique("to"))):
@@ -207,23 +212,6 @@ def _en_route(word: Word) -> Frame | None:
         return None
     goals = clause(word).oblique("to", "for") or (clause(above).oblique("to", "for") if above.is_verb else ())
     return Frame(word, Kind.STOP, doers(clause(above)) if above.is_verb else (above,), goals)
-
-
-def _back_from(word: Word) -> Frame | None:
-    """Kim, back (or fresh) from Prague, said; Kim is just back from Prague; nobody who "pulled back from Prague"."""
-    above, words = word.head, word.sentence.words
-    goals = (*clause(word).oblique("from"), *(clause(above).oblique("from") if above.lemma == "be" else ()))
-    goals = (
-        *goals,
-        *(p for w in goals if w.pos == "NOUN" for p in clause(w).oblique("in", "to", "at", "through", "of")),
-    )
-    at = word.i - 1
-    while at > 0 and words[at].pos == "ADV":
-        at -= 1
-    if not goals or at < 0 or not (above.lemma == "be" or words[at].text == ","):
-        return None
-    who = (above,) if above.is_noun else clause(above).subjects
-    return Frame(word, Kind.STAY, tuple(w for w in who if w.i < word.i), goals)
 
 
 def _due_adjective(word: Word) -> Frame | None:
@@ -242,74 +230,6 @@ def _due_adjective(word: Word) -> Frame | None:
     local = local_of(word) or (local_of(verb) if verb.is_verb else "")
     local = local or ("home" if back and not goals else "")
     return Frame(word, Kind.DUE, subjects, with_conjuncts(goals), local=local) if goals or local else None
-
-
-def _bare_presence(prep: Word) -> Frame | None:
-    """A phrase without a verb: "Kim, in Prague for talks, said"; "said while in Prague"; "Kim in Prague for talks"."""
-    if prep.pos != "ADP" or prep.lower != "in":
-        return _bare_here(prep) if prep.lower == "here" else _back_from(prep)
-    words = prep.sentence.words
-    before = words[prep.i - 1] if prep.i else None
-    now = before is not None and before.lower in visit_words("presence", "now")
-    before = words[prep.i - 2] if now and prep.i > 1 else before
-    place = next((c for c in prep.children if c.dep == "pobj"), None)
-    if place is None or not (place.pos == "PROPN" or place.text == "country" or _is_town(place)):
-        return None
-    if place.pos == "PROPN" and prep.head.is_verb and (who := _ahead_of(prep)):
-        return Frame(prep, Kind.SPEAK, who, (place,))
-    if before is None:
-        return None
-    if before.lower == "while":
-        above = verb_above(prep)
-        return Frame(prep, Kind.STAY, clause(above).subjects, (place,)) if above is not None else None
-    headline = prep.head is prep.sentence.root and prep.head.pos == "PROPN" and before is prep.head
-    if before.text != "," and not headline:
-        return None
-    last = max(w.i for w in place.subtree())
-    marks = {c.lower for c in (*prep.children, *place.children, *prep.head.children) if c.dep in {"prep", "mark"}}
-    then = words[last + 1 : last + 3]
-    infinitive = len(then) > 1 and then[0].lower == "to" and then[1].tag == "VB"
-    purpose = infinitive or (bool(then) and then[0].lower in visit_words("presence", "behind"))
-    if not (now or purpose or marks & {"for", "since", "on"} or ("from" in marks and "to" in _marks_below(prep))):
-        return None
-    head = words[prep.i - 2] if prep.i > 1 and prep.head.i > prep.i and prep.head.is_noun else prep.head
-    who = tuple(w for w in clause(head).subjects if w.i < prep.i) if head.is_verb else (head,)
-    here = Frame(prep, Kind.STAY, who, () if _is_town(place) else (place,), local="here" if _is_town(place) else "")
-    return here if head.is_verb or head.is_noun else None
-
-
-def _is_town(place: Word) -> bool:
-    """Whether a noun means where the report is from: "in TOWN"."""
-    return place.text == "town" and not any(c.dep == "det" for c in place.children)
-
-
-def _bare_here(here: Word) -> Frame | None:
-    """Kim, HERE for talks, on a visit, to open a dam, said."""
-    words = here.sentence.words
-    then = words[here.i + 1 : here.i + 3]
-    if here.i < 2 or words[here.i - 1].text != "," or len(then) < 2:
-        return None
-    who = words[here.i - 2] if words[here.i - 2].pos == "PROPN" else here.head  # whatever the parser hangs it on
-    on = any(
-        p.lemma in visit_words("presence", "purposes") for c in here.children if c.lower == "on" for p in c.children
-    )
-    purpose = on or then[0].lower in {"for", "since"} or (then[0].lower == "to" and then[1].tag == "VB")
-    return Frame(here, Kind.STAY, (who,), local="here") if purpose and who.is_noun else None
-
-
-def _ahead_of(prep: Word) -> tuple[Word, ...]:
-    """Who does something in the place that a sentence begins with: "In Prague on Monday, KIM sealed the deal"."""
-    verb = prep.head
-    subjects = clause(verb).subjects if verb.tag == "VBD" and prep.lower == "in" else ()
-    first = all(w.is_under(prep) or not w.is_noun for w in prep.sentence.words[: prep.i])
-    bearers = visit_words("people", "bearers") - visit_words("people", "anyone") - {"diplomat"}
-    who = (w for w in subjects if w.i > prep.i and (w.pos in {"PROPN", "PRON"} or w.lemma in bearers))
-    return tuple(who) if first else ()
-
-
-def _marks_below(prep: Word) -> set[str]:
-    """The prepositions below those of a phrase: of "from Monday to Friday" the "to"."""
-    return {c.lower for up in (prep, prep.head) for p in up.children if p.dep == "prep" for c in p.children}
 
 
 def travellers(words: Iterable[Word]) -> tuple[Word, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.visit.attendance import attend, is_occasion, is_remote, occasion_among
 from dipevents.events.visit.ellipsis import is_elliptic, is_time, leaves_out_place
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
+from dipevents.events.visit.hosting import as_guest, honour, host, may_travel, receive, with_host
 from dipevents.events.visit.nouns import place_modifiers
 from dipevents.events.visit.speech import hand, remark, speak
 from dipevents.events.visit.subjects import are_visited, doers, in_company
@@ -36,6 +37,8 @@ def _visit(verb: Word, found: Clause) -> Frame:
 
 
 def _arrive(verb: Word, found: Clause) -> Frame:
+    if (left := _left_behind(verb, found)) is not None:
+        return left
     goals = goals_of(found, "arrive")
     if not goals:  # "jetted out of the country FOR PRAGUE"
         goals = tuple(p for w in found.oblique("of", "from") for p in clause(w).oblique("for", "to"))
@@ -64,6 +67,13 @@ def _arrive(verb: Word, found: Clause) -> Frame:
     )
 
 
+def _left_behind(verb: Word, found: Clause) -> Frame | None:
+    """Kim slipped OUT OF PRAGUE, flew out of Prague for Riga."""
+    out = verb.lemma in visit_words("support", "leaving_out") and _has_out(verb) and not found.passive
+    origins = tuple(w for w in found.oblique("of") if w.pos == "PROPN" and not is_time(w)) if out else ()
+    return _leave(verb, found.replacing(objects=origins)) if origins else None
+
+
 def _is_aimed(verb: Word) -> bool:
     """Whether a particle or a point of departure leaves the goal of a motion to be told elsewhere: "flew IN"."""
     return any(
@@ -87,6 +97,8 @@ def _go(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.ARRIVE, doers(found), (), (), found.oblique("from"), elliptic=not here)
     if _is_no_motion(verb):
         return Frame(verb, Kind.GO)
+    if (left := _left_behind(verb, found)) is not None:
+        return left
     off = {"come": "under", "call": "for"}.get(verb.lemma)
     if (off and found.oblique(off)) or (verb.lemma == "reach" and _has_out(verb)):
         return Frame(verb, Kind.GO)  # "came under fire", "called for talks", "reached out to Prague"
@@ -109,7 +121,9 @@ def _go(verb: Word, found: Clause) -> Frame:
     if any(w.lemma in visit_words("support", "stead") for w in goals):
         return Frame(verb, Kind.SEND, doers(found), elliptic=True)  # "her deputy went IN HER PLACE"
     elliptic = is_elliptic(verb, "go", goals)
-    return Frame(verb, Kind.GO, _movers(found), goals, (), found.oblique("from"), local_of(verb), elliptic=elliptic)
+    mood = (c for c in verb.children if c.dep in {"acomp", "advcl", "oprd"} and c.pos == "ADJ")
+    origins = (*found.oblique("from"), *(p for c in mood for p in clause(c).oblique("from")))  # "EMPTY-HANDED from"
+    return Frame(verb, Kind.GO, _movers(found), goals, (), origins, local_of(verb), elliptic=elliptic)
 
 
 def _is_no_motion(verb: Word) -> bool:
@@ -141,7 +155,7 @@ def _movers(found: Clause) -> tuple[Word, ...]:
 
 
 def _leave(verb: Word, found: Clause) -> Frame:
-    if found.objects and _has_out(verb):
+    if verb.lemma == "leave" and found.objects and _has_out(verb):
         return Frame(verb, Kind.LEAVE)  # "left Prague out of the list"
     occasions = [w for w in found.objects if is_occasion(w)]
     origins = (*found.objects, *found.oblique("from"), *(p for w in occasions for p in place_modifiers(w)))
@@ -155,12 +169,17 @@ def _stay(verb: Word, found: Clause) -> Frame:
     if any(w.lemma in visit_words("support", "unspent") for w in found.objects):
         return Frame(verb, Kind.STAY)  # "spent millions in Prague"
     beside = (w for other in found.oblique("with") if other.is_noun for w in clause(other).oblique("in", "at"))
-    spans = (w for w in found.objects if is_time(w))
-    within = (p for w in spans for p in clause(w).oblique("in", "at"))  # "spent less than six hours in Prague"
+    days = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and is_time(c)]
+    spent = [w for w in found.objects if is_time(w) or w.lemma in visit_words("nouns", "meeting")]
+    spent += [p for w in spent for p in clause(w).oblique("of") if p.lemma in visit_words("nouns", "meeting")]
+    within = (p for w in spent for p in clause(w).oblique("in", "at"))  # "spent less than six hours in Prague"
     goals = goals_of(found, "stay") or (*beside, *within)  # "spent a day with Zeman in Prague"
     who = found.objects if found.passive and verb.lemma == "put" else doers(found)  # "was put up in a villa"
     local = local_of(verb) or next((name for w in found.objects if (name := local_of(w))), "")  # "spent a day here"
-    return Frame(verb, Kind.STAY, who, goals, local=local, elliptic=is_elliptic(verb, "stay", goals))
+    if not goals and not local and (hosted := with_host(verb, found, days)) is not None:
+        return hosted
+    hosts = tuple(w for w in found.oblique("with") if w.pos == "PROPN") if days and not is_remote(found) else ()
+    return Frame(verb, Kind.STAY, who, goals, hosts, local=local, elliptic=is_elliptic(verb, "stay", goals))
 
 
 def _has(found: Clause) -> bool:
@@ -171,8 +190,9 @@ def _has(found: Clause) -> bool:
 
 def _there(verb: Word, found: Clause) -> Frame:
     """Kim posed for pictures in Prague, had breakfast in Prague; was mobbed, kept waiting, given dinner there."""
-    if (honour := _honour(verb, found)) is not None and honour.visitors:
-        return honour
+    honoured = honour(verb, found) or as_guest(verb, found)
+    if honoured is not None and honoured.visitors:
+        return honoured
     if (
         verb.lemma == "give"
         and not found.passive
@@ -201,7 +221,12 @@ def _there(verb: Word, found: Clause) -> Frame:
     beside.extend(w for task in tasks for w in clause(task).oblique("for"))
     inner = (p for w in (*beside, *tasks) for p in clause(w).oblique("in", "at"))
     goals = (*goals_of(found, "stay"), *inner, *found.oblique("round", "around", "over", "into"))
-    return Frame(verb, Kind.STAY, tuple(w for w in who if _may_travel(w)), goals, local=local_of(verb))
+    return Frame(verb, Kind.STAY, tuple(w for w in who if may_travel(w)), goals, local=local_of(verb))
+
+
+def _receive(verb: Word, found: Clause) -> Frame:
+    given = _has(found) and not all(is_occasion(w) for w in found.objects)
+    return _there(verb, found) if given else receive(verb, found)  # "received a warm welcome in Prague"
 
 
 def _ride(verb: Word, found: Clause) -> Frame:
@@ -209,50 +234,6 @@ def _ride(verb: Word, found: Clause) -> Frame:
     vehicles = [w for w in found.objects if w.lemma in visit_words("transport", "nouns")]
     goals = (*found.oblique("to", "for"), *(p for w in vehicles for p in clause(w).oblique("to", "for", "into")))
     return Frame(verb, Kind.GO, doers(found) if vehicles and not found.passive else (), goals)
-
-
-def _receive(verb: Word, found: Clause) -> Frame:
-    before = verb.sentence.words[max(0, verb.i - 2) : verb.i]
-    if any(w.lower.rstrip("-") == "co" for w in before):  # "will co-host the forum in Prague"
-        return attend(verb, found)
-    if found.objects and all(is_occasion(w) for w in found.objects):
-        return _summit(verb, found)
-    if _has(found):
-        return _there(verb, found)  # "received a warm welcome in Prague"
-    if found.passive and is_negated(verb) and any(h.lower in {"was", "were", "been"} for h in auxiliaries(verb)):
-        return Frame(verb, Kind.RECEIVE)  # "was in Prague but was not received"
-    beside = [w for side in (*found.objects, *found.subjects) for w in clause(side).oblique("in", "at")]
-    goals = found.oblique("in", "at", "to") or tuple(beside) or where_of(verb)
-    return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))
-
-
-def _honour(verb: Word, found: Clause) -> Frame | None:
-    """Prague played HOST to Kim, gave Kim a warm WELCOME; Kim was given a WELCOME by Zeman."""
-    things = [c for c in verb.children if c.dep == "dobj" and c.lemma in visit_words("support", "honours")]
-    givers = found.subjects or tuple(p for w in things for p in clause(w).oblique("by"))
-    if not things or (found.passive and not givers):
-        return None
-    honour = [h for f in (found, *map(clause, things)) for h in f.oblique("in") if h.lemma in {"honour", "honor"}]
-    whom = (*found.oblique("to", "for"), *(p for w in things for p in clause(w).oblique("to", "for")))
-    whom = (
-        *whom,
-        *(p for h in honour for w in (h, *things) for p in clause(w).oblique("of")),
-    )  # "gave a dinner IN HONOUR OF Kim"
-    guests = (*found.recipients, *(w for w in found.objects if w not in things), *whom)
-    where = (p for w in things for p in clause(w).oblique("in", "at"))
-    return Frame(verb, Kind.RECEIVE, guests, (*found.oblique("in", "at"), *where), givers)
-
-
-def _host(verb: Word, found: Clause) -> Frame:
-    return _honour(verb, found) or Frame(verb, Kind.RECEIVE)
-
-
-def _summit(verb: Word, found: Clause) -> Frame:
-    """Who hosts a summit has those as guests with whom, or of whom, it is."""
-    inner = [clause(w) for w in found.objects]
-    guests = (*found.oblique("with"), *(w for c in inner for w in c.oblique("with", "between", "of")))
-    goals = (*found.oblique("in", "at"), *(w for c in inner for w in c.oblique("in", "at")))
-    return Frame(verb, Kind.RECEIVE, guests, goals or where_of(verb), found.subjects, summit=True)
 
 
 def _meet(verb: Word, found: Clause) -> Frame:
@@ -264,14 +245,16 @@ def _meet(verb: Word, found: Clause) -> Frame:
         heard = any(w.lemma in visit_words("nouns", "audience") for w in found.oblique("to"))
         if verb.tag == "VBG" or said.occasion is not None or heard:  # "spoke to REPORTERS in Prague"
             return said
-    if verb.lemma == "meet" and found.passive and any(_may_travel(w) for w in found.subjects):
-        return _receive(verb, found)  # "was met at the airport by Zeman"
+    if verb.lemma == "meet" and found.passive and any(may_travel(w) for w in found.subjects):
+        return receive(verb, found)  # "was met at the airport by Zeman"
     calls = verb.lemma == "call"
     if calls and any(c.dep == "xcomp" or (c.dep == "advcl" and c.tag == "VB") for c in verb.children):
         return Frame(verb, Kind.MEET)  # "called on Kim to go"
-    ways = ("with", "to", "on") if calls else ("with", "to")
-    others = (*(found.objects or _strays(verb)), *found.oblique(*ways))
-    if is_remote(found) or (verb.lemma == "see" and not any(_may_travel(w) and w.lower != "it" for w in others)):
+    ways = ("with", "to", *(("on",) if calls else ("from", "across", "opposite") if verb.lemma == "sit" else ()))
+    given = verb.lemma in visit_words("support", "sharing")  # "exchanged TOASTS with Zeman"
+    objects = () if given else found.objects or _strays(verb)
+    others = (*objects, *found.oblique(*ways), *(p for w in found.objects if given for p in clause(w).oblique("with")))
+    if is_remote(found) or (verb.lemma == "see" and not any(may_travel(w) and w.lower != "it" for w in others)):
         return Frame(verb, Kind.MEET)  # "saw it in Prague"
     topical = verb.lemma == "discuss"
     # "discussed trade with Zeman", "met behind closed doors with Zeman": the parser hangs him on these
@@ -282,8 +265,9 @@ def _meet(verb: Word, found: Clause) -> Frame:
     beside = [w for other in met for w in clause(other).oblique("in", "at") if not topical or w.is_under(other)]
     margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
     places = where_discussed(verb, found) if topical else found.oblique("in", "at", "near", "outside")
-    behind = (p for holder in holders for p in clause(holder).oblique("in", "at") for w in partners if w.i < p.i)
-    goals = (*places, *beside, *behind, *margins) or where_of(verb)
+    holders = found.objects if given else holders
+    behind = [p for h in holders for p in clause(h).oblique("in", "at") if given or any(w.i < p.i for w in partners)]
+    goals = (*places, *beside, *dict.fromkeys(behind), *margins) or where_of(verb)
     return Frame(verb, Kind.MEET, doers(found) or found.subjects, goals, others, local=local_of(verb))
 
 
@@ -303,7 +287,7 @@ def _send(verb: Word, found: Clause) -> Frame:
             alone = not goals  # "the delegation will be led by Kim": it was told where it goes
             return Frame(verb, Kind.SEND, found.subjects if teams else (), goals, untold=alone, elliptic=alone)
         led = visit_words("people", "sides") | (visit_words("people", "led") if goals else frozenset())
-        if found.objects and not any(_may_travel(w) or w.lemma in led for w in found.objects):
+        if found.objects and not any(may_travel(w) or w.lemma in led for w in found.objects):
             return Frame(verb, Kind.SEND)  # "leads an inquiry into Russia"
         for sent in found.objects:
             goals = (*goals, *clause(sent).oblique("to", "in"))
@@ -313,9 +297,10 @@ def _send(verb: Word, found: Clause) -> Frame:
         goals = goals or where_of(verb)
         return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb), untold=untold)
     untold = not goals and _sends_there(verb, found)
-    brings = verb.lemma == "bring" and not found.passive and any(_may_travel(w) for w in found.objects)
-    bears = verb.lemma in {"bring", "carry"} and not found.passive
-    bears = bears and any(w.lemma in visit_words("support", "borne") for w in found.objects)
+    brings = verb.lemma == "bring" and not found.passive and any(may_travel(w) for w in found.objects)
+    bears = verb.lemma in {"bring", "carry"} and _bears(found)
+    if (bears or (verb.lemma == "take" and _bears(found))) and goals and all(map(may_travel, goals)):
+        return Frame(verb, Kind.RECEIVE, found.subjects, found.oblique("in"), goals)  # "took a LETTER TO ZEMAN"
     movers = (*found.subjects, *found.objects) if brings or bears else found.objects  # "brought a LETTER to Prague"
     stead = any(w.lemma in visit_words("support", "stead") for w in found.oblique("in"))
     instead = stead or any(c.lower == "instead" for c in verb.children)
@@ -323,17 +308,16 @@ def _send(verb: Word, found: Clause) -> Frame:
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=instead, untold=untold)
 
 
+def _bears(found: Clause) -> bool:
+    return not found.passive and any(w.lemma in visit_words("support", "borne") for w in found.objects)
+
+
 def _sends_there(verb: Word, found: Clause) -> bool:
     """Whether somebody is sent to what was told before: "Zeman is sending his minister", for no task of its own."""
     if verb.lemma not in visit_words("support", "sending") or found.passive or found.recipients or found.complements:
         return False
     tasks = (c for o in (verb, *found.objects) for c in o.children if c.dep in {"advcl", "relcl"} and c.tag == "VB")
-    return any(_may_travel(w) for w in found.objects) and not any(tasks)
-
-
-def _may_travel(word: Word) -> bool:
-    """Whether a word can mean somebody: who brings stability, gas or a draft need not come along."""
-    return word.pos in {"PROPN", "PRON"} or word.lemma in visit_words("people", "bearers")
+    return any(may_travel(w) for w in found.objects) and not any(tasks)
 
 
 def _invite(verb: Word, found: Clause) -> Frame:
@@ -356,7 +340,7 @@ def _deed(verb: Word, found: Clause) -> Frame:
     things = [w for w in found.objects if w.lemma in deeds]
     sites = [w for w in found.oblique("at") if w.lemma in visit_words("places", "sites")]
     calls = (p for w in things if w.lemma == "call" for p in clause(w).oblique("on"))
-    hosts = tuple(w for w in calls if _may_travel(w))  # "paid a call on ZEMAN in Prague"
+    hosts = tuple(w for w in calls if may_travel(w))  # "paid a call on ZEMAN in Prague"
     where = (*found.oblique("in"), *(w for thing in (*things, *sites, *hosts) for w in clause(thing).oblique("in")))
     goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
     occasion = occasion_among(
@@ -367,10 +351,20 @@ def _deed(verb: Word, found: Clause) -> Frame:
 
 
 def _due(verb: Word, found: Clause) -> Frame:
-    goals, local = goals_of(found, "stay"), local_of(verb)
+    awaited = verb.lemma in {"await", "expect"}
+    if not awaited and not found.passive:
+        return Frame(verb, Kind.DUE)  # "looked for survivors in Prague"
+    booked = () if awaited else tuple(w for w in found.oblique("for") if w.pos == "PROPN" and not is_time(w))
+    goals, local = (*goals_of(found, "stay"), *booked), local_of(verb)
     to_do = found.complements and not local and all(w.lemma in visit_words("places", "none") for w in goals)
     bare = not any(c.dep in {"prep", "advcl", "prt"} or c.lower == "back" for c in verb.children)
-    alone = bare and not found.complements and not local and any(c.dep == "auxpass" for c in verb.children)
+    days = all(map(is_time, found.oblique("for"))) and bool(found.oblique("for"))  # "is pencilled in FOR MAY"
+    alone = (
+        (bare or (not awaited and days and not goals))
+        and not found.complements
+        and not local
+        and any(c.dep == "auxpass" for c in verb.children)
+    )
     untold = alone and any(w.pos == "PROPN" or w.lemma in visit_words("people", "bearers") for w in found.objects)
     return Frame(verb, Kind.DUE, () if to_do else found.objects, goals, local=local, untold=untold)
 
@@ -385,7 +379,7 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "there": _there,
     "ride": _ride,
     "receive": _receive,
-    "play_host": _host,
+    "play_host": host,
     "meet": _meet,
     "send": _send,
     "lead": _send,

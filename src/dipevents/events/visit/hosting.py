@@ -1,0 +1,97 @@
+"""Frames of hosts and guests: who receives, is visited, or has somebody with him for days.
+
+Zeman received Kim, hosted a summit with Kim        the object, or whom the occasion is with, travels
+Zeman gave Kim a welcome, played host to Kim        the same
+Kim spent two days (closeted) with Zeman            who is for days with somebody of another state is there
+Zeman had Kim as a guest; Zeman told Kim, his guest in Prague, that
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.attendance import attend, is_occasion, is_remote
+from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
+from dipevents.reading.clauses import antecedent, appositions, auxiliaries, clause, is_negated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["as_guest", "guest_of", "honour", "host", "may_travel", "receive", "with_host"]
+
+
+def may_travel(word: Word) -> bool:
+    """Whether a word can mean somebody: who brings stability, gas or a draft need not come along."""
+    return word.pos in {"PROPN", "PRON"} or word.lemma in visit_words("people", "bearers")
+
+
+def receive(verb: Word, found: Clause) -> Frame:
+    before = verb.sentence.words[max(0, verb.i - 2) : verb.i]
+    if any(w.lower.rstrip("-") == "co" for w in before):  # "will co-host the forum in Prague"
+        return attend(verb, found)
+    if found.objects and all(is_occasion(w) for w in found.objects):
+        return _summit(verb, found)
+    if found.passive and is_negated(verb) and any(h.lower in {"was", "were", "been"} for h in auxiliaries(verb)):
+        return Frame(verb, Kind.RECEIVE)  # "was in Prague but was not received"
+    beside = [w for side in (*found.objects, *found.subjects) for w in clause(side).oblique("in", "at")]
+    goals = found.oblique("in", "at", "to") or tuple(beside) or where_of(verb)
+    return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))
+
+
+def honour(verb: Word, found: Clause) -> Frame | None:
+    """Prague played HOST to Kim, gave Kim a warm WELCOME; Kim was given a WELCOME by Zeman."""
+    things = [c for c in verb.children if c.dep == "dobj" and c.lemma in visit_words("support", "honours")]
+    givers = found.subjects or tuple(p for w in things for p in clause(w).oblique("by"))
+    if not things or (found.passive and not givers):
+        return None
+    given = [h for f in (found, *map(clause, things)) for h in f.oblique("in") if h.lemma in {"honour", "honor"}]
+    whom = (*found.oblique("to", "for"), *(p for w in things for p in clause(w).oblique("to", "for")))
+    whom = (
+        *whom,
+        *(p for h in given for w in (h, *things) for p in clause(w).oblique("of")),
+    )  # "gave a dinner IN HONOUR OF Kim"
+    guests = (*found.recipients, *(w for w in found.objects if w not in things), *whom)
+    where = (p for w in things for p in clause(w).oblique("in", "at"))
+    return Frame(verb, Kind.RECEIVE, guests, (*found.oblique("in", "at"), *where), givers)
+
+
+def host(verb: Word, found: Clause) -> Frame:
+    return honour(verb, found) or Frame(verb, Kind.RECEIVE)
+
+
+def _summit(verb: Word, found: Clause) -> Frame:
+    """Who hosts a summit has those as guests with whom, or of whom, it is."""
+    inner = [clause(w) for w in found.objects]
+    guests = (*found.oblique("with"), *(w for c in inner for w in c.oblique("with", "between", "of")))
+    goals = (*found.oblique("in", "at"), *(w for c in inner for w in c.oblique("in", "at")))
+    return Frame(verb, Kind.RECEIVE, guests, goals or where_of(verb), found.subjects, summit=True)
+
+
+def with_host(verb: Word, found: Clause, spans: Iterable[Word]) -> Frame | None:
+    """Kim spent two days with Zeman, spent Tuesday closeted with Zeman: no hour, which one may spend at a summit."""
+    shut = [c for c in verb.children if c.dep in {"xcomp", "acl", "advcl", "oprd", "acomp"} and c.tag in {"VBN", "JJ"}]
+    hosts = [w for f in (found, *map(clause, shut)) for w in f.oblique("with") if may_travel(w)]
+    long = [w for w in spans if w.lemma not in visit_words("support", "brief")]
+    if not hosts or not long or found.passive or is_remote(found):
+        return None
+    return Frame(verb, Kind.RECEIVE, found.subjects, (), tuple(hosts))
+
+
+def as_guest(verb: Word, found: Clause) -> Frame | None:
+    """Zeman had Kim as a house guest, took him in as his guest."""
+    guests = [w for w in found.oblique("as") if w.lemma == "guest"]
+    if not guests or found.passive or not any(map(may_travel, found.objects)):
+        return None
+    goals = (*found.oblique("in", "at"), *(p for w in guests for p in clause(w).oblique("in", "at")))
+    return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects)
+
+
+def guest_of(noun: Word) -> Frame | None:
+    """Zeman told Kim, HIS GUEST in Prague, that; Kim, the guest of Zeman, said."""
+    whose = (*(antecedent(c) or c for c in noun.children if c.dep == "poss"), *clause(noun).oblique("of"))
+    if noun.dep != "appos" or not any(map(may_travel, whose)):
+        return None
+    return Frame(noun, Kind.RECEIVE, (noun.head,), clause(noun).oblique("in", "at"), whose)

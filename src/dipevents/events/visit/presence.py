@@ -1,0 +1,143 @@
+"""Presence that no verb tells: Kim, in Prague for talks, said; who does something in a place on a day was there.
+
+Kim, in Prague for talks, here since Monday, said       a phrase behind its noun, with a purpose or a time
+Kim, (just) back from Prague, said                      the same
+in Prague on Monday, Kim sealed the deal                a place that the sentence begins with
+Kim struck a soft note in Prague on Monday              a deed on a day, in a town: whatever verb tells it
+
+"won a lawsuit in Prague on Monday", "ordered strikes in Prague" may be done from afar: such verbs are listed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.ellipsis import is_time
+from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.grammar import verb_above
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["bare_presence", "is_town"]
+
+
+def _back_from(word: Word) -> Frame | None:
+    """Kim, back (or fresh) from Prague, said; Kim is just back from Prague; nobody who "pulled back from Prague"."""
+    above, words = word.head, word.sentence.words
+    goals = (*clause(word).oblique("from"), *(clause(above).oblique("from") if above.lemma == "be" else ()))
+    goals = (
+        *goals,
+        *(p for w in goals if w.pos == "NOUN" for p in clause(w).oblique("in", "to", "at", "through", "of")),
+    )
+    at = word.i - 1
+    while at > 0 and words[at].pos == "ADV":
+        at -= 1
+    if not goals or at < 0 or not (above.lemma == "be" or words[at].text == ","):
+        return None
+    who = (above,) if above.is_noun else clause(above).subjects
+    return Frame(word, Kind.STAY, tuple(w for w in who if w.i < word.i), goals)
+
+
+def bare_presence(prep: Word) -> Frame | None:
+    """A phrase without a verb: "Kim, in Prague for talks, said"; "said while in Prague"; "Kim in Prague for talks"."""
+    if prep.pos != "ADP" or prep.lower != "in":
+        return _bare_here(prep) if prep.lower == "here" else _back_from(prep)
+    words = prep.sentence.words
+    before = words[prep.i - 1] if prep.i else None
+    now = before is not None and before.lower in visit_words("presence", "now")
+    before = words[prep.i - 2] if now and prep.i > 1 else before
+    place = next((c for c in prep.children if c.dep == "pobj"), None)
+    named = place is not None and place.pos == "PROPN" and not is_time(place)
+    if place is None or not (named or place.text == "country" or is_town(place) or _is_capital(place)):
+        return None
+    if (named or _is_capital(place)) and prep.head.is_verb and (who := _who_acts(prep)):
+        return Frame(prep, Kind.SPEAK, who, (place,))
+    if place.pos == "PROPN" and prep.head.is_verb and (who := _ahead_of(prep)):
+        return Frame(prep, Kind.SPEAK, who, (place,))
+    if before is None:
+        return None
+    if before.lower == "while":
+        above = verb_above(prep)
+        return Frame(prep, Kind.STAY, clause(above).subjects, (place,)) if above is not None else None
+    headline = prep.head is prep.sentence.root and prep.head.pos == "PROPN" and before is prep.head
+    if before.text != "," and not headline:
+        return None
+    last = max(w.i for w in place.subtree())
+    marks = {c.lower for c in (*prep.children, *place.children, *prep.head.children) if c.dep in {"prep", "mark"}}
+    then = words[last + 1 : last + 3]
+    infinitive = len(then) > 1 and then[0].lower == "to" and then[1].tag == "VB"
+    purpose = infinitive or (bool(then) and then[0].lower in visit_words("presence", "behind"))
+    if not (now or purpose or marks & {"for", "since", "on"} or ("from" in marks and "to" in _marks_below(prep))):
+        return None
+    head = words[prep.i - 2] if prep.i > 1 and prep.head.i > prep.i and prep.head.is_noun else prep.head
+    who = tuple(w for w in clause(head).subjects if w.i < prep.i) if head.is_verb else (head,)
+    here = Frame(prep, Kind.STAY, who, () if is_town(place) else (place,), local="here" if is_town(place) else "")
+    return here if head.is_verb or head.is_noun else None
+
+
+def _is_capital(place: Word) -> bool:
+    """Whether a noun means a town of a state that is named with it: "in the PERUVIAN CAPITAL", "the town of Piura"."""
+    towns = place.pos == "NOUN" and place.lemma in visit_words("presence", "towns")
+    beside = (*place.children, *(w for w in clause(place).oblique("of")), *(c for c in place.children))
+    return towns and any(w.text[:1].isupper() for w in beside)
+
+
+def _who_acts(prep: Word) -> tuple[Word, ...]:
+    """Who did something there on a day, with their own hands: "Kim struck a soft note IN PRAGUE ON MONDAY"."""
+    verb = prep.head
+    helpers = auxiliaries(verb)
+    past = verb.tag == "VBD" or (verb.tag in {"VBG", "VBN"} and any(w.lower in {"was", "were", "had"} for w in helpers))
+    afar = visit_words("presence", "afar") | visit_words("verbs", "meet") | visit_words("verbs", "speak")
+    afar |= visit_words("verbs", "remark") | visit_words("verbs", "attend") | visit_words("verbs", "absent")
+    if not past or verb.i > prep.i or verb.lemma in afar or is_passive(verb) or is_negated(verb) or not _on_a_day(verb):
+        return ()
+    found = clause(verb)
+    whom = (*found.objects, *found.recipients)
+    if any(w.pos in {"PROPN", "PRON"} or w.lemma in visit_words("people", "bearers") for w in whom):
+        return ()  # "beat Lee in Prague", "called him in Prague"
+    heads = visit_words("people", "heads") - {"envoy"}
+    return tuple(w for w in found.subjects if w.pos == "PROPN" or w.lower in {"he", "she"} or w.lemma in heads)
+
+
+def _on_a_day(verb: Word) -> bool:
+    """Whether a day is told with a verb, and not only a year: "on MONDAY", "last NIGHT", "two DAYS ago"."""
+    beside = [c for c in verb.children if c.dep in {"npadvmod", "advmod", "nmod"}]
+    beside += [p for c in verb.children if c.dep == "prep" for p in c.children if c.lower in {"on", "over", "during"}]
+    beside += [w for c in beside for w in c.children if c.lower == "ago"]
+    return any(is_time(w) and w.lemma.lower() not in {"year", "time", "moment"} for w in beside)
+
+
+def is_town(place: Word) -> bool:
+    """Whether a noun means where the report is from: "in TOWN"."""
+    return place.text == "town" and not any(c.dep == "det" for c in place.children)
+
+
+def _bare_here(here: Word) -> Frame | None:
+    """Kim, HERE for talks, on a visit, to open a dam, said."""
+    words = here.sentence.words
+    then = words[here.i + 1 : here.i + 3]
+    if here.i < 2 or words[here.i - 1].text != "," or len(then) < 2:
+        return None
+    who = words[here.i - 2] if words[here.i - 2].pos == "PROPN" else here.head  # whatever the parser hangs it on
+    on = any(
+        p.lemma in visit_words("presence", "purposes") for c in here.children if c.lower == "on" for p in c.children
+    )
+    purpose = on or then[0].lower in {"for", "since"} or (then[0].lower == "to" and then[1].tag == "VB")
+    return Frame(here, Kind.STAY, (who,), local="here") if purpose and who.is_noun else None
+
+
+def _ahead_of(prep: Word) -> tuple[Word, ...]:
+    """Who does something in the place that a sentence begins with: "In Prague on Monday, KIM sealed the deal"."""
+    verb = prep.head
+    subjects = clause(verb).subjects if verb.tag == "VBD" and prep.lower == "in" else ()
+    first = all(w.is_under(prep) or not w.is_noun for w in prep.sentence.words[: prep.i])
+    bearers = visit_words("people", "bearers") - visit_words("people", "anyone") - {"diplomat"}
+    who = (w for w in subjects if w.i > prep.i and (w.pos in {"PROPN", "PRON"} or w.lemma in bearers))
+    return tuple(who) if first else ()
+
+
+def _marks_below(prep: Word) -> set[str]:
+    """The prepositions below those of a phrase: of "from Monday to Friday" the "to"."""
+    return {c.lower for up in (prep, prep.head) for p in up.children if p.dep == "prep" for c in p.children}
