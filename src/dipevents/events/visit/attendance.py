@@ -106,7 +106,8 @@ def attend(verb: Word, found: Clause) -> Frame:
     if is_remote(found) or any(w.lower in visit_words("support", "ought") for w in auxiliaries(verb)):
         return Frame(verb, Kind.ATTEND)
     seated = any(w.lemma in visit_words("presence", "rows") for w in found.oblique("in", "from", "on"))
-    if seated or verb.lemma in {"sit", "stand", "seat"}:  # "sat in the front row"
+    for_another = any(c.dep == "prt" and c.lower == "in" for c in verb.children)  # "STOOD IN for Kim at the funeral"
+    if seated or (verb.lemma in {"sit", "stand", "seat"} and not for_another):  # "sat in the front row"
         return Frame(verb, Kind.ATTEND, (found.subjects or found.objects) if seated else (), untold=seated)
     joined = [w for w in found.objects if verb.lemma == "join" and (_is_somebody(w) or w.pos == "PRON")]
     if joined and found.passive and not found.oblique("at", "for"):
@@ -166,12 +167,16 @@ def _absent(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.ABSENT, found.objects, found.oblique("at", "in", "from"))
     if verb.lemma == "turn" and found.objects:  # "Prague turned Kim away"
         return Frame(verb, Kind.REFUSED, found.objects, found.oblique("at", "in", "from") or found.subjects)
-    occasion = occasion_among((*found.objects, *found.oblique("from", "of")))
+    excuses = [w for w in found.objects if w.lemma in visit_words("support", "excuses")]  # "sent her REGRETS to"
+    if excuses:
+        found = found.replacing(objects=tuple(w for w in found.objects if w not in excuses))
+    occasion = occasion_among((*found.objects, *found.oblique("from", "of", *(("to", "for") if excuses else ()))))
     bound = found.oblique("from", "of") or any(c.dep == "xcomp" for c in verb.children)
     skipped = found.objects if verb.lemma in visit_words("support", "skipping") and not found.passive else ()
     if occasion is None and skipped and all(w.pos == "PROPN" for w in skipped):  # "skipped PRAGUE on her tour"
         return Frame(verb, Kind.ABSENT, found.subjects, skipped)
-    alone = not found.objects and not found.passive and not bound and verb.lemma in visit_words("support", "staying")
+    alone = not found.objects and not found.passive and not bound
+    alone = alone and (bool(excuses) or verb.lemma in visit_words("support", "staying"))
     if occasion is None and not alone:
         return Frame(verb, Kind.ABSENT)
     goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w))

@@ -126,7 +126,7 @@ def named_to_guest(draft: Draft) -> tuple[Place, ...]:
 
 def is_of_a_state(frame: Frame, named: Sequence[Place]) -> bool:
     """Whether what is done "in" a whole state may be done from afar: "raised the death toll in IRAQ"."""
-    loose = frame.trigger.lower == "in" or frame.trigger.lemma in visit_words("verbs", "hand")
+    loose = frame.trigger.lower in {"in", "at"} or frame.trigger.lemma in visit_words("verbs", "hand")
     return loose and any(country_of_name(p.name) is not None for p in named)
 
 

@@ -43,15 +43,18 @@ def receive(verb: Word, found: Clause) -> Frame:
 
 def honour(verb: Word, found: Clause) -> Frame | None:
     """Prague played HOST to Kim, gave Kim a warm WELCOME; Kim was given a WELCOME by Zeman."""
-    things = [c for c in verb.children if c.dep == "dobj" and c.lemma in visit_words("support", "honours")]
+    given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.i > verb.i]
+    things = [c for c in given if c.dep == "dobj" and c.lemma in visit_words("support", "honours")]
+    if not things and verb.lemma in visit_words("support", "sparing"):  # "GAVE the minister AN HOUR of her time"
+        things = [c for c in given if c.lemma in visit_words("support", "brief")]
     givers = found.subjects or tuple(p for w in things for p in clause(w).oblique("by"))
     if not things or (found.passive and not givers):
         return None
-    given = [h for f in (found, *map(clause, things)) for h in f.oblique("in") if h.lemma in {"honour", "honor"}]
+    honoured = [h for f in (found, *map(clause, things)) for h in f.oblique("in") if h.lemma in {"honour", "honor"}]
     whom = (*found.oblique("to", "for"), *(p for w in things for p in clause(w).oblique("to", "for")))
     whom = (
         *whom,
-        *(p for h in given for w in (h, *things) for p in clause(w).oblique("of")),
+        *(p for h in honoured for w in (h, *things) for p in clause(w).oblique("of")),
     )  # "gave a dinner IN HONOUR OF Kim"
     guests = (*found.recipients, *(w for w in found.objects if w not in things), *whom)
     where = (p for w in things for p in clause(w).oblique("in", "at"))

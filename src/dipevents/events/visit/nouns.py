@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, region_of, visit_words
+from dipevents.events.visit.itineraries import route
 from dipevents.events.visit.of_whom import bearers, bears_office, genitives, of_whom, phrases_of
 from dipevents.events.visit.subjects import doers, spoken_for
 from dipevents.reading.clauses import antecedent, auxiliaries, clause, fillers, governor, support_verb, with_conjuncts
@@ -70,7 +71,7 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         named = tuple(w for w in named if w.is_under(noun))  # "arrived in Prague AFTER STOPS in Oslo and Riga"
     told = (w for w in named or _scene(noun) if w.lemma not in visit_words("people", "teams"))
     times = visit_words("support", "times")  # "the MAY 3 visit"
-    goals = (*told, *(w for w in place_modifiers(noun) if w.lower not in times))
+    goals = (*told, *(w for w in place_modifiers(noun) if w.lower not in times), *route(noun))
     skips = any(up.lemma in visit_words("support", "skipping") for up in islice(noun.ancestors(), 3))
     if not skips and (noun.lemma in {"tour", "mission"} or any(c.dep == "poss" for c in noun.children)):
         goals = (*goals, *found.objects)

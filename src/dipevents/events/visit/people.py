@@ -50,7 +50,7 @@ AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET
 """Frames in which an ambassador is no visitor."""
 OPENING = frozenset("\"'“‘«„`")
 """Marks that a quotation begins with."""
-PARTS = frozenset({"one", "two", "three", "four", "some", "several", "many", "most", "dozens"})
+PARTS = frozenset({"one", "two", "three", "four", "some", "several", "many", "most", "dozens", "pair", "trio", "couple"})
 """Words that count out of a whole."""
 SHORT = 3
 """Letters of a word that is no surname by itself."""
@@ -172,7 +172,7 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
                 _is_official_noun(mentions, actor) and not _is_own_speech(mentions, word, actor)
             ):
                 continue
-            if frame.trigger.lower == "in" and frame.kind is Kind.SPEAK and known_home(actor) is None:
+            if frame.trigger.lower in {"in", "at", "here"} and frame.kind is Kind.SPEAK and known_home(actor) is None:
                 continue  # "In Prague, Foreign Minister Kim said": he may be at home there
             if actor not in found and not _is_nobody(actor, word) and _can_visit(mentions, actor, frame, word):
                 found.append(actor)

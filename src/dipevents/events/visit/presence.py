@@ -14,13 +14,17 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.ellipsis import is_time
 from dipevents.events.visit.frames import Frame, Kind, visit_words
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.events.visit.subjects import doers
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive, with_conjuncts
 from dipevents.reading.grammar import verb_above
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["bare_presence", "is_town"]
+__all__ = ["bare_presence", "is_town", "moves"]
+
+AT = frozenset({"at", "in", "on", "outside", "near", "before", "during", "beside", "with"})
+"""Prepositions of a site, whose own place is that of a deed there."""
 
 
 def _back_from(word: Word) -> Frame | None:
@@ -42,7 +46,7 @@ def _back_from(word: Word) -> Frame | None:
 
 def bare_presence(prep: Word) -> Frame | None:
     """A phrase without a verb: "Kim, in Prague for talks, said"; "said while in Prague"; "Kim in Prague for talks"."""
-    if prep.pos != "ADP" or prep.lower != "in":
+    if prep.pos != "ADP" or prep.lower not in {"in", "at"}:
         return _bare_here(prep) if prep.lower == "here" else _back_from(prep)
     words = prep.sentence.words
     before = words[prep.i - 1] if prep.i else None
@@ -52,8 +56,10 @@ def bare_presence(prep: Word) -> Frame | None:
     named = place is not None and place.pos == "PROPN" and not is_time(place)
     if place is None or not (named or place.text == "country" or is_town(place) or _is_capital(place)):
         return None
-    if (named or _is_capital(place)) and prep.head.is_verb and (who := _who_acts(prep)):
+    if (named or _is_capital(place)) and (who := _who_acts(prep)):
         return Frame(prep, Kind.SPEAK, who, (place,))
+    if prep.lower != "in":
+        return None
     if place.pos == "PROPN" and prep.head.is_verb and (who := _ahead_of(prep)):
         return Frame(prep, Kind.SPEAK, who, (place,))
     if before is None:
@@ -85,20 +91,57 @@ def _is_capital(place: Word) -> bool:
 
 
 def _who_acts(prep: Word) -> tuple[Word, ...]:
-    """Who did something there on a day, with their own hands: "Kim struck a soft note IN PRAGUE ON MONDAY"."""
+    """Who did, or will do, something there on a day: "Kim struck a soft note IN PRAGUE ON MONDAY"; no day at a seat."""
+    verb = _carrier(prep)
+    if verb is None or verb.i > prep.i or not _on_a_day(verb):
+        return ()
+    return _doers_there(verb)
+
+
+def moves(prep: Word) -> Frame | None:
+    """Kim swanned INTO PRAGUE, barnstormed THROUGH Peru: with a place behind them, any verb without an object moves."""
     verb = prep.head
-    helpers = auxiliaries(verb)
-    past = verb.tag == "VBD" or (verb.tag in {"VBG", "VBN"} and any(w.lower in {"was", "were", "had"} for w in helpers))
-    afar = visit_words("presence", "afar") | visit_words("verbs", "meet") | visit_words("verbs", "speak")
-    afar |= visit_words("verbs", "remark") | visit_words("verbs", "attend") | visit_words("verbs", "absent")
-    if not past or verb.i > prep.i or verb.lemma in afar or is_passive(verb) or is_negated(verb) or not _on_a_day(verb):
+    places = with_conjuncts(fillers((prep,)))
+    if not verb.is_verb or not places or not all(w.pos == "PROPN" and not is_time(w) for w in places):
+        return None
+    found = clause(verb)
+    if found.objects or found.passive or verb.lemma in visit_words("presence", "not_moving"):
+        return None
+    vehicles, heads = visit_words("nouns", "vehicle"), visit_words("people", "heads")
+    who = [w for w in doers(found) if w.pos in {"PROPN", "PRON"} or w.lemma in vehicles or w.lemma in heads]
+    return Frame(verb, Kind.GO, tuple(who), places) if who else None
+
+
+def _carrier(prep: Word) -> Word | None:
+    """The verb that a phrase of place stands beside: "signed IN PRAGUE", "a pact IN PRAGUE", "at a plant IN PRAGUE"."""
+    above = prep.head
+    if above.is_verb or not above.is_noun:
+        return above if above.is_verb else None
+    deed = above.lemma in visit_words("nouns", "deed") | visit_words("nouns", "gesture")
+    if above.dep == "dobj":
+        return above.head if deed else None
+    holder = above.head
+    return holder.head if above.dep == "pobj" and holder.head.is_verb and (deed or holder.lower in AT) else None
+
+
+def _doers_there(verb: Word) -> tuple[Word, ...]:
+    """The named subjects of a verb of what one does, or has done to one, in person."""
+    helpers = {w.lower for w in auxiliaries(verb)}
+    real = verb.tag == "VBD" or helpers & {"was", "were", "had", "has", "have", "will", "shall"}
+    real = real or (bool(helpers & {"is", "are"}) and bool(helpers & {"to", "being"} or verb.tag == "VBG"))
+    passive = is_passive(verb)
+    afar = visit_words("presence", "afar") | visit_words("verbs", "meet") | visit_words("verbs", "remark")
+    afar |= visit_words("verbs", "attend") | visit_words("verbs", "absent") | visit_words("verbs", "refuse")
+    afar |= visit_words("presence", "passive_afar") if passive else visit_words("verbs", "speak")
+    if not real or verb.lemma in afar or is_negated(verb):
         return ()
     found = clause(verb)
     whom = (*found.objects, *found.recipients)
-    if any(w.pos in {"PROPN", "PRON"} or w.lemma in visit_words("people", "bearers") for w in whom):
+    if not passive and any(w.pos in {"PROPN", "PRON"} or w.lemma in visit_words("people", "bearers") for w in whom):
         return ()  # "beat Lee in Prague", "called him in Prague"
     heads = visit_words("people", "heads") - {"envoy"}
-    return tuple(w for w in found.subjects if w.pos == "PROPN" or w.lower in {"he", "she"} or w.lemma in heads)
+    who = found.objects if passive else found.subjects
+    return tuple(w for w in who if w.pos == "PROPN" or w.lower in {"he", "she"} or w.lemma in heads)
 
 
 def _on_a_day(verb: Word) -> bool:
@@ -116,6 +159,8 @@ def is_town(place: Word) -> bool:
 
 def _bare_here(here: Word) -> Frame | None:
     """Kim, HERE for talks, on a visit, to open a dam, said."""
+    if here.dep == "advmod" and here.head.is_verb and here.i > here.head.i and (who := _doers_there(here.head)):
+        return Frame(here, Kind.SPEAK, who, local="here")  # "signed the treaty HERE"
     words = here.sentence.words
     then = words[here.i + 1 : here.i + 3]
     if here.i < 2 or words[here.i - 1].text != "," or len(then) < 2:

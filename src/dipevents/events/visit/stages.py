@@ -84,7 +84,7 @@ def stage_by(status: Status) -> VisitStatus:
 
 def stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
-    if _is_cut_short(frame):
+    if _is_cut_short(frame) or frame.trigger.lower == "since":  # "the first to come SINCE KIM"
         return VisitStatus.OCCURRED
     if is_unanswered(frame.trigger):
         return VisitStatus.POSSIBLE

@@ -12,8 +12,9 @@ from dipevents.events.status import never_yet
 from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
 from dipevents.events.visit.frames import Frame, Kind, local_of, soil_of, visit_words, where_of
 from dipevents.events.visit.hosting import guest_of
+from dipevents.events.visit.itineraries import itinerary, predecessor, time_in
 from dipevents.events.visit.nouns import NOUNS
-from dipevents.events.visit.presence import bare_presence, is_town
+from dipevents.events.visit.presence import bare_presence, is_town, moves
 from dipevents.events.visit.subjects import doers, with_company
 from dipevents.events.visit.verbs import VERBS
 from dipevents.lexicon import read_words
@@ -32,7 +33,7 @@ NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.SEND})
 SO_FAR = frozenset({"since", "yet", "before", "never"})
 """Words of what has not been done up to a time."""
 OTHERS = frozenset(
-    ["expect", "await", "be", "due", "visiting", "head", "heads", "route", "in", "back", "fresh", "straight", "here"]
+    ["expect", "await", "be", "due", "visiting", "head", "heads", "route", "in", "at", "into", "through", "since", "back", "fresh", "straight", "here"]
 )
 """Words that open a frame beside those of the tables."""
 LISTING = frozenset({"including"})
@@ -40,7 +41,7 @@ LISTING = frozenset({"including"})
 
 
 _VERBS = {**VERBS, **ATTENDANCE}
-_NOUNS = {**NOUNS, **ATTENDING}
+_NOUNS = {**NOUNS, **ATTENDING, "time": time_in, "itinerary": itinerary}
 
 
 @cache
@@ -92,7 +93,11 @@ def _open(word: Word) -> Frame | None:
         return (guest_of(word) if word.lemma == "guest" else None) or _NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":
         return _due_adjective(word)
-    if word.lower in {"back", "fresh", "straight", "here"} or (word.pos == "ADP" and word.lower == "in"):
+    if word.lower == "since":
+        return predecessor(word)
+    if word.lower in {"into", "through"} and word.pos == "ADP":
+        return moves(word) if word.head.is_verb and _verb_kind(word.head) is None else None
+    if word.lower in {"back", "fresh", "straight", "here"} or (word.pos == "ADP" and word.lower in {"in", "at"}):
         return bare_presence(word)
     return None
 

@@ -1,0 +1,85 @@
+"""Visits that are only listed or counted: places on an itinerary, a first time in a place, who was there before.
+
+Prague is on Kim's itinerary; Kim has Prague on her itinerary; with Prague on her itinerary      places to come
+Kim's first time in Prague                                                                       a time that is counted
+a journey that will take in Prague and Riga, with stops in Prague                                the route of a trip
+the first minister to visit Prague since Kim in 1968                                             who was there before
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.ellipsis import is_time
+from dipevents.events.visit.frames import Frame, Kind, goals_of, soil_of, visit_words
+from dipevents.reading.clauses import antecedent, clause, with_conjuncts
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["itinerary", "predecessor", "route", "time_in"]
+
+
+def _owners(noun: Word) -> tuple[Word, ...]:
+    return with_conjuncts(antecedent(c) or c for c in noun.children if c.dep == "poss")
+
+
+def time_in(noun: Word) -> Frame:
+    """It was Kim's FIRST TIME in Prague; Kim's last time in Prague was in May."""
+    ranked = any(c.lower in visit_words("support", "ranks") for c in noun.children)
+    found = clause(noun)
+    goals = (*found.oblique("in", "at"), *soil_of(found))
+    return Frame(noun, Kind.STAY, _owners(noun) if ranked and goals else (), goals)
+
+
+def itinerary(noun: Word) -> Frame:
+    """Prague is on Kim's ITINERARY, Kim has Prague on her itinerary; the itinerary includes Prague."""
+    owners, above = _owners(noun), noun.head
+    if noun.dep == "nsubj" and above.lemma in visit_words("support", "taking_in"):
+        return Frame(noun, Kind.DUE, owners, clause(above).objects)
+    if noun.dep != "pobj" or above.lower != "on":
+        return Frame(noun, Kind.DUE)
+    holder = above.head
+    found = clause(holder)
+    if not holder.is_verb:
+        places = with_conjuncts((holder,))
+    elif holder.lemma == "be":
+        places = found.subjects
+    else:
+        places = found.objects if holder.lemma in {"have", "put", "place"} else ()
+        places = tuple(w for w in places if w.pos == "PROPN") or found.oblique("with")
+        owners = found.subjects or owners
+    return Frame(noun, Kind.DUE, owners, tuple(w for w in places if w.pos == "PROPN"))
+
+
+def route(noun: Word) -> tuple[Word, ...]:
+    """A journey that will TAKE IN Prague, opens in Riga and ends in Prague; a trip including Prague."""
+    found: list[Word] = []
+    for verb in (c for c in noun.children if c.dep in {"relcl", "acl"} and c.is_verb):
+        for told in (w for w in with_conjuncts((verb,)) if w.is_verb):
+            own = clause(told)
+            if told.lemma in visit_words("support", "taking_in"):
+                found.extend(own.objects)
+            inside = told.lemma == "take" or told.lemma in visit_words("support", "spanning")
+            found.extend(own.oblique("in", "to") if inside else ())
+    return tuple(w for w in found if w.pos == "PROPN")
+
+
+def predecessor(since: Word) -> Frame | None:
+    """Who was there before: "the first minister to visit Prague SINCE KIM in 1968"."""
+    who = next((c for c in since.children if c.dep == "pobj"), None)
+    people = {i for e in since.sentence.entities if e.label == "PERSON" for i in range(e.first, e.last + 1)}
+    above = since.head
+    holder = above.head if above.is_verb and above.dep in {"acl", "relcl", "advcl", "xcomp"} else above
+    ranked = any(c.lower in visit_words("support", "ranks") for w in (above, holder) for c in w.children)
+    if who is None or not ranked or who.pos != "PROPN" or is_time(who):
+        return None
+    if who.i not in people and not any(c.dep == "compound" and c.pos == "PROPN" for c in who.children):
+        return None
+    found = clause(above)
+    if above.is_verb:
+        goals = (*(found.objects if above.lemma in visit_words("verbs", "visit") else ()), *goals_of(found, "go"))
+    else:
+        goals = found.oblique("in", "to", "at")
+    goals = tuple(w for w in goals if w is not who)
+    return Frame(since, Kind.VISIT, (who,), goals) if goals else None
