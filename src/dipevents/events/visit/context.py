@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, union
 from dipevents.events.visit.coming import is_long_past
+from dipevents.events.visit.described import name_described
 from dipevents.events.visit.drafts import Draft, explain
 from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, visit_words
 from dipevents.events.visit.goals import at_host, comes_back
@@ -62,6 +63,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if not draft.visitors or counts_one_of_a_kind(draft.frame):
             _point_back(mentions, draft, drafts[max(0, at - REACH) : at])
+        name_described(mentions, draft)
         near = mentions.sentences[draft.at : draft.at + NEXT + 1]
         draft.visitors = led_by(mentions, draft.visitors, near) or draft.visitors
     counts = country_counts(mentions)

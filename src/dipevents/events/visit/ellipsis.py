@@ -56,6 +56,7 @@ def leaves_out_place(verb: Word, *, dated: bool = False) -> bool:
     if coming and any(c.lower == "back" for c in verb.children):
         return False  # "came back from retirement"
     told = coming and not dated and any(c.dep == "aux" and c.tag == "MD" for c in verb.children)
+    told = told or (coming and verb.tag == "VBG" and any(c.lower in {"is", "are"} for c in verb.children))
     told = told or (verb.lemma == "return" and not dated)
     for child in verb.children:
         if child.dep in COMPLEMENTS or (child.dep == "xcomp" and not (coming and child.tag == "VB")):
@@ -84,6 +85,8 @@ def _is_span(word: Word) -> bool:
 def _is_beside(prep: Word) -> bool:
     """Whether a phrase tells a time, company, a purpose or where somebody comes from."""
     inner = [c for c in prep.children if c.dep == "pobj"]
+    if inner and all(c.lemma in visit_words("goals", "none") for c in inner):
+        return True  # "is coming IN SPITE of the row"
     if prep.lower in FREE or not inner:
         return prep.lower in FREE
     purposes = visit_words("presence", "purposes") | visit_words("nouns", "occasion")

@@ -84,9 +84,10 @@ def with_host(verb: Word, found: Clause, spans: Iterable[Word]) -> Frame | None:
 
 
 def as_guest(verb: Word, found: Clause) -> Frame | None:
-    """Zeman had Kim as a house guest, took him in as his guest."""
+    """Zeman had Kim as a house guest, had him over for dinner."""
     guests = [w for w in found.oblique("as") if w.lemma == "guest"]
-    if not guests or found.passive or not any(map(may_travel, found.objects)):
+    over = verb.lemma in {"have", "ask"} and any(c.lower in {"over", "round"} for c in verb.children)
+    if not (guests or over) or found.passive or not any(map(may_travel, found.objects)):
         return None
     goals = (*found.oblique("in", "at"), *(p for w in guests for p in clause(w).oblique("in", "at")))
     return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects)

@@ -15,6 +15,7 @@ from dipevents.reading.clauses import antecedent, auxiliaries, clause, fillers, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = ["NOUNS", "gives_up", "hung_on_verb", "is_set_off", "place_modifiers"]
@@ -316,6 +317,8 @@ def _meeting(noun: Word) -> Frame:
     if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in visit_words("support", "rounds"):
         noun = noun.head.head  # "held a first round of talks in Prague"
     found = clause(noun)
+    if noun.lemma == "audience" and (granted := _audience(noun, found)) is not None:
+        return granted
     brokers = (w for c in talks.children if c.lemma in visit_words("support", "brokering") for w in clause(c).subjects)
     beside = found.oblique("with") if noun is not talks else ()
     sides = (*clause(talks).oblique("with", "between", "among"), *beside, *brokers)
@@ -338,6 +341,15 @@ def _meeting(noun: Word) -> Frame:
     return Frame(talks, Kind.MEETING, subjects, goals, sides, local=local)
 
 
+def _audience(noun: Word, found: Clause) -> Frame | None:
+    """Kim had an AUDIENCE with the pope: who grants one is at home."""
+    verb = noun.head if noun.dep == "dobj" else None
+    hosts = tuple(w for w in found.oblique("with") if w.pos == "PROPN" or w.lemma in visit_words("people", "heads"))
+    if verb is None or not hosts or verb.lemma not in visit_words("support", "answered") | {"win", "hold"}:
+        return None
+    return Frame(noun, Kind.RECEIVE, clause(verb).subjects, found.oblique("in", "at"), hosts)
+
+
 def _is_unsure(verb: Word) -> bool:
     """Whether somebody may do a thing: who "MIGHT resign after the Prague summit" is not told to be at it."""
     return any(w.lower in {"may", "might", "could"} for w in auxiliaries(verb))
@@ -348,7 +360,11 @@ def _invitation(noun: Word) -> Frame:
     support = support_verb(noun) or (noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None)
     visitors: tuple[Word, ...] = ()
     hosts: tuple[Word, ...] = tuple(found.oblique("from", "by"))
-    if support is not None:
+    asked = tuple(w for w in found.oblique("to") if w.pos == "PROPN" and bears_office(w))
+    if asked and (support is None or support.lemma == "have"):  # "Zeman's invitation TO PRESIDENT KIM still stands"
+        owners = tuple(c for c in noun.children if c.dep == "poss")
+        visitors, hosts = asked, (*hosts, *owners, *(clause(support).subjects if support is not None else ()))
+    elif support is not None:
         lent = clause(support)
         if support.lemma in visit_words("support", "answered") | visit_words("support", "declining"):
             visitors = lent.subjects

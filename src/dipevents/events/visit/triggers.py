@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dipevents.events.phases import unreal
 from dipevents.events.status import never_yet
 from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
+from dipevents.events.visit.company import side_by_side
 from dipevents.events.visit.frames import Frame, Kind, local_of, soil_of, visit_words, where_of
 from dipevents.events.visit.hosting import guest_of
 from dipevents.events.visit.itineraries import itinerary, predecessor, time_in
@@ -33,7 +34,7 @@ NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.SEND})
 SO_FAR = frozenset({"since", "yet", "before", "never"})
 """Words of what has not been done up to a time."""
 OTHERS = frozenset(
-    ["expect", "await", "be", "due", "visiting", "head", "heads", "route", "in", "at", "into", "through", "since", "back", "fresh", "straight", "here"]
+    ["expect", "await", "be", "due", "visiting", "head", "heads", "route", "in", "at", "into", "through", "since", "alongside", "beside", "next", "flank", "back", "fresh", "straight", "here"]
 )
 """Words that open a frame beside those of the tables."""
 LISTING = frozenset({"including"})
@@ -73,6 +74,8 @@ def read_frame(word: Word) -> Frame | None:
 
 
 def _open(word: Word) -> Frame | None:
+    if word.lower in {"alongside", "beside", "next"} or (word.lemma == "flank" and word.is_verb):
+        return side_by_side(word)
     if word.is_verb:
         if word.dep in {"aux", "auxpass"} or _is_let(word):
             here = local_of(word) if word.lemma == "be" else ""  # "Kim, who WAS HERE paving the way for"
@@ -153,7 +156,7 @@ def _verb_kind(verb: Word) -> str | None:
     kind = table.get(verb.lemma)
     if kind == "lead" and verb.lemma == "head" and not any(c.dep in {"dobj", "agent"} for c in verb.children):
         return "go"
-    if verb.lemma in {"await", "expect"} and verb.tag == "VBN":
+    if verb.lemma in {"await", "expect"}:
         return "due"
     return kind
 

@@ -44,6 +44,8 @@ def _arrive(verb: Word, found: Clause) -> Frame:
         goals = tuple(p for w in found.oblique("of", "from") for p in clause(w).oblique("for", "to"))
     honours = (w for w in goals if w.lemma in visit_words("support", "honours"))  # "arrived to a WELCOME in Prague"
     goals = (*goals, *(p for w in honours for p in clause(w).oblique("in", "at")))
+    if any(c.lower == "by" for c in verb.children):  # "dropped BY PRAGUE"
+        goals = (*goals, *(w for w in (*found.oblique("by"), *found.objects) if w.pos == "PROPN" and not is_time(w)))
     if verb.lemma == "drop":  # "dropped in on Prague"
         goals = (*goals, *(w for w in found.oblique("on") if w.pos == "PROPN" and not is_time(w)))
     if verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or _is_aimed(verb)):
@@ -70,7 +72,9 @@ def _arrive(verb: Word, found: Clause) -> Frame:
 def _left_behind(verb: Word, found: Clause) -> Frame | None:
     """Kim slipped OUT OF PRAGUE, flew out of Prague for Riga."""
     out = verb.lemma in visit_words("support", "leaving_out") and _has_out(verb) and not found.passive
-    origins = tuple(w for w in found.oblique("of") if w.pos == "PROPN" and not is_time(w)) if out else ()
+    away = verb.lemma == "come" and any(c.lower == "away" for c in verb.children)  # "CAME AWAY from Prague"
+    ways = found.oblique("of") if out else found.oblique("from") if away else ()
+    origins = tuple(w for w in ways if w.pos == "PROPN" and not is_time(w))
     return _leave(verb, found.replacing(objects=origins)) if origins else None
 
 
@@ -250,6 +254,9 @@ def _meet(verb: Word, found: Clause) -> Frame:
     calls = verb.lemma == "call"
     if calls and any(c.dep == "xcomp" or (c.dep == "advcl" and c.tag == "VB") for c in verb.children):
         return Frame(verb, Kind.MEET)  # "called on Kim to go"
+    if calls and not found.oblique("for") and any(map(may_travel, found.oblique("on", "upon"))):
+        hosts = tuple(w for w in found.oblique("on", "upon") if may_travel(w) and not is_time(w))
+        return Frame(verb, Kind.RECEIVE, doers(found) or found.subjects, found.oblique("in", "at"), hosts)
     ways = ("with", "to", *(("on",) if calls else ("from", "across", "opposite") if verb.lemma == "sit" else ()))
     given = verb.lemma in visit_words("support", "sharing")  # "exchanged TOASTS with Zeman"
     objects = () if given else found.objects or _strays(verb)
@@ -352,8 +359,11 @@ def _deed(verb: Word, found: Clause) -> Frame:
 
 def _due(verb: Word, found: Clause) -> Frame:
     awaited = verb.lemma in {"await", "expect"}
-    if not awaited and not found.passive:
-        return Frame(verb, Kind.DUE)  # "looked for survivors in Prague"
+    if not found.passive:  # "BERLIN EXPECTS KIM on Friday", but "looked for survivors in Prague"
+        guests = found.objects if awaited and not found.complements and all(map(may_travel, found.objects)) else ()
+        there = tuple(w for w in found.subjects if w.pos == "PROPN")
+        goals = goals_of(found, "stay") or there
+        return Frame(verb, Kind.DUE, guests, tuple(w for w in goals if not is_time(w)), there)
     booked = () if awaited else tuple(w for w in found.oblique("for") if w.pos == "PROPN" and not is_time(w))
     goals, local = (*goals_of(found, "stay"), *booked), local_of(verb)
     to_do = found.complements and not local and all(w.lemma in visit_words("places", "none") for w in goals)

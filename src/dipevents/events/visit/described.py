@@ -1,0 +1,97 @@
+"""Who is meant by an office alone that no name bears: "THE SPECIAL ADVISER flew to Prague", told right after Kim.
+
+Kim went silent. The special adviser flew to Prague          the one person just named whose office is not told
+his foreign minister came home from Prague … the foreign minister, Kim, said       the one who bears it elsewhere
+
+Nobody of the place itself, nobody who does or suffers the same thing, and nobody who holds another office is meant.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.frames import visit_words
+from dipevents.models.actor import Actor, ActorKind, countries_of
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.events.visit.drafts import Draft
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Sentence, Word
+
+__all__ = ["name_described"]
+
+BACK = 2
+"""Sentences before an office in which its bearer may have been named."""
+
+
+def name_described(mentions: Mentions, draft: Draft) -> None:
+    """Lets a lone visitor who is only called by an office be the person that the words around name."""
+    if len(draft.visitors) != 1 or len(draft.frame.visitors) != 1:
+        return
+    word, called = draft.frame.visitors[0], draft.visitors[0]
+    if called.kind is not ActorKind.PERSON or called.country_guessed or not _is_office(mentions, word):
+        return
+    found = _bearers(mentions, word, called) or _just_named(mentions, draft, word, called)
+    if len(found) == 1:
+        draft.visitors = (found[0],)
+
+
+def _is_office(mentions: Mentions, word: Word) -> bool:
+    """Whether a word is an office of one whom the reader knows: "THE adviser", "the House SPEAKER", "HIS minister"."""
+    marks = {c.lower for c in word.children if c.dep in {"det", "poss"}}
+    office = word.lemma.lower() in visit_words("people", "bearers") and word.tag in {"NN", "NNP"}
+    known = bool(marks & {"the", "his", "her", "their", "its"}) and not marks & {"a", "an", "another"}
+    told = any(c.dep in {"relcl", "acl", "appos"} for c in word.children)
+    ranked = any(c.lower in visit_words("support", "ranks") | {"former", "previous"} for c in word.children)
+    return office and known and not told and not ranked and not mentions.actors.at(word)
+
+
+def _persons(mentions: Mentions) -> Iterable[Actor]:
+    return (a for a in mentions.actors.actors if a.kind is ActorKind.PERSON and a.name.split()[-1][:1].isupper())
+
+
+def _bearers(mentions: Mentions, word: Word, called: Actor) -> list[Actor]:
+    """Those who bear the office somewhere in the article."""
+    own = [c.lower for c in sorted(word.children, key=lambda c: c.i) if c.dep in {"compound", "amod"} and c.i < word.i]
+    office = " ".join((*own, word.lower))
+    states = {None, called.country}
+    return [
+        a
+        for a in _persons(mentions)
+        if a.role and a.role.lower().endswith(office) and " " in office and (a.country in states or not called.country)
+    ]
+
+
+def _just_named(mentions: Mentions, draft: Draft, word: Word, called: Actor) -> list[Actor]:
+    """Those who were named right before, or are right behind, of no told office and of another state than the place."""
+    there = countries_of(draft.places) | countries_of(draft.hosts)
+    beside = _beside(mentions, word)
+    own = [
+        a
+        for a in _persons(mentions)
+        if not a.role and a.name not in beside and (a.country not in there or a.country_guessed)
+    ]
+    own = [a for a in own if called.country is None or a.country in {None, called.country} or a.country_guessed]
+    at = word.sentence.i
+    for sentences in (mentions.sentences[max(0, at - BACK) : at + 1], mentions.sentences[at + 1 : at + 2]):
+        found = [a for a in own if any(_is_in(a, s, word) for s in sentences)]
+        if found:
+            return found
+    return []
+
+
+def _is_in(actor: Actor, sentence: Sentence, word: Word) -> bool:
+    end = word.start if sentence is word.sentence else sentence.end
+    return any(sentence.start <= m.start < end for m in actor.mentions)
+
+
+def _beside(mentions: Mentions, word: Word) -> frozenset[str]:
+    """Those in the clause of a word, who are others: "the adviser was met by KIM"."""
+    verb = word.head if word.head.is_verb else word
+    found = clause(verb)
+    agents = (p for c in verb.children if c.dep == "agent" for p in c.children)
+    words = (*found.subjects, *found.objects, *found.oblique(), *agents, *word.subtree())
+    return frozenset(a.name for w in words if w is not word for a in mentions.actors.at(w))
