@@ -116,9 +116,9 @@ def attend(verb: Word, found: Clause) -> Frame:
     within = () if things else ("in", "for", "to", "on", "over")
     occasion = occasion_among((*things, *found.oblique("at", *within)))
     goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w) and w is not occasion)
-    named = tuple(w for w in goals if w.pos == "PROPN")
-    if joined and occasion is None and named and not found.passive:  # "joined the leaders of Peru and Chile in Prague"
-        return Frame(verb, Kind.MEET, found.subjects, named, tuple(joined))
+    where = tuple(w for w in goals if w.pos == "PROPN")
+    if joined and occasion is None and where and not found.passive:  # "joined the leaders of Peru and Chile in Prague"
+        return Frame(verb, Kind.MEET, found.subjects, where, tuple(joined))
     untold = occasion is None and _leaves_out(verb, found) and (found.passive or not goals)
     if occasion is None and not untold:
         heard = visit_words("people", "chambers") | visit_words("nouns", "audience")

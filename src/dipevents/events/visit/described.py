@@ -46,6 +46,8 @@ def _is_office(mentions: Mentions, word: Word) -> bool:
     known = bool(marks & {"the", "his", "her", "their", "its"}) and not marks & {"a", "an", "another"}
     told = any(c.dep in {"relcl", "acl", "appos"} for c in word.children)
     ranked = any(c.lower in visit_words("support", "ranks") | {"former", "previous"} for c in word.children)
+    if word.lemma.lower() in {"pope", "pontiff", "president", "king", "queen"}:
+        return False  # told with the first name, or known without it
     return office and known and not told and not ranked and not mentions.actors.at(word)
 
 

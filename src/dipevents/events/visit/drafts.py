@@ -27,7 +27,7 @@ from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import auxiliaries, conjuncts, is_negated, support_verb
+from dipevents.reading.clauses import appositions, auxiliaries, conjuncts, is_negated, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -353,6 +353,7 @@ def _inviters(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
         found.extend(c for c in word.children if c.dep == "poss")
         of = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children]
         found.extend(w for p in of for w in (p, *conjuncts(p)))
+    found.extend(a for w in tuple(found) for a in appositions(w))  # "the guest of the number two, KIM"
     return tuple(a for a in _named(mentions, found) if a.kind is not ActorKind.STATE)
 
 

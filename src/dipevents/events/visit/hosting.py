@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.attendance import attend, is_occasion, is_remote
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
-from dipevents.reading.clauses import antecedent, appositions, auxiliaries, clause, is_negated
+from dipevents.reading.clauses import antecedent, auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,7 @@ def may_travel(word: Word) -> bool:
 
 
 def receive(verb: Word, found: Clause) -> Frame:
+    """Zeman received Kim, was host of a summit with Kim; Kim was greeted by Zeman."""
     before = verb.sentence.words[max(0, verb.i - 2) : verb.i]
     if any(w.lower.rstrip("-") == "co" for w in before):  # "will co-host the forum in Prague"
         return attend(verb, found)
@@ -62,6 +63,7 @@ def honour(verb: Word, found: Clause) -> Frame | None:
 
 
 def host(verb: Word, found: Clause) -> Frame:
+    """Zeman played HOST to Kim, rolled out the red CARPET for her."""
     return honour(verb, found) or Frame(verb, Kind.RECEIVE)
 
 

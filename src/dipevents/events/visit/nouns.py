@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["NOUNS", "gives_up", "hung_on_verb", "is_set_off", "place_modifiers"]
 
+SPENT = frozenset({"on", "in", "during", "for", "after", "with"})
+"""Prepositions of a part of a stay."""
+
 
 def _noun(noun: Word) -> Frame:
     if any(w.lower == "de" for w in noun.sentence.words[noun.i + 1 : noun.i + 2]):
@@ -102,13 +105,14 @@ def hung_on_verb(noun: Word, *prepositions: str) -> tuple[Word, ...]:
 def _span(noun: Word) -> Frame:
     """On her second DAY in Prague, Kim toured a school."""
     owned = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
-    above = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"on", "in", "during", "for", "after"} else None
-    owned = owned or (noun.dep == "pobj" and noun.head.lower == "after")  # "AFTER A NIGHT in Prague"
+    above = noun.head.head if noun.dep == "pobj" and noun.head.lower in SPENT else None
+    owned = owned or (noun.dep == "pobj" and noun.head.lower in {"after", "with"})  # "AFTER A NIGHT in Prague"
     goals = clause(noun).oblique("in", "at") if owned and above is not None and above.is_verb else ()
     if above is None or not goals:
         return Frame(noun, Kind.STAY)
     found = clause(above)
-    return Frame(noun, Kind.STAY, found.objects if found.passive else found.subjects, goals)
+    occasion = next((w for w in goals if w.lemma in visit_words("nouns", "occasion")), None)  # "at the SUMMIT"
+    return Frame(noun, Kind.STAY, found.objects if found.passive else found.subjects, goals, occasion=occasion)
 
 
 def place_modifiers(noun: Word) -> tuple[Word, ...]:

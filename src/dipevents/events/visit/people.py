@@ -50,15 +50,13 @@ AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET
 """Frames in which an ambassador is no visitor."""
 OPENING = frozenset("\"'“‘«„`")
 """Marks that a quotation begins with."""
-PARTS = frozenset({"one", "two", "three", "four", "some", "several", "many", "most", "dozens", "pair", "trio", "couple"})
-"""Words that count out of a whole."""
 SHORT = 3
 """Letters of a word that is no surname by itself."""
 
 
 def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """The actors of a word: named, named in apposition ("the ministers, Kim and Lee"), or of an official noun."""
-    if word.lower in PARTS and not mentions.actors.at(word):  # "one of his senior aides"
+    if word.lower in visit_words("people", "parts") and not mentions.actors.at(word):  # "one of his senior aides"
         whole = fillers(c for c in word.children if c.dep == "prep" and c.lower == "of")
         if whole and whole[0].lemma in visit_words("people", "bearers"):
             return identify(mentions, whole[0])

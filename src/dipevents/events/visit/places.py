@@ -82,9 +82,7 @@ def places_of(
 
 
 def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
-    if depth <= 0:
-        return ()
-    if word.lower in visit_words("places", "none") or word.lemma in visit_words("places", "none"):
+    if depth <= 0 or not {word.lower, word.lemma}.isdisjoint(visit_words("places", "none")):
         seat = _seat(mentions, word) if word.pos == "PROPN" else None  # "the Oval OFFICE"
         return (seat,) if seat is not None else ()
     if several := _several(mentions, word):

@@ -127,10 +127,12 @@ def _carrier(prep: Word) -> Word | None:
 def _doers_there(verb: Word) -> tuple[Word, ...]:
     """The named subjects of a verb of what one does, or has done to one, in person."""
     helpers = {w.lower for w in auxiliaries(verb)}
-    real = verb.tag == "VBD" or helpers & {"was", "were", "had", "has", "have", "will", "shall"}
+    real = verb.tag == "VBD" or bool(helpers & {"was", "were", "had", "has", "have", "will", "shall"})
     real = real or (bool(helpers & {"is", "are"}) and bool(helpers & {"to", "being"} or verb.tag == "VBG"))
     passive = is_passive(verb)
     afar = visit_words("presence", "afar") | visit_words("verbs", "meet") | visit_words("verbs", "remark")
+    for moving in ("visit", "arrive", "go", "leave"):  # read with the goals of their own
+        afar |= visit_words("verbs", moving)
     afar |= visit_words("verbs", "attend") | visit_words("verbs", "absent") | visit_words("verbs", "refuse")
     afar |= visit_words("presence", "passive_afar") if passive else visit_words("verbs", "speak")
     if not real or verb.lemma in afar or is_negated(verb):
@@ -159,8 +161,8 @@ def is_town(place: Word) -> bool:
 
 def _bare_here(here: Word) -> Frame | None:
     """Kim, HERE for talks, on a visit, to open a dam, said."""
-    if here.dep == "advmod" and here.head.is_verb and here.i > here.head.i and (who := _doers_there(here.head)):
-        return Frame(here, Kind.SPEAK, who, local="here")  # "signed the treaty HERE"
+    if here.dep == "advmod" and here.head.is_verb and here.i > here.head.i and (acting := _doers_there(here.head)):
+        return Frame(here, Kind.SPEAK, acting, local="here")  # "signed the treaty HERE"
     words = here.sentence.words
     then = words[here.i + 1 : here.i + 3]
     if here.i < 2 or words[here.i - 1].text != "," or len(then) < 2:

@@ -2,6 +2,7 @@
 
 Kim told reporters in Prague, said in Prague that           the audience's place, or the one right behind the verb
 Kim blamed them at a summit in Prague, told them there      the occasion's, or that of a relative clause
+Kim signed a treaty with Zeman in Prague                    the place of a deed, and who shares it
 In Prague, Kim said                                         none: it may only lead over to other news
 """
 
@@ -9,16 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit.attendance import is_remote, occasion_among
+from dipevents.events.visit.attendance import attend, is_occasion, is_remote, occasion_among
 from dipevents.events.visit.ellipsis import is_time
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
+from dipevents.events.visit.hosting import may_travel
 from dipevents.reading.clauses import appositions, clause
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["hand", "remark", "speak"]
+__all__ = ["deed", "hand", "remark", "speak"]
 
 
 def _next_place(verb: Word) -> Word | None:
@@ -106,3 +108,22 @@ def _is_named(word: Word) -> bool:
     heads = visit_words("people", "heads") - {"envoy"}
     held = word.tag == "NN" and word.lemma in heads
     return word.pos == "PROPN" or held or any(w.pos == "PROPN" for w in appositions(word))
+
+
+def deed(verb: Word, found: Clause) -> Frame:
+    """Who signs a treaty or accepts a prize in a place is there; as who attends the occasion."""
+    if any(is_occasion(w) for w in found.objects):
+        return attend(verb, found)
+    deeds = visit_words("nouns", "deed") | visit_words("nouns", "gesture") | visit_words("nouns", "venue")
+    things = [w for w in found.objects if w.lemma in deeds]
+    sites = [w for w in found.oblique("at") if w.lemma in visit_words("places", "sites")]
+    calls = (p for w in things if w.lemma == "call" for p in clause(w).oblique("on"))
+    partners = (w for f in (found, *map(clause, things)) for w in f.oblique("with"))
+    hosts = tuple(w for w in (*calls, *partners) if may_travel(w))  # "paid a call on ZEMAN", "signed a pact with ZEMAN"
+    where = (*found.oblique("in"), *(w for thing in (*things, *sites, *hosts) for w in clause(thing).oblique("in")))
+    goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
+    occasion = occasion_among(
+        (*found.oblique("at"), *(w for thing in things for w in clause(thing).oblique("at", "to")))
+    )
+    who = found.subjects if things and (goals or occasion is not None) else ()
+    return Frame(verb, Kind.SPEAK, who, goals, hosts, occasion=occasion)

@@ -99,6 +99,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     permit = _permit_of(frame.trigger)
     never = never or (permit is not None and permit.head.lemma in visit_words("verbs", "refuse"))
     stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
+    if stage is VisitStatus.CANCELLED and status.cue and all(w.lemma == "halt" and w.is_noun for w in status.cue):
+        stage = VisitStatus.OCCURRED  # "the last HALT of the tour"
     if stage is VisitStatus.OCCURRED and permit is not None:
         stage = VisitStatus.POSSIBLE
     ahead = frame.kind is Kind.DUE or _is_next_stop(frame.trigger) or moved_by(frame.trigger) is not None

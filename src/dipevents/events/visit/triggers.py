@@ -33,10 +33,6 @@ NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.SEND})
 """Frames that tell of no visit where the perfect negates them."""
 SO_FAR = frozenset({"since", "yet", "before", "never"})
 """Words of what has not been done up to a time."""
-OTHERS = frozenset(
-    ["expect", "await", "be", "due", "visiting", "head", "heads", "route", "in", "at", "into", "through", "since", "alongside", "beside", "next", "flank", "back", "fresh", "straight", "here"]
-)
-"""Words that open a frame beside those of the tables."""
 LISTING = frozenset({"including"})
 """What names some of several."""
 
@@ -56,7 +52,7 @@ def _table(name: str) -> Mapping[str, str]:
 def opening_words() -> frozenset[str]:
     """The lemmas and forms of all words that may open a frame; no other word is asked."""
     verbs = (verb.split()[0] for verb in _table("verbs"))
-    return frozenset({*verbs, *_table("nouns"), *OTHERS})
+    return frozenset({*verbs, *_table("nouns"), *visit_words("presence", "openers")})
 
 
 def read_frame(word: Word) -> Frame | None:
@@ -76,18 +72,8 @@ def read_frame(word: Word) -> Frame | None:
 def _open(word: Word) -> Frame | None:
     if word.lower in {"alongside", "beside", "next"} or (word.lemma == "flank" and word.is_verb):
         return side_by_side(word)
-    if word.is_verb:
-        if word.dep in {"aux", "auxpass"} or _is_let(word):
-            here = local_of(word) if word.lemma == "be" else ""  # "Kim, who WAS HERE paving the way for"
-            return Frame(word, Kind.STAY, clause(word.head).subjects, local=here) if here == "here" else None
-        kind = _verb_kind(word)
-        guest = _visiting(word)
-        if guest is not None:
-            return Frame(word, Kind.VISITING, visitors=(guest,))
-        if kind is not None and not (word.tag == "VBG" and word.dep in {"amod", "compound"}):
-            return _VERBS[kind](word, _clause(word))
-        if word.lemma == "be":
-            return _be(word)
+    if word.is_verb and (opened := _open_verb(word)) is not None:
+        return opened
     if word.lower == "visiting" and (guest := _visiting(word)) is not None:
         return Frame(word, Kind.VISITING, visitors=(guest,))
     if word.lower == "route" and word.i and word.sentence.words[word.i - 1].lower == "en":
@@ -96,6 +82,24 @@ def _open(word: Word) -> Frame | None:
         return (guest_of(word) if word.lemma == "guest" else None) or _NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":
         return _due_adjective(word)
+    return _open_particle(word)
+
+
+def _open_verb(verb: Word) -> Frame | None:
+    if verb.dep in {"aux", "auxpass"} or _is_let(verb):
+        here = local_of(verb) if verb.lemma == "be" else ""  # "Kim, who WAS HERE paving the way for"
+        here = here if here == "here" else ""
+        return Frame(verb, Kind.STAY, clause(verb.head).subjects if here else (), local=here)
+    kind = _verb_kind(verb)
+    guest = _visiting(verb)
+    if guest is not None:
+        return Frame(verb, Kind.VISITING, visitors=(guest,))
+    if kind is not None and not (verb.tag == "VBG" and verb.dep in {"amod", "compound"}):
+        return _VERBS[kind](verb, _clause(verb))
+    return _be(verb) if verb.lemma == "be" else None
+
+
+def _open_particle(word: Word) -> Frame | None:
     if word.lower == "since":
         return predecessor(word)
     if word.lower in {"into", "through"} and word.pos == "ADP":

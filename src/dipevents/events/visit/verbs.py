@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit.attendance import attend, is_occasion, is_remote, occasion_among
+from dipevents.events.visit.attendance import is_occasion, is_remote
 from dipevents.events.visit.ellipsis import is_elliptic, is_time, leaves_out_place
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
 from dipevents.events.visit.hosting import as_guest, honour, host, may_travel, receive, with_host
 from dipevents.events.visit.nouns import place_modifiers
-from dipevents.events.visit.speech import hand, remark, speak
+from dipevents.events.visit.speech import deed, hand, remark, speak
 from dipevents.events.visit.subjects import are_visited, doers, in_company
-from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, is_passive, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -202,7 +202,7 @@ def _there(verb: Word, found: Clause) -> Frame:
         and not found.passive
         and any(w.lemma in visit_words("nouns", "deed") for w in found.objects)
     ):
-        return _deed(verb, found)  # "gave a lecture in Prague"
+        return deed(verb, found)  # "gave a lecture in Prague"
     there = [w for w in found.objects if w.lemma in visit_words("support", "posted")] if verb.lemma == "have" else []
     if there and not found.passive:  # "Zeman has a mediator in Prague"
         within = (p for w in there for x in (w, *appositions(w)) for p in clause(x).oblique("in", "at"))
@@ -282,7 +282,7 @@ def _send(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "take" and any(w.lemma in visit_words("transport", "nouns") for w in found.objects):
         return _ride(verb, found)
     if verb.lemma == "take" and any(w.lemma == "salute" for w in found.objects):
-        return _deed(verb, found)
+        return deed(verb, found)
     goals = found.oblique("to", "into")
     for sent in () if goals else found.objects:
         under = (c for c in sent.children if c.dep == "acl" and c.lemma in visit_words("verbs", "lead"))
@@ -339,24 +339,6 @@ def _invite(verb: Word, found: Clause) -> Frame:
     return Frame(verb, Kind.INVITE, found.objects, goals, found.subjects, local=local_of(verb))
 
 
-def _deed(verb: Word, found: Clause) -> Frame:
-    """Who signs a treaty or accepts a prize in a place is there; as who attends the occasion."""
-    if any(is_occasion(w) for w in found.objects):
-        return attend(verb, found)
-    deeds = visit_words("nouns", "deed") | visit_words("nouns", "gesture") | visit_words("nouns", "venue")
-    things = [w for w in found.objects if w.lemma in deeds]
-    sites = [w for w in found.oblique("at") if w.lemma in visit_words("places", "sites")]
-    calls = (p for w in things if w.lemma == "call" for p in clause(w).oblique("on"))
-    hosts = tuple(w for w in calls if may_travel(w))  # "paid a call on ZEMAN in Prague"
-    where = (*found.oblique("in"), *(w for thing in (*things, *sites, *hosts) for w in clause(thing).oblique("in")))
-    goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
-    occasion = occasion_among(
-        (*found.oblique("at"), *(w for thing in things for w in clause(thing).oblique("at", "to")))
-    )
-    who = found.subjects if things and (goals or occasion is not None) else ()
-    return Frame(verb, Kind.SPEAK, who, goals, hosts, occasion=occasion)
-
-
 def _due(verb: Word, found: Clause) -> Frame:
     awaited = verb.lemma in {"await", "expect"}
     if not found.passive:  # "BERLIN EXPECTS KIM on Friday", but "looked for survivors in Prague"
@@ -395,7 +377,7 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "lead": _send,
     "accompany": in_company,
     "invite": _invite,
-    "deed": _deed,
+    "deed": deed,
     "remark": remark,
     "hand": hand,
     "due": _due,

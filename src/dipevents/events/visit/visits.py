@@ -146,8 +146,22 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     if announced and draft.when and mentions.published and draft.when.earliest == mentions.published:
         return VisitStatus.PLANNED  # "hosts a summit on Friday", in a report of that Friday
     going = draft.frame.trigger.lemma in visit_words("support", "soon") and draft.status.phase is Phase.ONGOING
-    going = going or _is_of_coming_day(mentions, draft) or (present and draft.when is not None and is_later(draft.when))
+    leads = present and draft.frame.kind in {Kind.GO, Kind.ARRIVE, Kind.VISIT} and _leads_on(draft)
+    going = (
+        going
+        or leads
+        or _is_of_coming_day(mentions, draft)
+        or (present and draft.when is not None and is_later(draft.when))
+    )
     return VisitStatus.PLANNED if going or is_ahead(mentions, draft.when) else VisitStatus.OCCURRED
+
+
+def _leads_on(draft: Draft) -> bool:
+    """Whether a present tells of the next stage of a journey: "THEN continues to Oslo", "FROM Oslo she GOES to"."""
+    verb = draft.frame.trigger
+    onward = any(c.lower in visit_words("support", "onward") and c.dep in {"advmod", "prt"} for c in verb.children)
+    first = any(c.lower == "from" and c.i < verb.i for c in verb.children)
+    return onward or first
 
 
 def _is_of_coming_day(mentions: Mentions, draft: Draft) -> bool:
