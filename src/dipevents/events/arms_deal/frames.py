@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import opened_by, owed, said_of, shared
 from dipevents.events.arms_deal.cargo import led_on, read_cargo
+from dipevents.events.arms_deal.decisions import forces_joined, read_contest
 from dipevents.events.arms_deal.frame import (
     FAR,
     REACH,
@@ -275,6 +276,7 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
     users += [item.head.head] if _is_owned(item) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
+    owners = owners or forces_joined(item)
     if not owners and (owners := _stocked(item)):
         item = replace(item, use="military")
     return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
@@ -348,6 +350,8 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     """Equipment that names both its sides: "two Russian submarines for Vietnam", "rifles bound for Chad"."""
     if item.carrier is not None:
         return None
+    if (contest := read_contest(item, goods)) is not None:
+        return contest
     if (way := _on_the_way(item)) is not None:
         told = [clause(c).oblique("from") for c in (item.head.head, *item.head.children) if c.is_verb]
         sources = [*from_items([item], goods), *way.oblique("from"), *(w for words in told for w in words)]
@@ -362,6 +366,7 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     top = holders([item])[-1]
     giver = clause(top.head) if top.dep == "dobj" and top.head.lemma in words_of("status", "blocked") else None
     recipients = to_items([item], goods) or (receivers_in(giver.oblique("to"), goods) if giver is not None else [])
+    recipients = recipients or forces_joined(item)
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     if not recipients:
         return _listed(item, goods)

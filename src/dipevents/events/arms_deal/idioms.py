@@ -5,6 +5,7 @@ toured Europe in search of shells                              the same, from wh
 laid hands on missiles; put its name down for ten drones       got them; ordered them
 took six tanks off Oslo's hands                                got them from whose hands they are
 made do with tanks; stocked up on shells                       the goods behind what a verb and its particle lead to
+gave the nod to six jets for Chad                              lets them pass to whom they are for
 talked to Oslo about six jets; is due in Oslo to discuss them  two sides, whose direction is settled later
 """
 
@@ -15,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import hung_on
+from dipevents.events.arms_deal.decisions import meant_for
 from dipevents.events.arms_deal.frame import Frame, from_items, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.pointing import points_back
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["goals_of", "idiom_nouns", "is_beaten", "led", "read_idiom", "read_talking"]
 
-KEYS = {"ask": "seek", "get": "obtain", "order": "book"}
+KEYS = {"ask": "seek", "get": "obtain", "order": "book", "allow": "approve"}
 """The plain verb that a turn of phrase of each kind stands for."""
 ANY = "*"
 
@@ -63,12 +65,16 @@ def read_idiom(noun: Word, goods: Goods) -> Frame | None:
             continue
         args = clause(above)
         owned = leading == "-"
-        behind = [w for w in args.oblique(leading) if w.i > noun.i]
+        behind = [w for w in (*args.oblique(leading), *args.recipients) if w.i > noun.i]
         items = items_in(args.objects if owned else (*clause(noun).oblique(leading), *behind), goods)
         if items:
-            frame = Frame(noun, kind, KEYS[kind], from_items(items, goods), items=items, soft=kind == "get")
+            frame = Frame(noun, kind, KEYS[kind], from_items(items, goods), items=items, soft=kind in {"get", "allow"})
             frame.suppliers += [c for c in noun.children if c.dep == "poss"] if owned else []
             frame.recipients = parties_in(args.subjects, goods)
+            if kind == "allow" and (given := meant_for(items, goods)):
+                frame.suppliers, frame.recipients = frame.recipients, given
+            elif kind == "allow" and (named := parties_in(args.recipients, goods)):
+                frame.suppliers = named  # "gave SAAB the nod for six jets"
             frame.sources = parties_in(_places_of(above), goods) if kind == "ask" else []
             frame.beside = above
             return frame

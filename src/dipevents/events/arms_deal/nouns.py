@@ -132,7 +132,8 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
         return []  # "an order for jets, with an option for 12 more"
     found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
     if not found:
-        found = items_in(hung_on(w for p, w in obliques if p in {"with", "from", "between"}), goods)
+        bearing = {"with", "from", "between", *(("of",) if frame.key in words_of("grammar", "picking") else ())}
+        found = items_in(hung_on(w for p, w in obliques if p in bearing), goods)
     if not found and frame.kind in {"give", "get"}:
         # "a sale to Chad of jets", "took delivery on Monday of jets": the parse hangs the jets on Chad, on the day
         bearers = [w for p, w in obliques if p in {"to", "from", "by", "on", "in"}]
@@ -154,8 +155,9 @@ def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) 
     if noun.dep == "pobj" and noun.head.lower == "as":
         frame.lends = True  # "got six planes as a gift from"
         return items_in(clause(frame.beside).objects, goods)
-    if _on_order(frame):
-        return items_in(clause(frame.beside).objects, goods)  # "has two boats on order"
+    if _on_order(frame):  # "has two boats on order", "two boats are on order from Oslo"
+        args = clause(frame.beside)
+        return items_in(args.subjects if frame.beside.lemma == "be" else args.objects, goods)
     if frame.key == "loan" and noun.dep == "pobj" and noun.head.lower == "on":
         return items_in(clause(frame.beside).subjects, goods)  # "the boats are on loan from"
     return []
@@ -217,6 +219,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     if frame.lends and frame.beside is not None:
         obliques = [*obliques, *clause(frame.beside).obliques]
     frame.suppliers = owners or _pick(obliques, goods, "from")
+    if not frame.suppliers and frame.key in words_of("grammar", "given"):  # "howitzers, a gift OF OSLO"
+        frame.suppliers = [w for w in _pick(obliques, goods, "of") if w.pos == "PROPN"]
     frame.sources = from_items(frame.items, goods)
     frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
     bearers = (*(i.head for i in frame.items), *frame.recipients)  # "the delivery of rifles to Chad by Oslo"
@@ -246,7 +250,8 @@ def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goo
     dep = frame.trigger.dep
     weighed = words_of("grammar", "answering") | words_of("grammar", "considering")
     notified = dep == "pobj" and verb in words_of("grammar", "notifying")
-    if dep == "dobj" and verb in words_of("grammar", "taking"):
+    won = verb in words_of("contract", "won") and frame.key in words_of("grammar", "promised")
+    if dep == "dobj" and (won or verb in words_of("grammar", "taking")):
         frame.recipients = frame.recipients or subjects_of(frame, goods)
         frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
     elif not frame.suppliers and verb in {"agree", "sign"}:
@@ -277,12 +282,15 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     sellers = [pair for pair in obliques if pair[1] not in asking]
     frame.suppliers = _pick(sellers, goods, "from", "with", "to") or from_items(frame.items, goods)
     owners = owners or asking
+    if frame.key in words_of("grammar", "picking"):  # "Ottawa's choice OF SAAB for its jets"
+        frame.suppliers = frame.suppliers or _pick(obliques, goods, "of")
+        owners = owners or [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
     if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
         frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
     if frame.key == "import":
         frame.sources += sharers_of(frame.trigger)
-    frame.recipients = owners
+    frame.recipients = owners or (_pick(obliques, goods, "for") if _on_order(frame) else [])
     frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
     if not owners and (permit := permit_of(frame.trigger)) is not None:
         frame.recipients = parties_in(clause(permit).subjects, goods)  # "gave the green light to the purchase of"

@@ -78,7 +78,9 @@ def _denied(*cue: Word) -> Sign:
 
 
 def _lost(frame: Frame) -> Sign | None:
-    """An offer that another one beat: "the LOSING bidder, Saab, had offered", "Saab, which LOST, had offered"."""
+    """An offer that another one beat: "the LOSING bidder, Saab, had offered", "Saab's jet was ELIMINATED"."""
+    if frame.key == "bid" and frame.beside is not None and is_in(frame.beside, "sifting"):
+        return None if is_negated(frame.beside) else _denied(frame.beside)
     if frame.kind != "offer" and frame.key not in words_of("status", "offers"):
         return None
     words = frame.trigger.sentence.words[: frame.trigger.i]

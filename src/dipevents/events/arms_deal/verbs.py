@@ -11,7 +11,7 @@ ask       asked Paris for missiles, wants missiles from Paris, turned to Paris f
 offer     offered Iran tanks
 allow     Washington approved 20 missiles for Taiwan
 back      the Kurds, backed by American weapons
-thank     Kyiv thanked Berlin for the tanks
+thank     Kyiv thanked Berlin for the tanks, owes its tanks to Berlin
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from dipevents.events.arms_deal.beyond import (
     split_dative,
 )
 from dipevents.events.arms_deal.cargo import read_coming
+from dipevents.events.arms_deal.decisions import chosen_for, is_cleared, is_decided
 from dipevents.events.arms_deal.frame import (
     Frame,
     from_items,
@@ -230,6 +231,9 @@ def _sign(frame: Frame, args: Clause, goods: Goods) -> None:
 
 
 def _get(frame: Frame, args: Clause, goods: Goods) -> None:
+    studied = frame.key == "have" and any(w.lemma in words_of("grammar", "studied") for w in args.oblique("under", "on"))
+    if is_cleared(frame, args, goods) or (studied and is_decided(frame, args, goods, key="consider")):
+        return
     frame.items = items_in(args.objects, goods)
     if frame.key in {"expect", "await"} and args.passive:
         frame.kind = "come"  # "are expected in Lima by April"
@@ -258,6 +262,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = led(frame, args, goods)
         named = words_of("nouns", "give") | words_of("nouns", "get")
         frame.lends = any(w.lemma in named for w in args.oblique("for", "on"))  # "signed for the sale of"
+    chosen = chosen_for(frame, args, goods)
     frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
     some = frame.trigger.tag == "VBN" and any(w.lower in words_of("grammar", "counts") for w in frame.recipients)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
@@ -275,7 +280,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     if some or (not frame.recipients and args.passive):
         frame.recipients = owners  # "Peru's jets, SOME of them BOUGHT from"
     endow(frame, goods)
-    frame.soft = frame.key in words_of("grammar", "soft")
+    frame.suppliers = chosen or frame.suppliers
+    frame.soft = bool(chosen) or frame.key in words_of("grammar", "soft")
 
 
 def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> None:
@@ -315,6 +321,8 @@ def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
 
 
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
+    if frame.key in words_of("grammar", "pondering") and is_decided(frame, args, goods):
+        return
     direct = [*args.objects, *second_objects(frame.trigger)]
     dealt = args.objects or args.oblique("over", "on", "about")
     telling = words_of("grammar", "wishing") | words_of("grammar", "papers")
@@ -364,6 +372,8 @@ def _allow(frame: Frame, args: Clause, goods: Goods) -> None:
 
 
 def _back(frame: Frame, args: Clause, goods: Goods) -> None:
+    if is_decided(frame, args, goods, key="approve"):
+        return
     if not args.passive:  # "backs the rebels with arms", but "supported the troops with artillery"
         items = items_in(args.oblique("with"), goods)
         passing = any(i.use == "generic" or i.designation or i.head.lemma in words_of("backing") for i in items)
@@ -376,8 +386,9 @@ def _back(frame: Frame, args: Clause, goods: Goods) -> None:
 
 
 def _thank(frame: Frame, args: Clause, goods: Goods) -> None:
-    frame.items = items_in(args.oblique("for"), goods)
-    frame.suppliers = parties_in(args.objects, goods)
+    owed = frame.key == "owe"  # "the rebels OWE their mortars TO Libya"
+    frame.items = items_in(args.objects if owed else args.oblique("for"), goods)
+    frame.suppliers = parties_in((*args.recipients, *args.oblique("to")) if owed else args.objects, goods)
     frame.recipients = parties_in(args.subjects, goods)
 
 

@@ -1,0 +1,140 @@
+"""Goods that somebody decides on or competes with, where no word says that they pass.
+
+Oslo is mulling six jets for Chad; voted to back guns for Chad     the subject would supply
+has six jets for Chad under study                                  the same
+Chad picked Saab, a Swedish design, for its six jets               the one picked supplies
+gave the nod to six jets for Chad, to six jets from Peru           the subject supplies; it receives what comes "from"
+six jets from Oslo for Chad got the go-ahead                       nobody is said to have decided
+Saab's Gripen is in the race for the Peruvian order                its owner would supply, who orders receives
+Saab's Gripen was struck off the Peruvian list                     the same, denied
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.frame import Frame, from_items, holders, is_in, is_named, items_in, parties_in, to_items
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.reading.clauses import clause, fillers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.events.arms_deal.frame import Goods
+    from dipevents.mentions.equipment import Equipment
+    from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
+
+__all__ = ["chosen_for", "forces_joined", "is_cleared", "is_decided", "meant_for", "read_contest"]
+
+LISTED = 4
+"""Members of a list up to which the first is looked for."""
+
+
+def meant_for(items: list[Equipment], goods: Goods, beside: Iterable[Word] = ()) -> list[Word]:
+    """Who gets goods by their own phrase, where those are others than who speaks of them: no "jets for its navy"."""
+    makers = from_items(items, goods)
+    behind = fillers(p for w in makers for p in (*w.children, *w.head.children) if p.dep == "prep" and p.lower == "for")
+    hung = (w for w in beside if any(i.last.i + 1 == w.head.i for i in items))
+    found = [*to_items(items, goods), *parties_in((*behind, *hung), goods)]  # "jets from OSLO FOR CHAD", hung on Oslo
+    fighting = words_of("groups", "forces") - words_of("groups", "crews")
+    return [
+        w
+        for w in dict.fromkeys(found)
+        if (w.pos == "PROPN" or (w.tag == "NNS" and w.lemma in fighting))
+        and not any(c.tag == "PRP$" for c in w.children)
+    ]
+
+
+def is_decided(frame: Frame, args: Clause, goods: Goods, key: str = "") -> bool:
+    """Fills the frame of a verb of thinking over or backing whose goods are for others; gives whether it is one."""
+    items = items_in(args.objects, goods) or items_in(args.oblique("over", "about"), goods)
+    receivers = [] if args.passive else meant_for(items, goods, args.oblique("for", "to"))
+    if not receivers:
+        return False
+    frame.kind, frame.key, frame.soft = "allow", key or frame.key, True
+    frame.items, frame.recipients = items, receivers
+    frame.suppliers = parties_in(args.subjects, goods)
+    return True
+
+
+def is_cleared(frame: Frame, args: Clause, goods: Goods) -> bool:
+    """Fills the frame of goods that got what lets them pass: "six jets for Chad GOT THE GO-AHEAD"."""
+    items = items_in(args.subjects, goods)
+    if not items or not any(o.lemma in words_of("grammar", "permits") for o in args.objects):
+        return False
+    frame.kind, frame.key, frame.soft, frame.items = "allow", "approve", True, items
+    frame.suppliers, frame.recipients = from_items(items, goods), meant_for(items, goods)
+    return True
+
+
+def chosen_for(frame: Frame, args: Clause, goods: Goods) -> list[Word]:
+    """Whom a verb of choosing has as its object, the goods behind "for": "picked SAAB for six jets"; adds the goods."""
+    if frame.items or frame.kind != "order" or frame.key in words_of("contract", "papers"):
+        return []
+    led = args.oblique(frame.key.split()[1]) if " " in frame.key else ()
+    picked = [w for w in (*args.objects, *led) if w not in goods]
+    frame.items = items_in((*args.oblique("for"), *(p for w in picked for p in clause(w).oblique("for"))), goods)
+    picked = [w for w in picked if w not in holders(frame.items)]
+    frame.soft = True
+    return [o for w in picked for o in _designers(w)] if frame.items else []
+
+
+def _designers(word: Word) -> list[Word]:
+    """Whose a design is, or who else is picked: "a GERMAN design", "SAAB's bid"."""
+    if word.lemma not in words_of("grammar", "designs"):
+        return [word] if word.pos == "PROPN" or word.lemma in words_of("groups", "makers") else []
+    return [c for c in word.children if c.dep == "poss" or c.text[:1].isupper()]
+
+
+def forces_joined(item: Equipment) -> list[Word]:
+    """The forces that machines come into: "six Danish-built boats have JOINED THE KENYAN NAVY"."""
+    verb = item.head.head
+    if item.head.dep != "nsubj" or verb.lemma not in words_of("grammar", "joining"):
+        return []
+    args = clause(verb)
+    return [w for w in (*args.objects, *args.oblique("with")) if w.lemma in words_of("groups", "forces") | {"fleet"}]
+
+
+def read_contest(item: Equipment, goods: Goods) -> Frame | None:
+    """The frame of equipment that is said to be in the running for somebody's order, or out of it."""
+    noun = holders([item])[-1]
+    for _ in range(LISTED):
+        noun = noun.head if noun.dep == "conj" else noun
+    contest = _contest_of(noun)
+    if contest is None or any(c.tag == "PRP$" for c in item.head.children):
+        return None
+    owners = [c for c in item.head.children if c.dep == "poss"]
+    named = [w for w in clause(item.head).oblique("of") if w.pos == "PROPN"]  # "the Super Hornet OF BOEING"
+    suppliers = parties_in((*owners, *named), goods) or from_items([item], goods)
+    frame = Frame(item.head, "ask", "bid", suppliers, parties_in(_buyers(contest, noun), goods), items=[item])
+    frame.beside = noun.head if noun.head.is_verb else None
+    return frame
+
+
+def _contest_of(noun: Word) -> Word | None:
+    """The word for what somebody's goods compete in or for: "is in the RACE", "VIES for", "topped the SHORTLIST"."""
+    verb = noun.head
+    if noun.dep not in {"nsubj", "nsubjpass", "attr"} or not verb.is_verb:
+        return None
+    others = [c for c in verb.children if c.dep == "nsubj"] if noun.dep == "attr" else []
+    if others:  # "the FRONT-RUNNERS are the Gripen and the Rafale"
+        return next((c for c in others if is_in(c, "contending") and c.i < verb.i), None)
+    if is_in(verb, "contending"):
+        return verb
+    below = [c for c in verb.children if c.dep in {"prep", "prt", "advmod"}]
+    inner = [p for c in below for d in (c, *c.children) for p in (d, *d.children) if p.dep == "pobj"]
+    held = [c for c in verb.children if c.dep in {"attr", "acomp"}] if verb.lemma in {"be", "remain"} else []
+    joined = verb.lemma in words_of("grammar", "entering")
+    held += [c for c in verb.children if c.dep == "dobj"] if joined else []
+    placed = inner if verb.lemma in {"be", "remain", "stay"} or joined or is_in(verb, "sifting") else []
+    return next((w for w in (*held, *placed) if is_in(w, "contending") or w.lemma == "list"), None)
+
+
+def _buyers(contest: Word, noun: Word) -> Iterable[Word]:
+    """Who holds a contest, or whose order it is for: "PERU's shortlist", "the race for a PERUVIAN order"."""
+    found = [c for c in contest.children if c.dep == "poss" or is_named(c)]
+    for word in clause(contest).oblique("for", "of", "in"):
+        owned = [c for c in word.children if c.dep == "poss" or is_named(c)]
+        found += owned or ([word] if word.pos == "PROPN" else [])
+    return (w for w in found if w is not noun)
