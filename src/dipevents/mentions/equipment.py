@@ -244,6 +244,9 @@ def _belongs(word: Word, head: Word) -> bool:
         return word.head.dep == "dative"  # "sold India | 36 Su-30s"
     if word.tag == "CD" and word.dep == head.dep == "dobj" and word.head is head.head:
         return True  # "sold the island | 66 | F-16V fighters"
+    beside = {word.text, behind.text, *(w.text for w in word.sentence.words[max(word.i - 1, 0) : word.i])}
+    if "-" in beside and word.is_under(head) and word.pos in {"NOUN", "PROPN", "ADJ", "ADP", "PUNCT"}:
+        return word.text not in {"$", "(", ")"}  # "AIR-TO-GROUND and air-to-air missiles"
     if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
         last = word.sentence.words[word.i + 3 : word.i + 4]  # "BETWEEN six and eight boats"
         leading = word.lower in {"up", "to", "of"} or (word.lower == "between" and any(w.tag == "CD" for w in last))

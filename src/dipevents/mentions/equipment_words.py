@@ -201,7 +201,8 @@ def _noun_at(words: list[Word], word: Word) -> Hit | None:
             and not words[word.i - 1].text[:1].islower()
         ):
             continue  # "BAE Systems": a part of a name
-        if form == word.lower or word.tag in {"NNS", "NNPS"} or word.lemma == form:
+        unknown = word.lemma == word.lower and entry.use == "military"  # "bazookas", which the model takes for a lemma
+        if form == word.lower or word.tag in {"NNS", "NNPS"} or word.lemma == form or unknown:
             return Hit(_first_word(words, word, len(others)), word.i, entry)
     return None
 
@@ -212,8 +213,15 @@ def _lemma(piece: str) -> str:
 
 def _pieces(words: list[Word], word: Word) -> list[str]:
     """The words before a noun as `_lemma` has them, hyphens undone."""
-    before = words[max(0, word.i - 2 * LONGEST) : word.i]
+    before = [w for w in words[max(0, word.i - 2 * LONGEST) : word.i] if not _is_brief(words, w)]
     return [_lemma(piece) for w in before for piece in w.lower.replace("-", " ").split()]
+
+
+def _is_brief(words: list[Word], word: Word) -> bool:
+    """Whether a word is of the letters in brackets that stand for the words before: "air defence (AD) system"."""
+    opening = word.i if word.text == "(" else word.i - 1 if word.text.isupper() else word.i - 2
+    inner = words[max(opening, 0) : opening + 3]
+    return [w.text for w in inner[::2]] == ["(", ")"] and inner[1].text.isupper()
 
 
 def _first_word(words: list[Word], word: Word, pieces: int) -> int:
@@ -221,5 +229,6 @@ def _first_word(words: list[Word], word: Word, pieces: int) -> int:
     at = word.i
     while pieces > 0 and at > 0:
         at -= 1
-        pieces -= len([p for p in words[at].lower.replace("-", " ").split() if p])
+        if not _is_brief(words, words[at]):
+            pieces -= len([p for p in words[at].lower.replace("-", " ").split() if p])
     return at
