@@ -47,7 +47,7 @@ from dipevents.events.arms_deal.odds import NO_GOODS, Lone, weigh, with_loose_go
 from dipevents.events.arms_deal.parties import Sides, actors_of, completed, read_sides
 from dipevents.events.arms_deal.pointing import adds_goods, is_anaphor, points_back, points_by_goods, points_by_kind
 from dipevents.events.arms_deal.seizure import with_seizures
-from dipevents.events.arms_deal.series import all_listed, unrolled
+from dipevents.events.arms_deal.series import all_listed, by_origin, unrolled
 from dipevents.events.arms_deal.status import read_deal_status
 from dipevents.events.arms_deal.topic import PASSING, Topic
 from dipevents.events.claims import find_disavowals
@@ -299,7 +299,7 @@ def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: b
     """The frames of a sentence: those with equipment and their sides, and those without, with the sides if known."""
     opened = [frame for word in sentence.words_among(opening_words()) if (frame := read_frame(word, goods)) is not None]
     parts = [unrolled(frame, goods) for frame in opened]
-    frames = [part for own in parts for part in (own if len(own) > 1 else [all_listed(own[0], goods)])]
+    frames = [part for own in parts for part in (own if len(own) > 1 else by_origin(all_listed(own[0], goods)))]
     sided = [read_sides(mentions, frame) if frame.items or frame.kind == "arm" else None for frame in frames]
     certain = {
         item.head.i

@@ -239,6 +239,9 @@ def behind(noun: Word, items: list[Equipment], goods: Goods) -> list[Word]:
     words = noun.sentence.words
     first = 1 + max([noun.i, *(item.last.i for item in items if item.head.sentence is noun.sentence)])
     named = any(w.lower == "from" for w in words[first : first + 1])
+    if words[first : first + 1] and words[first].text == ",":  # "the export of six radars, able to see jets, TO CHAD"
+        closing = next((w for w in words[first + 1 : first + REACH] if w.text == "," or w.tag in TENSED), None)
+        first = closing.i + 1 if closing is not None and closing.text == "," else first
     close = words[first : first + 1 + (NAMED if named else 0)]
     prep = next((w for w in close if w.lower == "to" and w.dep in {"prep", "dative"}), None)
     found = [p for p in prep.children if p.dep == "pobj"] if prep is not None else []

@@ -18,6 +18,7 @@ from dipevents.events.arms_deal.frame import (
     Frame,
     from_items,
     holders,
+    is_in,
     items_in,
     parties_in,
     phrases_of,
@@ -64,6 +65,8 @@ def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     if bearer.lemma in words_of("grammar", "aircraft") and not named:  # flags of ships tell nothing
         flags = (w for w in bearer.subtree() if w.i < bearer.i and w.dep in PREMODIFIERS)
         frame.sources = [w for w in flags if w.text[:1].isupper()]
+    if above.tag == "VB" and above.dep in {"ccomp", "xcomp"} and is_in(above, "enders"):
+        frame.sources += clause(above).subjects  # "wants OSLO to stop the flights that bring rifles"
     given = () if args.passive or arrived else (*args.recipients, *args.objects)  # "brought THE REBELS rifles"
     given = (*(w for w in given if w not in holders(items)), *_bound(bearer, verb))
     frame.recipients = to_items(items, goods) or receivers_in(given, goods)

@@ -13,7 +13,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import Frame, from_items, holders, is_in, is_named, items_in, parties_in, to_items
+from dipevents.events.arms_deal.frame import (
+    Frame,
+    from_items,
+    holders,
+    is_in,
+    is_named,
+    items_in,
+    parties_in,
+    phrases_of,
+    receivers_in,
+    to_items,
+)
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.reading.clauses import clause, fillers
 
@@ -25,7 +36,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["chosen_for", "forces_joined", "is_cleared", "is_decided", "meant_for", "read_contest"]
+__all__ = ["chosen_for", "forces_joined", "is_owned", "meant_for", "read_contest", "read_decision"]
 
 LISTED = 4
 """Members of a list up to which the first is looked for."""
@@ -46,20 +57,31 @@ def meant_for(items: list[Equipment], goods: Goods, beside: Iterable[Word] = ())
     ]
 
 
-def is_decided(frame: Frame, args: Clause, goods: Goods, key: str = "") -> bool:
-    """Fills the frame of a verb of thinking over or backing whose goods are for others; gives whether it is one."""
+def read_decision(frame: Frame, args: Clause, goods: Goods) -> bool:
+    """Fills the frame of a verb that only decides on goods for others; gives whether it does."""
+    studied = frame.key == "have" and any(
+        w.lemma in words_of("grammar", "studied") for w in args.oblique("under", "on")
+    )
+    if frame.key in words_of("grammar", "pondering") or studied:
+        return _is_decided(frame, args, goods, "consider" if studied else frame.key)
+    if frame.kind == "back":
+        return _is_decided(frame, args, goods, "approve")
+    return frame.kind == "get" and _is_cleared(frame, args, goods)
+
+
+def _is_decided(frame: Frame, args: Clause, goods: Goods, key: str) -> bool:
     items = items_in(args.objects, goods) or items_in(args.oblique("over", "about"), goods)
     receivers = [] if args.passive else meant_for(items, goods, args.oblique("for", "to"))
     if not receivers:
         return False
-    frame.kind, frame.key, frame.soft = "allow", key or frame.key, True
+    frame.kind, frame.key, frame.soft = "allow", key, True
     frame.items, frame.recipients = items, receivers
     frame.suppliers = parties_in(args.subjects, goods)
     return True
 
 
-def is_cleared(frame: Frame, args: Clause, goods: Goods) -> bool:
-    """Fills the frame of goods that got what lets them pass: "six jets for Chad GOT THE GO-AHEAD"."""
+def _is_cleared(frame: Frame, args: Clause, goods: Goods) -> bool:
+    """Whether goods got what lets them pass, which fills the frame: "six jets for Chad GOT THE GO-AHEAD"."""
     items = items_in(args.subjects, goods)
     if not items or not any(o.lemma in words_of("grammar", "permits") for o in args.objects):
         return False
@@ -94,6 +116,37 @@ def forces_joined(item: Equipment) -> list[Word]:
         return []
     args = clause(verb)
     return [w for w in (*args.objects, *args.oblique("with")) if w.lemma in words_of("groups", "forces") | {"fleet"}]
+
+
+def is_owned(item: Equipment) -> bool:
+    """Whether somebody named has so many machines, none of them captured: "CHAD OPERATES four Russian-made tanks"."""
+    verb = item.head.head
+    before = {w.lower for w in item.head.sentence.words[max(item.first.i - 1, 0) : item.head.i]}
+    told = item.quantity is not None or "new" in before
+    if item.head.dep != "dobj" or verb.lemma not in words_of("grammar", "owning") or not told:
+        return False
+    subjects = clause(verb).subjects
+    named = any(w.text[:1].isupper() and w.pos != "PRON" for s in subjects for w in (s, *s.children) if w.dep != "det")
+    return named and "captured" not in before
+
+
+def read_allowing(frame: Frame, args: Clause, goods: Goods) -> None:
+    """Fills the frame of a verb by which somebody lets goods pass: "approved six jets for Chad"."""
+    frame.items = items_in(args.objects, goods) or items_in(args.oblique("on"), goods)
+    frame.suppliers = parties_in(args.subjects, goods)
+    frame.recipients = receivers_in((*args.recipients, *phrases_of(args, "to", "for")), goods) or to_items(
+        frame.items, goods
+    )
+    frame.soft = True
+
+
+def read_thanking(frame: Frame, args: Clause, goods: Goods) -> None:
+    """Fills the frame of thanks for goods, and of what they are owed or traced to."""
+    owed = frame.key in {"owe", "trace"}  # "the rebels OWE their mortars TO Libya", "traced their mortars TO Libya"
+    frame.items = items_in(args.objects if owed else args.oblique("for"), goods)
+    frame.suppliers = parties_in((*args.recipients, *args.oblique("to")) if owed else args.objects, goods)
+    traced = (c for i in frame.items for c in i.head.children if c.dep == "poss")
+    frame.recipients = parties_in(traced if frame.key == "trace" else args.subjects, goods)
 
 
 def read_contest(item: Equipment, goods: Goods) -> Frame | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import opened_by, owed, said_of, shared
 from dipevents.events.arms_deal.cargo import led_on, read_cargo
-from dipevents.events.arms_deal.decisions import forces_joined, read_contest
+from dipevents.events.arms_deal.decisions import forces_joined, is_owned, read_contest, read_decision
 from dipevents.events.arms_deal.frame import (
     FAR,
     REACH,
@@ -153,7 +153,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
 
 def _fill(frame: Frame, args: Clause, goods: Goods) -> None:
     """Fills the places of a verb's frame."""
-    if not swapped(frame, args, goods):
+    if not (swapped(frame, args, goods) or read_decision(frame, args, goods)):
         VERBS[frame.kind](frame, args, goods)
     if spenders := spending_on(frame.trigger):
         frame.suppliers, frame.recipients = [], spenders
@@ -274,7 +274,7 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
         return None
     owners = [c for w in holders([item]) for c in w.children if c.dep == "poss" and c.pos == "PROPN"]
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
-    users += [item.head.head] if _is_owned(item) else []
+    users += [item.head.head] if is_owned(item) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
     owners = owners or forces_joined(item)
     if not owners and (owners := _stocked(item)):
@@ -327,23 +327,15 @@ def _on_the_way(item: Equipment) -> Clause | None:
     if verb.lemma != "be" and top.dep == "nsubjpass":  # "is said to be", "is suspected of having been on its way"
         inner = [p for c in verb.children for p in (c, *c.children) if p.dep in {"xcomp", "pcomp"} and p.lemma == "be"]
         verb = inner[0] if inner else verb
-    elif not relative and top.dep != "nsubj":
+    elif not relative and top.dep != "nsubj" and verb.lemma not in words_of("grammar", "bound"):
         return None
+    if verb.lemma in words_of("grammar", "bound") and verb.tag == "VBN" and top.dep in {"nsubj", "nsubjpass"}:
+        return clause(verb)  # "Oslo's last jets are BOUND for Chad"
     if verb.lemma != "be":
         return None
     ways = [p for c in verb.children if c.dep == "prep" and c.lower == "on" for p in c.children if p.lemma == "way"]
     ways += [w for c in verb.children for w in (c, *c.children) if w.lower == "route"]
     return clause(ways[0]) if ways else None
-
-
-def _is_owned(item: Equipment) -> bool:
-    """Whether somebody named has so many machines, none of them captured: "CHAD OPERATES four Russian-made tanks"."""
-    verb = item.head.head
-    if item.head.dep != "dobj" or verb.lemma not in words_of("grammar", "owning") or item.quantity is None:
-        return False
-    subjects = clause(verb).subjects
-    named = any(w.text[:1].isupper() and w.pos != "PRON" for s in subjects for w in (s, *s.children) if w.dep != "det")
-    return named and not any(w.lower == "captured" for w in item.head.sentence.words[item.first.i : item.head.i])
 
 
 def read_outward(item: Equipment, goods: Goods) -> Frame | None:
@@ -355,12 +347,13 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     if (way := _on_the_way(item)) is not None:
         told = [clause(c).oblique("from") for c in (item.head.head, *item.head.children) if c.is_verb]
         sources = [*from_items([item], goods), *way.oblique("from"), *(w for words in told for w in words)]
+        sources = sources or [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
         return Frame(
             item.head,
             "bound",
             "bound",
             parties_in(sources, goods),
-            receivers_in(way.oblique("to"), goods),
+            receivers_in(way.oblique("to", "for"), goods),
             items=[item],
         )
     top = holders([item])[-1]
@@ -368,6 +361,8 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     recipients = to_items([item], goods) or (receivers_in(giver.oblique("to"), goods) if giver is not None else [])
     recipients = recipients or forces_joined(item)
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    if not recipients and is_owned(item) and item.head.head.lemma not in words_of("grammar", "possessing"):
+        recipients = list(clause(item.head.head).subjects)  # "Chad flies six NORWEGIAN jets"
     if not recipients:
         return _listed(item, goods)
     above, items = item.head.head, [item]

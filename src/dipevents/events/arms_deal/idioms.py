@@ -33,7 +33,16 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["goals_of", "idiom_nouns", "is_beaten", "led", "read_idiom", "read_talking"]
+__all__ = [
+    "goals_of",
+    "idiom_nouns",
+    "is_beaten",
+    "is_walked_off_with",
+    "led",
+    "read_bargain",
+    "read_idiom",
+    "read_talking",
+]
 
 KEYS = {"ask": "seek", "get": "obtain", "order": "book", "allow": "approve"}
 """The plain verb that a turn of phrase of each kind stands for."""
@@ -86,6 +95,14 @@ def is_beaten(frame: Frame) -> bool:
     return frame.beside is not None and frame.beside.lemma in words_of("contract", "beat")
 
 
+def is_walked_off_with(noun: Word) -> bool:
+    """Whether somebody wins what a noun tells: "WALKED OFF WITH the contract"."""
+    verb = noun.head.head
+    held = noun.dep == "pobj" and noun.head.lower == "with" and verb.lemma in words_of("contract", "walking")
+    away = noun.sentence.words[verb.i + 1 : noun.head.i]
+    return held and any(w.lower in words_of("contract", "off") for w in away)
+
+
 def led(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     """The equipment behind what a verb with a particle leads to: "opted FOR", "made do WITH", "zeroed in ON"."""
     tables = read_words("arms_deal")["leading"]
@@ -122,6 +139,17 @@ def read_talking(frame: Frame, args: Clause, goods: Goods) -> None:
     goals = () if foreign else goals_of(frame.trigger)  # but "is due in Rome to discuss LIBYAN missiles"
     frame.recipients, frame.parties = [], parties_in((*args.subjects, *whom, *goals), goods)
     frame.soft = True
+
+
+def read_bargain(frame: Frame, args: Clause, goods: Goods) -> None:
+    """Adds with whom and where somebody asks for goods."""
+    bargaining = frame.key in words_of("grammar", "bargaining")
+    if bargaining and not frame.suppliers:
+        frame.suppliers = parties_in(args.oblique("with"), goods)  # "is negotiating with Paris for tanks"
+    if not frame.suppliers and frame.key in words_of("grammar", "asking_at"):  # "has inquired IN PARIS about tanks"
+        frame.sources += parties_in((w for w in args.oblique("in", "at") if w.pos == "PROPN"), goods)
+    if bargaining and not frame.suppliers and len(frame.recipients) > 1:
+        frame.parties, frame.recipients = frame.recipients, []  # "Madrid and Riyadh are haggling over boats"
 
 
 def goals_of(verb: Word) -> tuple[Word, ...]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 
-__all__ = ["words_of"]
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_phrasal", "words_of"]
 
 
 @cache
@@ -14,3 +18,9 @@ def words_of(table: str, name: str | None = None) -> frozenset[str]:
     """A list of a table, or the keys of a table, or a list that stands alone, as a set."""
     found = read_words("arms_deal")[table]
     return frozenset(found[name] if name is not None else found)
+
+
+def is_phrasal(verb: Word, name: str) -> bool:
+    """Whether a verb with its particle stands in a list of the lexicon's table of statuses: "WAVED THROUGH"."""
+    led = (f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"prt", "advmod", "prep"} and c.i > verb.i)
+    return any(phrase in words_of("status", name) for phrase in led)

@@ -52,6 +52,9 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     elif frame.key in words_of("mend"):
         frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
         frame.takers += parties_in((w for i in frame.items for w in clause(i.head).oblique("of")), goods)
+    elif args.passive and not frame.suppliers:  # "the rebels' rifles were made IN CHINA"
+        frame.sources = parties_in(args.oblique("in"), goods)
+        frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss"]
     elif not frame.recipients:
         frame.takers += parties_in(_around(plants), goods)
         frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]

@@ -11,18 +11,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.aside import charged
-from dipevents.events.arms_deal.beyond import astray, behind, hung_on, owners_of
+from dipevents.events.arms_deal.beyond import astray, behind, owners_of
 from dipevents.events.arms_deal.frame import (
     PREMODIFIERS,
     Frame,
     from_items,
-    items_in,
-    listed,
     parties_in,
     to_items,
 )
-from dipevents.events.arms_deal.idioms import is_beaten
-from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.idioms import is_beaten, is_walked_off_with
+from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
+from dipevents.events.arms_deal.noun_goods import ABOUT, is_on_order, items_beside, items_of
 from dipevents.events.arms_deal.papers import (
     aims_of,
     answers,
@@ -43,17 +42,14 @@ from dipevents.events.arms_deal.papers import (
 )
 from dipevents.events.arms_deal.payments import repaying
 from dipevents.events.arms_deal.verbs import tells_transfer
-from dipevents.reading.clauses import appositions, clause, governor, support_verb, with_conjuncts
-from dipevents.reading.grammar import is_to
+from dipevents.reading.clauses import clause, governor, support_verb
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Goods
-    from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
 __all__ = ["read_noun"]
 
-ABOUT = frozenset({"of", "for", "on", "over", "about", "in", "concerning", "involving", "covering", "comprising"})
 GOVERNED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 
@@ -79,7 +75,7 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if (held := charged(noun)) and all(w.pos == "PRON" for w in owners):
         owners = held  # "froze its aid to Chad over ITS sale of"
     owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
-    frame.items = _items_of(frame, goods) or _items_beside(frame, obliques, goods)
+    frame.items = items_of(frame, goods) or items_beside(frame, obliques, goods)
     told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c not in deed and tells_transfer(c)]
     told += [] if frame.items else [c for c in aims_of(noun) if tells_transfer(c)]
     offered = frame.key == "offer" and any(clause(c).recipients or clause(c).oblique("to") for c in told)
@@ -103,68 +99,6 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if frame.kind in {"give", "get"} and len(frame.parties) < 2:
         dealt_with(frame, goods)
     _from_document(frame, goods)
-
-
-def _items_of(frame: Frame, goods: Goods) -> list[Equipment]:
-    """Equipment before the noun, in its phrases and in what it is said to involve."""
-    noun, comprise = frame.trigger, words_of("grammar", "comprise")
-    about = [c for c in noun.children if c.dep == "prep" and c.lower in ABOUT]
-    if about and about[0].lower == "of" and items_in((p for p in about[0].children if p.dep == "pobj"), goods):
-        about = [c for c in about if c.lower != "for"]  # "the purchase of jets FOR the carrier"
-    inner = [word for prep in about for word in prep.children if word.dep in {"pobj", "pcomp"}]
-    found = [*goods.before(noun), *items_in([*with_conjuncts(inner), *appositions(noun)], goods)]
-    for part in noun.children:
-        if part.dep in {"acl", "relcl"} and part.lemma in comprise:
-            found += items_in(listed(part), goods)
-    behind = (*noun.children, *(noun.head.children if noun.dep == "dobj" else ()))
-    for part in (c for c in behind if c.i > noun.i and c.tag == "VBN" and is_to(c)):
-        if any(c.dep == "mark" and c.lower == "for" for c in part.children):
-            found += items_in(clause(part).objects, goods)  # "a contract FOR JETS to be delivered in May"
-    if frame.beside is not None and noun.dep == "nsubj" and frame.beside.lemma in comprise:
-        found += items_in(clause(frame.beside).objects, goods)
-    return found
-
-
-def _items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> list[Equipment]:
-    """Equipment beside the noun in its clause: "signed a contract … for jets", "the jets are a gift from"."""
-    noun = frame.trigger
-    if frame.key == "option":
-        return []  # "an order for jets, with an option for 12 more"
-    found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
-    if not found:
-        bearing = {"with", "from", "between", *(("of",) if frame.key in words_of("grammar", "picking") else ())}
-        found = items_in(hung_on(w for p, w in obliques if p in bearing), goods)
-    if not found and frame.kind in {"give", "get"}:
-        # "a sale to Chad of jets", "took delivery on Monday of jets": the parse hangs the jets on Chad, on the day
-        bearers = [w for p, w in obliques if p in {"to", "from", "by", "on", "in"}]
-        found = items_in((o for w in bearers for o in clause(w).oblique("of")), goods)
-    if not found:
-        # "a deal with the company X, which included two helicopters"
-        partners = [w for p, w in obliques if p == "with" for w in (w, *appositions(w))]
-        comprise = words_of("grammar", "comprise")
-        parts = [c for w in partners for c in w.children if c.dep == "relcl" and c.lemma in comprise]
-        found = items_in((o for c in parts for o in clause(c).objects), goods)
-    if not found and noun.dep == "appos" and frame.kind == "give":
-        return items_in([noun.head], goods)  # "two helicopters, a gift from Beijing"
-    if not found and frame.key == "offer" and noun.dep == "pobj" and noun.head.lower == "on":
-        found = items_in([noun.head.head], goods)  # "the helmets on offer from Berlin"
-    if found or frame.beside is None:
-        return found
-    if noun.dep == "attr" and frame.beside.lemma == "be":
-        return items_in(clause(frame.beside).subjects, goods)
-    if noun.dep == "pobj" and noun.head.lower == "as":
-        frame.lends = True  # "got six planes as a gift from"
-        return items_in(clause(frame.beside).objects, goods)
-    if _on_order(frame):  # "has two boats on order", "two boats are on order from Oslo"
-        args = clause(frame.beside)
-        return items_in(args.subjects if frame.beside.lemma == "be" else args.objects, goods)
-    if frame.key == "loan" and noun.dep == "pobj" and noun.head.lower == "on":
-        return items_in(clause(frame.beside).subjects, goods)  # "the boats are on loan from"
-    return []
-
-
-def _on_order(frame: Frame) -> bool:
-    return frame.key == "order" and frame.trigger.dep == "pobj" and frame.trigger.head.lower == "on"
 
 
 def _went_to(frame: Frame, sided: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> bool:
@@ -271,8 +205,10 @@ def _subject_supplies(frame: Frame) -> bool:
     if frame.beside is None:
         return False
     if frame.trigger.dep == "pobj" and not is_object(frame.trigger):
-        return frame.beside.lemma in words_of("grammar", "earn") | words_of("grammar", "going")
+        through = is_phrasal(frame.beside, "struck")  # "WAVED THROUGH the export of"
+        return through or frame.beside.lemma in words_of("grammar", "earn") | words_of("grammar", "going")
     handled = frame.beside is support_verb(frame.trigger) or frame.beside.lemma in words_of("status", "blocked")
+    handled = handled or is_phrasal(frame.beside, "shutting")  # "turned off the flow of"
     return is_object(frame.trigger) and handled
 
 
@@ -282,22 +218,31 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     sellers = [pair for pair in obliques if pair[1] not in asking]
     frame.suppliers = _pick(sellers, goods, "from", "with", "to") or from_items(frame.items, goods)
     owners = owners or asking
-    if frame.key in words_of("grammar", "picking"):  # "Ottawa's choice OF SAAB for its jets"
+    if frame.key in words_of("grammar", "asking_at"):
+        frame.sources = [w for w in _pick(obliques, goods, "in") if w.pos == "PROPN"]  # "lodged a request IN OSLO"
+    elif frame.key in words_of("grammar", "picking"):  # "Ottawa's choice OF SAAB for its jets"
         frame.suppliers = frame.suppliers or _pick(obliques, goods, "of")
         owners = owners or [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
     if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
         frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
-    frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
+    frame.sources += [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
     if frame.key == "import":
         frame.sources += sharers_of(frame.trigger)
-    frame.recipients = owners or (_pick(obliques, goods, "for") if _on_order(frame) else [])
+    frame.recipients = owners or (_pick(obliques, goods, "for") if is_on_order(frame) else [])
     frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
     if not owners and (permit := permit_of(frame.trigger)) is not None:
         frame.recipients = parties_in(clause(permit).subjects, goods)  # "gave the green light to the purchase of"
     if frame.beside is None:
         frame.recipients = frame.recipients or _pick(obliques, goods, "for")
         return
-    verb, args = frame.beside.lemma, clause(frame.beside)
+    _get_by_verb(frame, frame.beside, owners, obliques, goods)
+
+
+def _get_by_verb(
+    frame: Frame, beside: Word, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods
+) -> None:
+    """The sides of a noun of getting that the verb above it tells."""
+    verb, args, wishing = beside.lemma, clause(beside), frame.key in words_of("grammar", "wishing")
     named = all(w.dep in PREMODIFIERS for w in owners) and not frame.suppliers
     own = frame.key in words_of("grammar", "buying") and any(w.pos == "PRON" for w in owners)  # "cancelled ITS order"
     if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
@@ -325,11 +270,11 @@ def _subject_receives(frame: Frame) -> bool:
         return False
     if frame.trigger.dep == "pobj":
         studied = any(o.lemma in words_of("grammar", "studies") for o in clause(frame.beside).objects)
-        return studied or _on_order(frame) or frame.beside.lemma in words_of("grammar", "proceed")
+        return studied or is_on_order(frame) or frame.beside.lemma in words_of("grammar", "proceed")
     own = frame.key in words_of("grammar", "buying")  # "scrapped an order", but "rejected a request"
     if not own and frame.beside.lemma in words_of("grammar", "answering"):
         return False
-    put = any(c.lower in {"in", "forward"} for c in frame.beside.children if c.dep in {"prt", "advmod"})
+    put = any(c.lower in {"in", "forward", "down"} for c in frame.beside.children if c.dep in {"prt", "advmod"})
     stopped = frame.beside.lemma in words_of("status", "blocked") and not put  # "put in a request"
     return frame.trigger.dep in OBJECTS and (own or not stopped)
 
@@ -362,8 +307,10 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             frame.recipients = frame.recipients or owners or theirs or _pick(obliques, goods, "for")
             return
         bidding = frame.beside.lemma in words_of("contract", "bidding")
-        if bidding or frame.beside.lemma in words_of("contract", "won"):
-            frame.suppliers = subjects if bidding or frame.trigger.dep == "dobj" or is_beaten(frame) else []
+        taken = is_walked_off_with(frame.trigger)
+        if bidding or taken or frame.beside.lemma in words_of("contract", "won"):
+            won = bidding or taken or frame.trigger.dep == "dobj" or is_beaten(frame)
+            frame.suppliers = subjects if won else []
             owners = [w for w in owners if w.pos != "PRON"]  # "Oslo fulfilled ITS contract with Chad"
             frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)
             return

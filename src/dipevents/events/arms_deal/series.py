@@ -6,6 +6,7 @@ Oslo gave Kyiv six tanks; Rome, eight guns                              one deal
 sold six tanks to Chad, along with 30 guns, shells and spare parts      one deal with all that is listed
 Chad ordered four boats, Niger two tanks                                the same
 sold by Chad to Peru in 1994 and by Peru to Oman                        one deal a row of prepositions
+bought French jets and Russian-made guns                                one deal a state whose goods they are
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["all_listed", "unrolled"]
+__all__ = ["all_listed", "by_origin", "unrolled"]
 
 PREPOSITIONS = {
     "get": "from",
@@ -62,6 +63,31 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
             for p, (_, side) in zip(parts, members, strict=True)
         ]
     return [replace(p, recipients=_beside(side, goods), takers=[]) for p, (_, side) in zip(parts, members, strict=True)]
+
+
+def by_origin(frame: Frame) -> list[Frame]:
+    """A frame for each state whose goods somebody got: "bought FRENCH jets and RUSSIAN-made guns"; else the frame."""
+    named = frame.suppliers or frame.sources or frame.parties
+    if frame.kind not in {"get", "order", "ask"} or not frame.trigger.is_verb or named or len(frame.items) < 2:
+        return [frame]
+    found: list[tuple[list[Word], list[Equipment]]] = []
+    start = frame.trigger.i
+    for item in sorted(frame.items, key=lambda i: i.head.i):
+        between = frame.trigger.sentence.words[start + 1 : item.head.i] if item.head.i > start else ()
+        origins = [w for w in between if w.text[:1].isupper() and country_of_adjective(w.text)]
+        if origins:
+            found.append((origins, []))
+        elif not found:
+            return [frame]
+        found[-1][1].append(item)
+        start = item.last.i
+    if len({country_of_adjective(origins[0].text) for origins, _ in found}) < 2:
+        return [frame]
+    spans = _spans(frame.trigger.sentence, [origins[0] for origins, _ in found])
+    return [
+        replace(frame, items=items, suppliers=origins, span=span)
+        for (origins, items), span in zip(found, spans, strict=True)
+    ]
 
 
 def _spans(sentence: Sentence, firsts: list[Word]) -> list[tuple[int, int]]:

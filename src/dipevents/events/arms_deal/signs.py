@@ -24,9 +24,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal.answers import asked_for, demanded
 from dipevents.events.arms_deal.aside import is_cause
 from dipevents.events.arms_deal.frame import TENSED, holders, is_in
-from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
 from dipevents.events.arms_deal.papers import lets_lapse, paper_before, passed_by, permit_of, told_behind
 from dipevents.events.arms_deal.standing import standing
+from dipevents.events.arms_deal.stops import stranded, taken
 from dipevents.events.claims import disowned
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
@@ -188,6 +189,10 @@ def _is_awaited(frame: Frame) -> bool:
         and verb.head.lemma in words_of("status", "slipping")
     ):
         return True  # "delivery of the jets has SLIPPED"
+    if verb.is_verb and (handed or frame.key in {"ship", "send"}) and is_negated(verb):
+        later = [p for c in verb.children if c.lower in {"before", "until"} for p in c.children]
+        if any(e.label == "DATE" and e.first <= p.i <= e.last for p in later for e in p.sentence.entities):
+            return True  # "will NOT ship the jets BEFORE 2026"
     so_far = is_yet_to_be(verb) or any(c.lower in {"still", "yet"} for c in verb.children)
     return verb.is_verb and handed and so_far and is_negated(verb)
 
@@ -247,15 +252,8 @@ def _noted(frame: Frame, found: Status) -> Sign | None:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
     if found.phase is not Phase.DENIED and (passed := passed_by(frame)) is not None:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (passed,))
-    taken = _taken(frame) or _stranded(frame)
-    return _denied(taken) if taken is not None and not is_negated(taken) else None
-
-
-def _stranded(frame: Frame) -> Word | None:
-    """What keeps goods from going on: "are STUCK in the port of Lagos", "were HELD by customs"."""
-    nouns = [*holders(frame.items), *([frame.trigger] if frame.trigger.is_noun else [])]
-    verbs = [w.head for w in nouns if w.dep in {"nsubjpass", "nsubj"} and is_in(w.head, "stranding")]
-    return next((v for v in verbs if any(is_in(p, "gates") for c in v.children for p in c.children)), None)
+    ended = taken(frame) or stranded(frame)
+    return _denied(ended) if ended is not None and not is_negated(ended) and not _onlydemanded(ended) else None
 
 
 def _stopped(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
@@ -270,6 +268,9 @@ def _stopped(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
         return (DealStatus.POSSIBLE if lifted else base), found
     if beside is not None and is_in(beside, "objecting") and found.phase is Phase.DENIED:
         return DealStatus.POSSIBLE, found  # "no longer OBJECTS to the sale"
+    shut = beside is not None and is_phrasal(beside, "shutting")  # "TURNED OFF the flow of rifles"
+    if beside is not None and shut and frame.trigger.dep in {"dobj", "nsubjpass"}:
+        return (base, Status(Phase.HAPPENED)) if _onlydemanded(beside) else _denied(beside)
     if beside is not None and is_in(beside, "ended") and frame.trigger.dep in {"dobj", "nsubjpass"}:
         return None if _onlydemanded(beside) else _denied(beside)
     return None
@@ -298,28 +299,6 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
         base = DealStatus.AGREED if trigger.tag == "NN" and frame.key == "delivery" else base  # not carried out yet
         return base, Status(Phase.HAPPENED)
     return None
-
-
-def _taken(frame: Frame) -> Word | None:
-    """What ends a shipment on its way: "rifles bound for Chad were seized", "arms for Chad seized"."""
-    if frame.kind == "cargo":
-        return frame.beside if frame.beside is not None and _seizes(frame.beside) else None
-    if frame.kind not in {"bound", "item"} and frame.trigger not in holders(frame.items):
-        return None
-    nouns = holders(frame.items)
-    verbs = [w.head for w in nouns if w.dep == "nsubjpass" or (w.dep == "dobj" and frame.kind == "bound")] + [
-        c for w in nouns for c in w.children if c.dep == "acl"
-    ]
-    for word in nouns:  # "impounded a plane WITH rifles for Chad"
-        verb = word.head.head if word.dep == "pobj" and word.head.lower == "with" else word
-        verbs += [verb for c in verb.children if c.dep == "dobj" and c.lemma in words_of("grammar", "vessels")]
-    return next((v for v in verbs if _seizes(v)), None)
-
-
-def _seizes(verb: Word) -> bool:
-    """Whether a verb, alone or with its particle, ends a shipment on its way."""
-    particles = (f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in {"prt", "advmod"})
-    return is_in(verb, "seized") or any(p in words_of("status", "seized") for p in particles)
 
 
 def _is_lifted(stop: Word) -> bool:

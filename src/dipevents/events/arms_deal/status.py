@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.aside import began_late, is_done
 from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import holders, is_in
-from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
 from dipevents.events.arms_deal.papers import permit_of
 from dipevents.events.arms_deal.payments import spending_on
 from dipevents.events.arms_deal.signs import governors, read_sign
@@ -228,7 +228,7 @@ def _is_ranked(trigger: Word) -> bool:
 def _infinitive(frame: Frame) -> DealStatus | None:
     """What an infinitive or a clause of time to come tells of supply, or None where it tells nothing by itself."""
     trigger = frame.trigger
-    if _is_due_later(frame):
+    if _is_due_later(frame) or _is_about_to_start(frame):
         return DealStatus.AGREED
     if not is_to(trigger):
         return DealStatus.AGREED if _is_awaited(trigger) else None
@@ -283,6 +283,17 @@ def _is_awaited(verb: Word) -> bool:
     return verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marked
 
 
+def _is_about_to_start(frame: Frame) -> bool:
+    """Whether a delivery is yet to begin: "could GET under way at any moment", "is about to START"."""
+    verb = frame.trigger.head
+    if not frame.trigger.is_noun or frame.trigger.dep != "nsubj" or frame.kind != "give":
+        return False
+    ahead = [x for c in verb.children if c.dep in {"acomp", "xcomp"} for x in (c, *c.children)]
+    ahead = [w for w in ahead if w.is_verb and is_to(w)] if verb.lemma == "be" else []
+    modal = any(c.lower in {"could", "may", "might", "can"} for c in verb.children)
+    return any(is_in(w, "starting") for w in (*([verb] if modal else []), *ahead))
+
+
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:
     plain = Status(Phase.HAPPENED)
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
@@ -307,7 +318,7 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
         return base, Status(Phase.HAPPENED, (striking,)) if striking is not None else plain
     if base is DealStatus.DELIVERED and not any(w.lemma in words_of("going_on") for w in above[:2]):
         for word in above[:3]:
-            if is_in(word, "struck") and word.pos != "ADJ":
+            if (is_in(word, "struck") and word.pos != "ADJ") or is_phrasal(word, "struck"):
                 return DealStatus.AGREED, Status(Phase.HAPPENED, (word,))
             if is_in(word, "sought") and (word.pos == "NOUN" or frame.trigger.is_verb):
                 return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (word,))

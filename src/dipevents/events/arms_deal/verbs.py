@@ -36,7 +36,12 @@ from dipevents.events.arms_deal.beyond import (
     split_dative,
 )
 from dipevents.events.arms_deal.cargo import read_coming
-from dipevents.events.arms_deal.decisions import chosen_for, is_cleared, is_decided
+from dipevents.events.arms_deal.decisions import (
+    chosen_for,
+    is_owned,
+    read_allowing,
+    read_thanking,
+)
 from dipevents.events.arms_deal.frame import (
     Frame,
     from_items,
@@ -49,7 +54,7 @@ from dipevents.events.arms_deal.frame import (
     receivers_in,
     to_items,
 )
-from dipevents.events.arms_deal.idioms import goals_of, led, read_talking
+from dipevents.events.arms_deal.idioms import goals_of, led, read_bargain, read_talking
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.making import read_making
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
@@ -167,6 +172,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         asker = clause(verb.head).subjects if is_in(verb.head, "pleading") and not is_negated(verb) else ()
         frame.takers += [w for w in asker if w not in frame.suppliers]  # "asked Saab to quote for six jets"
     passed = (args.passive or frame.key == "supply") and bool(frame.suppliers)  # "Chad's tanks were donated by Oslo"
+    passed = passed or frame.key in {"deliver", "ship"}  # "has not shipped CHAD's jets"
     if (passed or (verb.dep == "acl" and verb.tag == "VBN")) and not frame.recipients:
         frame.takers += [c for item in frame.items for c in item.head.children if c.dep == "poss"] + keepers_of(verb)
     split_dative(frame)
@@ -202,6 +208,9 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.key == "bring" and any(o.lemma in {"number", "total"} for o in args.objects):
         frame.items = []  # "brings the number of jets to 16"
     frame.recipients += let_have(frame.trigger)
+    if not frame.recipients and frame.items and is_owned(frame.items[0]):
+        frame.kind, frame.recipients, frame.suppliers = "item", frame.suppliers, []  # "FLIES six Norwegian jets"
+        return
     left = [w for w in args.objects if w.tag == "NNP"] if frame.key == "leave" else []
     shipped = items_in(args.subjects, goods) if left else []
     if len(holders(shipped)) > len(shipped):  # "a SHIPMENT of rifles LEFT Oslo FOR Chad"
@@ -231,9 +240,6 @@ def _sign(frame: Frame, args: Clause, goods: Goods) -> None:
 
 
 def _get(frame: Frame, args: Clause, goods: Goods) -> None:
-    studied = frame.key == "have" and any(w.lemma in words_of("grammar", "studied") for w in args.oblique("under", "on"))
-    if is_cleared(frame, args, goods) or (studied and is_decided(frame, args, goods, key="consider")):
-        return
     frame.items = items_in(args.objects, goods)
     if frame.key in {"expect", "await"} and args.passive:
         frame.kind = "come"  # "are expected in Lima by April"
@@ -321,8 +327,6 @@ def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
 
 
 def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
-    if frame.key in words_of("grammar", "pondering") and is_decided(frame, args, goods):
-        return
     direct = [*args.objects, *second_objects(frame.trigger)]
     dealt = args.objects or args.oblique("over", "on", "about")
     telling = words_of("grammar", "wishing") | words_of("grammar", "papers")
@@ -356,24 +360,12 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.sources += parties_in(goals_of(frame.trigger), goods)
     frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in words_of("grammar", "turning") else []
     frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
-    if not frame.suppliers and frame.key in words_of("grammar", "bargaining"):
-        frame.suppliers = parties_in(args.oblique("with"), goods)  # "is negotiating with Paris for tanks"
+    read_bargain(frame, args, goods)
     if not frame.suppliers and frame.key in {"ask", "press", "lobby", "beg"}:
         frame.suppliers = parties_in(direct, goods)
 
 
-def _allow(frame: Frame, args: Clause, goods: Goods) -> None:
-    frame.items = items_in(args.objects, goods) or items_in(args.oblique("on"), goods)
-    frame.suppliers = parties_in(args.subjects, goods)
-    frame.recipients = receivers_in((*args.recipients, *phrases_of(args, "to", "for")), goods) or to_items(
-        frame.items, goods
-    )
-    frame.soft = True
-
-
 def _back(frame: Frame, args: Clause, goods: Goods) -> None:
-    if is_decided(frame, args, goods, key="approve"):
-        return
     if not args.passive:  # "backs the rebels with arms", but "supported the troops with artillery"
         items = items_in(args.oblique("with"), goods)
         passing = any(i.use == "generic" or i.designation or i.head.lemma in words_of("backing") for i in items)
@@ -383,13 +375,6 @@ def _back(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in((*args.subjects, *_doers(frame.trigger, args, []), *args.oblique("by", "with")), goods)
     frame.recipients = parties_in(args.objects, goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
-
-
-def _thank(frame: Frame, args: Clause, goods: Goods) -> None:
-    owed = frame.key == "owe"  # "the rebels OWE their mortars TO Libya"
-    frame.items = items_in(args.objects if owed else args.oblique("for"), goods)
-    frame.suppliers = parties_in((*args.recipients, *args.oblique("to")) if owed else args.objects, goods)
-    frame.recipients = parties_in(args.subjects, goods)
 
 
 VERBS = {
@@ -404,7 +389,7 @@ VERBS = {
     "make": read_making,
     "ask": _ask,
     "offer": _give,
-    "allow": _allow,
+    "allow": read_allowing,
     "back": _back,
-    "thank": _thank,
+    "thank": read_thanking,
 }
