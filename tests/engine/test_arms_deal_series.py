@@ -37,6 +37,11 @@ LISTS = {
         ("TUR", "GHA", "mortars"),
         ("ESP", "GHA", "radars"),
     },
+    "Malta has bought French jets, German boats and Russian-made S-400 batteries.": {
+        ("FRA", "MLT", "French jets"),
+        ("DEU", "MLT", "German boats"),
+        ("RUS", "MLT", "S-400"),
+    },
     "Serbia sold ten howitzers to Togo and ten ferries to Malta.": {("SRB", "TGO", "ten howitzers")},
     "The shells were fired by Chad at Niger and by Niger at Mali.": set(),
     "Chad bought rifles from Peru and thanked Oman.": {("PER", "TCD", "rifles")},

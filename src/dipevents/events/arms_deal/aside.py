@@ -3,6 +3,7 @@
 protected by warships; mounted on submarines       loose equipment that does something, or carries something
 an accord on removing missiles                     the same of what is to be got rid of
 gave his critics fresh ammunition                  a figure of speech
+give him a tank and he will use it                 only imagined
 new rules for the export of rifles                 rules, and nobody whom they let sell
 profits from the arms sale; the arms sale affair   a sale long done, whatever is said of the profits and the affair
 details of the sale emerged in May                 when it became known, or was paid back
@@ -54,7 +55,7 @@ def told_aside(frame: Frame, *, alone: bool) -> str | None:
         frame: The frame.
         alone: Whether nobody is known who supplies or receives.
     """
-    if _is_figure(frame) or _is_made_together(frame) or _is_unknown(frame):
+    if _is_figure(frame) or _is_made_together(frame) or _is_unknown(frame) or _is_thought_up(frame):
         return "nothing passes"
     return "only rules" if alone and _is_regulated(frame) else None
 
@@ -67,6 +68,21 @@ def _is_figure(frame: Frame) -> bool:
     first = frame.items[0].first if given else frame.trigger
     takers = (*frame.recipients, *frame.takers, *first.sentence.words[first.i - 1 : first.i])
     return given and any(w.lemma in words_of("aside", "debaters") for w in takers)
+
+
+def _is_thought_up(frame: Frame) -> bool:
+    """Whether a deal is but imagined: "GIVE him a tank and he will use it", "A Norway that armed Chad could expect"."""
+    verb = frame.trigger
+    if not verb.is_verb:
+        return False
+    bare = verb.tag in {"VB", "VBP"} and not any(c.dep[:3] == "aux" or c.dep == "nsubj" for c in verb.children)
+    ends = [c for c in verb.children if c.dep == "conj" and any(a.lower in {"will", "'ll", "’ll"} for a in c.children)]
+    if bare and verb.dep in {"ROOT", "ccomp"} and any(any(s.dep == "nsubj" for s in c.children) for c in ends):
+        return True
+    if frame.kind == "ask" and verb.dep == "ccomp" and any(c.lower in {"why", "whether"} for c in verb.children):
+        return True  # "asked WHY the army needs such tanks"
+    state = verb.head if verb.dep == "relcl" and verb.head.pos == "PROPN" else None
+    return state is not None and any(c.dep == "det" and c.lower in {"a", "an"} for c in state.children)
 
 
 def _is_made_together(frame: Frame) -> bool:

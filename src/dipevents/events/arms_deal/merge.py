@@ -57,6 +57,10 @@ FIRMNESS = [
 ]
 
 
+WANTED = frozenset({"new", "next", "future"})
+"""What is said of goods that are to be got."""
+
+
 def item_at(mentions: Mentions, item: Equipment) -> ArmsItem:
     """Equipment as a deal keeps it, with its place in the text."""
     return ArmsItem(
@@ -351,7 +355,7 @@ def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether two items word one thing: one's words are in the other's, or the types are the same."""
     if _is_share(a, b) and same_item(a, b):
         return True
-    mine, theirs = set(a.text.lower().split()), set(b.text.lower().split())
+    mine, theirs = (set(i.text.lower().split()) - WANTED for i in (a, b))  # "its NEW tanks" and "20 tanks"
     if mine <= theirs or theirs <= mine:
         return True
     if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity:

@@ -70,6 +70,8 @@ def by_origin(frame: Frame) -> list[Frame]:
     named = frame.suppliers or frame.sources or frame.parties
     if frame.kind not in {"get", "order", "ask"} or not frame.trigger.is_verb or named or len(frame.items) < 2:
         return [frame]
+    if frame.key.endswith(" between"):
+        return [frame]  # "is choosing between the NORWEGIAN gun and the FRENCH one"
     found: list[tuple[list[Word], list[Equipment]]] = []
     start = frame.trigger.i
     for item in sorted(frame.items, key=lambda i: i.head.i):

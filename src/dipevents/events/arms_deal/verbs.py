@@ -331,6 +331,7 @@ def _ask(frame: Frame, args: Clause, goods: Goods) -> None:
     dealt = args.objects or args.oblique("over", "on", "about")
     telling = words_of("grammar", "wishing") | words_of("grammar", "papers")
     telling |= words_of("nouns", "give") | words_of("nouns", "stop")
+    telling |= words_of("nouns", "get") if frame.key == "put in" else frozenset()  # "put in a bid for"
     sought = args.oblique("for") if frame.key == "bid" else ()
     if any(o.lemma in words_of("documents") | words_of("nouns", "get") for o in sought):
         return  # "is bidding for an order"
