@@ -62,8 +62,8 @@ def read_decision(frame: Frame, args: Clause, goods: Goods) -> bool:
     studied = frame.key == "have" and any(
         w.lemma in words_of("grammar", "studied") for w in args.oblique("under", "on")
     )
-    if frame.key in words_of("grammar", "pondering") or studied:
-        return _is_decided(frame, args, goods, "consider" if studied else frame.key)
+    if frame.key in words_of("grammar", "pondering") | words_of("status", "spurned") or studied:
+        return _is_decided(frame, args, goods, "consider" if studied else frame.key)  # "REJECTED six jets for Chad"
     if frame.kind == "back":
         return _is_decided(frame, args, goods, "approve")
     return frame.kind == "get" and _is_cleared(frame, args, goods)

@@ -125,7 +125,8 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     args = _arguments(verb, goods)
     _fill(frame, args, goods)
     if not (frame.suppliers or frame.sources):  # "arrived in CHAD FROM NORWAY": the parse hangs Norway on Chad
-        names = (w for w in (*frame.recipients, *frame.takers) if w.pos == "PROPN")
+        forces = words_of("groups", "forces")  # "reached REBELS FROM NORWAY"
+        names = (w for w in (*frame.recipients, *frame.takers) if w.pos == "PROPN" or w.lemma in forces)
         frame.sources = parties_in((s for w in names for s in clause(w).oblique("from")), goods)
     if key in words_of("grammar", "feeding") and not frame.items and not args.oblique("with"):
         fed = [
@@ -338,6 +339,13 @@ def _on_the_way(item: Equipment) -> Clause | None:
     return clause(ways[0]) if ways else None
 
 
+def _lets_pass(verb: Word) -> bool:
+    """Whether the subject of a verb supplies its object: "HALTED aid to Chad", "the yard LAUNCHED a boat for Chad"."""
+    built = verb.lemma in words_of("grammar", "launching")
+    made = built and any(w.lemma in words_of("groups", "makers") for w in clause(verb).subjects)
+    return made or verb.lemma in words_of("status", "blocked")
+
+
 def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     """Equipment that names both its sides: "two Russian submarines for Vietnam", "rifles bound for Chad"."""
     if item.carrier is not None:
@@ -357,7 +365,7 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
             items=[item],
         )
     top = holders([item])[-1]
-    giver = clause(top.head) if top.dep == "dobj" and top.head.lemma in words_of("status", "blocked") else None
+    giver = clause(top.head) if top.dep == "dobj" and _lets_pass(top.head) else None
     recipients = to_items([item], goods) or (receivers_in(giver.oblique("to"), goods) if giver is not None else [])
     recipients = recipients or forces_joined(item)
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]

@@ -254,6 +254,8 @@ def _get_by_verb(
     elif verb in words_of("contract", "awarded") and not wishing:
         frame.recipients = owners or parties_in(args.subjects, goods)
         frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
+    elif not frame.recipients and verb in words_of("discussed") and len(args.subjects) > 1:
+        frame.parties = parties_in(args.subjects, goods)  # "Chad and Peru discussed the purchase of"
     elif not frame.recipients and _subject_receives(frame):
         frame.recipients = parties_in(args.subjects, goods)
         if frame.trigger.dep == "dobj":  # "sent PARIS a request for jets"

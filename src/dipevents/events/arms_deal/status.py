@@ -154,6 +154,8 @@ def _is_concluded(cue: Word) -> bool:
 
 def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
     """Agreed where words bind ("will sell"), not where they only plan ("plans to sell", "the proposal would")."""
+    if cue is not None and cue.head is trigger and trigger.is_noun and cue.lemma in words_of("grammar", "bound"):
+        return base  # "rifles MEANT for Chad were found"
     talks = trigger.lemma in words_of("grammar", "talking")  # "officers are EXPECTED in Lima to discuss tanks"
     if base is DealStatus.NEGOTIATING and cue is not None and is_in(cue, "guessed") and not talks:
         return DealStatus.POSSIBLE
@@ -188,7 +190,9 @@ def _base(frame: Frame) -> DealStatus:
     for status in (DealStatus.AGREED, DealStatus.NEGOTIATING, DealStatus.POSSIBLE):
         if frame.key in words_of("status", status.value):
             return status
-    if frame.kind in {"stop", "withhold"}:
+    if frame.kind == "item" and holders(frame.items)[-1].head.lemma in words_of("grammar", "launching"):
+        return DealStatus.AGREED  # "the yard LAUNCHED a frigate for Chad"
+    if frame.kind in {"stop", "withhold"} or frame.key in words_of("status", "spurned"):
         return DealStatus.DENIED
     verb = frame.beside if frame.key in words_of("grammar", "aids") else None
     if verb is not None and verb.lemma in words_of("grammar", "comprise") and verb.tag not in {"VBD", "VBN"}:
