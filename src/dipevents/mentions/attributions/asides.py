@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attributions.draft import cue_classes, lexical_classes, make_draft
+from dipevents.mentions.attributions.draft import cue_classes, lexical_classes, lexicon, make_draft
 from dipevents.mentions.attributions.verbs import cue_of
 from dipevents.mentions.words import is_role
 from dipevents.reading.grammar import FINITE
@@ -91,6 +91,8 @@ def _inverted(words: Sequence[Word], verb: Word) -> tuple[Word, int] | None:
     """The head of the noun phrase behind ", conceded", and where the comma or the end behind it stands."""
     if verb.i < 2 or words[verb.i - 1].text != "," or verb.tag not in {"VBD", "VBN", "VBP", "VBZ"}:
         return None
+    if verb.lemma in lexicon("addressed"):
+        return None  # "the fish will be gone, Holt, an economist, TOLD the mayor"
     end = next((w.i for w in words[verb.i + 1 :] if w.tag in FINITE), len(words)) - 1
     inside = words[cue_of(verb)[1].i + 1 : end]
     if not inside or inside[0].pos in {"ADP", "ADV", "CCONJ", "PART"} or words[end].text not in {",", *_ENDS}:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.asides import read_aside
+from dipevents.mentions.attributions.clefts import read_announced, read_feeling, read_manner
 from dipevents.mentions.attributions.draft import SEPARATORS, cue_lemmas, joint, lexicon
 from dipevents.mentions.attributions.nominals import (
     LEADING,
@@ -57,7 +58,7 @@ def _is_cut(told: Draft, shaped: Draft) -> bool:
 
 
 READERS = {
-    "VERB": (read_declared, _read_verb, read_preposition, read_adjective),
+    "VERB": (read_declared, read_manner, read_feeling, _read_verb, read_preposition, read_adjective),
     "AUX": (read_verb,),
     "NOUN": (read_noun,),
     "ADJ": (read_declared, read_adjective),
@@ -97,8 +98,8 @@ def _part(draft: Draft, later: Draft) -> None:
 @cache
 def _cues() -> tuple[frozenset[str], frozenset[str]]:
     """The dictionary forms and the forms that one of the readers may take for a cue."""
-    forms = lexicon("adjective") | lexicon("declared") | lexicon("adverb") | LEADING
-    return frozenset(cue_lemmas()) | lexicon("noun"), forms
+    forms = lexicon("adjective") | lexicon("adjective_about") | lexicon("declared") | lexicon("adverb") | LEADING
+    return frozenset(cue_lemmas()) | lexicon("noun") | lexicon("feeling"), forms
 
 
 def _read(sentence: Sentence) -> Iterator[Draft]:
@@ -109,6 +110,6 @@ def _read(sentence: Sentence) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
-    colon = read_colon(sentence) or read_close(sentence) or read_message(sentence)
+    colon = read_colon(sentence) or read_close(sentence) or read_announced(sentence) or read_message(sentence)
     if colon is not None:
         yield colon

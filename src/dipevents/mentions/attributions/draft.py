@@ -93,7 +93,8 @@ def lexical_classes(lemma: str) -> frozenset[str]:
 
 def cue_classes(word: Word) -> frozenset[str]:
     """What a verb attributes and how; empty for other verbs, adjectival participles ("the alleged spy") and nouns."""
-    found = _SAYING if word.lemma == "put" and _puts_it(word) else _classes().get(word.lemma, _NONE)
+    idiom = (word.lemma == "put" and _puts_it(word)) or (word.lemma == "see" and _sees_it(word))
+    found = _SAYING if idiom else _classes().get(word.lemma, _NONE)
     if not found or not word.is_verb or word.dep in {"amod", "aux", "auxpass", "compound", "case", "prep"}:
         return _NONE
     return found
@@ -108,6 +109,12 @@ def _puts_it(verb: Word) -> bool:
     if told is not None:
         return told.pos != "PUNCT"
     return marker(verb) == "as" and all(w.pos == "PUNCT" for w in behind[1:2])
+
+
+def _sees_it(verb: Word) -> bool:
+    """Whether "see" is said of somebody's view: "AS Holt SEES it, …"."""
+    behind = verb.sentence.words[verb.i + 1 : verb.i + 3]
+    return marker(verb) == "as" and [w.lower for w in behind[:1]] in (["it"], ["things"]) and behind[-1].pos == "PUNCT"
 
 
 def is_person_name(noun: Word) -> bool:

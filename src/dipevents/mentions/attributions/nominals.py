@@ -52,6 +52,10 @@ LEADING = frozenset({"according", "by", "for", "from", "in", "to"})
 _THAT = frozenset({"that", "whether"})
 LEAST = 3
 """Words at least before a colon that a clause announces."""
+_ABOUT = frozenset({"about", "over"})
+_ATTITUDE = frozenset({"about", "as", "of", "on", "over"})
+_CAST = _ABOUT | {"on", "upon"}
+"""What leads to what is doubted where somebody casts or throws doubt."""
 _IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
 COLON_WITHIN = 9
 """Words before a colon that may be a name with its role."""
@@ -82,7 +86,7 @@ def read_noun(noun: Word) -> Draft | None:
         stretches = [
             phrase(p)
             for c in noun.children
-            if c.dep == "prep" and c.lower in {"over", "about"}
+            if c.dep == "prep" and c.lower in (_CAST if noun.head.lemma in {"cast", "throw"} else _ABOUT)
             for p in c.children
             if p.dep in {"pobj", "pcomp"}
         ][:1]
@@ -95,17 +99,20 @@ def read_noun(noun: Word) -> Draft | None:
     )
     source = [w for w in holders if all(not low.i <= w.i <= high.i for low, high in stretches)]
     if not source and noun.dep == "pobj" and noun.head.lower in {"of", "under"} and noun.head.head.lemma == "be":
-        source = surface_subjects(noun.head.head)  # "is OF THE VIEW that"
+        be = noun.head.head
+        source = surface_subjects(be)  # "is OF THE VIEW that", "is OF THE VIEW, she wrote, that"
+        told = (c for c in be.children if c.dep in {"ccomp", "advcl"} and marker(c) in _THAT and c.i > noun.i)
+        stretches = stretches or [phrase(c) for c in told][:1]
     if not source and noun.dep == "pcomp" and noun.lower.endswith("ing"):
         source = surface_subjects(noun)  # "critics are right IN WARNING that", as it is tagged
-    if undoubted and not source:
+    if not source and (undoubted or noun.lemma in lexicon("noun_held")):
         return None
     return make_draft(noun, (noun, noun), source, stretches)
 
 
 def read_adjective(adjective: Word) -> Draft | None:
     """Reads "is worried that …", "are confident they will …"."""
-    if adjective.lower not in lexicon("adjective"):
+    if adjective.lower not in lexicon("adjective") | lexicon("adjective_about"):
         return None
     be = next((c for c in adjective.children if c.dep == "auxpass"), None)  # "is convinced", as the tagger has it
     verb = adjective.head if be is None else adjective
@@ -115,6 +122,9 @@ def read_adjective(adjective: Word) -> Draft | None:
     if not source or source[0].lower in _IMPERSONAL or any(c.lower in {"so", "too"} for c in adjective.children):
         return None  # "is SO worried that she left"
     hung = [c for c in verb.children if marker(c) == "that"] if adjective.dep == "acomp" else []  # "is adamant THAT"
+    about = _judged(adjective)
+    if about:
+        return make_draft(adjective, cue_of(adjective), source, about)
     for child in (*adjective.children, *hung):
         if (
             child.dep in {"ccomp", "advcl"}
@@ -124,6 +134,16 @@ def read_adjective(adjective: Word) -> Draft | None:
         ):
             return make_draft(adjective, cue_of(adjective), source, [phrase(child)])
     return None
+
+
+def _judged(adjective: Word) -> list[Stretch]:
+    """What somebody is told to think of: "sceptical about THE TRUCE", "divided over WHETHER IT HOLDS"."""
+    if adjective.lower not in lexicon("adjective_about"):
+        return []
+    hosts = (adjective, adjective.head) if adjective.dep == "acomp" else (adjective,)
+    preps = (c for w in hosts for c in w.children if c.dep == "prep" and c.i > adjective.i)
+    found = (g for p in preps if p.lower in _ATTITUDE for g in p.children if g.dep in {"pobj", "pcomp"})
+    return [phrase(g) for g in found][:1]
 
 
 def read_declared(state: Word) -> Draft | None:
@@ -236,6 +256,8 @@ def read_colon(sentence: Sentence) -> Draft | None:
     if head is not None and head.dep == "pobj" and head.head.lower == "to":
         named = [w for w in words[: head.head.i] if w.pos == "PROPN"]  # "OSLO to Lima: …", "HOLT's message to Lima: …"
         head = named[-1] if named else head
+    owners = clause(head).owners if head is not None and head.lemma in lexicon("noun") else ()
+    head = owners[0] if owners else head  # "ANALYSTS' verdict: the raids must end"
     listed = head is not None and _speaks_alone(head) and any(w.pos in _TELLING for w in words[at + 2 :])
     if head is None or not (head.pos == "PROPN" or listed or (is_role(head) and head.dep != "pobj")):
         return None

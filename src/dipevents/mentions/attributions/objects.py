@@ -59,7 +59,7 @@ def judged(verb: Word) -> list[Stretch]:
     phrases = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in taken and c.i > verb.i]
     if is_passive(verb) or verb.dep in {"amod", "acl"}:
         return []
-    if verb.lemma == "put" and not _estimates(verb):
+    if (verb.lemma == "put" and not _estimates(verb)) or (verb.lemma == "give" and not _gives_odds(objects)):
         return []
     if verb.lemma == "see" and verb.tag == "VBD" and any(c.lower == "the" for w in objects for c in w.children):
         return []  # "saw the wreck"
@@ -78,6 +78,11 @@ def _estimates(verb: Word) -> bool:
     hosts = [verb, *(w for c in verb.children if c.dep == "dobj" for w in c.subtree())]
     at = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in {"at", "between"} and c.i > verb.i]
     return bool(at) and not {p.lower for c in at for p in c.children if p.dep == "pobj"} & lexicon("states")
+
+
+def _gives_odds(objects: list[Word]) -> bool:
+    """Whether something is judged likely or not: "GAVE the truce no more than a 30 percent chance"."""
+    return any(w.lemma in lexicon("odds") for w in objects)
 
 
 def rules_out(verb: Word) -> bool:

@@ -176,6 +176,9 @@ def _has_both_sides(verb: Word) -> bool:
             return True
     subject = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
     clauses = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.i > verb.i]
+    described = comma.dep == "nsubj" and comma.head is verb and any(c.dep == "appos" for c in comma.children)
+    if described and clauses and not any(c.dep in {"ccomp", "xcomp"} and c.i < verb.i for c in verb.children):
+        return True  # "HOLT, an analyst, said PERU, by contrast, would act"
     return subject and any(m.lower in {"that", "to"} for c in clauses for m in c.children)
 
 
@@ -271,7 +274,7 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
             continue
         first, last = phrase(child)
         if first.i > verb.i:
-            lost = [c for c in verb.children if c.dep == "dobj" and phrase(c)[1].i + 1 == first.i > verb.i + 1]
+            lost = [c for c in verb.children if _is_lost_subject(c, verb, first)]
             finite = not has_subject(child) and any(c.tag in FINITE for c in (child, *child.children))
             if lost and finite and marker(child) is None:
                 first = phrase(lost[0])[0]  # "warned THE TRUCE would fail", as it is parsed
@@ -281,6 +284,14 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
         else:
             before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
     return [(first, _joined(verb, last)) for first, last in behind] or _behind_colon(before)
+
+
+def _is_lost_subject(word: Word, verb: Word, first: Word) -> bool:
+    """Whether a word between a cue and its clause is the clause's subject: "warned THE TRUCE would fail"."""
+    if word.dep not in {"dobj", "nsubj"} or not verb.i < word.i < first.i:
+        return False
+    between = verb.sentence.words[phrase(word)[1].i + 1 : first.i]
+    return all(w.text == "," for w in between) and (word.dep == "nsubj" or not between)
 
 
 def _behind_colon(parts: list[Stretch]) -> list[Stretch]:
