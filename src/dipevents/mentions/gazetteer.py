@@ -277,10 +277,17 @@ def leader(name: str, year: int | None = None) -> Leader | None:
     return _leaders()[entry.name] if entry else None
 
 
+_UNGOVERNING = ("adviser", "aide", "ambassador", "commander", "coordinator", "dissident", "envoy", "negotiator", "opposition",
+    "representative", "senator", "spokes", "writer")  # fmt: skip
+"""What is said of offices after whose holders no government is called."""
+
+
 @cache
 def _terms() -> Mapping[str, frozenset[tuple[str, str, int, int]]]:
     found: dict[str, set[tuple[str, str, int, int]]] = {}
     for row in read_table("leaders"):
+        if any(office in row["office"] for office in _UNGOVERNING):
+            continue
         last = folded(row["name"]).lower().split()[-1]
         term = (row["name"], row["country"], int(row["from"]), int(row["to"] or 9999))
         found.setdefault(last, set()).add(term)

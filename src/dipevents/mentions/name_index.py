@@ -93,11 +93,20 @@ def _place_entries() -> Iterator[tuple[str, Entry]]:
         yield row["name"], Entry("place", row["name"], row["country"] or None, row["kind"], None, None, row["flag"])
 
 
+_SMALL_ENDINGS = frozenset(
+    {"Alliance", "Army", "Assembly", "Commission", "Congress", "Council", "Front", "Movement", "Parliament", "Party", "Union"}
+)
+"""The nouns at the end of a body's name that some papers write small."""
+
+
 def _spellings(words: str, entry: Entry) -> Iterable[str]:
-    """The spelling itself, without diacritics, and in capitals unless it is short, an acronym or often another word."""
+    """The spelling itself, without diacritics, with a small noun at its end, and in capitals unless it is short, an acronym or often another word."""
     straight = plain(words)
     found = [straight, folded(straight)]
     shouted = len(straight) > 3 and (entry.flag != "ambiguous" or (entry.kind in CAPITALISED and len(straight) > 4))
+    head, _, last = straight.rpartition(" ")
+    if head and entry.kind in {"body", "group"} and last in _SMALL_ENDINGS:
+        found += [f"{spelling.rpartition(' ')[0]} {last.lower()}" for spelling in found]  # "the Green party"
     if shouted and straight.upper() != straight:
         found += [spelling.upper() for spelling in found]
     return dict.fromkeys(found)

@@ -61,9 +61,10 @@ def _names(verb: Word) -> bool:
     """
     if verb.lemma not in lexicon("naming"):
         return False
-    if any(c.lower == "what" for c in verb.children):
-        return True
     subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    if any(c.lower == "what" for c in verb.children):
+        told = verb.head.lemma == "be" and verb.head.i < verb.i  # "folly is WHAT HOLT CALLS it"
+        return not told or subject is None or subject.tag in PLURALS
     if subject is None or subject.tag not in PLURALS or verb.tag != "VBP":
         return False
     if verb.lemma == "refer":

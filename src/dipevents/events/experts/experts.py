@@ -38,6 +38,7 @@ from dipevents.events.experts.words import (
     read_before,
     read_behind,
     read_noun,
+    read_paper,
     read_predicate,
 )
 from dipevents.lexicon import read_words
@@ -201,7 +202,8 @@ class Experts:
                 verdicts.extend(self._read_at(word) for word in words if word.pos != "PUNCT")
                 verdicts.append(read_behind(words[-1]))
                 verdicts.append(read_before(words[0]))
-                verdicts.extend(read_predicate(word) for word in words if word.dep == "nsubj")
+                subjects = [word for word in words if word.dep == "nsubj"]
+                verdicts.extend(read(word) for word in subjects for read in (read_predicate, read_paper))
                 verdicts.extend(self._read_at(first) for first in sharing(words[-1]))
         if serves(actor) or has_governed(actor) or self._fought(actor):
             verdicts.append(Verdict(False))

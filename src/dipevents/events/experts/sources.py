@@ -94,6 +94,8 @@ def authors(head: Word) -> list[Word]:
         return titled  # "Lemma (Securities) Ltd analyst JAN KOS": the parse makes the firm the head
     if head.lemma in lexicon("crowds"):
         return [w for w in clause(head).oblique("of") if w.tag in PLURALS] or [head]  # "a group of economists"
+    if head.pos == "NUM":
+        return [w for w in clause(head).oblique("of") if w.tag in PLURALS] or [head]  # "thirty of 42 ECONOMISTS"
     if head.lower in {"that", "those"}:
         below = head.head.head if head.dep == "pobj" and head.head.lower in {"among", "of"} else head
         verb = below.head if below.lower == "one" else below

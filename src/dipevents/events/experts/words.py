@@ -32,6 +32,7 @@ __all__ = [
     "read_before",
     "read_behind",
     "read_noun",
+    "read_paper",
     "read_predicate",
 ]
 
@@ -89,6 +90,19 @@ def read_predicate(subject: Word) -> Verdict:
         return Verdict(None)
     found = [read_noun(c) for c in subject.head.children if c.dep == "attr" and c.pos == "NOUN"]
     return found[0] if found else Verdict(None)
+
+
+def read_paper(subject: Word) -> Verdict:
+    """What the paper tells in which somebody says something: "IN A REPORT FOR THE OSLO INSTITUTE, Ada Holt called …"."""
+    opened = [c for c in subject.head.children if c.dep == "prep" and c.lower == "in" and c.i < subject.i]
+    papers = (w for c in opened for w in c.children if w.lemma in lexicon("documents"))
+    for prep in (w for paper in papers for w in paper.subtree() if w.lower in {"by", "for", "from"} and w.i > paper.i):
+        for head in (c for c in prep.children if c.dep == "pobj" and not is_unplaced(c)):
+            first, last = phrase(head, skip=("relcl", "acl", "appos", "conj", "cc"))
+            affiliation = institution(head.sentence.words[first.i : last.i + 1], False)
+            if affiliation:
+                return Verdict(True, affiliation)
+    return Verdict(None)
 
 
 def is_repeated(head: Word) -> bool:
@@ -188,7 +202,9 @@ def _has_served(verb: Word) -> bool:
         return False
     if verb.lemma == "be":
         return any(c.dep == "attr" and noun_of(c) in lexicon("offices") for c in verb.children)
-    return verb.lemma in lexicon("serving") and (verb.lemma == "serve" or any(c.dep == "dobj" for c in verb.children))
+    if verb.lemma in {"serve", "negotiate"}:
+        return True
+    return verb.lemma in lexicon("serving") and any(c.dep == "dobj" for c in verb.children)
 
 
 def _describing(head: Word) -> Iterator[Word]:
@@ -320,6 +336,8 @@ def _read_body(part: list[Word]) -> Verdict:
 
 def _read_apposition(part: list[Word]) -> Verdict:
     """What the words between the comma behind a name and the next tell."""
+    if _was_there(part):
+        return Verdict(True, retired=True)
     at = next((n for n, w in enumerate(part) if w.pos == "ADP" or w.lower in {"who", "and"}), len(part))
     chunk, rest = part[:at], part[at:]
     if not chunk or chunk[0].pos not in {"DET", "ADJ", "NOUN", "PROPN", "ADV", "PRON", "VERB"}:
@@ -337,6 +355,19 @@ def _read_apposition(part: list[Word]) -> Verdict:
     if lemmas & lexicon("officials"):
         return Verdict(False)
     return _read_body(part)
+
+
+def _was_there(part: list[Word]) -> bool:
+    """Whether somebody is told to have left an office that has no name of its own.
+
+    "formerly of the navy", "once our man in Lima", "until last year the head of the guard".
+    """
+    words = [w.lower for w in part]
+    if words[:1] == ["until"]:
+        return any(noun_of(w) in lexicon("offices") for w in part)
+    if not words or words[0] not in lexicon("formerly"):
+        return False
+    return words[1:2] in (["of"], ["with"], ["at"]) or words[2:3] == ["man"]
 
 
 def _is_common(word: Word | None) -> bool:

@@ -82,6 +82,7 @@ def read_feeling(verb: Word) -> Draft | None:
     be, first = verb.head, next((c for c in verb.children if c.lower == "what" and c.dep == "nsubj"), None)
     if first is None or be.lemma != "be" or verb.lemma not in lexicon("feeling") or verb.dep != "csubj":
         return None
-    source = [c for c in verb.children if c.dep == "dobj"]
+    among = (*verb.children, *(c for c in be.children if c.dep == "nsubj" and c.i < be.i))  # as it is parsed
+    source = [c for c in among if c.i > verb.i and c.dep in {"dobj", "nsubj"}]
     told = next((c for c in be.children if c.i > be.i and c.dep in {"ccomp", "advcl"} and marker(c) == "that"), None)
     return make_draft(verb, (verb, verb), source, [phrase(told)]) if source and told is not None else None

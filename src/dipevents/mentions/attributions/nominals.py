@@ -83,10 +83,11 @@ def read_noun(noun: Word) -> Draft | None:
             phrase(c) for c in noun.head.children if c.dep in {"ccomp", "advcl"} and marker(c) in _THAT and c.i > noun.i
         ][:1]
     if not stretches and noun.lemma in lexicon("noun_about"):
+        cast = noun.dep == "dobj" and noun.head.lemma in {"cast", "throw"}
         stretches = [
             phrase(p)
-            for c in noun.children
-            if c.dep == "prep" and c.lower in (_CAST if noun.head.lemma in {"cast", "throw"} else _ABOUT)
+            for c in (*noun.children, *(noun.head.children if cast else ()))
+            if c.dep == "prep" and c.i > noun.i and c.lower in (_CAST if cast else _ABOUT)
             for p in c.children
             if p.dep in {"pobj", "pcomp"}
         ][:1]

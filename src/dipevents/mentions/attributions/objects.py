@@ -54,6 +54,8 @@ def judged(verb: Word) -> list[Stretch]:
     Only where somebody is named who judges: "it is expected" is left alone.
     """
     objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
+    if verb.lemma == "give" and any(c.dep == "dative" for c in verb.children):
+        objects = objects or [c for c in verb.children if c.dep == "npadvmod" and c.i > verb.i]  # "no more than a chance"
     hosts = [verb, *objects] if verb.lemma in lexicon("charging") else [verb]  # "of" often hangs on whom is accused
     taken = read_words("attributions")["prepositions"].get(verb.lemma, ())
     phrases = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in taken and c.i > verb.i]
@@ -82,7 +84,7 @@ def _estimates(verb: Word) -> bool:
 
 def _gives_odds(objects: list[Word]) -> bool:
     """Whether something is judged likely or not: "GAVE the truce no more than a 30 percent chance"."""
-    return any(w.lemma in lexicon("odds") for w in objects)
+    return any(w.lemma in lexicon("odds") for held in objects for w in held.subtree())
 
 
 def rules_out(verb: Word) -> bool:

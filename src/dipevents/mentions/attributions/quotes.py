@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.attributions.draft import Draft, cue_classes, is_person_name, lexical_classes, lexicon
 from dipevents.mentions.attributions.verbs import cue_of, is_withheld, source_of
 from dipevents.reading.clauses import phrase, surface_subjects
+from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -223,7 +224,8 @@ class _Joiner:
         """Reads "The letter had one line: "…"": a colon after a clause of whatever verb."""
         if not outer.endswith(":") or not before:
             return False
-        verb = next((w for w in before if w.is_verb and w.dep == "ROOT"), None)
+        verbs = [w for w in before if w.is_verb and w.dep in {"ROOT", "ccomp"}]  # below what is quoted, as it is parsed
+        verb = next((w for w in verbs if w.dep == "ROOT" or (w.tag in FINITE and self.quote_of(w.head) == i)), None)
         colon = before[-1]
         source = surface_subjects(verb) if verb is not None else _top_noun(before)
         owners = [c for w in source if w.lemma in lexicon("noun") for c in w.children if c.dep == "poss"]

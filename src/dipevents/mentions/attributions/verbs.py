@@ -34,6 +34,7 @@ _BACKSHIFTED = frozenset({"could", "might", "would"})
 """What a report in the past tense makes of "can", "may" and "will"."""
 _CLOSING = frozenset({'"', "”", "''", "’’", "»", "’"})
 _OPENING = frozenset({'"', "“", "``", "''", "«"})
+_OBJECTS = frozenset({"that", "me", "us", "him", "them", "it"})
 _SUBORDINATE = frozenset({"if", "whether"})
 _TERMS = frozenset({"if", "unless"})
 _BEFORE_PARENTHESIS = frozenset({",", "-", "--", "–", "—", '"', "”", "''", "’’", "(", "»"})
@@ -135,7 +136,7 @@ def _inverted(verb: Word) -> Word | None:
     if _has_both_sides(verb):
         return None
     behind = words[verb.i + 1]
-    if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower in {"that", "me", "us", "him", "them"}:
+    if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower in _OBJECTS:
         return None
     if _owned(behind, verb):
         return None

@@ -43,6 +43,8 @@ __all__ = ["settle_countries", "settle_owned"]
 
 STATES = ("state", "adjective", "capital")
 _US_PARTY = re.compile(r"\s?[,(]\s?[RDI]-[A-Z]")
+REACH = 5
+"""Words behind "who leads" among which a state is looked for."""
 UNSURE = frozenset({"its", "their"})
 CALLED = frozenset({"politician", "leader", "member", "statesman"})
 """What the holder of an office of state may be called beside it: "the taoiseach … the first EU LEADER to come"."""
@@ -73,7 +75,11 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
             unplaced.append((entry, bound))
     for entry in bodies:
         if entry.country is None and entry.known_id is None:
-            _guess(homes, entry)
+            of_members = {e.country for e in registry.entries if e.name in homes.members.get(entry, ()) and e.country}
+            if len(of_members) == 1 and sort_of(entry) != "institute":
+                entry.country, entry.guessed = of_members.pop(), True
+            else:
+                _guess(homes, entry)
     for entry, bound in unplaced:
         entry.country = _related(registry, entry)
         if entry.country is None and bound:
@@ -212,7 +218,8 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     led = next((code for name in entry.names if (code := _led(registry, name)) is not None), None)
     if led is not None:
         return (led, "") if led else (None, "igo")
-    return _owned_or_placed(registry, homes, entry), bound
+    placed = _owned_or_placed(registry, homes, entry)
+    return placed or next((code for name in entry.names if (code := _run_by(registry, name))), None), bound
 
 
 def _is_of_us_party(name: Name) -> bool:
@@ -288,6 +295,22 @@ def _nationality(registry: Registry, name: Name) -> str | None:
     return held.country if held is not None and not _is_done_by(held) else None
 
 
+def _run_by(registry: Registry, name: Name) -> str | None:
+    """The state of what somebody is told to lead or to speak for: "Ada Holt, who commands CHILE's southern fleet"."""
+    words, at = name.sentence.words, name.behind
+    at += at < len(words) and words[at].text == ","
+    if at + 2 >= len(words) or words[at].lower != "who" or words[at + 1].lemma not in lexicon("running"):
+        return None
+    for word in words[at + 2 : at + 2 + REACH]:
+        held = registry.names.get(word)
+        if held is not None:
+            told = held.kind == "adjective" or words[min(held.last + 1, len(words) - 1)].text in {"'s", "’s"}
+            return held.country if told and held.kind in STATES and not _is_done_by(held) else None
+        if word.pos not in {"DET", "ADJ", "ADP", "ADV"}:
+            return None
+    return None
+
+
 def _sender(registry: Registry, name: Name) -> str | None:
     """The state that sends somebody: "CHILE sent an observer, Ana Ruiz"."""
     head = name.head.head if name.head.dep == "appos" else name.head
@@ -334,10 +357,18 @@ def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
     titles = own if held else entry.titles
     owners = [n for t in titles for n in t.belonging if n.kind not in STATES and not _is_done_by(n)]
     placing = [n for t in entry.titles for n in t.placing if n.kind not in {*STATES, "place"}]
-    for name in (*owners, *entry.affiliations, *placing):
+    owning = [n for name in entry.names if (n := _owning_body(registry, name)) is not None]
+    for name in (*owners, *owning, *entry.affiliations, *placing):
         owner = registry.by_name.get(name)
         if owner is not None and owner.kind != "person":
             yield owner
+
+
+def _owning_body(registry: Registry, name: Name) -> Name | None:
+    """The body right before a person's name: "LABOUR's Ada Holt"."""
+    words, at = name.sentence.words, name.first - 2
+    held = registry.names.get(words[at]) if at >= 0 and words[at + 1].text in {"'s", "’s"} else None
+    return held if held is not None and held.last == at and held.kind in {"organization", "group", "igo"} else None
 
 
 def _is_topic(title: Title, name: Name) -> bool:

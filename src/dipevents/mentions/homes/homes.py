@@ -163,7 +163,12 @@ class Homes:
                 own["fit"] = fits.get(code, 0.0) - 0.5
         abroad = [title for title in entry.titles if title.office in lexicon("abroad")]
         elsewhere = {placed.country for title in abroad for placed in (*title.placing, *title.topics)} | _without(entry)
-        return {code: own for code, own in found.items() if code not in elsewhere and code not in without}
+        alone = _having(entry)
+        return {
+            code: own
+            for code, own in found.items()
+            if code not in elsewhere and code not in without and (not alone or code in alone)
+        }
 
     def _told(self, entry: Entry) -> list[tuple[str, Iterable[str | None]]]:
         """The states for or against which each sign in the words around an actor's first name speaks."""
@@ -234,6 +239,12 @@ def _by_office(entry: Entry, named: Collection[str]) -> list[str]:
         for code, words in read_words("actors")["offices_of"].items()
         if code in named and any(f" {word} " in f" {role} " for word in words for role in roles)
     ]
+
+
+def _having(entry: Entry) -> set[str]:
+    """The few states that have a body of this name: no HOUSE OF LORDS but that in London; empty where many may."""
+    name = entry.name.lower().removeprefix("the ") if entry.kind != "person" else ""
+    return {code for code, names in read_words("actors")["bodies_of"].items() if name in names}
 
 
 def _without(entry: Entry) -> set[str | None]:

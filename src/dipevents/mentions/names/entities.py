@@ -95,6 +95,10 @@ def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
             return given_name_gender(before.text) is not None  # "Mehmet AYDIN, the president"
         if before.lower in lexicon("honorifics") and given_name_gender(name.text) is not None:
             return True  # "Queen MARY"
+    if name.kind == "organization" and name.first == name.last and name.first and not name.text.isupper():
+        before = words[name.first - 1]  # "Ada SAAB"
+        if before.pos == "PROPN" and before.head is words[name.last] and given_name_gender(before.text):
+            return True
     if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):
         return False  # "CNN Peter Holt"
     for a, b, label in entities:

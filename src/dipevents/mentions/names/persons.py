@@ -173,7 +173,12 @@ def is_full(words: list[Word], first: int, last: int) -> bool:
 
 
 def is_half(words: list[Word], at: int, entities: list[tuple[int, int, str]]) -> bool:
-    """Whether a known leader's surname is a part of a fuller, other name: "Pyotr POROSHENKO", "KERRY Brown"."""
+    """Whether a known leader's surname is a part of a fuller, other name.
+
+    "Pyotr POROSHENKO", "KERRY Brown", "Soto-MADURO".
+    """
+    if at > 1 and words[at - 1].text in HYPHENS and words[at - 1].end == words[at].start and is_capital(words[at - 2]):
+        return True
     if (
         at
         and words[at - 1].head is words[at]
