@@ -177,7 +177,7 @@ def is_half(words: list[Word], at: int, entities: list[tuple[int, int, str]]) ->
 
     "Pyotr POROSHENKO", "KERRY Brown", "Soto-MADURO".
     """
-    if at > 1 and words[at - 1].text in HYPHENS and words[at - 1].end == words[at].start and is_capital(words[at - 2]):
+    if at > 1 and words[at - 1].text in HYPHENS and words[at - 1].end == words[at].start:
         return True
     if (
         at
