@@ -29,6 +29,8 @@ def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
     if at + 1 < len(words) and words[at].lower == "who" and words[at + 1].lemma in lexicon("working"):
         return _workplace(words, at + 2, names)
     if at < len(words) and words[at].lower in {"of", "from", "at", "with"}:
+        if words[at].lower == "at" and name.head.dep == "dobj" and name.head.head.lemma in lexicon("meetings"):
+            return None  # "received Dudek at THE WHITE HOUSE"
         at += 1
         if at < len(words) and words[at].lower in {"the", "a"}:
             at += 1

@@ -315,12 +315,19 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
             break
         if word.lower in ENDING or (held is not None and held.kind in {"state", "adjective", "capital"}):
             break
+        if _is_outside(word, noun):
+            break
         first = word
     while first.i < noun.i and first.text in {"-", ".", ","}:
         first = run[first.i + 1 - base]
     last = noun
     for word in run[noun.i + 1 - base :]:
-        if word.lower in PLACING or word.text in {".", "-"}:
+        if _is_glued(word):
+            if _is_seat(word):
+                last = noun  # "editor of the LIMA-based daily"
+                break
+            continue
+        if (word.lower in PLACING and not _is_glued(word.sentence.words[word.i - 1])) or word.text in {".", "-"}:
             break
         if word.text in POSSESSIVE and word not in names:
             last = noun  # "the adviser to Chad's king"
@@ -332,6 +339,28 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
     ended = words[min(last.i + 1, len(words) - 1)].lower == "until"  # "a professor UNTIL May"
     former = ended or any(w.lower in lexicon("former") for w in run[: noun.i - base])
     return Title(first, last, noun, belonging, placing, topics, owner, former)
+
+
+def _is_outside(word: Word, noun: Word) -> bool:
+    """Whether a word before an office is of the clause around it: "SENDING Deputy Premier", "the first TIME Pope"."""
+    if word.text in {"-", "–"}:
+        return not _is_glued(word)
+    if word.tag == "VBG":
+        return word.dep not in {"amod", "compound", "nmod"} and noun.head is not word.head
+    common = word.pos == "NOUN" and word.text.islower()
+    return common and word.dep in {"attr", "dobj", "npadvmod", "nsubj", "pobj", "ROOT"} and word.head.i < word.i
+
+
+def _is_glued(word: Word) -> bool:
+    """Whether a hyphen ties two words to one: "editor-in-chief"."""
+    words = word.sentence.words
+    inside = word.text == "-" and 0 < word.i < len(words) - 1
+    return inside and words[word.i - 1].end == word.start and word.end == words[word.i + 1].start
+
+
+def _is_seat(hyphen: Word) -> bool:
+    """Whether a hyphen ties a place to "based"."""
+    return hyphen.sentence.words[hyphen.i + 1].lower == "based"
 
 
 def _names_in(

@@ -26,6 +26,7 @@ from dipevents.mentions.gazetteer import (
 from dipevents.mentions.homes.bodies import beside_body, company_form
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
+from dipevents.mentions.homes.origins import origin
 from dipevents.mentions.names.no_names import names_none
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.reading.clauses import antecedent
@@ -45,6 +46,8 @@ STATES = ("state", "adjective", "capital")
 _US_PARTY = re.compile(r"\s?[,(]\s?[RDI]-[A-Z]")
 REACH = 5
 """Words behind "who leads" among which a state is looked for."""
+BORNE = 0.5
+"""How well a name must fit a state at least, 1 for the best, to be borne there."""
 UNSURE = frozenset({"its", "their"})
 CALLED = frozenset({"politician", "leader", "member", "statesman"})
 """What the holder of an office of state may be called beside it: "the taoiseach … the first EU LEADER to come"."""
@@ -66,7 +69,8 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
             continue
         code, bound = _told(registry, homes, entry)
         bound = "igo" if code is None and _serves_many(registry, entry) else bound
-        known = _leader_country(registry, homes, entry) if code is None and bound != "igo" else None
+        called = bool(entry.titles) and all(t.office in CALLED for t in entry.titles)  # "the first AU LEADER to come"
+        known = _leader_country(registry, homes, entry) if code is None and (called or bound != "igo") else None
         entry.country = code or known
         homes.count(entry)
         for owner in _bodies_of(registry, entry):
@@ -206,6 +210,7 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     own = own or ("USA" if any(map(_is_of_us_party, entry.names)) else None)
     for read in (_possessor, _nationality, _sender):
         own = own or next((code for name in entry.names if (code := read(registry, name))), None)
+    own = own or next((n.country for n in entry.affiliations if n.kind == "state" and _is_of(n)), None)
     if own is not None:
         return own, ""
     bound = ""
@@ -219,7 +224,14 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     if led is not None:
         return (led, "") if led else (None, "igo")
     placed = _owned_or_placed(registry, homes, entry)
-    return placed or next((code for name in entry.names if (code := _run_by(registry, name))), None), bound
+    for read in (_run_by, _based):
+        placed = placed or next((code for name in entry.names if (code := read(registry, name))), None)
+    return placed, bound
+
+
+def _is_of(name: Name) -> bool:
+    """Whether "of" stands before a state: "the council's president, Ada Holt OF CHILE"."""
+    return name.first > 0 and name.sentence.words[name.first - 1].lower == "of"
 
 
 def _is_of_us_party(name: Name) -> bool:
@@ -247,7 +259,8 @@ def _is_owned(title: Title, name: Name) -> bool:
 def _owned_or_placed(registry: Registry, homes: Homes, entry: Entry) -> str | None:
     """The state of "its minister", or of the place where somebody works who does not work abroad."""
     for title in entry.titles:
-        code = _owner(registry, homes, title, entry)
+        opposite = title.office in lexicon("opposites")  # "his COUNTERPART" is of another state
+        code = None if opposite else _owner(registry, homes, title, entry)
         if code is not None:
             entry.owned = True
         elif title.office not in lexicon("abroad"):
@@ -308,6 +321,17 @@ def _run_by(registry: Registry, name: Name) -> str | None:
             return held.country if told and held.kind in STATES and not _is_done_by(held) else None
         if word.pos not in {"DET", "ADJ", "ADP", "ADV"}:
             return None
+    return None
+
+
+def _based(registry: Registry, name: Name) -> str | None:
+    """Where somebody is told to sit whose name is borne there: "Rashid Kamolov, a BISHKEK-based analyst"."""
+    words = name.sentence.words
+    for at in range(max(name.first - REACH, 0), min(name.behind + REACH, len(words) - 2)):
+        held = registry.names.get(words[at])
+        based = words[at + 1].text == "-" and words[at + 2].lower == "based"
+        if based and held is not None and held.country and origin(name.text).get(held.country, 0.0) > BORNE:
+            return held.country
     return None
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "is_idle",
     "is_of_office",
     "is_portfolio",
+    "is_product",
     "is_rank",
     "is_ship",
     "is_thing",
@@ -84,10 +85,25 @@ def is_of_office(words: Sequence[Word], first: int, last: int) -> bool:
     return is_role(words[first - 1]) and is_role(words[last + 1])
 
 
+def is_product(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a maker's name only tells a make: "12 LEMMA 737s", "a white LEMMA landed"."""
+    if not is_called(" ".join(w.text for w in words[first : last + 1]), "arms_company", "company"):
+        return False
+    head = words[last]
+    if last + 1 < len(words) and head.dep in {"compound", "nmod", "nummod"}:
+        base, start = head.sentence.start, words[last + 1].start
+        behind = head.sentence.text[start - base :].split()[:1]
+        return any(any(map(str.isdigit, w)) and any(map(str.isalpha, w)) for w in behind)
+    counted = any(c.dep == "nummod" or c.lower in {"a", "an"} for c in head.children if c.i < first)
+    return counted and head.dep in {"nsubj", "nsubjpass", "dobj", "pobj"} and not head.lower.endswith("s")
+
+
 def is_ship(words: Sequence[Word], first: int, last: int | None = None) -> bool:
     """Whether a ship is named for a person: a noun of ships stands before the name, before its rank, or governs it."""
     last = first if last is None else last
     head = words[last].head
+    if words[last].dep == "appos" and head.lemma in lexicon("warships") and words[first - 1].lower == "the":
+        return True  # "a destroyer, the ADA HOLT"
     if head.i > last and head.lemma in lexicon("warships") and words[last].dep in {"compound", "nmod"}:
         return True
     if last + 2 < len(words) and words[last + 1].text == "-" and words[last + 2].lower == "class":
