@@ -277,8 +277,10 @@ def leader(name: str, year: int | None = None) -> Leader | None:
     return _leaders()[entry.name] if entry else None
 
 
-_UNGOVERNING = ("adviser", "aide", "ambassador", "commander", "coordinator", "dissident", "envoy", "negotiator", "opposition",
-    "representative", "senator", "spokes", "writer")  # fmt: skip
+_UNGOVERNING = (
+    *("adviser", "aide", "ambassador", "commander", "coordinator", "dissident", "envoy", "negotiator", "opposition"),
+    *("representative", "senator", "spokes", "writer"),
+)
 """What is said of offices after whose holders no government is called."""
 
 

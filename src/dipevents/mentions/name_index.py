@@ -94,19 +94,23 @@ def _place_entries() -> Iterator[tuple[str, Entry]]:
 
 
 _SMALL_ENDINGS = frozenset(
-    {"Alliance", "Army", "Assembly", "Commission", "Congress", "Council", "Front", "Movement", "Parliament", "Party", "Union"}
+    ("Alliance", "Army", "Assembly", "Commission", "Congress", "Council", "Front", "Movement", "Parliament")
 )
 """The nouns at the end of a body's name that some papers write small."""
 
 
 def _spellings(words: str, entry: Entry) -> Iterable[str]:
-    """The spelling itself, without diacritics, with a small noun at its end, and in capitals unless it is short, an acronym or often another word."""
+    """The spelling itself, without diacritics, with a small noun at its end, and in capitals.
+
+    Not in capitals where it is short, an acronym or often another word.
+    """
     straight = plain(words)
     found = [straight, folded(straight)]
     shouted = len(straight) > 3 and (entry.flag != "ambiguous" or (entry.kind in CAPITALISED and len(straight) > 4))
     head, _, last = straight.rpartition(" ")
-    if head and entry.kind in {"body", "group"} and last in _SMALL_ENDINGS:
-        found += [f"{spelling.rpartition(' ')[0]} {last.lower()}" for spelling in found]  # "the Green party"
+    told = last in _SMALL_ENDINGS if last != "Party" else " " in head  # "Democratic party" may be anybody's
+    if head and told and entry.kind in {"body", "group"} and entry.flag != "ambiguous":
+        found += [f"{spelling.rpartition(' ')[0]} {last.lower()}" for spelling in found]  # "the European parliament"
     if shouted and straight.upper() != straight:
         found += [spelling.upper() for spelling in found]
     return dict.fromkeys(found)

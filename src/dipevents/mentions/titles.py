@@ -320,8 +320,18 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
         first = word
     while first.i < noun.i and first.text in {"-", ".", ","}:
         first = run[first.i + 1 - base]
+    last = _last_of(run, noun, names)
+    belonging, placing, topics = _names_in(run, noun, names)
+    words = noun.sentence.words
+    ended = words[min(last.i + 1, len(words) - 1)].lower == "until"  # "a professor UNTIL May"
+    former = ended or any(w.lower in lexicon("former") for w in run[: noun.i - base])
+    return Title(first, last, noun, belonging, placing, topics, owner, former)
+
+
+def _last_of(run: list[Word], noun: Word, names: Mapping[Word, Name]) -> Word:
+    """The last word of a role: of "editor OF THE DAILY in Lima", "editor-in-chief"."""
     last = noun
-    for word in run[noun.i + 1 - base :]:
+    for word in run[noun.i + 1 - run[0].i :]:
         if _is_glued(word):
             if _is_seat(word):
                 last = noun  # "editor of the LIMA-based daily"
@@ -334,11 +344,7 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
             break
         if word.pos != "DET" and word.lower not in {"of", "for", "and", "to", "on"}:
             last = word
-    belonging, placing, topics = _names_in(run, noun, names)
-    words = noun.sentence.words
-    ended = words[min(last.i + 1, len(words) - 1)].lower == "until"  # "a professor UNTIL May"
-    former = ended or any(w.lower in lexicon("former") for w in run[: noun.i - base])
-    return Title(first, last, noun, belonging, placing, topics, owner, former)
+    return last
 
 
 def _is_outside(word: Word, noun: Word) -> bool:

@@ -101,3 +101,42 @@ def test_an_actor_is_of_a_state_that_has_such_an_office(
     parser: Parser, text: str, name: str, country: str | None
 ) -> None:
     assert named(parser, text, 1987)[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("“It is over,” said Ada Holt, who commands Chile's southern fleet. Peru waited.", "Ada Holt", "CHL"),
+        ("Stefan Wojcik, who runs the Polish part of the drill in Sweden, left.", "Stefan Wojcik", "POL"),
+        ("Tatu Virtanen, a Helsinki-based analyst, said Peru would wait.", "Tatu Virtanen", "FIN"),
+        ("Tatu Virtanen, a Lima-based analyst, said Finland would wait.", "Tatu Virtanen", None),
+        ("Peru's president received Jan Kos at the Elysee.", "Jan Kos", None),
+        ("The council's president, Ada Holt of Chile, told Peru so.", "Ada Holt", "CHL"),
+    ],
+)
+def test_what_stands_beside_somebody_tells_a_state(parser: Parser, text: str, name: str, country: str | None) -> None:
+    assert named(parser, text)[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("For the first time Pope Francis spoke of Peru.", "Pope"),
+        ("Peru is sending Deputy Premier Ana Ruiz to Lima.", "Deputy Premier"),
+        ("In a televised address President Ana Ruiz said no.", "President"),
+        ("Jan Kos, editor of the Lima-based daily Correo, said no.", "editor"),
+        ("Jan Kos, editor-in-chief of the daily Correo, said no.", "editor-in-chief of the daily Correo"),
+    ],
+)
+def test_a_role_ends_where_the_clause_around_it_begins(parser: Parser, text: str, role: str) -> None:
+    assert [actor.role for actor in parser.parse(text).actors if actor.kind == "person"] == [role]
+
+
+def test_a_make_a_ship_and_an_airport_are_no_actors(parser: Parser) -> None:
+    for text in (
+        "Two Boeing 737s landed.",
+        "A white Antonov was unloading beans.",
+        "A destroyer, the Holt, kept watch.",
+        "The plane landed at Jan Kos airport.",
+    ):
+        assert not named(parser, text)

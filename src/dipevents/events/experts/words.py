@@ -93,7 +93,7 @@ def read_predicate(subject: Word) -> Verdict:
 
 
 def read_paper(subject: Word) -> Verdict:
-    """What the paper tells in which somebody says something: "IN A REPORT FOR THE OSLO INSTITUTE, Ada Holt called …"."""
+    """What the paper tells in which somebody says something: "IN A REPORT FOR THE OSLO INSTITUTE, Ada Holt says …"."""
     opened = [c for c in subject.head.children if c.dep == "prep" and c.lower == "in" and c.i < subject.i]
     papers = (w for c in opened for w in c.children if w.lemma in lexicon("documents"))
     for prep in (w for paper in papers for w in paper.subtree() if w.lower in {"by", "for", "from"} and w.i > paper.i):

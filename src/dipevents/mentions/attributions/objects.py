@@ -55,7 +55,7 @@ def judged(verb: Word) -> list[Stretch]:
     """
     objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
     if verb.lemma == "give" and any(c.dep == "dative" for c in verb.children):
-        objects = objects or [c for c in verb.children if c.dep == "npadvmod" and c.i > verb.i]  # "no more than a chance"
+        objects = objects or [c for c in verb.children if c.dep == "npadvmod" and c.i > verb.i]  # "no more than"
     hosts = [verb, *objects] if verb.lemma in lexicon("charging") else [verb]  # "of" often hangs on whom is accused
     taken = read_words("attributions")["prepositions"].get(verb.lemma, ())
     phrases = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in taken and c.i > verb.i]

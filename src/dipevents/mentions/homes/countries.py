@@ -23,12 +23,12 @@ from dipevents.mentions.gazetteer import (
     leader,
     terms_of,
 )
+from dipevents.mentions.homes.beside import based, is_done_by, nationality, possessor, run_by, sender
 from dipevents.mentions.homes.bodies import beside_body, company_form
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
-from dipevents.mentions.homes.origins import origin
 from dipevents.mentions.names.no_names import names_none
-from dipevents.mentions.words import is_role, lexicon
+from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import antecedent
 
 if TYPE_CHECKING:
@@ -44,10 +44,6 @@ __all__ = ["settle_countries", "settle_owned"]
 
 STATES = ("state", "adjective", "capital")
 _US_PARTY = re.compile(r"\s?[,(]\s?[RDI]-[A-Z]")
-REACH = 5
-"""Words behind "who leads" among which a state is looked for."""
-BORNE = 0.5
-"""How well a name must fit a state at least, 1 for the best, to be borne there."""
 UNSURE = frozenset({"its", "their"})
 CALLED = frozenset({"politician", "leader", "member", "statesman"})
 """What the holder of an office of state may be called beside it: "the taoiseach … the first EU LEADER to come"."""
@@ -69,7 +65,8 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
             continue
         code, bound = _told(registry, homes, entry)
         bound = "igo" if code is None and _serves_many(registry, entry) else bound
-        called = bool(entry.titles) and all(t.office in CALLED for t in entry.titles)  # "the first AU LEADER to come"
+        # "the first AU LEADER to come"
+        called = any(n.kind == "igo" and t.office in CALLED for t in entry.titles for n in t.belonging)
         known = _leader_country(registry, homes, entry) if code is None and (called or bound != "igo") else None
         entry.country = code or known
         homes.count(entry)
@@ -79,11 +76,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
             unplaced.append((entry, bound))
     for entry in bodies:
         if entry.country is None and entry.known_id is None:
-            of_members = {e.country for e in registry.entries if e.name in homes.members.get(entry, ()) and e.country}
-            if len(of_members) == 1 and sort_of(entry) != "institute":
-                entry.country, entry.guessed = of_members.pop(), True
-            else:
-                _guess(homes, entry)
+            _guess_body(registry, homes, entry)
     for entry, bound in unplaced:
         entry.country = _related(registry, entry)
         if entry.country is None and bound:
@@ -92,6 +85,15 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
         if entry.country is None and not (bound == "body" and sort_of(entry) in {"person", "expert"}):
             _guess(homes, entry)
     return dateline, homes
+
+
+def _guess_body(registry: Registry, homes: Homes, entry: Entry) -> None:
+    """Gives a body the one state of those who belong to it ("LABOUR's Ada Holt"), else the likeliest."""
+    of_members = {e.country for e in registry.entries if e.name in homes.members.get(entry, ()) and e.country}
+    if len(of_members) == 1 and sort_of(entry) != "institute":
+        entry.country, entry.guessed = of_members.pop(), True
+    else:
+        _guess(homes, entry)
 
 
 def _guess(homes: Homes, entry: Entry) -> None:
@@ -208,7 +210,7 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     """The state that the words beside a person's names tell, and whether they bind it to an "igo" or another "body"."""
     own = next((code for title in entry.titles if (code := _of_title(title))), None)
     own = own or ("USA" if any(map(_is_of_us_party, entry.names)) else None)
-    for read in (_possessor, _nationality, _sender):
+    for read in (possessor, nationality, sender):
         own = own or next((code for name in entry.names if (code := read(registry, name))), None)
     own = own or next((n.country for n in entry.affiliations if n.kind == "state" and _is_of(n)), None)
     if own is not None:
@@ -224,7 +226,7 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     if led is not None:
         return (led, "") if led else (None, "igo")
     placed = _owned_or_placed(registry, homes, entry)
-    for read in (_run_by, _based):
+    for read in (run_by, based):
         placed = placed or next((code for name in entry.names if (code := read(registry, name))), None)
     return placed, bound
 
@@ -246,7 +248,7 @@ def _of_title(title: Title) -> str | None:
     behind = [n for n in title.belonging if n.first >= title.noun.i]
     for name in (*reversed(before), *behind):
         told = name.kind in STATES and name.country and not _is_topic(title, name)
-        if told and not _is_done_by(name) and not _is_owned(title, name):
+        if told and not is_done_by(name) and not _is_owned(title, name):
             return name.country
     return None
 
@@ -268,81 +270,6 @@ def _owned_or_placed(registry: Registry, homes: Homes, entry: Entry) -> str | No
         if code is not None:
             return code
     return None
-
-
-def _is_done_by(name: Name) -> bool:
-    """Whether a state only does something ("the IRAN-backed group"), or was left by a family ("PERUVIAN descent")."""
-    words = name.sentence.words
-    if words[name.last].head.lower in lexicon("descent") and words[name.last].dep != "pobj":
-        return True
-    if name.last + 2 >= len(words) or words[name.last + 1].text not in {"-", "–"}:
-        return False
-    return words[name.last + 2].lower.endswith(("ed", "led", "run", "born", "made"))
-
-
-def _possessor(registry: Registry, name: Name) -> str | None:
-    """The state right before a person's name: "NORWAY's Jan Erik Lie", "FRENCHMAN Luc Roche"."""
-    words = name.sentence.words
-    at = name.first - 1
-    if at > 0 and words[at].text in {"'s", "’s", "'", "’"}:
-        at -= 1
-    held = registry.names.get(words[at]) if at >= 0 else None
-    if held is None or held.last != at or held.kind not in {"state", "adjective"}:
-        return None
-    return held.country if at < name.first - 1 or held.kind == "adjective" else None
-
-
-def _nationality(registry: Registry, name: Name) -> str | None:
-    """The people of whom somebody is told to be one: "Ada Holt, 54, a CHADIAN", "a Chadian-born NORWEGIAN"."""
-    words, at = name.sentence.words, name.last + 1
-    if at + 2 < len(words) and words[at].text == "," and words[at + 1].text.isdigit():
-        at += 2
-    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].lower not in {"a", "an"}:
-        return None
-    noun = next((w for w in words[at + 2 : at + 7] if w.dep == "appos" and w.head.i in range(name.first, at)), None)
-    if noun is None:
-        return None
-    plain = noun.text.islower() and not is_role(noun)  # "a Chadian NATIONAL"; "a Soviet scholar" may be one anywhere
-    told = [noun, *(c for c in noun.children if c.dep == "amod" and plain)]
-    held = next((n for w in told if (n := registry.names.get(w)) and n.kind == "adjective" and w is n.words[-1]), None)
-    return held.country if held is not None and not _is_done_by(held) else None
-
-
-def _run_by(registry: Registry, name: Name) -> str | None:
-    """The state of what somebody is told to lead or to speak for: "Ada Holt, who commands CHILE's southern fleet"."""
-    words, at = name.sentence.words, name.behind
-    at += at < len(words) and words[at].text == ","
-    if at + 2 >= len(words) or words[at].lower != "who" or words[at + 1].lemma not in lexicon("running"):
-        return None
-    for word in words[at + 2 : at + 2 + REACH]:
-        held = registry.names.get(word)
-        if held is not None:
-            told = held.kind == "adjective" or words[min(held.last + 1, len(words) - 1)].text in {"'s", "’s"}
-            return held.country if told and held.kind in STATES and not _is_done_by(held) else None
-        if word.pos not in {"DET", "ADJ", "ADP", "ADV"}:
-            return None
-    return None
-
-
-def _based(registry: Registry, name: Name) -> str | None:
-    """Where somebody is told to sit whose name is borne there: "Rashid Kamolov, a BISHKEK-based analyst"."""
-    words = name.sentence.words
-    for at in range(max(name.first - REACH, 0), min(name.behind + REACH, len(words) - 2)):
-        held = registry.names.get(words[at])
-        based = words[at + 1].text == "-" and words[at + 2].lower == "based"
-        if based and held is not None and held.country and origin(name.text).get(held.country, 0.0) > BORNE:
-            return held.country
-    return None
-
-
-def _sender(registry: Registry, name: Name) -> str | None:
-    """The state that sends somebody: "CHILE sent an observer, Ana Ruiz"."""
-    head = name.head.head if name.head.dep == "appos" else name.head
-    verb = head.head
-    if head.dep != "dobj" or verb.lemma not in lexicon("sending") or any(c.lower == "home" for c in verb.children):
-        return None
-    held = next((registry.names.get(c) for c in verb.children if c.dep == "nsubj"), None)
-    return held.country if held is not None and held.kind in {"state", "capital"} else None
 
 
 def _is_of_many(entry: Entry) -> bool:
@@ -379,7 +306,7 @@ def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
     own = [t for t in entry.titles if t.office not in CALLED]
     held = any(t.office in lexicon("leaders") and not t.belonging for t in own)
     titles = own if held else entry.titles
-    owners = [n for t in titles for n in t.belonging if n.kind not in STATES and not _is_done_by(n)]
+    owners = [n for t in titles for n in t.belonging if n.kind not in STATES and not is_done_by(n)]
     placing = [n for t in entry.titles for n in t.placing if n.kind not in {*STATES, "place"}]
     owning = [n for name in entry.names if (n := _owning_body(registry, name)) is not None]
     for name in (*owners, *owning, *entry.affiliations, *placing):

@@ -83,6 +83,15 @@ def singled(words: Sequence[Word], first: int, last: int, label: str) -> Iterato
         yield first, last, label
 
 
+def _is_surname(name: Name) -> bool:
+    """Whether a known body's name stands behind a given name: "Ada SAAB"."""
+    if name.kind != "organization" or name.first != name.last or name.first == 0 or name.text.isupper():
+        return False
+    before = name.sentence.words[name.first - 1]
+    given = before.pos == "PROPN" and before.head is name.sentence.words[name.last]
+    return given and given_name_gender(before.text) is not None
+
+
 def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
     """Whether a known name is a part of a person's: "Michael JORDAN"; never "RUSSIAN President Putin"."""
     words = name.sentence.words
@@ -95,10 +104,8 @@ def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
             return given_name_gender(before.text) is not None  # "Mehmet AYDIN, the president"
         if before.lower in lexicon("honorifics") and given_name_gender(name.text) is not None:
             return True  # "Queen MARY"
-    if name.kind == "organization" and name.first == name.last and name.first and not name.text.isupper():
-        before = words[name.first - 1]  # "Ada SAAB"
-        if before.pos == "PROPN" and before.head is words[name.last] and given_name_gender(before.text):
-            return True
+    if _is_surname(name):
+        return True
     if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):
         return False  # "CNN Peter Holt"
     for a, b, label in entities:

@@ -48,6 +48,7 @@ from dipevents.mentions.names.no_names import (
     is_product,
     is_rank,
     is_ship,
+    is_site,
     is_thing,
     names_none,
     titles_of_works,
@@ -141,10 +142,9 @@ def _claim_known(
         last = with_form(words, last) if hit.kind == "group" else last
         name = Name(sentence, first, last, _kind(hit), hit.country, hit)
         idle = hit.kind == "group" and is_idle(words, first, last)
-        product = hit.kind == "group" and is_product(words, first, last)
-        if product or (idle and is_credit(words, first, last)):
+        if idle and (is_credit(words, first, last) or is_product(words, first, last)):
             _claim(owner, Name(sentence, first, last, "thing"))
-        if not inside_person(name, entities) and not idle and not product:
+        if not inside_person(name, entities) and not idle:
             _claim(owner, name)
     for name in whole_companies(sentence, owner):
         _claim(owner, name)
@@ -286,9 +286,7 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
     if is_ship(words, first, last):
         _claim(owner, Name(sentence, first, last, "ship"))
         return
-    if _is_site(words, last):
-        return  # "landed at ADA HOLT airport"
-    if is_designation(words[first : last + 1]) or names_none(words[first : last + 1]):
+    if is_designation(words[first : last + 1]) or names_none(words[first : last + 1]) or is_site(words, last):
         return
     if hit is None and last > first and _is_place(words, first, last):
         _claim(owner, Name(sentence, first, last, "place"))
@@ -336,13 +334,6 @@ def _is_place(words: list[Word], first: int, last: int) -> bool:
     """Whether a name begins or ends as a place's does: "KAFR Zubqa", "Zelyony KRAI"."""
     opened = words[first].lower in lexicon("place_openings") and (first == 0 or not is_role(words[first - 1]))
     return opened or words[last].lower in lexicon("place_endings")
-
-
-def _is_site(words: list[Word], last: int) -> bool:
-    """Whether a name is only that of an airport, a street or a prize: "ADA HOLT airport"."""
-    behind = words[last + 1] if last + 1 < len(words) else None
-    tied = behind is not None and words[last].head is behind and words[last].dep in {"compound", "nmod"}
-    return behind is not None and tied and behind.lower in lexicon("named_sites")
 
 
 def _is_acronym(words: list[Word], i: int) -> bool:

@@ -32,6 +32,7 @@ __all__ = [
     "is_product",
     "is_rank",
     "is_ship",
+    "is_site",
     "is_thing",
     "names_none",
     "titles_of_works",
@@ -117,6 +118,13 @@ def is_ship(words: Sequence[Word], first: int, last: int | None = None) -> bool:
     return plain and words[at].lower in lexicon("warships")
 
 
+def is_site(words: Sequence[Word], last: int) -> bool:
+    """Whether a name is only that of an airport, a street or a prize: "ADA HOLT airport"."""
+    behind = words[last + 1] if last + 1 < len(words) else None
+    tied = behind is not None and words[last].head is behind and words[last].dep in {"compound", "nmod"}
+    return behind is not None and tied and behind.lower in lexicon("named_sites")
+
+
 def is_designation(words: Sequence[Word]) -> bool:
     """Whether letters and digits stand in one word, or a letter ends it: "Tor-M2E", "Anka-S"; no name of somebody."""
     lettered = len(words) > 2 and len(words[-1].text) == 1 and words[-1].text.isupper() and words[-2].text == "-"
@@ -139,10 +147,10 @@ def credited(words: Sequence[Word], first: int) -> bool:
 
 
 def is_idle(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a known body's name only credits, is where something is published, or tells the field of an office."""
+    """Whether a known body's name only credits, is where something is published, or tells a make or a field."""
     if credited(words, first) or is_medium(words, first) or is_portfolio(words, first, last):
         return True
-    return is_credit(words, first, last)
+    return is_credit(words, first, last) or is_product(words, first, last)
 
 
 def is_credit(words: Sequence[Word], first: int, last: int) -> bool:

@@ -1,0 +1,102 @@
+"""The state that the words right beside a person's name tell.
+
+Norway's Jan Erik Lie, Frenchman Luc Roche          before it
+Ada Holt, 54, a Chadian                             the people that somebody is one of
+Ada Holt, who commands Chile's southern fleet       what somebody leads or speaks for
+Rashid Kamolov, a Bishkek-based analyst             where somebody sits whose name is borne there
+Chile sent an observer, Ana Ruiz                    who sends somebody
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.homes.origins import origin
+from dipevents.mentions.words import is_role, lexicon
+
+if TYPE_CHECKING:
+    from dipevents.mentions.identity import Registry
+    from dipevents.mentions.words import Name
+
+__all__ = ["based", "is_done_by", "nationality", "possessor", "run_by", "sender"]
+
+STATES = frozenset({"state", "adjective", "capital"})
+REACH = 5
+"""Words behind "who leads" among which a state is looked for, and beside a name those that tell a seat."""
+BORNE = 0.5
+"""How well a name must fit a state at least, 1 for the best, to be borne there."""
+
+
+def is_done_by(name: Name) -> bool:
+    """Whether a state only does something ("the IRAN-backed group"), or was left by a family ("PERUVIAN descent")."""
+    words = name.sentence.words
+    if words[name.last].head.lower in lexicon("descent") and words[name.last].dep != "pobj":
+        return True
+    if name.last + 2 >= len(words) or words[name.last + 1].text not in {"-", "–"}:
+        return False
+    return words[name.last + 2].lower.endswith(("ed", "led", "run", "born", "made"))
+
+
+def possessor(registry: Registry, name: Name) -> str | None:
+    """The state right before a person's name: "NORWAY's Jan Erik Lie", "FRENCHMAN Luc Roche"."""
+    words = name.sentence.words
+    at = name.first - 1
+    if at > 0 and words[at].text in {"'s", "’s", "'", "’"}:
+        at -= 1
+    held = registry.names.get(words[at]) if at >= 0 else None
+    if held is None or held.last != at or held.kind not in {"state", "adjective"}:
+        return None
+    return held.country if at < name.first - 1 or held.kind == "adjective" else None
+
+
+def nationality(registry: Registry, name: Name) -> str | None:
+    """The people of whom somebody is told to be one: "Ada Holt, 54, a CHADIAN", "a Chadian-born NORWEGIAN"."""
+    words, at = name.sentence.words, name.last + 1
+    if at + 2 < len(words) and words[at].text == "," and words[at + 1].text.isdigit():
+        at += 2
+    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].lower not in {"a", "an"}:
+        return None
+    noun = next((w for w in words[at + 2 : at + 7] if w.dep == "appos" and w.head.i in range(name.first, at)), None)
+    if noun is None:
+        return None
+    plain = noun.text.islower() and not is_role(noun)  # "a Chadian NATIONAL"; "a Soviet scholar" may be one anywhere
+    told = [noun, *(c for c in noun.children if c.dep == "amod" and plain)]
+    held = next((n for w in told if (n := registry.names.get(w)) and n.kind == "adjective" and w is n.words[-1]), None)
+    return held.country if held is not None and not is_done_by(held) else None
+
+
+def run_by(registry: Registry, name: Name) -> str | None:
+    """The state of what somebody is told to lead or to speak for: "Ada Holt, who commands CHILE's southern fleet"."""
+    words, at = name.sentence.words, name.behind
+    at += at < len(words) and words[at].text == ","
+    if at + 2 >= len(words) or words[at].lower != "who" or words[at + 1].lemma not in lexicon("running"):
+        return None
+    for word in words[at + 2 : at + 2 + REACH]:
+        held = registry.names.get(word)
+        if held is not None:
+            told = held.kind == "adjective" or words[min(held.last + 1, len(words) - 1)].text in {"'s", "’s"}
+            return held.country if told and held.kind in STATES and not is_done_by(held) else None
+        if word.pos not in {"DET", "ADJ", "ADP", "ADV"}:
+            return None
+    return None
+
+
+def based(registry: Registry, name: Name) -> str | None:
+    """Where somebody is told to sit whose name is borne there: "Rashid Kamolov, a BISHKEK-based analyst"."""
+    words = name.sentence.words
+    for at in range(max(name.first - REACH, 0), min(name.behind + REACH, len(words) - 2)):
+        held = registry.names.get(words[at])
+        based = words[at + 1].text == "-" and words[at + 2].lower == "based"
+        if based and held is not None and held.country and origin(name.text).get(held.country, 0.0) > BORNE:
+            return held.country
+    return None
+
+
+def sender(registry: Registry, name: Name) -> str | None:
+    """The state that sends somebody: "CHILE sent an observer, Ana Ruiz"."""
+    head = name.head.head if name.head.dep == "appos" else name.head
+    verb = head.head
+    if head.dep != "dobj" or verb.lemma not in lexicon("sending") or any(c.lower == "home" for c in verb.children):
+        return None
+    held = next((registry.names.get(c) for c in verb.children if c.dep == "nsubj"), None)
+    return held.country if held is not None and held.kind in {"state", "capital"} else None
