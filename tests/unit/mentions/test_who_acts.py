@@ -110,7 +110,6 @@ def test_an_actor_is_of_a_state_that_has_such_an_office(
         ("Stefan Wojcik, who runs the Polish part of the drill in Sweden, left.", "Stefan Wojcik", "POL"),
         ("Tatu Virtanen, a Helsinki-based analyst, said Peru would wait.", "Tatu Virtanen", "FIN"),
         ("Tatu Virtanen, a Lima-based analyst, said Finland would wait.", "Tatu Virtanen", None),
-        ("Peru's president received Jan Kos at the Elysee.", "Jan Kos", None),
         ("The council's president, Ada Holt of Chile, told Peru so.", "Ada Holt", "CHL"),
     ],
 )

@@ -103,8 +103,8 @@ def cue_classes(word: Word) -> frozenset[str]:
 def _puts_it(verb: Word) -> bool:
     """Whether "put" is said of words: "as Holt PUTS it, …", "Holt PUT it more bluntly: …"."""
     behind = verb.sentence.words[verb.i + 1 : verb.i + 7]
-    if not behind or behind[0].lower != "it":
-        return False
+    if not behind or behind[0].lower != "it" or any(c.dep == "prt" for c in verb.children):
+        return False  # "Holt PUT it OFF: …"
     told = next((w for colon, w in pairwise(behind) if colon.text == ":"), None)  # quotations are joined by their marks
     if told is not None:
         return told.pos != "PUNCT"
