@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from dipevents.events.experts import Experts
@@ -24,13 +24,11 @@ from dipevents.events.odds import keep, likely, most_likely
 from dipevents.events.status import Phase, read_status
 from dipevents.events.warning.acts import is_future
 from dipevents.events.warning.adjectives import find_adjectives
-from dipevents.events.warning.business import is_in_business
 from dipevents.events.warning.conditions import condition_of
 from dipevents.events.warning.content import content_of, date_of_speech
 from dipevents.events.warning.deadlines import deadline_of
-from dipevents.events.warning.issuers import are_powers
 from dipevents.events.warning.kind import is_only_told, is_ruled_out, kind_of
-from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
+from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.merge import distinct, join_warnings, same_warning, speak_alike
 from dipevents.events.warning.names import named
 from dipevents.events.warning.noun_acts import own_voice
@@ -43,8 +41,8 @@ from dipevents.events.warning.targets import target_of
 from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
 from dipevents.events.warning.troubled import find_trouble, find_watched
 from dipevents.events.warning.ultimatums import parted
+from dipevents.events.warning.voices import can_warn, is_policing
 from dipevents.events.warning.withheld import CONDITIONS, find_terms
-from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.told_behind import day_behind
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
@@ -57,16 +55,12 @@ if TYPE_CHECKING:
     from dipevents.events.warning.content import Content
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
 __all__ = ["find_warnings"]
 
 
 NO_HARM = "what is said is neither harmful, dangerous nor demanded"
-_SOMEBODY = frozenset({"boy", "girl", "man", "woman"})
-"""Who is nobody in public life, in the singular: not "masked men"."""
-_AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
 _COLUMNS = tuple(f"warning.{kind.value}" for kind in WarningKind)
 
 
@@ -81,7 +75,7 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
         if _is_opinion(experts, trigger, claims):
             mentions.skip(trigger.word, "warning", "an expert's opinion", of=telling_words("warning"))
             continue
-        if not any(_can_warn(mentions, issuer, trigger) for issuer in trigger.issuers):
+        if not any(can_warn(mentions, issuer, trigger) for issuer in trigger.issuers):
             mentions.skip(trigger.word, "warning", "no issuer that could warn")
             continue
         for warning in _read(mentions, trigger):
@@ -284,19 +278,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
     warning = _told(mentions, trigger, content, told_as)
     if warning is None:
         mentions.skip(word, "warning", NO_HARM, of=telling_words("warning"))
-    elif _is_policing(warning):
+    elif is_policing(warning):
         mentions.skip(word, "warning", "a matter of the police")
     else:
         yield warning
-
-
-def _is_policing(warning: Warning) -> bool:
-    """Whether the police only deal with crimes and accidents at home."""
-    nobody = lexicon("frames", "private") | _SOMEBODY
-    private = all(singular(_last_word(t.name)) in nobody for t in warning.targets)
-    to_nobody = warning.kind is WarningKind.DEMAND and private
-    at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
-    return (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in warning.issuers)
 
 
 def _told(
@@ -352,63 +337,9 @@ def _is_met(noun: Word, status: Status) -> bool:
     return noun.is_noun and told and {above, *auxiliaries(above)}.issuperset(status.cue) and bool(clause(noun).subjects)
 
 
-def _is_lawman(actor: Actor) -> bool:
-    """Whether somebody deals with crimes and accidents: "the COUNTY prosecutor"."""
-    words = f"{actor.name} {actor.role or ''}".lower().replace(",", "").split()
-    return not lexicon("frames", "lawmen").isdisjoint(map(singular, words))
-
-
 def _is_negated(word: Word, phase: Phase) -> bool:
     """A verb that is denied; of a noun only "no demand": one that is rejected has been voiced."""
     return phase is Phase.DENIED if word.is_verb and word.dep not in {"acl", "relcl"} else is_negated(word)
-
-
-def _can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
-    """Whether somebody can be an issuer: a name, somebody of a known state, or, where a word warns, a group.
-
-    Private people ("voters", "residents") issue none, and the worries of a nameless group ("investors") are no news.
-    """
-    if is_in_business(mentions, actor):
-        return False
-    role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
-    called = _described(trigger, actor)
-    if role in lexicon("frames", "private", "unofficial") or called in lexicon("frames", "unofficial"):
-        return False
-    head = singular(_last_word(actor.name))
-    public = are_powers(actor.name.lower().split()) or head in lexicon("frames", "public")
-    thing = head in lexicon("frames", "things") | lexicon("business", "dealings") and not public
-    if thing and actor.kind is ActorKind.GROUP:
-        return False  # "severe DROUGHTS have required Chad to import maize"
-    if actor.name in mentions.actors.names or actor.kind is ActorKind.IGO:
-        return True
-    if thing or head in lexicon("frames", "private", "unofficial", "kin") or _last_word(actor.name) in _SOMEBODY:
-        return False
-    if actor.country is not None or public or _is_of_many(actor.name):
-        return True
-    vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
-    named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
-    return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
-
-
-def _described(trigger: Trigger, actor: Actor) -> str:
-    """What somebody is called right before his or its name: "the Danish BANK Norvik", "the SINGER, Ada Krag"."""
-    words = trigger.word.sentence.words
-    for subject in (n for w in trigger.clause.subjects for n in (w, *w.children) if n.pos == "PROPN"):
-        if subject.text == actor.name.rpartition(" ")[2]:
-            before = [w for w in words[max(0, subject.i - 5) : subject.i] if w.text != "," and w.pos != "PROPN"]
-            return before[-1].lemma if before and before[-1].pos == "NOUN" else ""
-    return ""
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_of_many(name: str) -> bool:
-    """Whether somebody without a name is of an intergovernmental body: "the UN's regional director"."""
-    return any(hit.kind == "body" and hit.country is None for hit in find_names(name))
-
-
-def _last_word(name: str | None) -> str:
-    """The last word of a name or a role in lower case; an empty string where there is none."""
-    return (name or "").lower().rpartition(" ")[2]
 
 
 def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:

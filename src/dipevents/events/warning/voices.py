@@ -1,0 +1,89 @@
+"""Who may warn, and whose warnings are no news: private people, crowds without a name, the police at home."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from dipevents.events.warning.business import is_in_business
+from dipevents.events.warning.issuers import are_powers
+from dipevents.events.warning.lexicon import lexicon, singular
+from dipevents.mentions.gazetteer import find_names
+from dipevents.models.actor import ActorKind
+from dipevents.models.warning import WarningKind
+
+if TYPE_CHECKING:
+    from dipevents.events.warning.triggers import Trigger
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.models.warning import Warning
+
+__all__ = ["can_warn", "is_policing"]
+
+_SOMEBODY = frozenset({"boy", "girl", "man", "woman"})
+"""Who is nobody in public life, in the singular: not "masked men"."""
+_AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
+
+
+def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
+    """Whether somebody can be an issuer: a name, somebody of a known state, or, where a word warns, a group.
+
+    Private people ("voters", "residents") issue none, and the worries of a nameless group ("investors") are no news.
+    """
+    if is_in_business(mentions, actor):
+        return False
+    role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
+    called = _described(trigger, actor)
+    if role in lexicon("frames", "private", "unofficial") or called in lexicon("frames", "unofficial"):
+        return False
+    head = singular(_last_word(actor.name))
+    public = are_powers(actor.name.lower().split()) or head in lexicon("frames", "public")
+    thing = head in lexicon("frames", "things") | lexicon("business", "dealings") and not public
+    if thing and actor.kind is ActorKind.GROUP:
+        return False  # "severe DROUGHTS have required Chad to import maize"
+    if actor.name in mentions.actors.names or actor.kind is ActorKind.IGO:
+        return True
+    if thing or head in lexicon("frames", "private", "unofficial", "kin") or _last_word(actor.name) in _SOMEBODY:
+        return False
+    if actor.country is not None or public or _is_of_many(actor.name):
+        return True
+    vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
+    named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
+    return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
+
+
+def is_policing(warning: Warning) -> bool:
+    """Whether the police only deal with crimes and accidents at home."""
+    nobody = lexicon("frames", "private") | _SOMEBODY
+    private = all(singular(_last_word(t.name)) in nobody for t in warning.targets)
+    to_nobody = warning.kind is WarningKind.DEMAND and private
+    at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
+    return (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in warning.issuers)
+
+
+def _described(trigger: Trigger, actor: Actor) -> str:
+    """What somebody is called right before his or its name: "the Danish BANK Norvik", "the SINGER, Ada Krag"."""
+    words = trigger.word.sentence.words
+    for subject in (n for w in trigger.clause.subjects for n in (w, *w.children) if n.pos == "PROPN"):
+        if subject.text == actor.name.rpartition(" ")[2]:
+            before = [w for w in words[max(0, subject.i - 5) : subject.i] if w.text != "," and w.pos != "PROPN"]
+            return before[-1].lemma if before and before[-1].pos == "NOUN" else ""
+    return ""
+
+
+def _is_lawman(actor: Actor) -> bool:
+    """Whether somebody deals with crimes and accidents: "the COUNTY prosecutor"."""
+    words = f"{actor.name} {actor.role or ''}".lower().replace(",", "").split()
+    return not lexicon("frames", "lawmen").isdisjoint(map(singular, words))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_many(name: str) -> bool:
+    """Whether somebody without a name is of an intergovernmental body: "the UN's regional director"."""
+    return any(hit.kind == "body" and hit.country is None for hit in find_names(name))
+
+
+def _last_word(name: str | None) -> str:
+    """The last word of a name or a role in lower case; an empty string where there is none."""
+    return (name or "").lower().rpartition(" ")[2]
