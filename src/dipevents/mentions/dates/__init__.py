@@ -83,7 +83,7 @@ def _as_written(text: str, mention: DateMention) -> DateMention:
 
 def _dates(text: str, today: date | None, spans: Sequence[tuple[int, int]], *, apart: bool) -> list[DateMention]:
     low = fold(text)
-    context = Context(text, low, today)
+    context = Context(text, low, today, british=absolute.is_day_first(text, today))
     out: list[DateMention] = []
     for segment in segments(text, low, spans):
         whole = chunked(segment)

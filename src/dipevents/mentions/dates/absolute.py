@@ -12,10 +12,13 @@ from dipevents.mentions.dates.period import Period, holding, holiday
 if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
 
-__all__ = ["of", "year_of"]
+__all__ = ["is_day_first", "of", "year_of"]
 
 FROM = 12
 """Characters between the two ends of "from the 8th until the 13th"."""
+NEAR, FAR = 31, 90
+"""Days from publication within which one reading of 9/12/2023 lies, and beyond which the other, to settle it."""
+_SLASHED = re.compile(r"(?<![\d/])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|[12]\d|3[01])/(\d{4})(?![\d/])")
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -51,6 +54,20 @@ def iso_day(m: Match, _c: Context) -> Reading | None:
     return reading._replace(kind="TIME", timex=token[:10] + "T" + token[11:16]) if reading and "t" in token else reading
 
 
+def is_day_first(text: str, today: date | None) -> bool:
+    """Whether a text writes the day before the month: a date has no other reading, or only so is near its own day."""
+    for first, second, year in (map(int, found) for found in _SLASHED.findall(text)):
+        if first > 12 or second > 12:
+            return first > 12
+        if today is not None and first != second and year > 99:
+            british, american = (
+                abs((one - today).days) for one in (date(year, second, first), date(year, first, second))
+            )
+            if not (british and american) or british <= NEAR < FAR <= american:
+                return british < american
+    return False
+
+
 @reads("SLASH")
 def numeric_day(m: Match, c: Context) -> Reading | None:
     """Reads 9/12/2023 the American way, unless the text is British, the number is no month, or full stops divide it."""
@@ -60,7 +77,7 @@ def numeric_day(m: Match, c: Context) -> Reading | None:
         return of(Period("D", date(first, second, year)), "day", full=True)  # "2023/09/12"
     if year < 100:
         year = _full_year(year, c)
-    if "." in token or c.british or first > 12:
+    if "." in token or (c.british and second <= 12) or first > 12:
         first, second = second, first
     return of(Period("D", date(year, first, second)), "day", full=True)
 
@@ -318,7 +335,10 @@ def season(m: Match, c: Context) -> Reading | None:
         return None
     if not m.has("the") and c.previous(m.span[0]).lower() in ("to", "and", "or", "for", "on", "will", "between"):
         return None
-    found = c.month(_SEASON_START[m.get("SEASON")], c.direction(m), "S")
+    direction = c.direction(m)
+    found = c.month(_SEASON_START[m.get("SEASON")], direction, "S")
+    if found and direction < 0 and c.today and 0 <= (c.today - found.first).days < NEAR:
+        found = found.shift(-1)  # "visited Oslo in the spring", told in early March
     return of(found, "season") if found else Reading("DATE", f"XXXX-{m.get('SEASON')}")
 
 
