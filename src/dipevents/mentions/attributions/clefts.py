@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attributions.draft import COLONS, cue_classes, lexicon, make_draft, marker
+from dipevents.mentions.attributions.draft import COLONS, IMPERSONAL, cue_classes, lexicon, make_draft, marker
 from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjects
 from dipevents.reading.grammar import FINITE
 
@@ -23,34 +23,49 @@ if TYPE_CHECKING:
 __all__ = ["read_announced", "read_feeling", "read_manner"]
 
 _WORDING = frozenset({"how", "what"})
+_QUOTES = frozenset({'"', "“", "”"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 3
 """Words of a clause behind a colon."""
 
 
 def read_announced(sentence: Sentence) -> Draft | None:
-    """Reads "Holt was blunter: the truce is dead", "Holt's verdict was harsh: …", "Holt offers another reading: …"."""
+    """Reads "Holt was blunter: the truce is dead", "Holt's verdict was harsh: …", "Holt had a MESSAGE: …"."""
     if ":" not in sentence.text:
         return None
     words = sentence.words
     colon = next((w for w, after in pairwise(words) if w.text in COLONS and after.pos != "PUNCT"), None)
     if colon is None or colon.i < LEAST or colon.i + LEAST >= len(words):
         return None
-    told = words[colon.i + 1 :]
-    if not any(w.tag in FINITE and w.dep != "relcl" for w in told):
+    told, before = words[colon.i + 1 :], words[: colon.i]
+    clausal = told[0].tag == "VB" or any(w.tag in {*FINITE, "MD"} and w.dep != "relcl" for w in told)
+    if not clausal or any(w.text in _QUOTES or w.text == ";" for w in before):
         return None
-    for verb in (w for w in words[: colon.i] if w.tag in FINITE and w.dep not in {"aux", "auxpass", "relcl", "acl"}):
-        source = _announcing(verb)
-        if source:
-            last = next(w for w in reversed(words) if w.pos != "PUNCT")
+    last = next(w for w in reversed(words) if w.pos != "PUNCT")
+    for verb in (w for w in before if w.tag in FINITE and w.dep not in {"aux", "auxpass", "relcl", "acl"}):
+        if source := _announcing(verb):
             return make_draft(verb, (verb, verb), source, [(told[0], last)])
-    return None
+    source = next((found for noun in reversed(before) if (found := _sent(noun))), [])
+    return make_draft(colon, (colon, colon), source, [(told[0], last)]) if source else None
+
+
+def _sent(noun: Word) -> list[Word]:
+    """Whose message stands behind the colon: "Holt had a blunt MESSAGE for Lima", "Oslo's REPLY was swift"."""
+    if not noun.is_noun or noun.lemma not in lexicon("messages") or is_negated(noun):
+        return []
+    args, verb = clause(noun), noun.head
+    own = [*args.owners, *args.oblique("from")]
+    own += [c for c in noun.children if c.dep == "amod" and c.text[:1].isupper() and c.i > 0 and c not in own]
+    if noun.dep in {"nsubj", "attr", "ROOT"}:
+        return own
+    sent = noun.dep == "dobj" and verb.lemma in lexicon("sending") and not is_negated(verb)
+    return own or (surface_subjects(verb) if sent else [])
 
 
 def _announcing(verb: Word) -> list[Word]:
     """Who announces by a clause what stands behind the colon; empty where it does not."""
     subjects = surface_subjects(verb)
-    if is_negated(verb) or not subjects:
+    if is_negated(verb) or not subjects or subjects[0].lower in IMPERSONAL:
         return []
     owned = [o for s in subjects if s.lemma in lexicon("noun") for o in clause(s).owners]
     if owned:

@@ -15,7 +15,6 @@ from dipevents.mentions.attributions.nominals import (
     read_close,
     read_colon,
     read_declared,
-    read_message,
     read_noun,
     read_preposition,
 )
@@ -110,6 +109,6 @@ def _read(sentence: Sentence) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
-    colon = read_colon(sentence) or read_close(sentence) or read_announced(sentence) or read_message(sentence)
+    colon = read_colon(sentence) or read_close(sentence) or read_announced(sentence)
     if colon is not None:
         yield colon

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COLONS",
+    "IMPERSONAL",
     "Draft",
     "cue_classes",
     "cue_lemmas",
@@ -39,6 +40,8 @@ __all__ = [
 SEPARATORS = frozenset({",", ";", "-", "--", "–", "—"})
 COLONS = frozenset({":", "):"})
 """A colon as the tokenizer has it, behind a bracket as well: "HOLT (on tape): …"."""
+IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
+"""Subjects that say nothing."""
 _KINDS = ("say", "think", "show", "ask", "infinitive", "label", "object", "quotation", "judge", "prepositions")
 _NONE: frozenset[str] = frozenset()
 _SAYING = frozenset({"say"})

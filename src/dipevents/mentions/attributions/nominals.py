@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import (
     COLONS,
+    IMPERSONAL,
     cue_classes,
     is_person_name,
     lexicon,
@@ -42,7 +43,6 @@ __all__ = [
     "read_close",
     "read_colon",
     "read_declared",
-    "read_message",
     "read_noun",
     "read_preposition",
 ]
@@ -50,13 +50,10 @@ __all__ = [
 LEADING = frozenset({"according", "by", "for", "from", "in", "to"})
 """The prepositions that `read_preposition` reads."""
 _THAT = frozenset({"that", "whether"})
-LEAST = 3
-"""Words at least before a colon that a clause announces."""
 _ABOUT = frozenset({"about", "over"})
 _ATTITUDE = frozenset({"about", "as", "of", "on", "over"})
 _CAST = _ABOUT | {"on", "upon"}
 """What leads to what is doubted where somebody casts or throws doubt."""
-_IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
 COLON_WITHIN = 9
 """Words before a colon that may be a name with its role."""
 _DASHES = frozenset({"-", "–", "—"})
@@ -120,7 +117,7 @@ def read_adjective(adjective: Word) -> Draft | None:
     if not verb.is_verb or (is_negated(verb) and adjective.lower not in lexicon("sure")):
         return None
     source = surface_subjects(verb) or (surface_subjects(be) if be is not None else [])
-    if not source or source[0].lower in _IMPERSONAL or any(c.lower in {"so", "too"} for c in adjective.children):
+    if not source or source[0].lower in IMPERSONAL or any(c.lower in {"so", "too"} for c in adjective.children):
         return None  # "is SO worried that she left"
     hung = [c for c in verb.children if marker(c) == "that"] if adjective.dep == "acomp" else []  # "is adamant THAT"
     about = _judged(adjective)
@@ -155,7 +152,7 @@ def read_declared(state: Word) -> Draft | None:
         return None
     declared = verb.lemma in {"make", "let"} and verb.i < state.i and not is_negated(verb)
     source = surface_subjects(verb) if declared else []
-    if not source or source[0].lower in _IMPERSONAL:
+    if not source or source[0].lower in IMPERSONAL:
         return None
     told = (c for w in (state, verb) for c in w.children if c.i > state.i and c.dep in {"ccomp", "advcl"})
     said = next((c for c in told if marker(c) == "that"), None)
@@ -285,40 +282,6 @@ def read_close(sentence: Sentence) -> Draft | None:
     if not told:
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[0], words[at - 1])])
-
-
-def read_message(sentence: Sentence) -> Draft | None:
-    """Reads a clause that only announces what stands behind its colon: "Holt had a blunt MESSAGE for Lima: go home"."""
-    words = sentence.words
-    at = next((w.i for w in words[LEAST:] if w.text == ":"), len(words))
-    if at + 2 >= len(words) or any(w.text in {'"', "“", "”", ";"} for w in words[:at]):
-        return None
-    behind = words[at + 1 :]
-    if not any(w.tag in FINITE or w.tag == "MD" for w in behind) and behind[0].tag != "VB":
-        return None
-    for word in reversed(words[:at]):
-        source = _announcing(word)
-        if source:
-            last = next((w for w in reversed(behind) if w.text not in {".", "!"}), behind[0])
-            return make_draft(words[at], (words[at], words[at]), source, [(behind[0], last)])
-    return None
-
-
-def _announcing(word: Word) -> list[Word]:
-    """Who announces what follows by a noun or an adjective; nobody where it does not announce it."""
-    verb = word.head
-    if word.dep in {"acomp", "attr"} and word.lower in lexicon("outspoken"):  # "Holt was BLUNT: …"
-        source = surface_subjects(verb) if verb.lemma == "be" and not is_negated(verb) else []
-        return source if source and source[0].lower not in _IMPERSONAL and not is_negated(word) else []
-    if not word.is_noun or word.lemma not in lexicon("messages") or is_negated(word):
-        return []
-    args = clause(word)
-    own = [*args.owners, *args.oblique("from"), *(c for c in word.children if c.dep == "amod" and c.tag == "NNP")]
-    own += [c for c in word.children if c.dep == "amod" and c.text[:1].isupper() and c.i > 0 and c not in own]
-    if word.dep in {"nsubj", "attr", "ROOT"}:  # "Oslo's REPLY was swift: …"
-        return own
-    sent = word.dep == "dobj" and verb.lemma in lexicon("sending") and not is_negated(verb)
-    return own or (surface_subjects(verb) if sent else [])
 
 
 def _speaks_alone(noun: Word) -> bool:
