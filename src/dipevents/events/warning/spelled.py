@@ -1,8 +1,4 @@
-"""Demands and warnings that a colon spells out.
-
-Ruiz had a blunt message for Lima: leave the island      a noun of what is said, with whose it is
-Oslo agreed, on one condition: no raids                  terms: whatever stands behind them is demanded
-"""
+"""Demands that a colon spells out behind their terms, a sentence or not: "Oslo agreed, on one CONDITION: no raids"."""
 
 from __future__ import annotations
 
@@ -24,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["find_spelled"]
 
 REACH = 14
-"""Words between the noun of what is said and the colon."""
+"""Words between the terms and the colon."""
 
 
 def find_spelled(mentions: Mentions, sentence: Sentence) -> Trigger | None:
@@ -35,34 +31,24 @@ def find_spelled(mentions: Mentions, sentence: Sentence) -> Trigger | None:
     colon = colons[0]
     before = sentence.words[max(0, colon.i - REACH) : colon.i]
     behind = [w for w in sentence.words[colon.i + 1 :] if w.pos != "PUNCT"]
-    noun = next((w for w in reversed(before) if _may_open(w)), None)
+    noun = next((w for w in reversed(before) if w.is_noun and is_of(w, "terms")), None)
     if noun is None or len(behind) < 2 or any(mentions.said_at(w) for w in behind):
         return None
     issuers, whom = _sides(mentions, noun)
     if not issuers:
         return None
-    terms = is_of(noun, "terms")
     text = mentions.article.text
     said = Attribution(
         cue=(Evidence.of(text, colon.start, colon.end),),
         content=(Evidence.of(text, behind[0].start, behind[-1].end),),
         speakers=issuers,
     )
-    kind = WarningKind.DEMAND if terms else None
-    return Trigger(colon, kind, issuers, whom, said, lexical=terms, sentence=sentence)
-
-
-def _may_open(word: Word) -> bool:
-    """Whether a word tells that something is said: a "message", "conditions", or that somebody is "adamant"."""
-    firm = is_of(word, "firm") and word.dep == "acomp" and word.head.lemma == "be"
-    return firm or (word.is_noun and (is_of(word, "messages") or is_of(word, "terms")))
+    return Trigger(colon, WarningKind.DEMAND, issuers, whom, said, sentence=sentence)
 
 
 def _sides(mentions: Mentions, noun: Word) -> tuple[tuple[Actor, ...], tuple[Word, ...]]:
-    """Whose a message or whose terms are, and whom they reach: "OSLO'S message to LIMA", "RUIZ had one for him"."""
+    """Whose the terms are, and whom they reach: "OSLO'S terms for LIMA", "RUIZ had one for him"."""
     args = clause(noun)
-    if not noun.is_noun:
-        return speaker_of(mentions, clause(noun.head).subjects), ()
     verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "on" else noun.head
     verb = verb.head if verb.dep == "conj" and noun.dep == "pobj" else verb  # hung on the verb behind the colon
     above = clause(verb) if verb.is_verb else None

@@ -185,7 +185,12 @@ def find_told(mentions: Mentions, word: Word, attribution: Attribution) -> Itera
     """Plain speech whose cue is no verb: "ACCORDING TO Oslo, …", "Oslo: …"."""
     before = word.sentence.words[: word.i] if word.text == ":" else ()
     # "Oslo to LIMA: …", "Oslo had a message for LIMA: …"
-    whom = tuple(w for w in before if w.dep == "pobj" and w.head.lower in {"for", "to"})
+    whom = tuple(
+        w
+        for w in before
+        if w.dep == "pobj"
+        and (w.head.lower in {"for", "to"} or (w.head.lower == "of" and kinds("nouns").get(w.head.head.lemma)))
+    )  # "one demand of LIMA: …"
     for sentence in _said_in(mentions, word, attribution):
         yield Trigger(word, None, attribution.speakers, whom, attribution, lexical=False, sentence=sentence)
 

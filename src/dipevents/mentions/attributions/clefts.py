@@ -42,10 +42,9 @@ def read_announced(sentence: Sentence) -> Draft | None:
     if not clausal or any(w.text in _QUOTES or w.text == ";" for w in before):
         return None
     last = next(w for w in reversed(words) if w.pos != "PUNCT")
-    for verb in (w for w in before if w.tag in FINITE and w.dep not in {"aux", "auxpass", "relcl", "acl"}):
-        if source := _announcing(verb):
-            return make_draft(verb, (verb, verb), source, [(told[0], last)])
-    source = next((found for noun in reversed(before) if (found := _sent(noun))), [])
+    verbs = (w for w in before if w.tag in FINITE and w.dep not in {"aux", "auxpass", "relcl", "acl"})
+    announced = (*map(_announcing, verbs), *map(_sent, reversed(before)))
+    source = next((found for found in announced if found), None)
     return make_draft(colon, (colon, colon), source, [(told[0], last)]) if source else None
 
 
