@@ -51,4 +51,6 @@ def _is_meant(mentions: Mentions, draft: Draft, denial: Disavowal) -> bool:
         return False
     theirs = countries_of((*draft.visitors, *draft.hosts, *draft.places))
     who = countries_of([actor for word in denial.who for actor in identify(mentions, word)])
-    return not who or bool(who & theirs)
+    if not who:  # "the ministry denied it", but "THEY called it a fairy tale"
+        return all(word.pos != "PRON" for word in denial.who)
+    return bool(who & theirs)

@@ -97,6 +97,12 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
         return tuple(there)
     if place is not None and word.pos == "NOUN" and (called := _called(mentions, word)):
         return called
+    if (
+        place is not None
+        and word.lemma in visit_words("places", "grounds")
+        and (land := country_name(place.country or ""))
+    ):
+        return (Place(name=land, country=place.country, evidence=place.evidence),)  # "on Peruvian SOIL"
     if place is not None:
         return (_within(mentions, word, place),)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:

@@ -18,7 +18,7 @@ from dipevents.events.visit.invitations import as_answered, is_invited_to, is_un
 from dipevents.events.visit.nouns import gives_up, is_set_off
 from dipevents.events.visit.subjects import is_headline
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import auxiliaries, clause, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
 from dipevents.reading.grammar import is_asked_ahead, is_of
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     if is_unanswered(frame.trigger):
         return VisitStatus.POSSIBLE
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} and status.phase is not Phase.POSSIBLE  # "threatened to boycott"
-    never = never or never_was(frame.trigger) or was_once_due(frame.trigger)
+    does = verb_above(frame.trigger) if frame.trigger.pos == "ADP" else frame.trigger  # "to have opened a fair IN LIMA"
+    never = never or (does is not None and never_was(does)) or was_once_due(frame.trigger)
     never = never or fell_through(frame.trigger)
     above = (up for up in frame.trigger.ancestors() if up.is_verb)
     where = frame.kind is Kind.INVITE and frame.trigger.dep == "relcl"  # "PULLED OUT of a summit WHERE he was invited"
