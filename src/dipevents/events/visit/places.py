@@ -97,12 +97,6 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
         return tuple(there)
     if place is not None and word.pos == "NOUN" and (called := _called(mentions, word)):
         return called
-    if (
-        place is not None
-        and word.lemma in visit_words("places", "grounds")
-        and (land := country_name(place.country or ""))
-    ):
-        return (Place(name=land, country=place.country, evidence=place.evidence),)  # "on Peruvian SOIL"
     if place is not None:
         return (_within(mentions, word, place),)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:
@@ -135,6 +129,8 @@ def _called(mentions: Mentions, word: Word) -> tuple[Place, ...]:
 
 def _within(mentions: Mentions, word: Word, place: Place) -> Place:
     """A place in the state that stands behind its comma: "Manchester, IOWA" is not the one in England."""
+    if word.lemma in visit_words("places", "grounds") and (land := country_name(place.country or "")):
+        return Place(name=land, country=place.country, evidence=place.evidence)  # "on Peruvian SOIL"
     words = word.sentence.words
     if word.i + 2 >= len(words) or words[word.i + 1].text != ",":
         return place
