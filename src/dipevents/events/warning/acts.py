@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.announced import announced
 from dipevents.events.warning.bounds import condition_on
-from dipevents.events.warning.business import is_dealing, is_of_business
+from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.issuers import at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import (
@@ -288,18 +288,22 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     )
 
 
+def _atones(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody else is to pay for a deed, not a bill: "will pay FOR THE RAID, FOR IT", not "for the jets"."""
+    acts = [p for c in verb.children if c.lower == "for" for p in c.children] or list(clause(verb).objects)
+    doers = [] if is_passive(verb) else clause(verb).subjects
+    named = is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" or s.lower == "you" for s in doers)
+    deed = any(w.is_verb or w.pos in {"DET", "PRON"} or is_of(w, "atoned") for w in acts)
+    return deed and named and not any(is_own(mentions, s, issuers) for s in doers)
+
+
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
     hit = (*clause(verb).objects, *clause(verb).oblique()) if verb.lemma in lexicon("content", "suffer") else ()
     if any(w.lemma in lexicon("content", "outcome") and (w.lemma != "price" or is_paid(w, verb)) for w in hit):
         return True
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
-        bought = (p for c in verb.children if c.lower == "for" for p in c.children)
-        if any(p.lemma in lexicon("content", "bought") or is_dealing(p) for p in bought):
-            return False
-        return is_passive(verb) or any(
-            mentions.actors.who(s) or s.tag == "NNP" or s.lower == "you" for s in clause(verb).subjects
-        )
+        return _atones(mentions, verb, issuers)
     if any(is_outcome(c, verb) for c in verb.children) or brings_measures(verb):
         return True
     if is_passive(verb) and not clause(verb).subjects:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.issuers import at_home, each, is_local, is_same, unlisted
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
-from dipevents.events.warning.opposed import LOCATIVE, is_other, is_public
+from dipevents.events.warning.opposed import LOCATIVE, is_backer, is_other, is_public, partner_in
 from dipevents.mentions.gazetteer import country_name, is_ambiguous
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.warning import WarningKind
@@ -46,7 +46,7 @@ def dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
             args = clause(word)
             near = (*args.objects, *args.recipients, *args.oblique(*_TOWARDS))
         elif word.is_noun and word.lemma in lexicon("frames", "documents", "notes"):
-            near = clause(word).oblique("to", "with", "for")
+            near = tuple(w for w in clause(word).oblique("to", "with", "for") if partner_in(w) is None)
         else:
             continue
         met = [w for w in near if not listens(w)]
@@ -131,7 +131,13 @@ def named_beside(mentions: Mentions, trigger: Trigger, content: Content, issuers
     for word in trigger.sentence.words:
         if word.i > trigger.word.i and word.text == ";":
             break
-        if word.i in inside or not word.is_noun or _is_apart(word, trigger.word, over):
+        if (
+            word.i in inside
+            or not word.is_noun
+            or is_backer(word)
+            or partner_in(word)
+            or _is_apart(word, trigger.word, over)
+        ):
             continue
         near = mentions.actors.at(word)
         others.extend(a for a in near if is_other(a, issuers) and a not in (*others, *issuers))

@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.issuers import at_home
-from dipevents.events.warning.lexicon import lexicon, singular
+from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
+from dipevents.reading.clauses import clause, is_passive
+from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dipevents.events.warning.content import Content
     from dipevents.events.warning.triggers import Trigger
@@ -24,8 +26,24 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["ANYBODY", "LOCATIVE", "is_other", "is_public", "opposed_to", "other_side", "settled", "sided"]
+__all__ = [
+    "ANYBODY",
+    "LOCATIVE",
+    "is_after_talks",
+    "is_backer",
+    "is_other",
+    "is_public",
+    "opposed_to",
+    "other_side",
+    "partner_in",
+    "settled",
+    "sided",
+]
 
+_STEM = 4
+"""The letters that a verb and its noun share at least: "CLOSed … the CLOSure"."""
+_NESTED = 4
+"""Words between a name and the noun that it stands with: "LITHUANIAN Foreign Minister Budrys"."""
 BACK = 4
 """Sentences in which the other side of a story is looked for."""
 STANDS_OUT = 3
@@ -36,6 +54,7 @@ _BARE = frozenset({"that", "these", "this", "those"})
 _KNOWN = frozenset({"the", "these", "those", "their"})
 _HAVING = frozenset({"her", "his", "its", "our", "their"})
 _FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
+_TAKING_UP = frozenset({"this", "that", "it", "these", "he", "she", "they"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
 
 
@@ -56,8 +75,29 @@ def opposed_to(
     told = _points_back(content) or (spoken and kind is not WarningKind.CAUTION and _is_spoken_to(content))
     if not (owed or answers or told):
         return ()
-    best = other_side(mentions, issuers, trigger, nearest=owed)
+    best = _doer_of(mentions, trigger, content, issuers) or other_side(mentions, issuers, trigger, nearest=owed)
     return (best,) if best is not None else ()
+
+
+def _doer_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> Actor | None:
+    """Who did what a noun takes up: "the aide said OSLO had OPENED the gates. Lima was alarmed at the REOPENING"."""
+    act = _act_of(content)
+    if act is None or act.pos != "NOUN":
+        return None
+    for i in range(trigger.sentence.i, max(-1, trigger.sentence.i - BACK - 1), -1):
+        for verb in mentions.sentences[i].words:
+            if verb.is_verb and verb.start < trigger.word.start and _is_named_after(act, verb):
+                does = clause(verb).oblique("by") if is_passive(verb) else clause(verb).subjects
+                found = [a for w in does for a in mentions.actors.who(w) if a.country and is_other(a, issuers)]
+                if found:
+                    return found[0]
+    return None
+
+
+def _is_named_after(act: Word, verb: Word) -> bool:
+    """Whether a noun is of a verb: "the SHELLING", "the LAUNCH", "the REOPENING", "the CLOSURE" of what it closed."""
+    stem = verb.lemma.removesuffix("e")
+    return len(stem) >= _STEM and act.lower.startswith((stem, f"re{stem}"))
 
 
 def sided(
@@ -107,19 +147,16 @@ def other_side(
     """The foreign state that the sentences before are about, or who is named last there (`nearest`), or None."""
     near: dict[str, Actor] = {}
     did: str | None = None
-    for i in range(trigger.sentence.i, max(-1, trigger.sentence.i - BACK - 1), -1):
-        for word in reversed(mentions.sentences[i].words):
-            placed = word.dep == "pobj" and word.head.lower in LOCATIVE | {"from"}
-            if placed or word.start >= trigger.word.start or not (word.is_noun or word.dep in {"amod", "poss"}):
-                continue
-            for actor in mentions.actors.at(word):
-                if actor.country and is_other(actor, issuers):
-                    did = did or (actor.country if word.dep == "nsubj" and word.head.dep == "ROOT" else None)
-                    near.setdefault(actor.country, actor)
-            if near and nearest:
-                return next(iter(near.values()))
+    met = _partners(mentions, trigger)
+    for word in _words_before(mentions, trigger, met):
+        for actor in mentions.actors.at(word):
+            if actor.country and is_other(actor, issuers):
+                did = did or (actor.country if word.dep == "nsubj" and word.head.dep == "ROOT" else None)
+                near.setdefault(actor.country, actor)
+        if near and nearest:
+            return next(iter(near.values()))
     named, end = _Named.of(mentions), trigger.sentence.end
-    told = {c: named.times(c, end) for c in near if c in named.states}
+    told = {c: named.times(c, end) - named.times_in(c, met) for c in near if c in named.states}
     best = max(told, key=lambda c: told[c], default=None)
     own = sum(named.times(c, end) for c in {i.country for i in issuers})
     if best is not None and told[best] < 2 and len(near) > 1:
@@ -128,6 +165,58 @@ def other_side(
         return None
     state = near[best]
     return state if state.kind is ActorKind.STATE and mentions.actors.lists(state) else named.states[best]
+
+
+def _partners(mentions: Mentions, trigger: Trigger) -> list[Word]:
+    """Those with whom somebody talks in the sentences before a warning, or in its own."""
+    near = mentions.sentences[max(0, trigger.sentence.i - BACK) : trigger.sentence.i + 1]
+    met = dict.fromkeys(partner_in(w) for sentence in near for w in sentence.words)
+    return [w for w in met if w is not None and not _is_addressed(w, trigger)]
+
+
+def _words_before(mentions: Mentions, trigger: Trigger, met: Sequence[Word]) -> Iterator[Word]:
+    """The words before a warning that may name who it is about, the nearest first."""
+    for i in range(trigger.sentence.i, max(-1, trigger.sentence.i - BACK - 1), -1):
+        for word in reversed(mentions.sentences[i].words):
+            placed = word.dep == "pobj" and word.head.lower in LOCATIVE | {"from"}
+            if placed or word.start >= trigger.word.start or not (word.is_noun or word.dep in {"amod", "poss"}):
+                continue
+            if not (is_backer(word) or _is_hit(word) or partner_in(word) in met):
+                yield word
+
+
+def _is_hit(word: Word) -> bool:
+    """Whether it is who suffers an act: "its attack ON OSLO"."""
+    on = word.dep == "pobj" and word.head.lower in {"against", "on", "upon"}
+    return on and word.head.head.lemma in lexicon("content", "hostile_acts", "ills")
+
+
+def partner_in(word: Word) -> Word | None:
+    """The one of two who talk, if a word is of his name: "after a call WITH LIMA", "OSLO spoke WITH LIMA"."""
+    up = word
+    for _ in range(_NESTED):
+        if up.dep not in {"amod", "appos", "compound", "conj", "nmod", "poss"} or not up.head.is_noun:
+            break
+        up = up.head
+    if up.dep == "nsubj":
+        talks, beside = up.head, any(c.lower == "with" for c in up.head.children)
+        return up if beside and talks.is_verb and is_of(talks, "conversing") else None
+    beside = up.dep == "pobj" and up.head.lower in {"alongside", "beside"}
+    linked = up.dep == "pobj" and up.head.lower == "with"
+    return up if beside or (linked and is_of(up.head.head, "conversing")) else None
+
+
+def is_after_talks(word: Word) -> bool:
+    """Whether a word names a partner of talks that are past or to come: "will close it AFTER A CALL with Lima"."""
+    talks = word.head.head
+    return partner_in(word) is not None and talks.dep == "pobj" and talks.head.lower in {"after", "before", "following"}
+
+
+def _is_addressed(partner: Word, trigger: Trigger) -> bool:
+    """Whether the warning itself is spoken to a partner: "IN A CALL with Lavrov, he said the raids must stop"."""
+    talks = partner.head.head
+    during = talks.dep == "pobj" and talks.head.lower in {"at", "during", "in"}
+    return during and partner.sentence is trigger.sentence and not is_of(talks, "joint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +242,28 @@ class _Named:
         """How often a state is named before a place in the text."""
         return bisect_left(self.starts.get(country or "", ()), end)
 
+    def times_in(self, country: str, nouns: Sequence[Word]) -> int:
+        """How often a state is named in the phrases of nouns."""
+        inside = {w.start for noun in nouns for w in noun.subtree()}
+        return sum(start in inside for start in self.starts.get(country, ()))
+
 
 def is_other(actor: Actor, issuers: Sequence[Actor]) -> bool:
     """Whether somebody is of a state that is not an issuer's, and no news agency."""
     foreign = actor.country is not None and not any(at_home(actor, i) for i in issuers)
     return foreign and not is_called(actor.name, "news")
+
+
+def is_backer(word: Word) -> bool:
+    """Whether it is who stands by somebody: "backed BY IRAN", "IRAN-backed", "a proxy OF IRAN", "whom IRAN arms"."""
+    word = first_of(word)
+    linked = word.dep == "pobj" and word.head.lower in {"by", "of", "to", "with"}
+    near = word.head.head if linked else word.head
+    if near.is_noun and is_of(near, "backing"):
+        return linked or word.dep in {"amod", "compound", "nmod", "poss"}
+    act = near.head if near.dep == "conj" else near  # "who are backed and ARMED by Iran"
+    beside = act.dep in {"acl", "amod", "appos", "relcl"} and is_of(near, "backed")
+    return beside and (linked or word.dep in {"compound", "dobj", "npadvmod", "nsubj"})
 
 
 def _has_aim(mentions: Mentions, content: Content) -> bool:
@@ -203,20 +309,26 @@ def _is_spoken_to(content: Content) -> bool:
     return bid or any(w.lower == "you" for w in content.words)
 
 
-def _points_back(content: Content) -> bool:
-    """Whether what is warned of is an act told before: "the LAUNCH", "THIS cannot go on", "the release of the SHIP"."""
+def _act_of(content: Content) -> Word | None:
+    """The noun or pronoun of the act that is warned of: "the LAUNCH", "THIS cannot go on", "release of the SHIP"."""
     head = content.head
     if head is not None and head.is_verb:
         below = [c for c in head.children if c.dep in {"nsubj", "nsubjpass"} or (c.dep == "dobj" and c.lower in _BARE)]
         hung = (p for c in head.children if c.lower in {"about", "at", "by", "over"} for p in c.children)
         below = [*(c for c in below if c.lower not in {"i", "we"}), *hung]
         head = next(iter(below), head)  # "we will not accept THIS", "we are alarmed at THE DAM"
-    if head is None or head.lower in {"this", "that", "it", "these", "he", "she", "they"}:
-        return head is not None
+    if head is None or head.lower in _TAKING_UP:
+        return head
     if head.lemma in lexicon("content", "called_for"):
-        head = next((p for c in head.children if c.lower in {"of", "to"} for p in c.children if p.is_noun), head)
-    elif head.lemma in lexicon("frames", "documents", "no_acts"):
-        return False
+        return next((p for c in head.children if c.lower in {"of", "to"} for p in c.children if p.is_noun), head)
+    return None if head.lemma in lexicon("frames", "documents", "no_acts") else head
+
+
+def _points_back(content: Content) -> bool:
+    """Whether what is warned of is an act told before: "the LAUNCH", "THIS cannot go on", "the release of THE SHIP"."""
+    head = _act_of(content)
+    if head is None or head.lower in _TAKING_UP:
+        return head is not None
     if not head.is_noun or head.pos in {"PRON", "PROPN"}:
         return False
     told = any(c.dep in {"relcl", "compound"} or (c.dep == "acl" and c.tag != "VB") for c in head.children)

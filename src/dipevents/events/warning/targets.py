@@ -24,7 +24,7 @@ from dipevents.events.warning.beside import (
 )
 from dipevents.events.warning.issuers import unlisted
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
-from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_public, settled, sided
+from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_after_talks, is_public, settled, sided
 from dipevents.events.warning.outcomes import harms_jointly
 from dipevents.events.warning.tasks import is_infinitive
 from dipevents.mentions.gazetteer import is_called
@@ -269,6 +269,8 @@ def _strikes(verb: Word) -> bool:
 def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """The rank of a noun behind a preposition: "sanctions AGAINST OSLO" are demanded of somebody else."""
     behind = word.head.lower
+    if is_after_talks(word):
+        return None
     if behind == "between" and kind in {WarningKind.CAUTION, WarningKind.DEMAND}:
         return 1  # "a war between OSLO AND LIMA"
     if behind in LOCATIVE:
