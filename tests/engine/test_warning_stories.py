@@ -312,3 +312,40 @@ def test_a_day_behind_what_is_asked_may_be_that_of_asking(parser: Parser, senten
 def test_what_is_done_about_a_warning_leaves_it_issued(parser: Parser, sentence: str, status: str) -> None:
     (found,) = parser.parse(sentence).warnings
     assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("Peru rejected as false a report that it had issued an ultimatum to Chile.", "denied"),
+        ("Peru called reports that it had threatened Chile with war a lie.", "denied"),
+        ("There is no truth in reports that Peru threatened Chile with war, Lima said.", "denied"),
+        ("Peru had threatened Chile with war, papers said. Peru denied it.", "denied"),
+        ("Papers reported that Peru had issued an ultimatum to Chile. Lima denied the report.", "denied"),
+        ("Papers reported that Peru had issued an ultimatum to Chile. That is not true, Lima said.", "denied"),
+        ("Peru confirmed a report that Chile had threatened it with war.", "issued"),
+        ("Chile called Peru's threat to close the border absurd.", "issued"),
+        ("Peru threatened Chile with war over claims that it jams radios. Peru denied the claims.", "issued"),
+        ("Papers said Peru had threatened Chile with war. Chile denied it.", "issued"),
+    ],
+)
+def test_a_report_of_a_warning_may_be_denied(parser: Parser, passage: str, status: str) -> None:
+    (found,) = parser.parse(passage).warnings
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Chad, which is armed and backed by Peru, threatened to close the strait.",
+        "Chad, which backs Peru, threatened to close the strait.",
+        "Peru-backed rebels in Chad threatened to attack ships.",
+        "Chad, an ally of Peru, threatened to close the strait.",
+        "Peru threatened to close its border after a call with Chile.",
+        "The Peruvian minister, Ana Ruiz, threatened sanctions in a joint statement with Chile.",
+        "Peruvian minister Ana Ruiz spoke with Chilean minister Jan Berg. Chad said the raid would not go unanswered.",
+    ],
+)
+def test_who_backs_or_talks_is_not_whom_it_is_aimed_at(parser: Parser, passage: str) -> None:
+    (found,) = parser.parse(passage).warnings
+    assert not found.targets

@@ -18,6 +18,7 @@ from dipevents.events.warning.outcomes import (
     is_paid,
     is_stern,
     measures_in,
+    pays_for_deed,
 )
 from dipevents.events.warning.peaceful import cuts_figures, is_peaceful, is_shared, spares
 from dipevents.models.actor import ActorKind, countries_of
@@ -288,22 +289,14 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     )
 
 
-def _atones(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether somebody else is to pay for a deed, not a bill: "will pay FOR THE RAID, FOR IT", not "for the jets"."""
-    acts = [p for c in verb.children if c.lower == "for" for p in c.children] or list(clause(verb).objects)
-    doers = [] if is_passive(verb) else clause(verb).subjects
-    named = is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" or s.lower == "you" for s in doers)
-    deed = any(w.is_verb or w.pos in {"DET", "PRON"} or is_of(w, "atoned") for w in acts)
-    return deed and named and not any(is_own(mentions, s, issuers) for s in doers)
-
-
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
     hit = (*clause(verb).objects, *clause(verb).oblique()) if verb.lemma in lexicon("content", "suffer") else ()
     if any(w.lemma in lexicon("content", "outcome") and (w.lemma != "price" or is_paid(w, verb)) for w in hit):
         return True
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
-        return _atones(mentions, verb, issuers)
+        others = not any(is_own(mentions, s, issuers) for s in clause(verb).subjects)
+        return others and pays_for_deed(mentions, verb)
     if any(is_outcome(c, verb) for c in verb.children) or brings_measures(verb):
         return True
     if is_passive(verb) and not clause(verb).subjects:

@@ -262,7 +262,7 @@ def is_backer(word: Word) -> bool:
     if near.is_noun and is_of(near, "backing"):
         return linked or word.dep in {"amod", "compound", "nmod", "poss"}
     act = near.head if near.dep == "conj" else near  # "who are backed and ARMED by Iran"
-    beside = act.dep in {"acl", "amod", "appos", "relcl"} and is_of(near, "backed")
+    beside = act.dep in {"acl", "acomp", "amod", "appos", "relcl"} and is_of(near, "backed")
     return beside and (linked or word.dep in {"compound", "dobj", "npadvmod", "nsubj"})
 
 

@@ -16,9 +16,19 @@ from dipevents.reading.grammar import is_to
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["brings_measures", "harms_jointly", "is_force", "is_outcome", "is_paid", "is_stern", "measures_in"]
+__all__ = [
+    "brings_measures",
+    "harms_jointly",
+    "is_force",
+    "is_outcome",
+    "is_paid",
+    "is_stern",
+    "measures_in",
+    "pays_for_deed",
+]
 
 
 def is_outcome(noun: Word, verb: Word) -> bool:
@@ -54,6 +64,14 @@ def is_paid(price: Word, verb: Word) -> bool:
     paid = price.dep != "dobj" or verb.lemma in {"bear", "carry", "exact", "extract", "face", "have", "pay"}
     bought = any(c.dep == "compound" or (c.lower == "of" and is_passive(verb)) for c in price.children)
     return paid and not bought and price.tag == "NN" and all(w.pos != "NUM" for w in verb.subtree())
+
+
+def pays_for_deed(mentions: Mentions, verb: Word) -> bool:
+    """Whether an actor, or whoever it is, pays for a deed and no bill: "CHAD will pay FOR THE RAID", not "the jets"."""
+    acts = [p for c in verb.children if c.lower == "for" for p in c.children] or clause(verb).objects
+    doers = () if is_passive(verb) else clause(verb).subjects
+    named = is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" or s.lower == "you" for s in doers)
+    return named and any(w.is_verb or w.pos in {"DET", "PRON"} or is_of(w, "atoned") for w in acts)
 
 
 def brings_measures(verb: Word) -> bool:

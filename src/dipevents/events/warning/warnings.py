@@ -17,16 +17,18 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from dipevents.events.claims import disowned, report_of
 from dipevents.events.experts import Experts
 from dipevents.events.explained import telling_words
 from dipevents.events.merge import merge
 from dipevents.events.odds import keep, likely, most_likely
-from dipevents.events.status import Phase, read_status
+from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.warning.acts import is_future
 from dipevents.events.warning.adjectives import find_adjectives
 from dipevents.events.warning.conditions import condition_of
 from dipevents.events.warning.content import content_of, date_of_speech
 from dipevents.events.warning.deadlines import deadline_of
+from dipevents.events.warning.denied import with_denial
 from dipevents.events.warning.kind import is_only_told, is_ruled_out, kind_of
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.merge import distinct, join_warnings, same_warning, speak_alike
@@ -51,7 +53,6 @@ from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passiv
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from dipevents.events.status import Status
     from dipevents.events.warning.content import Content
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
@@ -79,7 +80,8 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
             mentions.skip(trigger.word, "warning", "no issuer that could warn")
             continue
         for warning in _read(mentions, trigger):
-            (found if warning.chance is None else guessed).append((trigger, warning))
+            told = with_denial(mentions, trigger, warning)
+            (found if told.chance is None else guessed).append((trigger, told))
     found = sorted([*found, *_apart(guessed, found)], key=lambda told: told[0].sentence.start)
     triggers: dict[int, list[Trigger]] = {}
     for trigger, _ in found:
@@ -243,13 +245,15 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
     vowed = word.lemma in lexicon("verbs", "announce", "vow")
     shown = word.is_noun and word.dep == "dobj" and is_of(word.head, "hiding")  # "did not HIDE its dismay"
     status = read_status(voice or act) if (trigger.lexical or vowed) and not shown else None
+    report = disowned(word) if status is not None and report_of(word) is not None else None
+    status = status if report is None else Status(Phase.DENIED, (report,))  # "CALLED a report that it warned UNTRUE"
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to
     bare = act.tag == "VBD" and not auxiliaries(act) and not any(c.dep == "mark" for c in act.children)
     bare = bare or (voice is not None and voice.dep == "acl")  # "threats MADE by Oslo"
     done = {h.lower for h in auxiliaries(act)} >= {"have", "to"} and is_passive(act.head)
     bare = bare or done  # "was reported TO HAVE WARNED"
     phase = status.phase if status and not (bare or _is_met(word, status)) else None
-    denied = status is not None and any(w.lemma in lexicon("frames", "deny") for w in status.cue)
+    denied = status is not None and any(w is report or w.lemma in lexicon("frames", "deny") for w in status.cue)
     unvoiced = _why_unvoiced(trigger, act, status, phase, denied=denied)
     if unvoiced:
         mentions.skip(word, "warning", unvoiced)

@@ -52,6 +52,8 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             whole = whole and (kinds is not ANYBODY or len({e.kind for e in fit}) == 1)
             if 1 < len(fit) == len(told) and number in {0, len(fit)} and whole and not mention.word.sentence.heading:
                 return fit
+    if number == 2 and kinds in {ACTING, STATES} and (pair := _opposed(registry, discourse, word)):
+        return pair
     return _last(registry, discourse, word, kinds, number) if number in {2, 3} and kinds is not ANYBODY else ()
 
 
@@ -61,6 +63,31 @@ def _kinds(word: Word) -> frozenset[str]:
     if word.lemma in lexicon("sides"):
         return STATES if word.lemma in lexicon("states") else ACTING
     return frozenset()
+
+
+def _opposed(registry: Registry, discourse: Discourse, word: Word) -> tuple[Entry, ...]:
+    """The two states of whose people something is told together: "The PERUVIAN and CHILEAN ministers met"."""
+    verb, words = word.head.head if word.dep == "pobj" else word.head, lexicon("meetings") | lexicon("clashing")
+    for sentence in dict.fromkeys(m.word.sentence for m in discourse.back(word, 5) if not m.word.sentence.heading):
+        for noun in (w for w in reversed(sentence.words) if w.is_noun and w.start < word.start):
+            other = _met_by(noun, words)
+            told = [_states_of(registry, w) for w in (other, noun) if w is not None]
+            pair = tuple(dict.fromkeys(entry for states in told for entry in states))
+            quarrel = other is not None or not words.isdisjoint((noun.lemma, noun.head.lemma, noun.head.head.lemma))
+            if quarrel and len(pair) == 2 and all(told) and not _does(noun, verb):
+                return pair
+    return ()
+
+
+def _states_of(registry: Registry, noun: Word) -> list[Entry]:
+    """The states that a noun names, or of which somebody is: "the CHADIAN army", "PERUVIAN and CHILEAN ministers"."""
+    near = [noun]
+    for up in near:  # "PERUVIAN President Ana Ruiz": the adjective hangs on the office
+        near += [c for c in up.children if c.i < noun.i and c.dep in {"amod", "compound", "nmod", "poss"}]
+        near += [c for c in up.children if c.dep == "conj" and up is not noun]
+    names = (registry.names.get(w) for w in sorted(near, key=lambda w: w.i))
+    found = (registry.by_name.get(name) for name in names if name is not None)
+    return [entry for entry in found if entry is not None and entry.kind == "state"]
 
 
 def _last(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset[str], number: int) -> Sequence[Entry]:
@@ -152,22 +179,22 @@ def _together(discourse: Discourse, target: Entry | Word, at: Word) -> tuple[Ent
         other = discourse.target_of(top)
         if other is not None and other not in chain:
             chain.append(other)
-    if len(chain) == 1 and (host := _met_by(at)) is not None:
+    if len(chain) == 1 and (host := _met_by(at, lexicon("meetings"))) is not None:
         other = discourse.target_of(host)
         chain.extend([other] if other is not None and other != target else [])
     named = [t for t in reversed(chain) if isinstance(t, Entry)]
     return tuple(named) if len(named) > 1 else ()
 
 
-def _met_by(word: Word) -> Word | None:
+def _met_by(word: Word, words: frozenset[str]) -> Word | None:
     """Who meets somebody: "KOWAL met Hora", "KOWAL held talks with Hora"; None where nobody does."""
     verb = word.head
-    if word.dep == "pobj" and verb.lower == "with":
+    if word.dep == "pobj" and verb.lower in {"against", "at", "on", "with"}:
         verb = verb.head
-        verb = verb.head if verb.is_noun and verb.lemma in lexicon("meetings") and verb.dep == "dobj" else verb
+        verb = verb.head if verb.is_noun and verb.lemma in words and verb.dep == "dobj" else verb
     elif word.dep != "dobj":
         return None
-    noun = any(c.dep == "dobj" and c.lemma in lexicon("meetings") for c in verb.children)
-    if not verb.is_verb or not (noun or verb.lemma in lexicon("meetings")):
+    noun = any(c.dep == "dobj" and c.lemma in words for c in verb.children)
+    if not verb.is_verb or not (noun or verb.lemma in words):
         return None
     return next((c for c in verb.children if c.dep in SUBJECTS), None)
