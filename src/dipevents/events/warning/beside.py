@@ -131,13 +131,9 @@ def named_beside(mentions: Mentions, trigger: Trigger, content: Content, issuers
     for word in trigger.sentence.words:
         if word.i > trigger.word.i and word.text == ";":
             break
-        if (
-            word.i in inside
-            or not word.is_noun
-            or is_backer(word)
-            or partner_in(word)
-            or _is_apart(word, trigger.word, over)
-        ):
+        if word.i in inside or not word.is_noun or _is_apart(word, trigger.word, over):
+            continue
+        if is_backer(mentions, word, issuers) or partner_in(word) is not None:
             continue
         near = mentions.actors.at(word)
         others.extend(a for a in near if is_other(a, issuers) and a not in (*others, *issuers))

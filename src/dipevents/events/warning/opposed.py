@@ -148,7 +148,7 @@ def other_side(
     near: dict[str, Actor] = {}
     did: str | None = None
     met = _partners(mentions, trigger)
-    for word in _words_before(mentions, trigger, met):
+    for word in _words_before(mentions, trigger, issuers, met):
         for actor in mentions.actors.at(word):
             if actor.country and is_other(actor, issuers):
                 did = did or (actor.country if word.dep == "nsubj" and word.head.dep == "ROOT" else None)
@@ -174,14 +174,16 @@ def _partners(mentions: Mentions, trigger: Trigger) -> list[Word]:
     return [w for w in met if w is not None and not _is_addressed(w, trigger)]
 
 
-def _words_before(mentions: Mentions, trigger: Trigger, met: Sequence[Word]) -> Iterator[Word]:
+def _words_before(
+    mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor], met: Sequence[Word]
+) -> Iterator[Word]:
     """The words before a warning that may name who it is about, the nearest first."""
     for i in range(trigger.sentence.i, max(-1, trigger.sentence.i - BACK - 1), -1):
         for word in reversed(mentions.sentences[i].words):
             placed = word.dep == "pobj" and word.head.lower in LOCATIVE | {"from"}
             if placed or word.start >= trigger.word.start or not (word.is_noun or word.dep in {"amod", "poss"}):
                 continue
-            if not (is_backer(word) or _is_hit(word) or partner_in(word) in met):
+            if not (is_backer(mentions, word, issuers) or _is_hit(word) or partner_in(word) in met):
                 yield word
 
 
@@ -254,16 +256,22 @@ def is_other(actor: Actor, issuers: Sequence[Actor]) -> bool:
     return foreign and not is_called(actor.name, "news")
 
 
-def is_backer(word: Word) -> bool:
-    """Whether it is who stands by somebody: "backed BY IRAN", "IRAN-backed", "a proxy OF IRAN", "whom IRAN arms"."""
+def is_backer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether it stands by the issuer: "backed BY IRAN", "IRAN-backed", "a proxy OF IRAN", "whom IRAN arms".
+
+    Who stands by somebody else whom the text names may well be the other side.
+    """
     word = first_of(word)
     linked = word.dep == "pobj" and word.head.lower in {"by", "of", "to", "with"}
     near = word.head.head if linked else word.head
     if near.is_noun and is_of(near, "backing"):
         return linked or word.dep in {"amod", "compound", "nmod", "poss"}
     act = near.head if near.dep == "conj" else near  # "who are backed and ARMED by Iran"
-    beside = act.dep in {"acl", "acomp", "amod", "appos", "relcl"} and is_of(near, "backed")
-    return beside and (linked or word.dep in {"compound", "dobj", "npadvmod", "nsubj"})
+    act = act.head if act.dep == "acomp" else act
+    beside = act.dep in {"acl", "amod", "appos", "relcl"} and is_of(near, "backed")
+    backed = mentions.actors.at(act.head)
+    ours = not backed or any(not is_other(a, issuers) for a in backed)
+    return beside and ours and (linked or word.dep in {"compound", "dobj", "npadvmod", "nsubj"})
 
 
 def _has_aim(mentions: Mentions, content: Content) -> bool:
