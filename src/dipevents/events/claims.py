@@ -4,6 +4,7 @@ denied REPORTS that Kim went; the report of a sale was dismissed      a verb of 
 claims that he went are UNTRUE; called the sale a FAIRY TALE          what the report, or the thing itself, is called
 there is NO TRUTH in reports that he went; NO PROOF that Oslo sold    there is nothing to it
 asked about a report that he went, Lee dismissed IT                   taken up by a pronoun
+was WRONGLY reported to have gone; FALSELY claimed that Oslo sold     how it was told
 Oslo sold tanks, a CLAIM that Lima denies; …, WHICH Lima denies       called a claim behind it, or taken up there
 
 Oslo denied the report. Oslo denied IT. THAT is not true. "No."       a sentence of its own, of what stands before it
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipevents.events.phases import Phase, words_of
 from dipevents.events.status import read_status
 from dipevents.reading.clauses import clause, fillers, governor, is_negated, verb_above
-from dipevents.reading.grammar import is_question
+from dipevents.reading.grammar import is_of, is_question
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
@@ -90,7 +91,7 @@ def report_of(trigger: Word) -> Word | None:
 
 def disowned(trigger: Word) -> Word | None:
     """The word that says of what a trigger tells, or of the report of it, that it is not so; None where none does."""
-    if (word := _added_behind(trigger)) is not None or (
+    if (word := _added_behind(trigger) or _told_wrongly(trigger)) is not None or (
         trigger.is_noun and (word := called_untrue(trigger)) is not None
     ):
         return word
@@ -149,6 +150,18 @@ def _added_behind(trigger: Word) -> Word | None:
         if (word := next((w for w in told.subtree() if _is_among(w, "untrue")), None)) is not None:
             return word
     return next((w for w in words[trigger.i + 3 :] if w.lemma in words_of("denials") and _denies_which(w)), None)
+
+
+def _told_wrongly(trigger: Word) -> Word | None:
+    """The word for how it was told that is not so: "was WRONGLY reported to have gone", "FALSELY claimed that"."""
+    word = trigger
+    for up in islice(trigger.ancestors(), DEPTH):
+        if word.dep in {"ccomp", "xcomp"} and is_of(up, "report_verbs") and not is_negated(up):
+            return next((c for c in up.children if c.lower in words_of("wrongly")), None)
+        if word.dep not in {"dobj", "attr", "xcomp"}:
+            return None
+        word = up
+    return None
 
 
 def _denies_which(verb: Word) -> bool:

@@ -133,7 +133,7 @@ def at_latest(mentions: Mentions, mention: DateMention) -> DateMention:
 
 
 def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:
-    """The date to which a visit is moved, or None: "moved TO JUNE", "from April TO JUNE"."""
+    """The date to which a visit is moved, or None: "moved TO JUNE", "from April TO JUNE", "put off UNTIL JUNE"."""
     verb = moved_by(trigger)
     if verb is None:
         return None
@@ -143,8 +143,10 @@ def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:
         spans = "from" in {before, mention.text.split()[0].lower()}
         if before == "from" and mention.when is not None and "/" not in mention.when.edtf:
             continue  # "was brought forward FROM JULY to May 21"
-        when = mention.when.end if spans and mention.when is not None else coming(mentions, mention)
-        if when is None or not (spans or before in {"to", "for"}):
+        last = mention.when.end if mention.when is not None and mention.when.earliest is None else None
+        until = replace(mention, when=last) if last is not None else mention
+        when = mention.when.end if spans and mention.when is not None else coming(mentions, until)
+        if when is None or not (spans or last is not None or before in {"to", "for"}):
             continue
         over = mentions.published is not None and when.latest is not None and when.latest < mentions.published
         return _in_year(mention, when, 1) if over and when.precision is Precision.MONTH else when

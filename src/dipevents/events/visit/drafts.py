@@ -10,7 +10,7 @@ from dipevents.events.explained import telling_words
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.attendance import is_occasion
-from dipevents.events.visit.coming import as_awaited, in_turn, last_of_name
+from dipevents.events.visit.coming import as_awaited, in_turn, last_of_name, moved_to
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
 from dipevents.events.visit.invitations import is_invited_to
@@ -168,6 +168,8 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
             return []
     status = read_status(teller_of(frame.trigger))
     stage = stage_of(frame, status)
+    if stage is VisitStatus.CANCELLED and moved_to(mentions, frame.trigger) is not None:
+        stage = VisitStatus.PLANNED  # "POSTPONED the trip to June"
     occasion = occasion_for(mentions, frame, ahead=stage is not VisitStatus.OCCURRED)
     places = _goals(mentions, frame, occasion)
     hosts = _hosts(mentions, frame)

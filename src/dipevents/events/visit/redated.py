@@ -56,7 +56,7 @@ def redate(mentions: Mentions, drafts: Sequence[Draft]) -> None:
 def _as_moved(drafts: Sequence[Draft]) -> None:
     """Lets a journey and what becomes of it in its sentence be one: "was DUE on Monday but moved the trip to MAY"."""
     for at, draft in enumerate(drafts):
-        moved = moved_by(draft.frame.trigger) is not None
+        moved = draft.stage is not VisitStatus.CANCELLED and moved_by(draft.frame.trigger) is not None
         pointing = draft.frame.definite or any(c.tag == "PRP$" for c in draft.frame.trigger.children)
         if draft.frame.kind is not Kind.NOUN or not pointing or not (moved or draft.stage is VisitStatus.CANCELLED):
             continue
