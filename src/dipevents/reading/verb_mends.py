@@ -208,6 +208,8 @@ def predicate(verb: Word) -> None:
     with a hyphen: "the envoy CALLED on Peru", "Kim MIN-SEOK CALLED on Oslo"; behind "for its part".
     """
     noun, words = verb.head, verb.sentence.words
+    if noun.dep == "appos" and noun.head.i < noun.i and words[verb.i - 1].text == ",":
+        noun = noun.head  # "Kim, the envoy, LEFT for Lima" is not said of the envoy
     hyphened = noun.i + 1 == verb.i and noun.i > 1 and words[noun.i - 1].text == "-"
     if hyphened and noun.dep == "ROOT" and verb.tag == "VBN" and not verb.sentence.heading:
         if words[noun.i - 2].pos == "PROPN" and all(c.dep not in {"agent", "auxpass"} for c in verb.children):

@@ -26,6 +26,8 @@ def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
     "Seo Joon-ho, SPOKESMAN of the navy", "the ENVOY, Onesmo Sembe", "said Onesmo Sembe OF the Peace Institute".
     """
     first, last, label = entity.first, entity.last, entity.label
+    if label == "NORP" and first == last and _is_given(words, first):
+        return first - 1, last + 2, "PERSON"
     if (
         first < last
         and (label not in {"PERSON", "NORP"} or words[last].dep == "conj")
@@ -39,6 +41,14 @@ def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
     end, behind = words[last], words[min(last + 1, len(words) - 1)]
     speaks = label == "ORG" and end.dep == "nsubj" and end.head.lemma == "say" and behind.lower == "of"
     return first, last, "PERSON" if speaks or bears_office(end) else label
+
+
+def _is_given(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that may be a people's is a part of a given name with a hyphen: "Seo HAN-ho"."""
+    if not 0 < at < len(words) - 2 or words[at + 1].text != "-" or words[at - 1].tag != "NNP":
+        return False
+    syllable = words[at + 2]
+    return syllable.tag == "NNP" and syllable.text.islower() and not is_role(words[at - 1])
 
 
 def bears_office(name: Word) -> bool:
