@@ -133,7 +133,7 @@ def _of_surname(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
 def _of_states(mentions: Mentions, word: Word, actor: Actor) -> tuple[Actor, ...]:
     """An unnamed party with the state of those it is made of, "a delegation of FRENCH lawmakers"; several of a plural.
 
-    "The ministers of Peru and Chile" are a party of each.
+    "The ministers of Peru and Chile" are a party of each, and so are THEIR MINISTERS, whom both send.
     """
     if mentions.actors.lists(actor):
         return (actor,)
@@ -143,6 +143,8 @@ def _of_states(mentions: Mentions, word: Word, actor: Actor) -> tuple[Actor, ...
     if not codes:  # "officers from TEXAS"
         places = (mentions.actors.place_at(w) for w in owners)
         codes = dict.fromkeys(place.country for place in places if place is not None and place.country)
+    meant = (a for w in owners if w.lower == "their" for a in mentions.actors.who(w))
+    codes |= {a.country: None for a in meant if a.country and a.kind is ActorKind.STATE}
     if len(codes) > 1 and word.tag in {"NNS", "NNPS"}:
         return tuple(replace(actor, country=code) for code in codes)
     return (actor if actor.country or not codes else replace(actor, country=next(iter(codes))),)
