@@ -227,7 +227,10 @@ def _place_elsewhere(
         return _scene_of(mentions, draft, scene)
     bare = draft.frame.kind is Kind.VISIT and draft.frame.trigger.lemma == "visit" and not draft.frame.goals
     stays = draft.frame.trigger.lemma in {"stop", "stay", "sojourn"} and bool(draft.frame.visitors)
-    if not (bare or stays or draft.frame.kind in LOCAL) or _names_goal(draft) or (scene and _is_off(scene, draft)):
+    out = draft.frame.kind is Kind.ARRIVE and any(c.lower == "out" for c in draft.frame.trigger.children)  # "FLIES OUT"
+    if out or not (bare or stays or draft.frame.kind in LOCAL):
+        return ()
+    if _names_goal(draft) or (scene and _is_off(scene, draft)):
         return ()
     here = find_dateline(mentions, draft.frame.trigger)
     if here is not None and here.country:

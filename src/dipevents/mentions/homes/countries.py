@@ -24,7 +24,7 @@ from dipevents.mentions.gazetteer import (
     terms_of,
 )
 from dipevents.mentions.homes.beside import based, is_done_by, nationality, possessor, run_by, sender
-from dipevents.mentions.homes.bodies import beside_body, company_form
+from dipevents.mentions.homes.bodies import beside_body, company_form, namesake
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.names.no_names import names_none
@@ -56,6 +56,8 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
     bodies = [e for e in registry.entries if e.kind in {"organization", "group"}]
     for entry in bodies:
         _settle_doubtful(homes, entry)
+        if entry.known_id is not None and (other := namesake(registry, entry)) is not None:
+            entry.country, entry.known_id = other, None
         if entry.country is None and entry.known_id is None:
             entry.country = beside_body(registry, entry) or company_form(entry) or _governed(registry, entry)
         homes.count(entry)
