@@ -21,6 +21,7 @@ from dipevents.mentions.timing import is_ahead
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import auxiliaries
+from dipevents.reading.grammar import verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,7 +140,9 @@ def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:
         return None
     for mention in mentions.dates_in(verb.end, verb.sentence.end):
         word = verb.sentence.word_at(mention.start)
-        before = verb.sentence.words[word.i - 1].lower if word is not None and word.i else ""
+        if word is None or verb_above(word) is not verb:
+            continue  # "postponed a visit that had been SCHEDULED FOR JUNE"
+        before = verb.sentence.words[word.i - 1].lower
         spans = "from" in {before, mention.text.split()[0].lower()}
         if before == "from" and mention.when is not None and "/" not in mention.when.edtf:
             continue  # "was brought forward FROM JULY to May 21"

@@ -131,7 +131,8 @@ def _as_once_off(drafts: Sequence[Draft]) -> None:
         frame, verb = draft.frame, draft.frame.trigger.head
         after = verb.dep == "pcomp" and verb.head.lower == "after"  # "came AFTER twice postponing the trip"
         had = after or any(w.lower == "had" for w in auxiliaries(verb))
-        if draft.stage is VisitStatus.CANCELLED and frame.kind is Kind.NOUN and frame.definite and had:
+        off = draft.stage is VisitStatus.CANCELLED or moved_by(frame.trigger) is not None
+        if off and frame.kind is Kind.NOUN and frame.definite and had:
             for other in drafts[max(0, at - ROUND) : at]:
                 made = other.stage in {VisitStatus.OCCURRED, VisitStatus.PLANNED} and (after or other.at < draft.at)
                 if made and same_party(other.visitors, draft.visitors):
