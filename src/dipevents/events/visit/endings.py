@@ -8,6 +8,7 @@ Kim was put out on Friday; will be gone on Friday; is back on Friday       state
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,22 +16,27 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import of_other_event
 from dipevents.events.visit.coming import coming, last_of_name
 from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.places import places_of
 from dipevents.events.visit.stages import was_due
 from dipevents.events.visit.stays import verbs_of
 from dipevents.mentions.timing import date_mentions_of, is_ahead
 from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
+from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
+    from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "goes_on", "is_home", "is_put_out", "sees_off"]
+__all__ = ["ending_of", "goes_on", "is_home", "is_put_out", "sees_off", "up_to_end"]
 
 WAYS = frozenset({"prt", "advmod", "prep", "acomp"})
 """Relations of "out", "home" and "back" beside their verb."""
@@ -133,16 +139,71 @@ def _is_way_back(frame: Frame) -> bool:
 
 def _of_stay(mentions: Mentions, noun: Word) -> EventDate | None:
     """The last day that is told of the noun of a stay: "the visit ENDS on Friday", "his stay RUNS TO Friday"."""
-    ends, lasts = visit_words("support", "ends"), visit_words("support", "lasting")
+    lasts = visit_words("support", "lasting")
     for verb, acts in verbs_of(noun):
-        if read_status(verb).phase is Phase.DENIED or not (verb.lemma in ends or (acts and verb.lemma in lasts)):
+        ends = _ends(verb)
+        if read_status(verb).phase is Phase.DENIED or not (ends or (acts and verb.lemma in lasts)):
             continue
         ahead = verb.tag in {"VBZ", "VBP", "VB"} or read_status(verb).phase is Phase.PLANNED
         for mention in date_mentions_of(mentions, verb):
             when = mention.when
             if when is None or when.latest is None or not (when.is_day or when.earliest is None):
                 continue
-            if verb.lemma in ends or when.earliest is None:
+            if ends or when.earliest is None:
                 told = coming(mentions, mention) if ahead and when.is_day else EventDate.on(when.latest)
                 return told.quoting(*when.evidence) if told is not None else None
     return None
+
+
+def _ends(verb: Word) -> bool:
+    """Whether a verb ends a stay: "ENDED his visit", "CUT SHORT his visit"."""
+    told = {f"{verb.lemma} {c.lower}" for c in verb.children} | {verb.lemma}
+    return bool(told & (visit_words("support", "ends") | visit_words("support", "curtailing")))
+
+
+def _begun(mentions: Mentions, noun: Word) -> EventDate | None:
+    """The first day that is told of the noun of a stay: "cut short his visit, which BEGAN ON MONDAY"."""
+    verbs = (verb for verb, acts in verbs_of(noun) if acts and verb.lemma in visit_words("support", "begins"))
+    days = (m.when for verb in verbs for m in date_mentions_of(mentions, verb))
+    return next((day for day in days if day is not None and day.is_day), None)
+
+
+def _met(verb: Word) -> bool:
+    """Whether a day of leaving is that of talks, too: "left on Friday AFTER MEETING the king"."""
+    words = visit_words("nouns", "meeting") | visit_words("verbs", "meet")
+    after = (c for w in verb.sentence.words if w.lower == "after" and w.is_under(verb) for c in w.children)
+    return any(w.lemma in words for c in after for w in (c, *c.children))
+
+
+def _begins(verb: Word) -> bool:
+    """Whether the last day of an absence is the first of a visit: "will NOT come UNTIL FRIDAY"."""
+    return is_negated(verb) or (verb.dep == "xcomp" and is_negated(verb.head))
+
+
+def up_to_end(mentions: Mentions, visit: Visit, drafts: Iterable[Draft]) -> Visit:
+    """A visit of which no day but the last is told, with the days up to it: "LEFT OSLO on Friday", "ENDED his visit".
+
+    Args:
+        mentions: The article.
+        visit: A visit with its date.
+        drafts: The accounts that visits were made of.
+    """
+    when, told = visit.when, {e.start for e in visit.evidence}
+    if when is None or not when.is_day or visit.status is VisitStatus.CANCELLED:
+        return visit
+    own = [
+        d
+        for d in drafts
+        if mentions.sentence_evidence(d.frame.trigger.sentence).start in told
+        and d.when is not None
+        and same_party(d.visitors, visit.visitors)
+    ]
+    ended = [d.frame.trigger.head for d in own if not d.frame.trigger.is_verb and _ends(d.frame.trigger.head)]
+    own = [d for d in own if d.frame.trigger not in ended]  # "WRAPPED UP his visit"
+    plain = [d for d in own if d.days is None and not _met(d.frame.trigger) and not _begins(d.frame.trigger)]
+    lasts = [ending_of(mentions, d.frame, d.visitors) for d in plain]
+    if not own or len(lasts) < len(own) or any(last is None or last.latest != when.latest for last in lasts):
+        return visit
+    first = next((day for d in own if (day := _begun(mentions, d.frame.trigger)) and day.ended_before(when)), None)
+    days = EventDate.spanning(first, when) if first is not None else EventDate.from_edtf(f"../{when.edtf}")
+    return replace(visit, when=days.quoting(*when.evidence))

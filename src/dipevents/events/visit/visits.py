@@ -29,6 +29,7 @@ from dipevents.events.visit.days import with_days
 from dipevents.events.visit.denied import deny
 from dipevents.events.visit.details import count_of, purpose_of, transport_of
 from dipevents.events.visit.drafts import SIDES, Draft, is_to_return, read_drafts
+from dipevents.events.visit.endings import up_to_end
 from dipevents.events.visit.frames import Kind, is_of_sport, visit_words
 from dipevents.events.visit.goals import at_host, comes_back
 from dipevents.events.visit.hints import with_hints, with_occasions
@@ -78,6 +79,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
     dated = [_settled(mentions, visit) for visit in with_days(mentions, visits, [*drafts, *doubtful], frames)]
     dated = with_hints(mentions, with_occasions(mentions, dated))
+    dated = [up_to_end(mentions, visit, [*drafts, *doubtful]) for visit in dated]
     hosted = sorted((with_host_beside(mentions, visit) for visit in dated), key=lambda v: v.start)
     return [replace(v, hosts=tuple(h for h in v.hosts if h not in v.visitors)) for v in hosted]  # "his counterpart"
 
