@@ -187,12 +187,19 @@ def _is_off(other: Draft, made: Draft) -> bool:
 
 
 def _is_later_journey(mentions: Mentions, draft: Draft, other: Draft) -> bool:
-    """Whether what is told next is another journey: "arrived on Monday … will GO to Prague", "WENT there in 2019"."""
+    """Whether what is told next is another journey: "arrived on Monday … will GO to Prague", "WENT there in 2019".
+
+    So is a stay that is added: "plans to be in Prague, TOO".
+    """
     if draft.stage is not VisitStatus.OCCURRED or other.frame.trigger.pos == "NOUN":
         return False
     if is_long_past(mentions, other.when) and draft.when is not None and not is_long_past(mentions, draft.when):
         return True
     goes = other.frame.kind in {Kind.GO, Kind.LEAVE, Kind.ARRIVE, Kind.DUE}
+    verbs = (other.frame.trigger, other.frame.trigger.head)
+    added = other.frame.kind is Kind.STAY and any(c.lower in {"also", "too"} for w in verbs for c in w.children)
+    if added and other.stage is VisitStatus.PLANNED:
+        return True
     return goes and (other.stage is VisitStatus.PLANNED or other.frame.trigger.tag in {"VBZ", "VBP"})
 
 
