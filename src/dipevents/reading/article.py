@@ -133,12 +133,13 @@ def _paragraph(text: str, start: int, end: int, first: bool, turns: bool) -> Par
 
 @cache
 def _kicker() -> re.Pattern[str]:
-    """What an agency sets before a headline: "UPDATE 2-…", "BREAKING: …", "[Photo] …", "(2nd LD) …"."""
+    """What is set before a headline or a post: "UPDATE 2-…", "BREAKING: …", "[Photo] …", "(2nd LD) …", "RT @name: …"."""
     words = read_words("headlines")
     glued, label = ("|".join(re.escape(word) for word in words[key]) for key in ("kickers", "labels"))
     any_case = rf"(?:\d\w\w )?(?i:{glued}|{label})(?: \d+)?"
     return re.compile(
-        rf"(?:(?:{glued.upper()})(?: \d+)?-(?=[^\s-])|{any_case}(?:: | [-–—|] )|[\[(](?:\w+ )?{any_case}[\])] )+"
+        rf"(?:(?:{glued.upper()})(?: \d+)?-(?=[^\s-])|{any_case}(?:: | [-–—|] )|[\[(](?:\w+ )?{any_case}[\])] "
+        r"|RT @\w+: )+"
     )
 
 
