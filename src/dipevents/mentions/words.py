@@ -73,8 +73,8 @@ def ranks() -> dict[str, str]:
 
 
 def is_capital(word: Word) -> bool:
-    """Whether it begins with a capital."""
-    return word.text[:1].isupper()
+    """Whether it begins with a capital, also behind the sign of a handle: "@Holt"."""
+    return word.text.removeprefix("@")[:1].isupper()
 
 
 def is_role(word: Word) -> bool:

@@ -133,7 +133,7 @@ def _paragraph(text: str, start: int, end: int, first: bool, turns: bool) -> Par
 
 @cache
 def _kicker() -> re.Pattern[str]:
-    """What is set before a headline or a post: "UPDATE 2-…", "BREAKING: …", "[Photo] …", "(2nd LD) …", "RT @name: …"."""
+    """What is set before a headline or a post: "UPDATE 2-…", "BREAKING: …", "[Photo] …", "(2nd LD) …", "RT @me: …"."""
     words = read_words("headlines")
     glued, label = ("|".join(re.escape(word) for word in words[key]) for key in ("kickers", "labels"))
     any_case = rf"(?:\d\w\w )?(?i:{glued}|{label})(?: \d+)?"

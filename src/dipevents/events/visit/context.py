@@ -234,10 +234,8 @@ def _place_elsewhere(
         return _scene_of(mentions, draft, scene)
     bare = draft.frame.kind is Kind.VISIT and draft.frame.trigger.lemma == "visit" and not draft.frame.goals
     stays = draft.frame.trigger.lemma in {"stop", "stay", "sojourn"} and bool(draft.frame.visitors)
-    out = draft.frame.kind is Kind.ARRIVE and any(c.lower == "out" for c in draft.frame.trigger.children)  # "FLIES OUT"
-    if out or not (bare or stays or draft.frame.kind in LOCAL):
-        return ()
-    if _names_goal(draft) or (scene and _is_off(scene, draft)):
+    local = bare or stays or (draft.frame.kind in LOCAL and not _goes_out(draft))
+    if not local or _names_goal(draft) or (scene and _is_off(scene, draft)):
         return ()
     here = find_dateline(mentions, draft.frame.trigger)
     if here is not None and here.country:
@@ -296,6 +294,11 @@ def _comes_from_elsewhere(draft: Draft) -> bool:
     if draft.frame.kind is Kind.ARRIVE and draft.frame.local == "here":
         return True
     return draft.frame.kind in {Kind.DUE, Kind.ARRIVE} and all(v.role for v in draft.visitors)
+
+
+def _goes_out(draft: Draft) -> bool:
+    """Whether somebody leaves the place that is not told: "had been due to FLY OUT on Monday"."""
+    return draft.frame.kind is Kind.ARRIVE and any(c.lower == "out" for c in draft.frame.trigger.children)
 
 
 def _names_goal(draft: Draft) -> bool:

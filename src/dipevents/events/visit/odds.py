@@ -41,7 +41,7 @@ def weighed(
     """The visits and, of the journeys that are told nowhere else and left open, the likely ones."""
     for draft in told if mentions.weighed is not None else ():
         keep(mentions, partial(_signs, mentions, draft, visits), partial(make, mentions, draft), sure=True)
-    found = []
+    found: list[Visit] = []
     for draft in sorted(doubtful, key=lambda draft: draft.frame.trigger.start):
         place_open(mentions, draft, told)
         visit = make(mentions, draft)

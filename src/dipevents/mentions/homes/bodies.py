@@ -42,7 +42,7 @@ def beside_body(registry: Registry, entry: Entry) -> str | None:
 
 
 def namesake(registry: Registry, entry: Entry) -> str | None:
-    """The state of a body that only has the letters of a known one: "the Cambodian news agency AKP", no Turkish party."""
+    """The state of a body that only has the letters of a known one: "the Chadian news agency AKP", no party."""
     for name in entry.names:
         before = name.sentence.words[name.first - 1] if name.first and name.text.isupper() else None
         if before is not None and before.lower in lexicon("labelling"):

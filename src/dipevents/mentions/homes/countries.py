@@ -55,9 +55,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
     homes = Homes(registry, sections_of(registry, article, dateline))
     bodies = [e for e in registry.entries if e.kind in {"organization", "group"}]
     for entry in bodies:
-        _settle_doubtful(homes, entry)
-        if entry.known_id is not None and (other := namesake(registry, entry)) is not None:
-            entry.country, entry.known_id = other, None
+        _settle_doubtful(registry, homes, entry)
         if entry.country is None and entry.known_id is None:
             entry.country = beside_body(registry, entry) or company_form(entry) or _governed(registry, entry)
         homes.count(entry)
@@ -148,8 +146,10 @@ def _owners(registry: Registry, word: Word) -> Sequence[Entry]:
     return (named,) if named is not None else registry.links.get(word, ())
 
 
-def _settle_doubtful(homes: Homes, entry: Entry) -> None:
+def _settle_doubtful(registry: Registry, homes: Homes, entry: Entry) -> None:
     """A name that bodies of many states bear ("People's Party", "Senate") is one of a state that the article names."""
+    if entry.known_id is not None and (other := namesake(registry, entry)) is not None:
+        entry.country, entry.known_id = other, None
     known = next((n.known for n in entry.names if n.known is not None), None)
     if known is None or not known.ambiguous or _is_company(known.name):
         return

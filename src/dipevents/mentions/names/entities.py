@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.gazetteer import find_names, given_name_gender
 from dipevents.mentions.names.bodies import body_nouns
 from dipevents.mentions.words import is_role, lexicon, shared_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dipevents.mentions.gazetteer import NameHit
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Entity, Word
 
-__all__ = ["GEOGRAPHIC", "bears_office", "inside_person", "is_holder", "settled", "singled"]
+__all__ = ["GEOGRAPHIC", "bears_office", "by_handle", "inside_person", "is_holder", "settled", "singled"]
 
 GEOGRAPHIC = frozenset({"state", "capital", "place"})
+_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a handle goes on with another word: between "Ada" and "Holt" of "AdaHolt"."""
 UNSURE = frozenset({"ORG", "WORK_OF_ART"})
 
 
@@ -49,6 +53,13 @@ def _is_given(words: Sequence[Word], at: int) -> bool:
         return False
     syllable = words[at + 2]
     return syllable.tag == "NNP" and syllable.text.islower() and not is_role(words[at - 1])
+
+
+def by_handle(words: Sequence[Word], year: int | None) -> list[tuple[int, int, NameHit]]:
+    """The known leaders who are called as they are in a network: "@AdaHolt", "@MinisterHolt"."""
+    spelt = [(word.i, _HUMP.sub(" ", word.text[1:])) for word in words if word.text[:1] == "@"]
+    hits = ((at, name, hit) for at, name in spelt for hit in find_names(name, year))
+    return [(at, at, hit) for at, name, hit in hits if hit.kind == "leader" and hit.end == len(name)]
 
 
 def bears_office(name: Word) -> bool:

@@ -34,6 +34,7 @@ from dipevents.mentions.names.companies import whole_companies, with_form
 from dipevents.mentions.names.entities import (
     GEOGRAPHIC,
     bears_office,
+    by_handle,
     inside_person,
     is_holder,
     settled,
@@ -133,7 +134,7 @@ def _claim_known(
     owner: Owner, sentence: Sentence, telling: Sequence[Word], year: int | None, entities: Entities
 ) -> list[tuple[int, int, NameHit]]:
     """Claims what the gazetteer knows, and gives back the leaders: persons' names may be longer."""
-    leaders, words = [], sentence.words
+    leaders, words = by_handle(sentence.words, year), sentence.words
     for first, last, hit in _hits(sentence, telling, year):
         if hit.kind == "leader":
             if first < last or not is_half(words, first, entities):
@@ -163,8 +164,7 @@ def _end_of(words: Sequence[Word], first: int, last: int, entities: Entities) ->
 
 def _hits(sentence: Sentence, telling: Sequence[Word], year: int | None) -> Iterator[tuple[int, int, NameHit]]:
     """Known names with their first and last word; one that ends within a word is none."""
-    words, base = sentence.words, sentence.start
-    done = 0
+    words, base, done = sentence.words, sentence.start, 0
     for word in telling:
         letters = OPENINGS[word.text]
         if not letters or word.start < done:
