@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.public import OFFICIAL, bears_office, is_public, note_public
-from dipevents.events.visit.subjects import leaders_told
+from dipevents.events.visit.subjects import is_who, leaders_told
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import body, find_names
@@ -72,7 +72,7 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     if persons and official:
         return persons
     named = mentions.actors.at(word)
-    if named and not (persons and all(a.kind is ActorKind.STATE for a in named)):
+    if named and not (persons and (is_who(word) or all(a.kind is ActorKind.STATE for a in named))):
         return named
     found = persons or named or _of_surname(mentions, word)
     if not found and word.lemma == "member":

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["are_visited", "doers", "in_company", "is_headline", "leaders_told", "with_company"]
+__all__ = ["are_visited", "doers", "in_company", "is_headline", "is_who", "leaders_told", "with_company"]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
@@ -143,3 +143,9 @@ def _behind_participle(verb: Word) -> tuple[Word, ...]:
     words = verb.sentence.words
     found = (c for c in verb.children if c.dep in {"npadvmod", "dobj", "appos"} and c.i > verb.i)
     return tuple(c for c in found if any(words[i].text == "," for i in range(verb.i, c.i)))[:1]
+
+
+def is_who(word: Word) -> bool:
+    """Whether a clause with "who" hangs on a word: no body is "who", but the person behind it: "the head of Z, KIM, WHO"."""
+    clauses = (c for c in word.children if c.dep == "relcl")
+    return any(w.lower == "who" and w.dep == "nsubj" for c in clauses for w in c.children)

@@ -59,7 +59,15 @@ def by_handle(words: Sequence[Word], year: int | None) -> list[tuple[int, int, N
     """The known leaders who are called as they are in a network: "@AdaHolt", "@MinisterHolt"."""
     spelt = [(word.i, _HUMP.sub(" ", word.text[1:])) for word in words if word.text[:1] == "@"]
     hits = ((at, name, hit) for at, name in spelt for hit in find_names(name, year))
-    return [(at, at, hit) for at, name, hit in hits if hit.kind == "leader" and hit.end == len(name)]
+    return [(at, at, hit) for at, name, hit in hits if hit.kind == "leader" and _is_whole(name, hit)]
+
+
+def _is_whole(handle: str, hit: NameHit) -> bool:
+    """Whether a handle is a leader's full name, or the last one behind a title or the first: not "FriendsOfHolt"."""
+    before = {w.lower() for w in handle[: hit.start].split() if len(w) > 1}
+    own = lexicon("honorifics") | lexicon("handle_titles") | {*hit.name.lower().split()}
+    lone = hit.ambiguous and not hit.start
+    return hit.end == len(handle) and (" " in hit.text or (before <= own and not lone))
 
 
 def bears_office(name: Word) -> bool:
