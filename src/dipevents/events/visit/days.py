@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.coming import is_later, week_later
 from dipevents.events.visit.day_signs import ENDS, Away, Day, Sign, aways_in, days_in, names_of
+from dipevents.events.visit.endings import until
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import is_week, same_party
 from dipevents.events.visit.stays import stay_of
@@ -243,7 +244,7 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
     last = next((d for d in lasts if not (is_ahead(mentions, d.when) or is_later(d.when))), None)
     if last is not None and (not firm or (length is not None and all(d.when == last.when for d in firm))):
         count = (length.days if length is not None else None) or last.days
-        return last.when.ending(count) if count else last.when
+        return last.when.ending(count) if count else until(last.when)
     if not firm:
         return None
     first = next((d for d in firm if d.sign is Sign.FIRST), None)

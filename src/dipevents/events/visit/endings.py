@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "goes_on", "is_home", "is_put_out", "sees_off", "up_to_end"]
+__all__ = ["ending_of", "goes_on", "is_home", "is_put_out", "sees_off", "until", "up_to_end"]
 
 WAYS = frozenset({"prt", "advmod", "prep", "acomp"})
 """Relations of "out", "home" and "back" beside their verb."""
@@ -180,24 +180,27 @@ def _begins(verb: Word) -> bool:
     return is_negated(verb) or (verb.dep == "xcomp" and is_negated(verb.head))
 
 
-def up_to_end(mentions: Mentions, visit: Visit, drafts: Iterable[Draft]) -> Visit:
-    """A visit of which no day but the last is told, with the days up to it: "LEFT OSLO on Friday", "ENDED his visit".
+def up_to_end(mentions: Mentions, visits: Iterable[Visit], drafts: Iterable[Draft]) -> list[Visit]:
+    """The visits; those of which no day but the last is told with the days up to it: "LEFT OSLO on Friday".
 
     Args:
         mentions: The article.
-        visit: A visit with its date.
+        visits: Its visits, with their dates.
         drafts: The accounts that visits were made of.
     """
-    when, told = visit.when, {e.start for e in visit.evidence}
+    told: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.when is not None:
+            told.setdefault(mentions.sentence_evidence(draft.frame.trigger.sentence).start, []).append(draft)
+    return [_up_to_end(mentions, v, [d for e in v.evidence for d in told.get(e.start, ())]) for v in visits]
+
+
+def _up_to_end(mentions: Mentions, visit: Visit, told: Iterable[Draft]) -> Visit:
+    """A visit with the days up to its last one, where the dated accounts in its sentences tell no other."""
+    when = visit.when
     if when is None or not when.is_day or visit.status is VisitStatus.CANCELLED:
         return visit
-    own = [
-        d
-        for d in drafts
-        if mentions.sentence_evidence(d.frame.trigger.sentence).start in told
-        and d.when is not None
-        and same_party(d.visitors, visit.visitors)
-    ]
+    own = [d for d in told if same_party(d.visitors, visit.visitors)]
     ended = [d.frame.trigger.head for d in own if not d.frame.trigger.is_verb and _ends(d.frame.trigger.head)]
     own = [d for d in own if d.frame.trigger not in ended]  # "WRAPPED UP his visit"
     plain = [d for d in own if d.days is None and not _met(d.frame.trigger) and not _begins(d.frame.trigger)]
@@ -205,5 +208,10 @@ def up_to_end(mentions: Mentions, visit: Visit, drafts: Iterable[Draft]) -> Visi
     if not own or len(lasts) < len(own) or any(last is None or last.latest != when.latest for last in lasts):
         return visit
     first = next((day for d in own if (day := _begun(mentions, d.frame.trigger)) and day.ended_before(when)), None)
-    days = EventDate.spanning(first, when) if first is not None else EventDate.from_edtf(f"../{when.edtf}")
-    return replace(visit, when=days.quoting(*when.evidence))
+    days = EventDate.spanning(first, when).quoting(*when.evidence) if first is not None else until(when)
+    return replace(visit, when=days)
+
+
+def until(last: EventDate) -> EventDate:
+    """The days up to one, which begin on an unknown one."""
+    return EventDate.from_edtf(f"../{last.edtf}").quoting(*last.evidence)

@@ -146,6 +146,6 @@ def _behind_participle(verb: Word) -> tuple[Word, ...]:
 
 
 def is_who(word: Word) -> bool:
-    """Whether a clause with "who" hangs on a word: no body is "who", but the person behind it: "the head of Z, KIM, WHO"."""
+    """Whether a clause with "who" hangs on a word: if a body, on the person behind it: "the head of Z, KIM, WHO"."""
     clauses = (c for c in word.children if c.dep == "relcl")
     return any(w.lower == "who" and w.dep == "nsubj" for c in clauses for w in c.children)

@@ -79,7 +79,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     visits = unite_tours(_settled(mentions, visit) for visit in visits)
     dated = [_settled(mentions, visit) for visit in with_days(mentions, visits, [*drafts, *doubtful], frames)]
     dated = with_hints(mentions, with_occasions(mentions, dated))
-    dated = [up_to_end(mentions, visit, [*drafts, *doubtful]) for visit in dated]
+    dated = up_to_end(mentions, dated, [*drafts, *doubtful])
     hosted = sorted((with_host_beside(mentions, visit) for visit in dated), key=lambda v: v.start)
     return [replace(v, hosts=tuple(h for h in v.hosts if h not in v.visitors)) for v in hosted]  # "his counterpart"
 
