@@ -87,8 +87,9 @@ def _year(when: EventDate | None) -> tuple[int | None, bool | None]:
 def to_sipri(events: Events) -> list[dict[str, Any]]:
     """One dict with the keys of `COLUMNS` for each item of each deal, one for a deal without items; unknown is None.
 
-    Numbers are those of the words: they are ordered ones unless the deal is delivered, and both then. The day of the
-    deal stands for the order's where that is not given, but for no deal that is only possible, negotiated or denied.
+    Numbers are those of the words: they are ordered ones unless the deal is delivered, and both then; of what was
+    ordered only a part was delivered where the words count one ("the first of eight"). The day of the deal stands for
+    the order's where that is not given, but for no deal that is only possible, negotiated or denied.
 
     Example:
         >>> item = ArmsItem(text="25 MiG-29 fighters", designation="MiG-29", quantity=25)
@@ -122,7 +123,7 @@ def _row(deal: ArmsDeal, item: ArmsItem | None, sources: tuple[Source, ...]) -> 
         order_year,
         order_guess,
         number if deal.status in (DealStatus.AGREED, DealStatus.DELIVERED) else None,
-        number if delivered else None,
+        (item.part or number) if item and delivered else None,
         delivery_year,
         delivery_guess,
         None,

@@ -41,6 +41,8 @@ class ArmsItem:
         designation: The type's designation ("MiG-29"), or None.
         category: The category in SIPRI's terms ("Aircraft", "Missiles" …), or None where unknown.
         quantity: How many; None where unknown.
+        part: How many of these the deal's status is said of where that is only a part: 3 in "received three of the
+            ten" and in "received the third of ten". None where all are meant, and where the part is not counted.
         evidence: Where the words stand.
 
     Example:
@@ -52,6 +54,7 @@ class ArmsItem:
     designation: Words | None = None
     category: str | None = None
     quantity: int | None = None
+    part: int | None = None
     evidence: Evidence | None = None
 
 

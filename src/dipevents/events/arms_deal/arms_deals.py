@@ -336,7 +336,7 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
         when=when or handed,
         suppliers=sides.suppliers,
         recipients=sides.recipients,
-        items=tuple(item_at(mentions, item) for item in _distinct(frame.items)),
+        items=tuple(item_at(mentions, item, frame.trigger, status) for item in _distinct(frame.items)),
         value=value_of(mentions, frame, sides, rivals),
         ordered=when if early and when != handed else None,
         delivered=handed if early else when,

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.merge import alike, is_count, is_further, is_general, may_mean, shared, years_apart
+from dipevents.events.arms_deal.counts import is_count
+from dipevents.events.arms_deal.merge import alike, counted_by, is_further, is_general, may_mean, shared, years_apart
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind, countries_of
@@ -130,7 +131,9 @@ class Told:
         told = [d for d, unsure in zip(self.deals, is_open, strict=True) if not unsure]
         sure = [*others, *told][:REACH]
         return [
-            _turned(d) if unsure and any(_is_reverse(d, other) for other in sure) else d
+            replace(d, suppliers=d.recipients, recipients=d.suppliers)
+            if unsure and any(_is_reverse(d, other) for other in sure)
+            else d
             for d, unsure in zip(self.deals, is_open, strict=True)
         ]
 
@@ -370,6 +373,7 @@ class Told:
         entry.deal = replace(
             old,
             evidence=union(old.evidence, more.evidence),
+            items=counted_by(old.items, more.status, (old, more)) if firmer else old.items,
             value=old.value or more.value,
             when=(ordered if old.status is DealStatus.AGREED else None) or old.when or more.when,
             ordered=ordered,
@@ -387,10 +391,6 @@ def _is_disowned(deal: ArmsDeal) -> bool:
 def _is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:
     like = any(alike(x, y) for x in deal.items for y in other.items)
     return like and shared(deal.suppliers, other.recipients) and shared(deal.recipients, other.suppliers)
-
-
-def _turned(deal: ArmsDeal) -> ArmsDeal:
-    return replace(deal, suppliers=deal.recipients, recipients=deal.suppliers)
 
 
 def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:

@@ -3,6 +3,7 @@
 5,000 of them, a dozen, twelve more     so many of the things told before
 118 of the vehicles, 36 of the type     the same
 its first six, the first battery        a part of them
+the first of eight, three of the ten    the same, the whole told beside it
 Iranian ones                            the like from elsewhere
 """
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal.parties import Sides
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.arms_deal import ArmsItem
     from dipevents.models.money import Money
     from dipevents.reading.sentence import Word
 
@@ -27,9 +29,11 @@ __all__ = [
     "ORDINALS",
     "are_told",
     "counting",
+    "is_count",
     "is_general",
     "is_other",
     "of_them",
+    "part_of",
     "quantity_of",
     "so_many",
     "value_of",
@@ -37,8 +41,11 @@ __all__ = [
 
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
-ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
+RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINALS = frozenset(RANKS[1:7])
 DEFINITE = frozenset({"the", "these", "those", "this", "that", "such"})
+DEPTH = 3
+"""Nouns between equipment and what counts it: "two of eight BATTERIES of the system"."""
 YEAR, YEARS = 4, range(1800, 2100)
 """Digits and span of what may be a year."""
 
@@ -69,6 +76,14 @@ def quantity_of(number: Word) -> int | None:
         return int(text)
     told = number_in_words(text.lower())
     return int(told[0]) if told is not None else None
+
+
+def is_count(item: ArmsItem) -> bool:
+    """Whether an item is a number of things told before: "five", "3,000 of them", "four more", "Iranian ones"."""
+    words = item.text.lower().split()
+    last = words[-1] if not (item.designation or "-").lower().endswith(words[-1]) else "-"  # "12 Mirage 2000"
+    number = last.replace(",", "").isdigit() or number_in_words(last) is not None
+    return number or last in {"them", "these", "those", "more", "ones", *ORDINALS, *words_of("grammar", "counts")}
 
 
 def is_general(noun: Word) -> bool:
@@ -127,6 +142,24 @@ def of_them(number: Word) -> Word | None:
     if text.isascii() and text.isdigit():
         return None if len(number.text) == YEAR and last is number and int(text) in YEARS else last
     return last if text.isalpha() and text.lower() != "ones" else None
+
+
+def part_of(item: Equipment) -> int | None:
+    """How many of equipment are meant where a part is counted: "THREE of the ten tanks", "the THIRD of ten tanks".
+
+    Who got the third of them has got three.
+    """
+    before = item.first.sentence.words[max(item.first.i - 2, 0) : item.first.i]
+    noun = before[0] if [w.lower for w in before[1:]] == ["of"] else item.head  # "14 of | 24 tanks": hung on the 24
+    for _ in range(DEPTH):
+        counts = [noun, *(c for c in noun.children if c.dep == "conj")]  # "the second and THIRD of ten"
+        told = [RANKS.index(w.lower) + 1 if w.lower in RANKS else quantity_of(w) for w in counts]
+        if (counted := max((n for n in told if n is not None), default=0)) and item.quantity is not None:
+            return counted if counted < item.quantity else None
+        if noun.dep != "pobj" or noun.head.lower != "of":
+            break
+        noun = noun.head.head
+    return None
 
 
 def value_of(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:

@@ -27,7 +27,7 @@ from dipevents.events.arms_deal.frame import (
     to_items,
 )
 from dipevents.events.arms_deal.idioms import idiom_nouns, read_idiom
-from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.nouns import NOUNS, read_noun
 from dipevents.events.arms_deal.papers import place_order
 from dipevents.events.arms_deal.payments import spending_on, swapped
@@ -62,7 +62,7 @@ LEADING = frozenset({"prep", "advmod", "prt"})
 
 @cache
 def _nouns() -> Mapping[str, str]:
-    return {word: kind for kind, words in read_words("arms_deal")["nouns"].items() if kind in NOUNS for word in words}
+    return kinds_of({kind: words for kind, words in read_words("arms_deal")["nouns"].items() if kind in NOUNS})
 
 
 @cache

@@ -9,25 +9,28 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.counts import ORDINALS
+from dipevents.events.arms_deal.counts import ORDINALS, is_count, part_of
+from dipevents.events.arms_deal.frame import holders
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.claims import is_form_of_denial
 from dipevents.events.merge import union
-from dipevents.mentions.amounts import number_in_words
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
+    from dipevents.reading.sentence import Word
 
 __all__ = [
     "agree",
     "alike",
-    "is_count",
+    "counted_by",
     "is_further",
     "is_general",
     "item_at",
@@ -61,13 +64,24 @@ WANTED = frozenset({"new", "next", "future"})
 """What is said of goods that are to be got."""
 
 
-def item_at(mentions: Mentions, item: Equipment) -> ArmsItem:
-    """Equipment as a deal keeps it, with its place in the text."""
+def item_at(
+    mentions: Mentions, item: Equipment, trigger: Word | None = None, status: DealStatus | None = None
+) -> ArmsItem:
+    """Equipment as a deal keeps it, with its place in the text.
+
+    Args:
+        mentions: The article.
+        item: The equipment.
+        trigger: The word that tells the deal; behind the equipment it tells of all: "lost two of the tanks it BOUGHT".
+        status: How far the deal has come; what ends it stands above: "CANCELLED two of the tanks it ordered".
+    """
+    behind = trigger is not None and status is not DealStatus.DENIED and trigger.is_under(holders([item])[-1])
     return ArmsItem(
         text=item.text,
         designation=item.designation,
         category=item.category,
         quantity=item.quantity,
+        part=None if behind else part_of(item),
         evidence=mentions.word_evidence(item.first, item.last),
     )
 
@@ -285,14 +299,6 @@ def _names_one(a: str, b: str) -> bool:
     return long.startswith(short) or long.endswith(short)
 
 
-def is_count(item: ArmsItem) -> bool:
-    """Whether an item is a number of things told before: "five", "3,000 of them", "four more", "Iranian ones"."""
-    words = item.text.lower().split()
-    last = words[-1] if not (item.designation or "-").lower().endswith(words[-1]) else "-"  # "12 Mirage 2000"
-    number = last.replace(",", "").isdigit() or number_in_words(last) is not None
-    return number or last in {"them", "these", "those", "more", "ones", *ORDINALS, *words_of("grammar", "counts")}
-
-
 def _is_share(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether one counts a part of the other: "36 tanks" and "the first eight vehicles"."""
     return any(
@@ -322,7 +328,7 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
         a,
         suppliers=_sides(a.suppliers, b.suppliers),
         recipients=_sides(a.recipients, b.recipients),
-        items=_items(a.items, b.items),
+        items=counted_by(_items(a.items, b.items), firm.status, (a, b)),
         value=a.value or b.value,
         when=(ordered if firm.status is DealStatus.AGREED else None) or firm.when or loose.when,
         ordered=ordered,
@@ -349,6 +355,24 @@ def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, 
         else:
             kept.append(item)
     return tuple(kept)
+
+
+def counted_by(items: Iterable[ArmsItem], status: DealStatus, deals: Iterable[ArmsDeal]) -> tuple[ArmsItem, ...]:
+    """Items with the part of them that a status is said of: "bought 36 TANKS. The FIRST EIGHT arrived".
+
+    Args:
+        items: The items of a joined deal.
+        status: How far it has come.
+        deals: What was joined.
+    """
+    told = [item for deal in deals if deal.status is status for item in deal.items]
+    return tuple(replace(item, part=_part(item, told)) for item in items)
+
+
+def _part(item: ArmsItem, told: Sequence[ArmsItem]) -> int | None:
+    counts = [i.part or i.quantity for i in told if i == item or _one_thing(i, item)]
+    counted = max((n for n in counts if n is not None), default=0)
+    return counted if 0 < counted < (item.quantity or 0) else None
 
 
 def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:

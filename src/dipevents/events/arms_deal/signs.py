@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.reading.sentence import Word
 
-__all__ = ["given_up", "governors", "read_sign"]
+__all__ = ["given_up", "governors", "handles", "read_sign"]
 
 Sign: TypeAlias = "tuple[DealStatus, Status]"
 
@@ -92,7 +92,8 @@ def _lost(frame: Frame) -> Sign | None:
 def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     carrier = [w.head for w in (frame.trigger, *above) if w.dep in {"nsubj", "nsubjpass"}]
     carrier += told_behind(frame.trigger)
-    cue = next((w for w in (frame.trigger, *carrier, *above) if _refuses(w)), None) or disowned(frame.trigger)
+    words = (w for w in (frame.trigger, *carrier, *above) if not handles(w, frame))
+    cue = next((w for w in words if _refuses(w)), None) or disowned(frame.trigger)
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else paper_before(frame.trigger)
     if cue is None and paper is not None and paper.lemma in words_of("documents"):
         # "a deal under which … was cancelled", "withdrew from the deal to buy"
@@ -103,6 +104,14 @@ def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
     if cue is not None and is_in(cue, "resisting") and any(c.lower == "had" for c in cue.children):
         return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (cue,))  # "HAD long resisted it", and then gave way
     return _denied(cue) if cue is not None else None
+
+
+def handles(word: Word, frame: Frame) -> bool:
+    """Whether a word tells what is done to goods that somebody has: "SHOT DOWN a drone supplied by Oslo"."""
+    verb = frame.trigger
+    behind = verb.dep == "acl" and verb.tag == "VBN" and verb.head in holders(frame.items)
+    passed = behind and frame.kind in {"give", "send", "get", "lease"} and not is_to(verb)
+    return passed and word is not verb and is_phrasal(word, "handled")
 
 
 def _supposed(frame: Frame, found: Status) -> Sign | None:
@@ -209,9 +218,11 @@ def _drops(verb: Word, frame: Frame) -> bool:
 def _withdrawn(frame: Frame) -> Word | None:
     """The verb by which goods are given up that a relative clause tells of: "CANCELLED the tanks it had promised"."""
     goods = frame.trigger.head if frame.trigger.dep in {"relcl", "acl"} else None
-    if goods is None or goods.dep not in {"dobj", "nsubjpass"} or not any(i.head is goods for i in frame.items):
+    nouns = holders(frame.items)
+    if goods not in nouns or nouns[-1].dep not in {"dobj", "nsubjpass"}:  # "cancelled SIX of the tanks it had ordered"
         return None
-    return goods.head if _gives_up(goods.head) and frame.kind in {"offer", "order", "allow"} else None
+    verb = nouns[-1].head
+    return verb if _gives_up(verb) and frame.kind in {"offer", "order", "allow"} else None
 
 
 def given_up(frame: Frame) -> Word | None:

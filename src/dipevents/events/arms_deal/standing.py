@@ -2,7 +2,7 @@
 
 denied that it would scrap the sale; others oppose it; dismissed concerns over it    it stands
 has NOT stopped selling; REJECTED calls to halt; shows NO sign of halting            its end is none
-PERU's cancellation of an order from Oslo                                            who undoes it is its other side
+PERU's cancellation of an order from Oslo; PERU scrapped jets ordered from it        who undoes it is its other side
 denied signing a contract, and talks go on                                           what was open stays so
 """
 
@@ -43,7 +43,9 @@ def with_undoer(frame: Frame, goods: Goods) -> Frame:
         if noun.dep not in HELD or (above := governor(noun)) is None:
             break
         own = above.is_noun and above.lemma in words_of("grammar", "duties")
-        if own or (noun.dep == "nsubjpass" and (is_in(above, "undone") or is_in(above, "enders"))):
+        taken = noun.dep == "dobj" or noun.head.lower == "of"  # "SCRAPPED (six of the) jets ordered from Oslo"
+        dropped = frame.kind == "order" and taken and above.is_verb and is_in(above, "dropped")
+        if own or dropped or (noun.dep == "nsubjpass" and (is_in(above, "undone") or is_in(above, "enders"))):
             doers = [w for w in parties_in(clause(above).subjects, goods) if w is not noun and w not in (get or give)]
             frame.suppliers, frame.recipients = (frame.suppliers, doers) if give else (doers, frame.recipients)
             break

@@ -17,7 +17,7 @@ from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
 from dipevents.events.arms_deal.papers import permit_of
 from dipevents.events.arms_deal.payments import spending_on
-from dipevents.events.arms_deal.signs import governors, read_sign
+from dipevents.events.arms_deal.signs import governors, handles, read_sign
 from dipevents.events.claims import is_claim, is_denial
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
@@ -37,7 +37,8 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     found = read_status(frame.trigger.head if let else counting(frame.trigger))
     cue = found.cue[0] if found.cue else None
     threat = cue is not None and cue.lemma in {"threaten", "threat"} and frame.trigger.is_verb  # "threatened to sell"
-    if cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed") and not threat:
+    welcomed = cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed") and not threat
+    if cue is not None and (welcomed or handles(cue, frame)):
         found, cue = Status(Phase.HAPPENED), None
     if found.phase is Phase.NEGOTIATING and cue is not None and _is_concluded(cue):
         found, cue = Status(Phase.HAPPENED), None

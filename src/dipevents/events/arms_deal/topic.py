@@ -14,8 +14,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.counts import is_count
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.merge import is_count
 from dipevents.events.arms_deal.parties import actors_of, is_arms_company, makers_of
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import ActorKind, countries_of

@@ -55,7 +55,7 @@ from dipevents.events.arms_deal.frame import (
     to_items,
 )
 from dipevents.events.arms_deal.idioms import goals_of, led, read_bargain, read_talking
-from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.making import read_making
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
 from dipevents.lexicon import read_words
@@ -77,7 +77,7 @@ TOWARDS = ("to", "into", "for", "onto", "towards", "toward")
 
 @cache
 def _index() -> Mapping[str, str]:
-    return {word: kind for kind, words in read_words("arms_deal")["verbs"].items() for word in words}
+    return kinds_of(read_words("arms_deal")["verbs"])
 
 
 def opening_verbs() -> frozenset[str]:
