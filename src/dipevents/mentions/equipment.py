@@ -351,7 +351,19 @@ def _quantity(sentence: Sentence, first: Word, head: Word, types: Collection[int
         if spelled is not None:
             return spelled
     above = head.head.head if head.dep == "pobj" and head.head.lower == "of" else head
+    if above is not head and (counted := _units(above, head, types)) is not None:
+        return counted
     return int(above.text) if above.tag == "CD" and above.text.isascii() and above.text.isdigit() else None
+
+
+def _units(unit: Word, head: Word, types: Collection[int]) -> int | None:
+    """How many of a system its units tell: "EIGHT batteries of the S-400 (system)", but "squadrons of F-16s"."""
+    systems = (head.i in types and head.tag in {"NN", "NNP"}) or head.lemma == "system"
+    if not systems or unit.lemma == "squadron" or unit.lemma not in read_words("arms_deal")["grammar"]["units"]:
+        return None
+    number = next((c.lower for c in unit.children if c.dep == "nummod" and c.i < unit.i), "")
+    told = number_in_words(number)
+    return int(number) if number.isascii() and number.isdigit() else int(told[0]) if told is not None else None
 
 
 def _spelled(sentence: Sentence, word: Word, head: Word) -> int | None:

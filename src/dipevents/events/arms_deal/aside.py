@@ -48,16 +48,16 @@ def is_aside(item: Equipment) -> bool:
     return any(w.lemma in words_of("aside", "disarming") for w in list(top.ancestors())[:2])
 
 
-def told_aside(frame: Frame, *, alone: bool) -> str | None:
+def told_aside(frame: Frame, *, lone: bool) -> str | None:
     """Why nothing passes although a frame has equipment, or None where it may.
 
     Args:
         frame: The frame.
-        alone: Whether nobody is known who supplies or receives.
+        lone: Whether at most one side is known: "guidelines on arms exports to Chad" tell of no certain deal.
     """
     if _is_figure(frame) or _is_made_together(frame) or _is_unknown(frame) or _is_thought_up(frame):
         return "nothing passes"
-    return "only rules" if alone and _is_regulated(frame) else None
+    return "only rules" if lone and _is_regulated(frame) else None
 
 
 def _is_figure(frame: Frame) -> bool:

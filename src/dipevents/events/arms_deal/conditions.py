@@ -154,7 +154,7 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
     nothing = not frame.items and (not arming or _with_words(frame))
     if nothing or only_told(frame):
         return "no military equipment"
-    return told_aside(frame, alone=not sides.suppliers and not sides.recipients)
+    return told_aside(frame, lone=not sides.both)
 
 
 def _lacking(frame: Frame, sides: Sides) -> str | None:
@@ -328,8 +328,9 @@ def _fight(sides: Sides) -> bool:
 def _with_men(item: Equipment) -> bool:
     """Whether men go with the machines: "sent troops and planes"."""
     beside = [item.head.head] if item.head.dep == "conj" else []
+    beside += [c for c in item.head.children if not item.first.i <= c.i < item.head.i]  # but "sent FIGHTER jets"
     forces = words_of("groups", "forces")
-    return any(w.lemma in forces or w.lower in forces for w in (*beside, *item.head.children) if w.is_noun)
+    return any(w.lemma in forces or w.lower in forces for w in beside if w.is_noun)
 
 
 def _provided(frame: Frame) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.aside import charged
 from dipevents.events.arms_deal.beyond import astray, behind, owners_of
+from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import (
     PREMODIFIERS,
     Frame,
@@ -59,7 +60,8 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     noun, args = frame.trigger, clause(frame.trigger)
     if frame.key == "help" and noun.dep == "pobj" and args.oblique("of"):
         return  # "won with the help of Russian jets"
-    above = governor(noun) if noun.dep in GOVERNED else None
+    counted = counting(noun)
+    above = governor(counted) if counted.dep in GOVERNED else None
     apart: tuple[tuple[str, Word], ...] = ()
     if above is not None and above.pos == "ADJ":
         apart, above = clause(above).obliques, above.head  # "are close to a deal"

@@ -328,6 +328,7 @@ def struck_as(noun: Word) -> list[Word]:
     if noun.lemma not in words_of("nouns", "both") | words_of("nouns", "get") | {"offer"}:
         return []
     striking = words_of("contract", "won") | words_of("contract", "awarded") | words_of("contract", "made")
+    striking |= words_of("status", "dropped")  # "a contract that Peru SCRAPPED"
     told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.lemma in striking]
     return [c for c in told if noun in clause(c).objects][:1]
 

@@ -31,7 +31,7 @@ from dipevents.events.arms_deal.stops import stranded, taken
 from dipevents.events.claims import disowned
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
-from dipevents.reading.clauses import governor, is_negated
+from dipevents.reading.clauses import clause, governor, is_negated
 from dipevents.reading.grammar import is_apart, is_to, is_yet_to_be
 
 if TYPE_CHECKING:
@@ -226,11 +226,11 @@ def _withdrawn(frame: Frame) -> Word | None:
 
 
 def given_up(frame: Frame) -> Word | None:
-    """The verb of a which-clause by which goods or their contract were given up: "jets, WHICH it later CANCELLED"."""
+    """The verb behind goods or their contract by which these were given up: "jets, WHICH it later CANCELLED"."""
     nouns = [frame.trigger, *(c for c in frame.trigger.children if c.dep == "appos"), *holders(frame.items)]
-    told = [c for w in nouns if w.is_noun and frame.kind in UNDOING for c in w.children if c.dep == "relcl"]
-    which = (v for v in told if any(c.tag == "WDT" and c.dep in {"dobj", "nsubjpass"} for c in v.children))
-    return next((v for v in which if v is not frame.trigger and _gives_up(v)), None)
+    able = [w for w in nouns if w.is_noun and frame.kind in UNDOING]
+    told = [v for w in able for v in w.children if v.dep in {"relcl", "acl"} and v is not frame.trigger]
+    return next((v for v in told if v.head in clause(v).objects and _gives_up(v)), None)
 
 
 def _gives_up(verb: Word) -> bool:

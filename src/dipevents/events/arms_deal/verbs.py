@@ -175,8 +175,11 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     passed = passed or frame.key in {"deliver", "ship"}  # "has not shipped CHAD's jets"
     if (passed or (verb.dep == "acl" and verb.tag == "VBN")) and not frame.recipients:
         frame.takers += [c for item in frame.items for c in item.head.children if c.dep == "poss"] + keepers_of(verb)
+    known = list(frame.recipients)
     split_dative(frame)
-    frame.dative = bool(args.recipients) or any(w in args.objects for w in frame.recipients)
+    counted = any(item.quantity for item in frame.items)  # "sent UKRAINE | 14 jets", but "sent Chad jets"
+    given = [w for w in frame.recipients if w in args.objects or (counted and w not in known)]
+    frame.dative = bool(args.recipients or given)
 
 
 def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
@@ -225,8 +228,16 @@ def _withhold(frame: Frame, args: Clause, goods: Goods) -> None:
     _give(frame, args, goods)
     if any(c.lower in words_of("grammar", "getting") for i in frame.items for c in i.head.children):
         frame.suppliers, frame.recipients, frame.sources = frame.sources, frame.suppliers, []  # "denied BUYING radars"
+    elif frame.key == "deny" and not (frame.recipients or frame.sources) and _is_deed(frame.items):
+        frame.items = []  # "denied FIRING missiles"
     elif not frame.recipients:  # "withheld missiles from Kyiv"
         frame.recipients, frame.sources = frame.sources, []
+
+
+def _is_deed(items: list[Equipment]) -> bool:
+    """Whether what the parse takes for a kind of equipment is something done with it: "FIRING missiles"."""
+    before = [c for i in items for c in i.head.children if c.dep in {"amod", "compound"} and c.i <= i.first.i]
+    return any(c.tag == "VBG" and verb_kind(c)[1] not in TRANSFERS for c in before)
 
 
 def _sign(frame: Frame, args: Clause, goods: Goods) -> None:
