@@ -31,6 +31,10 @@ SEVERAL = [
         ],
     ),
     (
+        "Togo ordered 12 Leopard tanks from Norway. Peru has bought the same tanks.",
+        [("Norway", "Togo", "12 Leopard tanks", "agreed"), ("Norway", "Peru", "tanks", "delivered")],
+    ),
+    (
         "Oman ordered four corvettes, Qatar two frigates.",
         [("-", "Oman", "four corvettes", "agreed"), ("-", "Qatar", "two frigates", "agreed")],
     ),

@@ -249,7 +249,8 @@ def _belongs(word: Word, head: Word) -> bool:
         return word.text not in {"$", "(", ")"}  # "AIR-TO-GROUND and air-to-air missiles"
     if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
         last = word.sentence.words[word.i + 3 : word.i + 4]  # "BETWEEN six and eight boats"
-        if word.lower == "of" and word.sentence.words[word.i - 1].tag in {"CD", "JJ"}:
+        before = word.sentence.words[max(word.i - 1, 0)]
+        if word.lower == "of" and (before.tag in {"CD", "JJ"} or before.dep == "conj"):
             return False  # "14 OF | 24 tanks", but "upwards OF 24 tanks"
         leading = word.lower in {"up", "to", "of"} or (word.lower == "between" and any(w.tag == "CD" for w in last))
         return leading and word.dep in {"quantmod", "advmod"} and word.is_under(head)

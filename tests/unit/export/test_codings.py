@@ -187,3 +187,10 @@ def test_what_is_no_trip_is_left_out_of_colt_with_the_reason() -> None:
         (nobody, "no visitor is a person"),
         (ArmsDeal(), "no visit"),
     )
+
+
+@pytest.mark.parametrize(("status", "delivered"), [("delivered", 1), ("agreed", None)])
+def test_of_what_was_ordered_a_part_may_be_delivered(status: str, delivered: int | None) -> None:
+    boats = ArmsItem(text="eight boats", quantity=8, part=1)
+    [row] = to_sipri(ArmsDeal(items=(boats,), status=status))
+    assert (row["Numbers ordered"], row["Numbers delivered"]) == (8, delivered)

@@ -87,12 +87,12 @@ def is_count(item: ArmsItem) -> bool:
 
 
 def is_general(noun: Word) -> bool:
-    """Whether a noun means things told before by their kind alone: "THE VEHICLES", "such SHIPS", "the FORMER"."""
+    """Whether a noun means things told before by their kind alone: "THE VEHICLES", "the same SYSTEM", "the FORMER"."""
     if any(c.dep in {"relcl", "acl"} or c.lower == "of" for c in noun.children):
         return False  # "the missiles our factories assemble"
     inner = [c for c in noun.children if c.dep not in {"punct", "cc", "conj"} and c.i < noun.i]
     definite = any(c.lower in DEFINITE for c in inner)
-    plain = all(c.lower in DEFINITE or c.dep == "nummod" for c in inner)
+    plain = all(c.lower in DEFINITE | {"same"} or c.dep == "nummod" for c in inner)
     return definite and plain and noun.lemma in words_of("grammar", "machines") | words_of("grammar", "sorts")
 
 
@@ -147,19 +147,36 @@ def of_them(number: Word) -> Word | None:
 def part_of(item: Equipment) -> int | None:
     """How many of equipment are meant where a part is counted: "THREE of the ten tanks", "the THIRD of ten tanks".
 
-    Who got the third of them has got three.
+    Who got the third of them has got three, whether the text tells how many there are or not ("the THIRD tank").
     """
-    before = item.first.sentence.words[max(item.first.i - 2, 0) : item.first.i]
-    noun = before[0] if [w.lower for w in before[1:]] == ["of"] else item.head  # "14 of | 24 tanks": hung on the 24
+    if item.quantity is None:
+        return max((RANKS.index(w.lower) + 1 for w in _ranking(item)), default=None)
+    noun = item.head
     for _ in range(DEPTH):
-        counts = [noun, *(c for c in noun.children if c.dep == "conj")]  # "the second and THIRD of ten"
-        told = [RANKS.index(w.lower) + 1 if w.lower in RANKS else quantity_of(w) for w in counts]
-        if (counted := max((n for n in told if n is not None), default=0)) and item.quantity is not None:
+        if (counted := _counted(noun, item.quantity)) is not None:
             return counted if counted < item.quantity else None
         if noun.dep != "pobj" or noun.head.lower != "of":
             break
         noun = noun.head.head
     return None
+
+
+def _ranking(item: Equipment) -> list[Word]:
+    """The ordinals of one machine: "the THIRD tank", "the FIRST", but "the first batch", "the first tanks"."""
+    several = words_of("grammar", "lots") | words_of("grammar", "wholes")
+    one = item.head.tag in {"NN", "NNP"} and item.head.lemma not in several
+    beside = [c for c in item.head.children if one and item.first.i <= c.i < item.head.i]
+    return [w for w in (item.head, *beside) if w.lower in RANKS]
+
+
+def _counted(noun: Word, whole: int) -> int | None:
+    """How many of a whole a word tells: "THREE", "second and THIRD", "HALF"; before its number, "14 of 24 tanks"."""
+    ahead = [noun.sentence.words[max(c.i - 2, 0) : c.i] for c in noun.children if c.dep == "nummod"]
+    words = [noun, *(c for c in noun.children if c.dep == "conj")]
+    words += [pair[0] for pair in ahead if pair[-1:] and pair[-1].lower == "of"]
+    told = [RANKS.index(w.lower) + 1 if w.lower in RANKS else quantity_of(w) for w in words]
+    told += [whole // 2] if noun.lower == "half" else []
+    return max((n for n in told if n), default=None)
 
 
 def value_of(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dipevents.events.arms_deal.headlines import with_headlines
+from dipevents.events.arms_deal.lexicon import kinds_of
 from dipevents.events.arms_deal.merge import join_deals, same_deal
 from dipevents.models.actor import Actor
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
@@ -214,3 +215,39 @@ def test_a_deal_between_two_sides_goes_the_way_that_the_article_tells_elsewhere(
     text = "Talks between Oman and Spain on ten tanks are going on. Oman would sell the tanks to the Spanish army."
     (found,) = parser.parse(text, published="2024-05-15").arms_deals
     assert {a.country for a in found.suppliers} == {"OMN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Oslo delivered the first of eight missile batteries to Togo.", (8, 1)),
+        ("Togo has so far received three of the ten Patriot batteries promised by Norway.", (10, 3)),
+        ("Togo received the third of five S-400 regiments from Russia.", (5, 3)),
+        ("Togo received the second and third of five S-400 regiments from Russia.", (5, 3)),
+        ("Togo received the last of five S-400 regiments from Russia.", (5, None)),
+        ("Togo received 14 of 24 jets from Norway.", (24, 14)),
+        ("Togo received half of the 24 jets it ordered from Norway.", (24, 12)),
+        ("Two of the 24 jets that Togo ordered from Norway have arrived in Lome.", (24, 2)),
+        ("Togo received two of eight batteries of the S-400 system from Russia.", (8, 2)),
+        ("Togo bought eight batteries of the S-400 system from Russia.", (8, None)),
+        ("Togo bought three squadrons of F-16s from Norway.", (None, None)),
+        ("Togo bought two batches of 12 jets from Norway.", (12, None)),
+        ("Togo ordered 24 jets from Norway. The first two jets were delivered in March.", (24, 2)),
+        ("Togo received 24 jets from Norway. The first two jets were delivered in March.", (24, None)),
+        ("Togo ordered eight boats from Norway's navy. The first boat was delivered in March.", (8, 1)),
+        ("Togo ordered eight boats from Norway's navy. The first batch was delivered in March.", (8, None)),
+        ("Togo cancelled 12 of the 24 jets it had ordered from Norway.", (24, 12)),
+        ("Togo lost 12 of the 24 jets it had bought from Norway.", (24, None)),
+        ("Togo wants to cancel 12 of the 24 jets it ordered from Norway.", (24, None)),
+    ],
+)
+def test_a_part_is_counted_beside_its_whole(parser: Parser, text: str, counted: tuple[int | None, int | None]) -> None:
+    [deal] = parser.parse(text, published="2024-05-15").arms_deals
+    [item] = deal.items
+    assert (item.quantity, item.part) == counted
+
+
+def test_a_word_opens_frames_of_one_kind() -> None:
+    assert kinds_of({"give": ["sell"], "get": ["buy"]}) == {"sell": "give", "buy": "get"}
+    with pytest.raises(ValueError, match="'pour' stands twice: in 'give' and in 'come'"):
+        kinds_of({"give": ["sell", "pour"], "come": ["pour"]})
