@@ -84,7 +84,8 @@ class Goods:
 
     def _like_told(self, item: Equipment) -> Equipment:
         """Equipment that means by its kind alone what was told right before: "a Kirpi … 118 of THE VEHICLES"."""
-        if item.use != "dual" or item.designation is not None or not is_general(item.head):
+        same = any(c.lower == "same" for c in item.head.children)  # "Peru bought the SAME tanks"
+        if not (item.use == "dual" or same) or item.designation is not None or not is_general(item.head):
             return item
         sort = item.head.lemma in words_of("grammar", "sorts")
         told = [e for e in self._told if e.use == "military" and (sort or e.category == item.category)]
