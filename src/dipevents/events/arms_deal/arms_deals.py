@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import compress
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.answers import Answer, find_answers
@@ -105,10 +106,9 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         lone += _read_sentence(mentions, sentence, goods, kept, topic, military=warm > 0)
         warm = MEMORY if len(kept) > known else warm
         passed = {i.evidence.end for deal in kept.deals[known:] for i in deal.items if i.evidence is not None}
-        meant = tuple(item for item in equipment if item.use != "dual" or item.last.end in passed)
-        before = meant or before
+        meant = tuple(compress(goods.items, (own.use != "dual" or own.last.end in passed for own in equipment)))
         age = 0 if meant else age + 1
-        before = before if age < MEMORY else ()
+        before = meant or (before if age < MEMORY else ())
     added, headed = list[ArmsDeal](), list[ArmsDeal]()
     stories = topic.stories(told.deals)
     for frame, deal, reason in lone:

@@ -150,7 +150,9 @@ def part_of(item: Equipment) -> int | None:
     Who got the third of them has got three, whether the text tells how many there are or not ("the THIRD tank").
     """
     if item.quantity is None:
-        return max((RANKS.index(w.lower) + 1 for w in _ranking(item)), default=None)
+        numbers = [c for c in item.head.children if c.dep == "nummod"] if item.meant is not None else []
+        told = [*(RANKS.index(w.lower) + 1 for w in _ranking(item)), *(quantity_of(n) or 0 for n in numbers)]
+        return max(told, default=None) or None  # "ordered eight batteries. TWO BATTERIES have arrived"
     noun = item.head
     for _ in range(DEPTH):
         if (counted := _counted(noun, item.quantity)) is not None:

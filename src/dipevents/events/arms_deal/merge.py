@@ -372,7 +372,7 @@ def counted_by(items: Iterable[ArmsItem], status: DealStatus, deals: Iterable[Ar
 def _part(item: ArmsItem, told: Sequence[ArmsItem]) -> int | None:
     counts = [i.part or i.quantity for i in told if i == item or _one_thing(i, item)]
     counted = max((n for n in counts if n is not None), default=0)
-    return counted if 0 < counted < (item.quantity or 0) else None
+    return counted if 0 < counted < (item.quantity or counted + 1) else None
 
 
 def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:

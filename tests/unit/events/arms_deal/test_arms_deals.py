@@ -236,6 +236,8 @@ def test_a_deal_between_two_sides_goes_the_way_that_the_article_tells_elsewhere(
         ("Togo received 24 jets from Norway. The first two jets were delivered in March.", (24, None)),
         ("Togo ordered eight boats from Norway's navy. The first boat was delivered in March.", (8, 1)),
         ("Togo ordered eight boats from Norway's navy. The first batch was delivered in March.", (8, None)),
+        ("Togo ordered eight S-400 batteries from Russia. Togo has received two batteries.", (8, 2)),
+        ("Togo ordered S-400 batteries from Russia. Togo has received two batteries.", (None, 2)),
         ("Togo cancelled 12 of the 24 jets it had ordered from Norway.", (24, 12)),
         ("Togo lost 12 of the 24 jets it had bought from Norway.", (24, None)),
         ("Togo wants to cancel 12 of the 24 jets it ordered from Norway.", (24, None)),
