@@ -21,9 +21,9 @@ from dipevents.mentions.mentions import Mentions, Skipped
 from dipevents.mentions.names.unlisted import lent_codes, without_codes
 from dipevents.mentions.new_names import with_new_names
 from dipevents.mentions.spelling import respell
-from dipevents.models.evidence import Evidence
+from dipevents.mentions.unread import unread_in
 from dipevents.models.expert_opinion import ExpertOpinion
-from dipevents.models.report import Report, Unread
+from dipevents.models.report import Report
 from dipevents.reading.article import Article, split_article
 from dipevents.reading.engine import DEFAULT_MODEL, Engine
 from dipevents.reading.language import unread_reason
@@ -133,7 +133,7 @@ class Parser:
             url=url,
             actors=without_codes(mentions.actors.actors, lent),
             events=_in_order(without_codes(tuple(with_credits(found, mentions)), lent)),
-            unread=_unread(mentions),
+            unread=unread_in(mentions),
         )
         mentions.release()
         return report
@@ -311,17 +311,6 @@ def _start_worker(model: str, rooms: tuple[Room, ...], explain: bool, skim: bool
 
 def _work(jobs: list[Job]) -> list[Report | Failure]:
     return _worker[0].parse_batch(jobs)
-
-
-def _unread(mentions: Mentions) -> tuple[Unread, ...]:
-    """The paragraphs that were left out of the sentences, with the reason, in text order."""
-    article, cut = mentions.article, {sentence.paragraph for sentence in mentions.sentences}
-    found = []
-    for at, paragraph in enumerate(article.paragraphs):
-        if at not in cut and (reason := unread_reason(article.text[paragraph.start : paragraph.end])):
-            stretch = Evidence.of(article.text, paragraph.start, paragraph.end)
-            found.append(Unread(evidence=stretch, reason=reason))
-    return tuple(found)
 
 
 def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:

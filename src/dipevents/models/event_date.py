@@ -180,7 +180,7 @@ class EventDate:
             object.__setattr__(self, "frame", own.precision is not Precision.DAY)
 
     def __repr__(self) -> str:
-        frame = ", frame=True" if self._is_framed else ""
+        frame = ", frame=True" if self.frame and self.precision is Precision.INTERVAL else ""
         words = f", text={self.text!r}" if self.text else ""
         quotes = f", evidence={self.evidence!r}" if self.evidence else ""
         return f"EventDate(edtf={self.edtf!r}{frame}{words}{quotes})"
@@ -323,14 +323,8 @@ class EventDate:
             >>> EventDate.from_edtf(week).is_exact, EventDate(edtf=week, frame=True, text="last week").is_exact
             (True, False)
         """
-        ends = (self.begin, self.end)
-        days = all(one is not None and one.is_day for one in ends)
-        return days and not self._is_framed and not self.is_approximate
-
-    @property
-    def _is_framed(self) -> bool:
-        """Whether it is an interval that the event need not fill."""
-        return self.frame and self.precision is Precision.INTERVAL
+        days = all(one is not None and one.is_day for one in (self.begin, self.end))
+        return days and not self.frame and not self.is_approximate
 
     @property
     def days(self) -> int | None:

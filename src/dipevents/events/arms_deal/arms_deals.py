@@ -7,13 +7,12 @@ Patterns (the words are in `data/arms_deal.toml`, the argument places in `frames
     Iran ordered tanks from Russia; Turkey's S-400 purchase a verb or a noun of getting
     arms shipments to the rebels; US arms sales to Taiwan   a noun with the parties before and behind it
     won an order for, signed a contract with X for          contract frames
-    the missiles come from Iran; a gift from Washington     read from the equipment outward
-    Russian-made helicopters                                a supplier where nothing else names one
+    a gift from Washington; Russian-made helicopters        read from the equipment outward
     talks on, an offer of, a request for, may sell          negotiating or possible
     the deal, the contract, the jets                        further words of a deal told before
 
-What yields nothing: civil goods; equipment that is tested, fired, deployed, put into service
-or shown; arms control; deals without equipment; equipment without a party; the parties of one state among themselves.
+What yields nothing: civil goods; equipment that is tested, fired, deployed or shown; arms control; deals without
+equipment; equipment without a party; the parties of one state among themselves.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 
 Kyiv asked for tanks. Berlin offered 14 Leopards.       a deal without a recipient goes to the one told of
 Chad turned to Turkey. Six drones will arrive in May.   equipment that passes between nobody: the sides told of
-The first of the jets were handed over.                 the same equipment: more words of the deal told
-The contract, worth $2bn, was torn up in June.          "the contract": more words, its value, date and end
+The contract, worth $2bn, was torn up in June.          the same deal: more words, its value, date and end
 """
 
 from __future__ import annotations
@@ -12,7 +11,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.counts import is_count
-from dipevents.events.arms_deal.merge import alike, counted_by, is_further, is_general, may_mean, shared, years_apart
+from dipevents.events.arms_deal.merge import (
+    alike,
+    counted_by,
+    is_disowned,
+    is_further,
+    is_general,
+    is_reverse,
+    may_mean,
+    shared,
+    years_apart,
+)
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind, countries_of
@@ -132,7 +141,7 @@ class Told:
         sure = [*others, *told][:REACH]
         return [
             replace(d, suppliers=d.recipients, recipients=d.suppliers)
-            if unsure and any(_is_reverse(d, other) for other in sure)
+            if unsure and any(is_reverse(d, other) for other in sure)
             else d
             for d, unsure in zip(self.deals, is_open, strict=True)
         ]
@@ -337,7 +346,7 @@ class Told:
         counted = bool(deal.items) and all(is_count(i) for i in deal.items)  # "Oslo gave Kyiv 30 tanks; Lima sent ten"
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.recipients
-            if not counted and _is_disowned(entry.deal) and not shared(entry.deal.suppliers, deal.suppliers):
+            if not counted and is_disowned(entry.deal) and not shared(entry.deal.suppliers, deal.suppliers):
                 continue
             if theirs and (counted or entry.sentence < sentence):
                 return theirs if not any(a.country in own or a.name in own for a in theirs) else ()
@@ -381,16 +390,6 @@ class Told:
             status=more.status if firmer else old.status,
             status_evidence=more.status_evidence if firmer else old.status_evidence,
         )
-
-
-def _is_disowned(deal: ArmsDeal) -> bool:
-    """Whether a deal is told only to be denied ("Oslo DENIED selling Chad tanks"), which tells nothing of others."""
-    return bool(deal.status_evidence and deal.status_evidence.text.lower() in {"denied", "denies", "denying"})
-
-
-def _is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:
-    like = any(alike(x, y) for x in deal.items for y in other.items)
-    return like and shared(deal.suppliers, other.recipients) and shared(deal.recipients, other.suppliers)
 
 
 def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:

@@ -31,8 +31,10 @@ __all__ = [
     "agree",
     "alike",
     "counted_by",
+    "is_disowned",
     "is_further",
     "is_general",
+    "is_reverse",
     "item_at",
     "join_deals",
     "may_mean",
@@ -51,13 +53,7 @@ LAUNCHED = frozenset({"Air defence systems", "Artillery"})
 HELP = frozenset({"aid", "assistance", "help"})
 OF_THEM = (" of them", " of these", " of those", " of the ")
 OPEN_STATUSES = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
-FIRMNESS = [
-    DealStatus.POSSIBLE,
-    DealStatus.NEGOTIATING,
-    DealStatus.AGREED,
-    DealStatus.DELIVERED,
-    DealStatus.DENIED,
-]
+FIRMNESS = [DealStatus.POSSIBLE, DealStatus.NEGOTIATING, DealStatus.AGREED, DealStatus.DELIVERED, DealStatus.DENIED]
 
 
 WANTED = frozenset({"new", "next", "future"})
@@ -105,7 +101,7 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
     if suppliers and recipients:
         return True
     open_supplier, open_recipient = not a.suppliers or not b.suppliers, not a.recipients or not b.recipients
-    if _is_disowned(b) and not b.items and (suppliers or recipients):
+    if _never_was(b) and not b.items and (suppliers or recipients):
         return a.status is DealStatus.DELIVERED  # "Chad arms the rebels. 'We do not arm the rebels,' it said."
     one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
     if one_denied and not _is_alleged(a, b) and b.status is not DealStatus.NEGOTIATING:
@@ -194,15 +190,26 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
 
 def _is_alleged(denied: ArmsDeal, told: ArmsDeal) -> bool:
     """Whether one says that there was no supply such as the other tells: "Iran armed the rebels. Tehran denies it."."""
-    return _is_disowned(denied) and told.status is DealStatus.DELIVERED
+    return _never_was(denied) and told.status is DealStatus.DELIVERED
 
 
-def _is_disowned(deal: ArmsDeal) -> bool:
-    """Whether a deal is one that somebody says never was."""
-    word = deal.status_evidence.text.lower() if deal.status_evidence is not None else ""
-    if word in NEGATIONS and deal.status is DealStatus.DENIED:
-        return all(i.quantity is None for i in deal.items)
-    return deal.status is DealStatus.DENIED and is_form_of_denial(word)
+def is_disowned(deal: ArmsDeal) -> bool:
+    """Whether a deal is told only to be denied ("Oslo DENIED selling Chad tanks"), which tells nothing of others."""
+    cue = deal.status_evidence
+    return deal.status is DealStatus.DENIED and cue is not None and is_form_of_denial(cue.text.lower())
+
+
+def _never_was(deal: ArmsDeal) -> bool:
+    """Whether a deal is one that somebody says never was, in a word of denial or by a bare negation."""
+    cue = deal.status_evidence.text.lower() if deal.status_evidence is not None else ""
+    negated = deal.status is DealStatus.DENIED and cue in NEGATIONS and all(i.quantity is None for i in deal.items)
+    return negated or is_disowned(deal)
+
+
+def is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:
+    """Whether the same goods pass the other way between the same sides."""
+    like = any(alike(x, y) for x in deal.items for y in other.items)
+    return like and shared(deal.suppliers, other.recipients) and shared(deal.recipients, other.suppliers)
 
 
 def is_further(item: ArmsItem) -> bool:

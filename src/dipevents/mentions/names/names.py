@@ -1,8 +1,7 @@
 """The names of a sentence: the model's entities, mended by what is known and by the grammar of names.
 
 Lockheed | Martin                  a name that the model split is one
-Kyiv=PERSON                        a known place stays one
-President Saakashvili              a title makes a person of what follows
+Kyiv=PERSON; President Saakashvili a known place stays one; a title makes a person of what follows
 Nguyen Van Troi, Hwang Kyu-sik, Faisal bin Abdul Rahman    particles, hyphens, several names
 Foreign Minister | Wang Yi         titles stand before a name and belong to none
 Head of the Polar Centre | Ada Holt    a body's name ends before its leader's

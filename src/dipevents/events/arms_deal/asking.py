@@ -1,0 +1,58 @@
+"""Who asks whom for equipment: asked Paris for missiles, wants missiles from Paris, turned to Paris for missiles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.arms_deal.beyond import hung_on, is_unwanted, second_objects
+from dipevents.events.arms_deal.frame import Frame, from_items, items_in, parties_in, phrases_of
+from dipevents.events.arms_deal.idioms import goals_of, led, read_bargain, read_talking
+from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.reading.clauses import clause
+
+if TYPE_CHECKING:
+    from dipevents.events.arms_deal.frame import Goods
+    from dipevents.reading.clauses import Clause
+
+__all__ = ["read_asking"]
+
+
+def read_asking(frame: Frame, args: Clause, goods: Goods) -> None:
+    """Gives the frame who asks for the equipment, and whom."""
+    direct = [*args.objects, *second_objects(frame.trigger)]
+    dealt = args.objects or args.oblique("over", "on", "about")
+    telling = words_of("grammar", "wishing") | words_of("grammar", "papers")
+    telling |= words_of("nouns", "give") | words_of("nouns", "stop")
+    telling |= words_of("nouns", "get") if frame.key == "put in" else frozenset()  # "put in a bid for"
+    sought = args.oblique("for") if frame.key == "bid" else ()
+    if any(o.lemma in words_of("documents") | words_of("nouns", "get") for o in sought):
+        return  # "is bidding for an order"
+    if any(o.lemma in telling and (o not in goods or items_in(clause(o).oblique("of"), goods)) for o in dealt):
+        return  # "is negotiating the sale of", "is weighing a request for": the noun tells it
+    if frame.key == "look at" and frame.trigger.tag == "VBD":
+        return  # "looked at the jet on display", but "is looking at the jet"
+    frame.items = items_in(direct, goods) or items_in(
+        args.oblique("for", "over", *(() if frame.key == "ask" else ("about",))), goods
+    )
+    if not frame.items and " " in frame.key and frame.key not in {"turn to", "look to"}:
+        frame.items = led(frame, args, goods)
+    if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
+        wanted = [p for c in frame.trigger.children if c.lower == "for" for p in c.children]
+        wanted += [o for p in wanted if p.is_verb for o in clause(p).objects]  # "asked for six jets to be DELIVERED"
+        frame.items = items_in(wanted, goods)
+    frame.items = frame.items or items_in(hung_on((*direct, *args.oblique("with", "to", "from", "on"))), goods)
+    if frame.key.endswith(" between"):  # "is choosing between Oslo's jets and Lima's"
+        frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    frame.recipients = parties_in(args.subjects, goods)
+    if is_unwanted(frame.trigger):  # "jets that Oslo no longer needs": another word tells who gets them
+        frame.suppliers, frame.recipients, frame.lends = frame.recipients, [], True
+        return
+    if frame.key in words_of("grammar", "talking"):
+        read_talking(frame, args, goods)
+        return
+    frame.sources += parties_in(goals_of(frame.trigger), goods)
+    frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in words_of("grammar", "turning") else []
+    frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
+    read_bargain(frame, args, goods)
+    if not frame.suppliers and frame.key in {"ask", "press", "lobby", "beg"}:
+        frame.suppliers = parties_in(direct, goods)
