@@ -46,6 +46,8 @@ __all__ = [
 ]
 
 FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
+WANTED = frozenset({"new", "next", "future"})
+"""What is said of goods that are to be got."""
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 SHARES = frozenset({"first", "last", "initial", "final", "remaining"})
 LAUNCHED = frozenset({"Air defence systems", "Artillery"})
@@ -54,10 +56,6 @@ HELP = frozenset({"aid", "assistance", "help"})
 OF_THEM = (" of them", " of these", " of those", " of the ")
 OPEN_STATUSES = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
 FIRMNESS = [DealStatus.POSSIBLE, DealStatus.NEGOTIATING, DealStatus.AGREED, DealStatus.DELIVERED, DealStatus.DENIED]
-
-
-WANTED = frozenset({"new", "next", "future"})
-"""What is said of goods that are to be got."""
 
 
 def item_at(
