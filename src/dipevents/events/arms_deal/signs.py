@@ -235,7 +235,7 @@ def given_up(frame: Frame) -> Word | None:
 
 def _gives_up(verb: Word) -> bool:
     dropped = (is_in(verb, "dropped") or _refuses(verb)) and verb.lemma != "return"
-    return dropped and verb.tag in {"VBD", "VBN"} and read_status(verb).phase is Phase.HAPPENED
+    return dropped and verb.tag in {"VBD", "VBN", "VBZ"} and read_status(verb).phase is Phase.HAPPENED
 
 
 def _is_late(cue: Word) -> bool:
