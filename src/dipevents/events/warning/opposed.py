@@ -188,7 +188,9 @@ def _words_before(
 
 
 def _is_hit(word: Word) -> bool:
-    """Whether it is who suffers an act: "its attack ON OSLO"."""
+    """Whether it is who suffers an act: "its attack ON OSLO", "invaded OSLO"."""
+    if word.dep == "dobj" and word.head.lemma in lexicon("content", "onslaught"):
+        return True
     on = word.dep == "pobj" and word.head.lower in {"against", "on", "upon"}
     return on and word.head.head.lemma in lexicon("content", "hostile_acts", "ills")
 

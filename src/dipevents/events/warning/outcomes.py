@@ -68,10 +68,12 @@ def is_paid(price: Word, verb: Word) -> bool:
 
 def pays_for_deed(mentions: Mentions, verb: Word) -> bool:
     """Whether an actor, or whoever it is, pays for a deed and no bill: "CHAD will pay FOR THE RAID", not "the jets"."""
-    acts = [p for c in verb.children if c.lower == "for" for p in c.children] or clause(verb).objects
+    paid = [p for c in verb.children if c.lower == "for" for p in c.children]
+    deeds = (w for w in paid or clause(verb).objects if w.pos in {"DET", "PRON"} or is_of(w, "atoned"))
+    deed = next(deeds, None) is not None or any(w.is_verb for w in paid)
     doers = () if is_passive(verb) else clause(verb).subjects
     named = is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" or s.lower == "you" for s in doers)
-    return named and any(w.is_verb or w.pos in {"DET", "PRON"} or is_of(w, "atoned") for w in acts)
+    return named and deed
 
 
 def brings_measures(verb: Word) -> bool:
