@@ -68,12 +68,12 @@ def _kinds(word: Word) -> frozenset[str]:
 def _opposed(registry: Registry, discourse: Discourse, word: Word) -> tuple[Entry, ...]:
     """The two states of whose people something is told together: "The PERUVIAN and CHILEAN ministers met"."""
     verb, words = word.head.head if word.dep == "pobj" else word.head, lexicon("meetings") | lexicon("clashing")
-    for sentence in dict.fromkeys(m.word.sentence for m in discourse.back(word, 5) if not m.word.sentence.heading):
+    for sentence in dict.fromkeys(m.word.sentence for m in discourse.back(word, 8) if not m.word.sentence.heading):
         for noun in (w for w in reversed(sentence.words) if w.is_noun and w.start < word.start):
             other = _met_by(noun, words)
             told = [_states_of(registry, w) for w in (other, noun) if w is not None]
             pair = tuple(dict.fromkeys(entry for states in told for entry in states))
-            quarrel = other is not None or not words.isdisjoint((noun.lemma, noun.head.lemma, noun.head.head.lemma))
+            quarrel = other is not None or bool(sentence.words_among(words))
             if quarrel and len(pair) == 2 and all(told) and not _does(noun, verb):
                 return pair
     return ()
