@@ -45,7 +45,7 @@ def namesake(registry: Registry, entry: Entry) -> str | None:
     """The state of a body that only has the letters of a known one: "the Chadian news agency AKP", no party."""
     for name in entry.names:
         before = name.sentence.words[name.first - 1] if name.first and name.text.isupper() else None
-        if before is not None and before.lower in lexicon("labelling"):
+        if before is not None and before.lower in lexicon("press") | {"agency"}:
             code = _before(registry, name)
             return code if code is not None and code != entry.country else None
     return None

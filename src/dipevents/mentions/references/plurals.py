@@ -103,7 +103,7 @@ def _last(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset
             continue  # "the UN urged both sides": neither is the UN
         if _is_other(registry, entry, word, kinds):
             continue
-        if kinds is not PERSONS and mention.word.dep == "pobj" and mention.word.head.lower == "in":
+        if kinds is STATES and mention.word.dep == "pobj" and mention.word.head.lower == "in":
             continue  # "an analyst in Oslo"
         if kinds is ACTING and found and found[0].kind != entry.kind:
             continue
