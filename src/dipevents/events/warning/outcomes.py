@@ -69,8 +69,9 @@ def is_paid(price: Word, verb: Word) -> bool:
 def pays_for_deed(mentions: Mentions, verb: Word) -> bool:
     """Whether an actor, or whoever it is, pays for a deed and no bill: "CHAD will pay FOR THE RAID", not "the jets"."""
     paid = [p for c in verb.children if c.lower == "for" for p in c.children]
-    deeds = (w for w in paid or clause(verb).objects if w.pos in {"DET", "PRON"} or is_of(w, "atoned"))
-    deed = next(deeds, None) is not None or any(w.is_verb for w in paid)
+    told = paid or clause(verb).objects
+    told = [*told, *(c for w in told if w.is_verb for c in w.children)]  # "WHATEVER they land will be paid for"
+    deed = any(w.pos in {"DET", "PRON"} or is_of(w, "atoned") for w in told) or any(w.is_verb for w in paid)
     doers = () if is_passive(verb) else clause(verb).subjects
     named = is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" or s.lower == "you" for s in doers)
     return named and deed
