@@ -44,7 +44,8 @@ def _arrive(verb: Word, found: Clause) -> Frame:
         goals = tuple(p for w in found.oblique("of", "from") for p in clause(w).oblique("for", "to"))
     honours = (w for w in goals if w.lemma in visit_words("support", "honours"))  # "arrived to a WELCOME in Prague"
     goals = (*goals, *(p for w in honours for p in clause(w).oblique("in", "at")))
-    if any(c.lower == "by" for c in verb.children):  # "dropped BY PRAGUE"
+    calls_in = verb.lemma in {"come", "drop", "stop", "swing"}  # "dropped BY PRAGUE", but "landed by plane"
+    if calls_in and any(c.lower == "by" for c in verb.children):
         goals = (*goals, *(w for w in (*found.oblique("by"), *found.objects) if w.pos == "PROPN" and not is_time(w)))
     if verb.lemma == "drop":  # "dropped in on Prague"
         goals = (*goals, *(w for w in found.oblique("on") if w.pos == "PROPN" and not is_time(w)))
