@@ -12,6 +12,7 @@ Oslo denied the report. Oslo denied IT. THAT is not true. "No."       a sentence
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,11 +22,14 @@ from dipevents.reading.clauses import clause, fillers, governor, is_negated, ver
 from dipevents.reading.grammar import is_of, is_question
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = [
     "Disavowal",
     "called_untrue",
+    "denials_behind",
     "denying",
     "disowned",
     "find_disavowals",
@@ -39,6 +43,8 @@ __all__ = [
 CONTENT = frozenset({"ccomp", "acl", "relcl", "pobj", "pcomp"})
 BETWEEN = frozenset({"xcomp", "ccomp", "dobj", "attr", "acl", "acomp"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "pobj"})
+TAKEN = OBJECTS | {"nsubj"}
+"""Relations in which what is denied stands."""
 SAID = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
 BACK = frozenset({"it", "them", "that", "this", "these"})
 NO = frozenset({"no", "nope"})
@@ -106,10 +112,23 @@ def disowned(trigger: Word) -> Word | None:
     return status.cue[0] if status.phase is Phase.DENIED and status.cue else denying(report)
 
 
+def denials_behind(sentences: Sequence[Sentence], at: int) -> Iterator[Disavowal]:
+    """What the sentence behind one, told by its place, denies of it."""
+    return (denial for sentence in sentences[at + 1 : at + 2] for denial in find_disavowals(sentence))
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    """The words that may point back to what was told: "it", "the report"."""
+    return words_of("claims") | BACK
+
+
 def find_disavowals(sentence: Sentence) -> list[Disavowal]:
     """What a sentence denies of what was told before it, in text order."""
     found = [Disavowal(w, (), answers=True) for w in sentence.words[:3] if w.lower in NO and _stands_alone(w)]
-    for word in sentence.words_among(words_of("claims") | BACK):
+    for word in sentence.words_among(_pointing()):
+        if word.dep not in TAKEN:
+            continue
         definite = any(c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"} for c in word.children)
         alone = all(c.dep not in CONTENT | {"prep"} for c in word.children)
         if not alone or not (definite or word.lower in BACK) or _is_open(word.head):
@@ -123,7 +142,7 @@ def find_disavowals(sentence: Sentence) -> list[Disavowal]:
 def called_untrue(noun: Word) -> Word | None:
     """The word that calls a noun untrue: "the reports are FALSE", "called the sale a FAIRY TALE"."""
     verb = noun.head.head if noun.dep == "pobj" else noun.head  # "described AS UNTRUE reports that he went"
-    called = noun.dep in OBJECTS | {"nsubj"} and verb.lemma in words_of("calling")
+    called = noun.dep in TAKEN and verb.lemma in words_of("calling")
     if is_negated(verb) or not (called or (noun.dep == "nsubj" and verb.lemma in {"be", "prove"})):
         return None
     said = _said(verb, noun)
@@ -141,15 +160,16 @@ def denying(claim: Word) -> Word | None:
 
 def _added_behind(trigger: Word) -> Word | None:
     """What says behind it that what is told is not so: "…, a CLAIM that Oslo DENIES", "…, WHICH Oslo denies"."""
-    words = trigger.sentence.words
-    behind = [w for w in words[trigger.i + 3 :] if words[w.i - 2].text == "," and words[w.i - 1].lower in {"a", "an"}]
-    added = [w for w in behind if is_claim(w)]
+    sentence, words, start = trigger.sentence, trigger.sentence.words, trigger.i + 3
+    claims = (w for w in sentence.words_among(words_of("claims")) if w.i >= start and is_claim(w))
+    added = (w for w in claims if words[w.i - 2].text == "," and words[w.i - 1].lower in {"a", "an"})
     for told in (c for w in added for c in w.children if c.dep in {"relcl", "acl"} and not is_negated(c)):
         if is_denial(told):
             return told
         if (word := next((w for w in told.subtree() if _is_among(w, "untrue")), None)) is not None:
             return word
-    return next((w for w in words[trigger.i + 3 :] if w.lemma in words_of("denials") and _denies_which(w)), None)
+    denials = (w for w in sentence.words_among(words_of("denials")) if w.i >= start and w.lemma in words_of("denials"))
+    return next(filter(_denies_which, denials), None)
 
 
 def _told_wrongly(trigger: Word) -> Word | None:

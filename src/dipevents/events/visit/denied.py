@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.events.claims import find_disavowals
+from dipevents.events.claims import denials_behind
 from dipevents.events.status import Phase, Status
 from dipevents.events.visit.people import identify
 from dipevents.models.actor import countries_of
@@ -32,8 +32,7 @@ def deny(mentions: Mentions, drafts: Iterable[Draft]) -> None:
     for draft in drafts:
         if draft.stage is VisitStatus.CANCELLED or not _is_what_is_said(draft.frame.trigger):
             continue
-        behind = mentions.sentences[draft.at + 1 : draft.at + 2]
-        denials = (d for sentence in behind for d in find_disavowals(sentence))
+        denials = denials_behind(mentions.sentences, draft.at)
         if (found := next((d for d in denials if _is_meant(mentions, draft, d)), None)) is not None:
             draft.stage, draft.status = VisitStatus.CANCELLED, Status(Phase.DENIED, (found.cue,))
 

@@ -42,12 +42,15 @@ def name_described(mentions: Mentions, draft: Draft) -> None:
 def _is_office(mentions: Mentions, word: Word) -> bool:
     """Whether a word is an office of one whom the reader knows: "THE adviser", "the House SPEAKER", "HIS minister"."""
     marks = {c.lower for c in word.children if c.dep in {"det", "poss"}}
-    office = word.lemma.lower() in visit_words("people", "bearers") and word.tag in {"NN", "NNP"}
+    lemma = word.lemma.lower()
+    office = (
+        lemma in visit_words("people", "bearers")
+        and lemma not in visit_words("people", "sole")
+        and word.tag in {"NN", "NNP"}
+    )
     known = bool(marks & {"the", "his", "her", "their", "its"}) and not marks & {"a", "an", "another"}
     told = any(c.dep in {"relcl", "acl", "appos"} for c in word.children)
     ranked = any(c.lower in visit_words("support", "ranks") | {"former", "previous"} for c in word.children)
-    if word.lemma.lower() in {"pope", "pontiff", "president", "king", "queen"}:
-        return False  # told with the first name, or known without it
     return office and known and not told and not ranked and not mentions.actors.at(word)
 
 

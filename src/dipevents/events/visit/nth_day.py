@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["start_by_day"]
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+_RANKS = frozenset(ORDINALS)
 STAYS = (("nouns", "visit"), ("nouns", "stop"), ("nouns", "meeting"))
 """What has days."""
 
@@ -47,7 +48,9 @@ def start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, days
         whole = last and number is not None and days is None  # "on the SECOND AND LAST day of her stay"
         number = (days or 1) - 1 if last and not whole else number
     else:  # "met him on Monday, the SECOND OF THREE DAYS of talks"
-        number = next((ORDINALS.index(w.lower) for w in trigger.sentence.words if _is_one_of_days(w)), None)
+        number = next(
+            (ORDINALS.index(w.lower) for w in trigger.sentence.words_among(_RANKS) if _is_one_of_days(w)), None
+        )
     told = _day_beside(mentions, trigger, when)
     if number is None or told is None:
         return None

@@ -10,6 +10,7 @@ Kim struck a soft note in Prague on Monday              a deed on a day, in a to
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.ellipsis import is_time
@@ -124,18 +125,21 @@ def _carrier(prep: Word) -> Word | None:
     return holder.head if above.dep == "pobj" and holder.head.is_verb and (deed or holder.lower in AT) else None
 
 
+@cache
+def _afar(passive: bool) -> frozenset[str]:
+    """The verbs of what may be done from elsewhere, and of what is read with the goals of its own."""
+    own = ("meet", "remark", "visit", "arrive", "go", "leave", "attend", "absent", "refuse")
+    other = visit_words("presence", "passive_afar") if passive else visit_words("verbs", "speak")
+    return visit_words("presence", "afar").union(other, *(visit_words("verbs", kind) for kind in own))
+
+
 def _doers_there(verb: Word) -> tuple[Word, ...]:
     """The named subjects of a verb of what one does, or has done to one, in person."""
     helpers = {w.lower for w in auxiliaries(verb)}
     real = verb.tag == "VBD" or bool(helpers & {"was", "were", "had", "has", "have", "will", "shall"})
     real = real or (bool(helpers & {"is", "are"}) and bool(helpers & {"to", "being"} or verb.tag == "VBG"))
     passive = is_passive(verb)
-    afar = visit_words("presence", "afar") | visit_words("verbs", "meet") | visit_words("verbs", "remark")
-    for moving in ("visit", "arrive", "go", "leave"):  # read with the goals of their own
-        afar |= visit_words("verbs", moving)
-    afar |= visit_words("verbs", "attend") | visit_words("verbs", "absent") | visit_words("verbs", "refuse")
-    afar |= visit_words("presence", "passive_afar") if passive else visit_words("verbs", "speak")
-    if not real or verb.lemma in afar or is_negated(verb):
+    if not real or verb.lemma in _afar(passive) or is_negated(verb):
         return ()
     found = clause(verb)
     whom = (*found.objects, *found.recipients)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.events.claims import find_disavowals, report_of
+from dipevents.events.claims import denials_behind, report_of
 from dipevents.events.warning.issuers import actors_of
 from dipevents.models.actor import countries_of
 from dipevents.models.warning import WarningStatus
@@ -26,8 +26,7 @@ def with_denial(mentions: Mentions, trigger: Trigger, warning: Warning) -> Warni
     """The warning, denied where others report it and the next sentence says that it is not so."""
     if not trigger.lexical or warning.status is WarningStatus.DENIED or not _is_reported(mentions, trigger, warning):
         return warning
-    behind = mentions.sentences[trigger.sentence.i + 1 : trigger.sentence.i + 2]
-    denials = (d for sentence in behind for d in find_disavowals(sentence))
+    denials = denials_behind(mentions.sentences, trigger.sentence.i)
     found = next((d for d in denials if _is_meant(mentions, warning, d)), None)
     if found is None:
         return warning

@@ -51,9 +51,10 @@ def find_state(
 
 def _spreading(mentions: Mentions, noun: Word) -> Trigger | None:
     """The trigger of "CONCERN is mounting in Lima over the raid", or None."""
-    verb, args = noun.head, clause(noun.head)
+    verb = noun.head
     if noun.lemma not in kinds("nouns") or noun.dep != "nsubj" or not is_of(verb, "spreading") or is_negated(verb):
         return None
+    args = clause(verb)
     about = [w for p, w in (*clause(noun).obliques, *args.obliques) if p in {"about", "at", "over"}]
     where = (*clause(noun).oblique(*SOURCES), *args.oblique(*SOURCES), *(c for c in noun.children if c.dep == "poss"))
     issuers = actors_of(mentions, where)

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 __all__ = ["find_spelled"]
 
+_COLON = frozenset({":"})
 REACH = 14
 """Words between the terms and the colon."""
 
 
 def find_spelled(mentions: Mentions, sentence: Sentence) -> Trigger | None:
     """The trigger of what the colon of a sentence spells out, or None where nobody says so."""
-    colons = [w for w in sentence.words if w.text == ":"]
+    colons = sentence.words_among(_COLON)
     if len(colons) != 1 or mentions.said_at(colons[0]):
         return None
     colon = colons[0]

@@ -29,8 +29,10 @@ def find_trouble(mentions: Mentions, verb: Word) -> Trigger | None:
 
 def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
     """The trigger of a worry that something gives: "the fleet WORRIES us" in a quotation, "… ALARMED Oslo", or None."""
+    if verb.lemma not in lexicon("verbs", "experience") or verb.dep in {"acl", "amod"}:
+        return None
     args = clause(verb)
-    if verb.lemma not in lexicon("verbs", "experience") or args.passive or verb.dep in {"acl", "amod"}:
+    if args.passive:
         return None
     about = args.complements[:1] or args.subjects[:1]
     if verb.lemma == "concern" and not args.complements and all(c.dep != "advmod" for c in verb.children):
