@@ -17,13 +17,12 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dipevents.evaluation import KINDS, _same_names, evaluate, to_annotation
+from dipevents.evaluation import KINDS, Figures, _same_names, evaluate, to_annotation
 from dipevents.parser import Parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from dipevents.evaluation import Figures
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "explanation" / "field-report.md"

@@ -6,6 +6,7 @@ text ── paragraphs, sentences ── engine ── actors, dates, attributio
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
@@ -42,7 +43,7 @@ from dipevents.stream import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from dipevents.models.actor import Actor

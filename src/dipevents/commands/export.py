@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from dipevents.commands.inputs import Inputs, add_filters, add_inputs, add_merge, choose
 from dipevents.commands.terminal import complain, write, writing
 from dipevents.errors import InputError
 from dipevents.export import calendar, colt, graph, markdown, page, plover, sipri, tables
 from dipevents.export.extras import load_extra
+from dipevents.models.event import Event
+from dipevents.models.report import Report
+from dipevents.models.statement import Statement
 from dipevents.stories import Story, merge
-
-if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable, Sequence
-
-    from dipevents.models.event import Event
-    from dipevents.models.report import Report
-    from dipevents.models.statement import Statement
 
 HELP = "write events for other tools"
 DESCRIPTION = """Writes events as JSON, tables, codings, a graph, a calendar, Markdown or a page; events that a form has

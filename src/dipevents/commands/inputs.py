@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from dipevents.commands.terminal import complain
 from dipevents.errors import DataError, DipeventsError, InputError
+from dipevents.mentions.mentions import Skipped
+from dipevents.models.report import Report
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from dipevents.mentions.mentions import Skipped
-    from dipevents.models.report import Report
     from dipevents.models.statement import Statement
     from dipevents.parser import Parser
 

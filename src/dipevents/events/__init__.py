@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal import find_arms_deals
 from dipevents.events.expert_opinion import find_opinions
 from dipevents.events.visit import find_visits
 from dipevents.events.warning import find_warnings
+from dipevents.mentions.mentions import Mentions
 from dipevents.models.arms_deal import ArmsDeal
+from dipevents.models.event import Event
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from dipevents.mentions.mentions import Mentions
-    from dipevents.models.event import Event
 
 __all__ = ["ROOMS", "Room"]
 

@@ -20,11 +20,12 @@ from dipevents.events.phases import Phase, words_of
 from dipevents.events.status import read_status
 from dipevents.reading.clauses import clause, fillers, governor, is_negated, verb_above
 from dipevents.reading.grammar import is_of, is_question
+from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Sentence
 
 __all__ = [
     "Disavowal",

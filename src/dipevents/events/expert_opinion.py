@@ -16,22 +16,22 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.experts import Experts
+from dipevents.events.experts import Expert, Experts
 from dipevents.events.experts.claims import is_claim, is_of_own_doings, is_title
 from dipevents.events.merge import REACH
 from dipevents.lexicon import read_words
+from dipevents.models.actor import Actor
 from dipevents.models.expert_opinion import ExpertOpinion, Stance
+from dipevents.reading.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dipevents.events.experts import Expert
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
     from dipevents.models.event import Event
     from dipevents.models.evidence import Evidence
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Word
 
 __all__ = ["find_opinions", "link_opinions"]
 

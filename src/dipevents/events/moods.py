@@ -15,13 +15,13 @@ from dipevents.events.phases import Phase, unreal, words_of
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated
 from dipevents.reading.grammar import SUBJECTS, is_question, is_yet_to_be
+from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.evidence import Evidence
-    from dipevents.reading.sentence import Word
 
 __all__ = ["UNDONE", "Status", "conditional", "modals", "mood_of"]
 

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from dipevents.export.text import headline
 from dipevents.models.actor import Actor
+from dipevents.models.event import Event
 from dipevents.models.statement import Source
 from dipevents.parties import participants
-from dipevents.stories import merge
+from dipevents.stories import Happening, merge
 from dipevents.timeline import chronology
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dipevents.models.event import Event
     from dipevents.models.event_date import EventDate
     from dipevents.models.report import Report
-    from dipevents.stories import Happening, Story
+    from dipevents.stories import Story
 
 __all__ = ["KINDS", "Entry", "date_words", "entries_of", "safe"]
 

@@ -7,7 +7,7 @@ from itertools import combinations, product
 from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING
 
-from dipevents.export.page_entries import safe
+from dipevents.export.page_entries import Entry, safe
 from dipevents.mentions.gazetteer import country_name
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.place import Place
@@ -17,7 +17,6 @@ from dipevents.sameness import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from dipevents.export.page_entries import Entry
     from dipevents.parties import Participant
 
 __all__ = ["Link", "draw_graph", "draw_table", "links_between"]

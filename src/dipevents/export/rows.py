@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable  # noqa: TC003 - the columns are values of this type
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dipevents.models.arms_deal import ArmsDeal

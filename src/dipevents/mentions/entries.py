@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.dates import DateMention
+
 if TYPE_CHECKING:
-    from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Sentence
 
@@ -21,8 +23,11 @@ _LEAD = re.compile(r"[^\w\n]*")
 _BEHIND = re.compile(r"[*)\]:.]*$|[*)\]]*\s*[-–—:]\s?")
 
 
-class _Entries(list[tuple[int, "DateMention", bool]]):
+@dataclass
+class _Entries:
     """Where each entry of an article begins, its date, and whether that stands alone."""
+
+    opened: list[tuple[int, DateMention, bool]]
 
 
 def date_of_entry(mentions: Mentions, sentence: Sentence) -> tuple[DateMention, ...]:
@@ -35,9 +40,11 @@ def date_of_entry(mentions: Mentions, sentence: Sentence) -> tuple[DateMention, 
         >>> [date.text for sentence in mentions.sentences for date in date_of_entry(mentions, sentence)]
         ['1998', '1998', '2001', '2001']
     """
-    entries = mentions.shared.get(_Entries)
-    if not isinstance(entries, _Entries):
-        entries = mentions.shared[_Entries] = _Entries(e for s in mentions.sentences for e in _opened(mentions, s))
+    table = mentions.shared.get(_Entries)
+    if not isinstance(table, _Entries):
+        table = _Entries([e for s in mentions.sentences for e in _opened(mentions, s)])
+        mentions.shared[_Entries] = table
+    entries = table.opened
     at = bisect_right(entries, sentence.start, key=lambda entry: entry[0]) - 1
     if at < 0:
         return ()

@@ -25,11 +25,12 @@ from dipevents.mentions.amounts import MAGNITUDES, number_in_words
 from dipevents.mentions.equipment_words import BRIEF, Hit, find_hits, names, singular
 from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import phrase
+from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Sentence
 
 __all__ = ["Equipment", "find_equipment"]
 

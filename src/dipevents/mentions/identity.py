@@ -13,14 +13,13 @@ from dipevents.mentions.likeness import initials, is_acronym, is_fuller, is_same
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.scenes import is_locative, is_of_government, is_scene, only_describes
 from dipevents.mentions.shared_titles import read_shared
+from dipevents.mentions.title import Title
 from dipevents.mentions.titles import read_titles
-from dipevents.mentions.words import is_role, lexicon
+from dipevents.mentions.words import Name, is_role, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from dipevents.mentions.title import Title
-    from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
 __all__ = ["Entry", "Registry", "stands_for_state"]

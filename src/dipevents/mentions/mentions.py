@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
+from dipevents.mentions.actors import ActorTable
+from dipevents.mentions.attributions import Attribution
+from dipevents.mentions.dates import DateMention
+from dipevents.models.event import Event
 from dipevents.models.evidence import Evidence
+from dipevents.reading.article import Article
+from dipevents.reading.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence, Set as AbstractSet
-    from datetime import date
+    from collections.abc import Iterator
 
-    from dipevents.mentions.actors import ActorTable
-    from dipevents.mentions.attributions import Attribution
-    from dipevents.mentions.dates import DateMention
-    from dipevents.models.event import Event
-    from dipevents.reading.article import Article
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Word
 
 __all__ = ["Mentions", "Skipped", "Weighed"]
 

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from dipevents.mentions.words import is_capital, office_of, shared_role
-
-if TYPE_CHECKING:
-    from dipevents.mentions.words import Name
-    from dipevents.reading.sentence import Word
+from dipevents.mentions.words import Name, is_capital, office_of, shared_role
+from dipevents.reading.sentence import Word
 
 __all__ = ["Title"]
 

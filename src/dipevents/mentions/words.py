@@ -8,12 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import Remembered, read_words
+from dipevents.mentions.gazetteer import NameHit
+from dipevents.reading.sentence import Sentence, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dipevents.mentions.gazetteer import NameHit
-    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["Name", "is_capital", "is_role", "lexicon", "long_titles", "office_of", "ranks", "shared_role"]
 

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.lines import blocks_of, strip
+from dipevents.reading.quotes import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dipevents.reading.quotes import Quote
 
 __all__ = ["Article", "Paragraph", "Span", "split_article"]
 

@@ -70,7 +70,7 @@ CLAUSAL = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
 
 
 class _Asked(Generic[T]):
-    """A property that is worked out when it is first asked for, and then an attribute: most are never asked for."""
+    """A property that is worked out when it is first asked for, and then known: most are never asked for."""
 
     def __init__(self, of: Callable[[Any], T]) -> None:
         self._of = of
@@ -80,16 +80,20 @@ class _Asked(Generic[T]):
         self._name = name
 
     def __get__(self, clause: Any, owner: type) -> T:
-        found = self._of(clause)
-        clause.__dict__[self._name] = found
+        if self._name not in clause.known:
+            clause.known[self._name] = self._of(clause)
+        found: T = clause.known[self._name]
         return found
 
 
 class Clause:
-    """The arguments of one trigger word, a verb or a noun."""
+    """The arguments of one trigger word, a verb or a noun; `known` holds those that were asked for."""
+
+    __slots__ = ("known", "trigger")
 
     def __init__(self, trigger: Word) -> None:
         self.trigger = trigger
+        self.known: dict[str, object] = {}
 
     @_Asked
     def passive(self) -> bool:
@@ -169,7 +173,7 @@ class Clause:
         """The same arguments but for those given by name, which are told otherwise."""
         told.setdefault("objects", self.objects)  # those of a noun hang on its subjects
         other = Clause(self.trigger)
-        other.__dict__.update(self.__dict__, **told)
+        other.known.update(self.known, **told)
         return other
 
     def oblique(self, *prepositions: str) -> tuple[Word, ...]:

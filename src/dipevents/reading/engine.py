@@ -40,7 +40,7 @@ BATCH_CHARS = 24_000
 KEPT_WORDS = 50_000
 """New words that stay in the vocabulary; once there are so many, a batch's new words are forgotten with it."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BLANKS = re.compile(r"\s\s+|[^\S ]")
 

@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dipevents.lexicon import read_words
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = ["unread_reason"]
 

@@ -55,6 +55,7 @@ class Word:
         "tag",
         "text",
     )
+    __deletable__ = ("head",)  # for a compiler, which asks for it
 
     def __init__(
         self, i: int, start: int, end: int, text: str, lemma: str, tag: str, pos: str, dep: str, sentence: Sentence

@@ -18,20 +18,21 @@ What stands between two blanks is looked up once and remembered, so the cost is 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from math import log
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from dipevents.lexicon import Remembered, read_table, read_words
+from dipevents.reading.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import numpy as np
     import numpy.typing as npt
 
-    from dipevents.reading.sentence import Sentence
 
 Floats: TypeAlias = "npt.NDArray[np.float64]"
 

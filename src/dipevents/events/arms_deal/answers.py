@@ -19,9 +19,10 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.status import Phase, read_status
 from dipevents.reading.clauses import clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
+from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Sentence
 
 __all__ = ["Answer", "asked_for", "demanded", "find_answers"]
 

@@ -202,7 +202,7 @@ def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:
     item = goods.at(verb.head) if verb.dep == "relcl" and kind in {"give", "send", "offer", "lease"} else None
     receivers = list(args.objects)
     doers = receivers if args.passive else args.subjects
-    if item is None or not doers or verb.head in (*doers, *receivers) or not receivers:
+    if item is None or not doers or verb.head in {*doers, *receivers} or not receivers:
         return []
     taking = words_of("groups", "forces") | words_of("groups", "bodies") | words_of("groups", "buyers")
     able = all(w.tag in {"PRP", "NNP", "NNPS"} or w.lemma in taking for w in receivers)  # "gave the POLICE"

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
+from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Sentence
 
 __all__ = ["Halt", "find_halts", "find_likewise"]
 

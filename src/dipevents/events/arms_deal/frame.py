@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.counts import are_told, is_general, is_other, of_them, so_many
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.mentions.equipment import Equipment
 from dipevents.reading.clauses import antecedent, clause, fillers, with_conjuncts
+from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dipevents.mentions.equipment import Equipment
     from dipevents.reading.clauses import Clause
-    from dipevents.reading.sentence import Word
 
 __all__ = [
     "Deployed",

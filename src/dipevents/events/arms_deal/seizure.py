@@ -20,18 +20,18 @@ from dipevents.events.arms_deal.frame import Goods, from_items, holders, parties
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.merge import item_at
 from dipevents.events.arms_deal.parties import actors_of, origins_of
+from dipevents.mentions.equipment import Equipment
 from dipevents.mentions.timing import date_of
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 from dipevents.reading.clauses import clause, fillers, is_negated
+from dipevents.reading.sentence import Sentence, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
-    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["with_seizures"]
 

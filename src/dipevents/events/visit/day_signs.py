@@ -25,7 +25,7 @@ from dipevents.events.visit.stays import before_leaving
 from dipevents.events.visit.time import both_days_of, dates_of, day_of, since_of
 from dipevents.events.visit.triggers import travellers
 from dipevents.mentions.timing import date_mentions_of, days_of
-from dipevents.models.actor import countries_of
+from dipevents.models.actor import Actor, countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import auxiliaries, clause
 from dipevents.reading.grammar import is_of
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Sentence, Word
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.explained import telling_words
 from dipevents.events.merge import union
-from dipevents.events.status import Phase, read_status
+from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.attendance import is_occasion
 from dipevents.events.visit.coming import as_awaited, in_turn, last_of_name, moved_to
 from dipevents.events.visit.frames import Frame, Kind, visit_words
@@ -24,20 +24,18 @@ from dipevents.events.visit.stays import stays_behind, verbs_of
 from dipevents.events.visit.time import time_of
 from dipevents.events.visit.triggers import guests, travellers
 from dipevents.mentions.timing import is_ahead
-from dipevents.models.actor import ActorKind, countries_of
+from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.event_date import EventDate
+from dipevents.models.place import Place
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import appositions, auxiliaries, conjuncts, is_negated, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dipevents.events.status import Status
     from dipevents.events.visit.occasions import Occasion
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
-    from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
 __all__ = ["SIDES", "Draft", "explain", "is_to_return", "parties", "read_drafts"]

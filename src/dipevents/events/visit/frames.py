@@ -29,12 +29,13 @@ from typing import TYPE_CHECKING
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import phrase
+from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dipevents.reading.clauses import Clause
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Sentence
 
 __all__ = [
     "Frame",

@@ -9,7 +9,7 @@ Kim is due to attend.                                                   the one 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,6 +27,7 @@ from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
+from dipevents.models.place import Place
 from dipevents.reading.clauses import auxiliaries, clause, verb_above
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
 __all__ = ["Occasion", "occasion_for", "placed_occasions"]
@@ -79,15 +79,18 @@ class Occasion(NamedTuple):
     when: EventDate | None
 
 
-class _Occasions(list[Occasion]):
+@dataclass
+class _Occasions:
     """The mentions of occasions in an article that tell a place or a day, in text order."""
+
+    told: list[Occasion]
 
 
 def read_occasions(mentions: Mentions) -> Sequence[Occasion]:
     """All mentions of occasions that tell a place or a day, in text order; worked out once for an article."""
     table = mentions.shared.get(_Occasions)
     if not isinstance(table, _Occasions):
-        table = _Occasions()
+        table = _Occasions([])
         words = (
             visit_words("nouns", "occasion") | visit_words("occasions", "holding") | visit_words("occasions", "rites")
         )
@@ -95,9 +98,9 @@ def read_occasions(mentions: Mentions) -> Sequence[Occasion]:
             for word in sentence.words_among(words):
                 told = _told(mentions, word) if _is_occasion(word) else _held(mentions, _verb_of(word))
                 if told is not None and (told.places or told.when):
-                    table.append(told)
+                    table.told.append(told)
         mentions.shared[_Occasions] = table
-    return table
+    return table.told
 
 
 def occasion_for(mentions: Mentions, frame: Frame, *, ahead: bool) -> Occasion | None:

@@ -9,7 +9,7 @@ French President Kim … in Prague       Kim's state is told; without such words
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -245,8 +245,11 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
     return any(p.tag in {"NNS", "PRP"} and p.lemma not in visit_words("people", "bearers") for p in inner)
 
 
-class _Quoted(list[tuple[int, int, frozenset[str]]]):
+@dataclass
+class _Quoted:
     """The direct quotations of an article by their start, each with the names of those who speak it."""
+
+    spans: list[tuple[int, int, frozenset[str]]]
 
 
 def _is_own_speech(mentions: Mentions, word: Word, actor: Actor) -> bool:
@@ -257,10 +260,10 @@ def _is_own_speech(mentions: Mentions, word: Word, actor: Actor) -> bool:
     if not isinstance(table, _Quoted):
         said = (a for one in mentions.attributions for a in one.walk() if a.kind is not AttributionKind.INDIRECT)
         spans = ((c.start, c.end, frozenset(s.name for s in a.speakers)) for a in said for c in a.content)
-        table = _Quoted(sorted((s for s in spans if mentions.article.text[s[0]] in OPENING), key=lambda s: s[0]))
+        table = _Quoted(sorted([s for s in spans if mentions.article.text[s[0]] in OPENING], key=lambda s: s[0]))
         mentions.shared[_Quoted] = table
-    at = bisect_right(table, word.start, key=lambda span: span[0]) - 1
-    return at >= 0 and word.start < table[at][1] and actor.name in table[at][2]
+    at = bisect_right(table.spans, word.start, key=lambda span: span[0]) - 1
+    return at >= 0 and word.start < table.spans[at][1] and actor.name in table.spans[at][2]
 
 
 def _is_official_noun(mentions: Mentions, actor: Actor) -> bool:

@@ -136,7 +136,7 @@ def named_beside(mentions: Mentions, trigger: Trigger, content: Content, issuers
         if is_backer(mentions, word, issuers) or partner_in(word) is not None:
             continue
         near = mentions.actors.at(word)
-        others.extend(a for a in near if is_other(a, issuers) and a not in (*others, *issuers))
+        others.extend([a for a in dict.fromkeys(near) if is_other(a, issuers) and a not in {*others, *issuers}])
     return tuple(others[:1]) if homes and len({a.country for a in others}) == 1 else ()
 
 

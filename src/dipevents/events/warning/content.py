@@ -15,6 +15,7 @@ from dipevents.mentions.timing import date_mentions_of, day_before, is_ahead, is
 from dipevents.models.actor import countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, phrase, verb_above
+from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.event_date import EventDate
-    from dipevents.reading.sentence import Word
 
 __all__ = ["Content", "bearers", "content_of", "date_of_speech", "ending", "paired", "sets_deadline", "words_of"]
 

@@ -75,7 +75,8 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             if not named and unknown and len(name.text) > 1:
                 named = [replace(meant[0], name=a.name) for a in unlisted(mentions, name)]
             meant = tuple(named[:1]) or meant
-        found.extend(a for a in each(mentions, word, _with_countries(mentions, word, meant)) if a not in found)
+        meant = each(mentions, word, _with_countries(mentions, word, meant))
+        found.extend([a for a in dict.fromkeys(meant) if a not in found])
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.mentions.gazetteer import is_called
-from dipevents.models.actor import ActorKind, countries_of
+from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, is_passive
 from dipevents.reading.grammar import first_of
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from dipevents.events.warning.content import Content
     from dipevents.events.warning.triggers import Trigger
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
 __all__ = [

@@ -44,19 +44,18 @@ from dipevents.events.warning.tasks import (
     wanted_so,
 )
 from dipevents.events.warning.verbs import class_of
+from dipevents.mentions.attributions import Attribution
 from dipevents.mentions.timing import is_day
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, auxiliaries, clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
+from dipevents.reading.sentence import Sentence, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
-    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = [
     "Trigger",

@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import phrase
 from dipevents.reading.grammar import has_subject
+from dipevents.reading.sentence import Sentence, Word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-
-    from dipevents.reading.sentence import Sentence, Word
 
     Stretch = tuple[Word, Word]
 

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from dipevents.mentions.dates.period import Period
 from dipevents.mentions.dates.words import LITERALS, Word, symbols_with
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
-    from dipevents.mentions.dates.period import Period
 
 __all__ = ["NOTHING", "Match", "Reading", "matches", "reads"]
 

@@ -8,6 +8,7 @@ rules are regular expressions over short strings, and a text is walked through o
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dipevents.lexicon import Remembered, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["LITERALS", "Quantity", "Segment", "Word", "fold", "made", "segments", "symbols_with"]
 

@@ -8,15 +8,13 @@ choose among the states that an article names.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dipevents.lexicon import read_table, read_words
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.words import lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = ["origin"]
 

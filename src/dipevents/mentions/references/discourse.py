@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.attributions.draft import lexical_classes
 from dipevents.mentions.identity import Entry
 from dipevents.reading.quotes import read_quotes
+from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dipevents.reading.article import Article
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Sentence
 
 __all__ = ["Discourse", "Mention", "is_speaker", "is_subject"]
 

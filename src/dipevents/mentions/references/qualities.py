@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.identity import BODIES
+from dipevents.mentions.identity import BODIES, Entry
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
-    from dipevents.mentions.identity import Entry, Registry
+    from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
 
 __all__ = ["FORMS", "Qualities", "qualities_of"]
