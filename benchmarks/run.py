@@ -18,6 +18,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dipevents import lexicon
 from dipevents.parser import Parser
 from dipevents.reading.engine import DEFAULT_MODEL
 
@@ -87,7 +88,8 @@ def readers(articles: list[dict[str, Any]], least: list[float]) -> None:
                 pass
             times[name] += time.process_time() - start
     count = words(articles)
-    print(f"{len(articles)} articles, {count:,} words; processor time in one process\n")
+    made = "plain Python" if lexicon.__file__.endswith(".py") else "compiled"
+    print(f"{len(articles)} articles, {count:,} words; processor time in one process, {made}\n")
     print("| reader | words/s | of stock spaCy | words that the model reads | for names alone | own code | of stock |")
     print("|---|---|---|---|---|---|---|")
     for name, seconds in times.items():

@@ -8,7 +8,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from dipevents import __version__
+from dipevents import __version__, lexicon
 from dipevents.commands import COMMANDS
 from dipevents.commands.terminal import complain
 from dipevents.errors import DipeventsError
@@ -62,7 +62,8 @@ def arguments() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"dipevents {__version__}")
+    made = "" if lexicon.__file__.endswith(".py") else " (compiled)"
+    parser.add_argument("--version", action="version", version=f"dipevents {__version__}{made}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     for name, command in COMMANDS.items():
         added = commands.add_parser(

@@ -103,6 +103,7 @@ class Mentions:
     _date_starts: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _said: dict[int, list[tuple[int, int, Attribution]]] | None = None
+    _standing: list[Sentence] | None = None
     _kept: set[tuple[str, str, int, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -167,9 +168,13 @@ class Mentions:
 
     def sentences_for(self, lexicon: str) -> list[Sentence]:
         """The sentences at which the room of a lexicon looks, in text order: all but those that the skim spares it."""
+        if self._standing is None:
+            back = read_words("sentences")["taken_back"]
+            whole = self.article.text.lower()
+            said = [phrase for phrase in back if phrase in whole]  # nearly always none
+            self._standing = [s for s in self.sentences if not any(map(s.text.lower().__contains__, said))]
         faint = self.faint.get(lexicon, ())
-        back = read_words("sentences")["taken_back"]
-        return [s for s in self.sentences if s.i not in faint and not any(map(s.text.lower().__contains__, back))]
+        return [s for s in self._standing if s.i not in faint]
 
     def said_at(self, word: Word) -> list[Attribution]:
         """The attributions in whose content a word stands, in text order, each before its inner ones."""

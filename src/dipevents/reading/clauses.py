@@ -74,10 +74,8 @@ class _Asked(Generic[T]):
 
     def __init__(self, of: Callable[[Any], T]) -> None:
         self._of = of
+        self._name = of.__name__
         self.__doc__ = of.__doc__
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
 
     def __get__(self, clause: Any, owner: type) -> T:
         if self._name not in clause.known:

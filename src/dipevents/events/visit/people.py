@@ -25,7 +25,7 @@ from dipevents.reading.clauses import appositions, clause, fillers, phrase, with
 from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Sentence, Word
@@ -222,7 +222,7 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
         return True
     if word.tag == "NNS" and any(c.lower in {"all", "any"} and c.dep == "det" for c in word.children):
         return not any(c.dep in {"prep", "relcl", "amod", "nummod"} for c in word.children)  # "bans ALL politicians"
-    court: Mapping[str, list[str]] = read_words("visit")["court"]
+    court: Mapping[str, Collection[str]] = read_words("visit")["court"]
     if word.pos == "NOUN" and word.lemma in court and not any(w.lower in court[word.lemma] for w in word.subtree()):
         return True  # "a couple", but "the royal couple"
     counted = {c.lower for c in word.children}

@@ -166,7 +166,7 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
 def _opening_words() -> frozenset[str]:
     """The lemmas of the verbs and nouns that may voice a warning."""
     stated = lexicon("asked", "firm", "stances", "uneasily") | CONDITIONS
-    return opening_verbs() | kinds("nouns").keys() | kinds("voiced").keys() | stated
+    return opening_verbs().union(kinds("nouns"), kinds("voiced"), stated)
 
 
 _LINK = re.compile(r"(?<!ccording) (?:about|against|at|for|of|on|over|to|upon|with)$")

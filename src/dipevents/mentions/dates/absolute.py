@@ -56,7 +56,7 @@ def iso_day(m: Match, _c: Context) -> Reading | None:
 
 def is_day_first(text: str, today: date | None) -> bool:
     """Whether a text writes the day before the month: a date has no other reading, or only so is near its own day."""
-    for first, second, year in (map(int, found) for found in _SLASHED.findall(text)):
+    for first, second, year in (map(int, found) for found in (_SLASHED.findall(text) if "/" in text else ())):
         if first > 12 or second > 12:
             return first > 12
         if today is not None and first != second and year > 99:
