@@ -1,9 +1,9 @@
-"""Compiles what reads the trees with mypyc, where that is asked for: `DIPEVENTS_COMPILE=1 pip install .`
+"""Compiles what reads the trees, where `DIPEVENTS_COMPILE=1 pip install .` asks for it.
 
 The reading of actors, dates, statements and events is plain Python with types. Compiled it gives the same records in
 half of its time; a wheel made so fits one version of Python and one kind of machine. Without the variable, and in an
-editable installation, everything stays plain Python and nothing is needed but hatchling. It takes a C compiler and the
-headers of Python; what is compiled is kept in `build/` and compiled anew only where it has changed.
+editable installation, everything stays plain Python and nothing is needed but hatchling. The compiler is mypyc; it
+needs one for C and the headers of Python, and works in `build/`.
 """
 
 from __future__ import annotations
