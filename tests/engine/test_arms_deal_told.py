@@ -147,6 +147,12 @@ def test_what_was_told_before_completes_a_deal(parser: Parser, text: str, deals:
         ("Chad has ordered 50 tanks from Peru for delivery in 2027.", None, "2027"),
         ("Chad ordered 50 tanks from Peru in 2021 for delivery by 2027.", "2021", "2027"),
         ("Chad signed a contract with Peru in April for 50 tanks, to be delivered in 2027.", "2024-04", "2027"),
+        ("Chad got 50 tanks from Peru under a contract signed in 2021.", "2021", None),
+        ("Chad received 12 of 50 tanks ordered from Peru in 2021.", "2021", None),
+        ("Chad signed a contract with Peru in 2021 for 50 tanks and cancelled it in 2023.", "2021", None),
+        ("Peru in 2023 rejected Chad's request to buy 50 tanks.", None, None),
+        ("In May Chad cancelled an order for 50 tanks from Peru.", None, None),
+        ("Chad was in talks with Peru on 50 tanks in 2023.", None, None),
     ],
 )
 def test_what_will_be_handed_over_is_delivered_on_its_day(

@@ -36,7 +36,7 @@ from dipevents.events.arms_deal.conditions import (
 )
 from dipevents.events.arms_deal.context import Told
 from dipevents.events.arms_deal.counts import value_of
-from dipevents.events.arms_deal.dates import date_deal, delivery_day, is_due, is_over, still_to_come, with_day_behind
+from dipevents.events.arms_deal.dates import date_deal, is_over, order_and_delivery, still_to_come, with_day_behind
 from dipevents.events.arms_deal.echo import find_halts, find_likewise
 from dipevents.events.arms_deal.frame import Goods
 from dipevents.events.arms_deal.frames import opening_words, read_frame, read_outward
@@ -328,17 +328,16 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
     struck = frame.trigger.tag in {"VBD", "VBN"}  # but "signed an agreement last week to lease"
     if frame.kind == "lease" and struck and status is DealStatus.AGREED and is_over(when, mentions):
         status = DealStatus.DELIVERED
-    early = status is not DealStatus.DELIVERED and not (status is DealStatus.AGREED and is_due(mentions, frame, when))
-    handed = delivery_day(mentions, frame) if early and status is DealStatus.AGREED else None
+    ordered, delivered = order_and_delivery(mentions, frame, status, when)
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),
-        when=when or handed,
+        when=when or delivered,
         suppliers=sides.suppliers,
         recipients=sides.recipients,
         items=tuple(item_at(mentions, item, frame.trigger, status) for item in _distinct(frame.items)),
         value=value_of(mentions, frame, sides, rivals),
-        ordered=when if early and when != handed else None,
-        delivered=handed if early else when,
+        ordered=ordered,
+        delivered=delivered,
         status=status,
         status_evidence=phase.evidence(mentions),
     )

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from dipevents.models.arms_deal import ArmsDeal
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_deal", "delivery_day", "is_due", "is_over", "still_to_come", "with_day_behind"]
+__all__ = ["date_deal", "is_over", "order_and_delivery", "still_to_come", "with_day_behind"]
 
 OPEN_END = "/.."
+TELLING = frozenset({"VBD", "VBN", "VBG"})
+"""Tags of verbs that may tell when something was ordered."""
 NEAR = 5
 """Words between a delivery and its day."""
 
@@ -87,7 +89,32 @@ def with_day_behind(mentions: Mentions, deal: ArmsDeal, deals: Sequence[ArmsDeal
     return replace(deal, when=when) if when is not None else deal
 
 
-def delivery_day(mentions: Mentions, frame: Frame) -> EventDate | None:
+def order_and_delivery(
+    mentions: Mentions, frame: Frame, status: DealStatus, when: EventDate | None
+) -> tuple[EventDate | None, EventDate | None]:
+    """When it was ordered and when it was, or will be, handed over; the date of the deal is one of these, or neither.
+
+    What is asked for, feared or refused in 2021 was not ordered then.
+    """
+    if status is DealStatus.AGREED:
+        if is_due(mentions, frame, when):
+            return None, when
+        handed = _delivery_day(mentions, frame)
+        return when if when != handed else None, handed
+    if when is not None and _is_of_order(mentions, frame, status, when):
+        return when, None
+    return None, when if status is DealStatus.DELIVERED else None
+
+
+def _is_of_order(mentions: Mentions, frame: Frame, status: DealStatus, when: EventDate) -> bool:
+    """Whether a date is that of an order: "got jets ORDERED in 2021", "cancelled a contract SIGNED in 2021"."""
+    ordering = words_of("grammar", "struck") | words_of("status", "agreed") | words_of("grammar", "ordering")
+    others = set() if status is DealStatus.DENIED else {frame.trigger, *governors(frame.trigger)}
+    told = (w for w in _dated(frame) if w.tag in TELLING and w.lemma in ordering and w not in others)
+    return any(date_of(mentions, w) == when for w in told)
+
+
+def _delivery_day(mentions: Mentions, frame: Frame) -> EventDate | None:
     """The day of handing over that a phrase by an order tells: "FOR DELIVERY in 2025", "TO BE DELIVERED in 2025"."""
     top = frame.trigger.head if frame.trigger.is_noun else frame.trigger
     behind = [w for w in frame.trigger.sentence.words[frame.trigger.i + 1 :] if w.is_under(top)]
