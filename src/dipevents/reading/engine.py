@@ -10,6 +10,7 @@ from itertools import count, repeat
 from typing import TYPE_CHECKING, Any
 
 from dipevents.errors import ModelError
+from dipevents.reading.brackets import said_again
 from dipevents.reading.digests import check_files, is_wanted, model_folder
 from dipevents.reading.forms import Form, Forms, form_of, guess_form
 from dipevents.reading.headlines import SOURCE, as_sentence, as_written, join
@@ -234,6 +235,8 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
     if sentence.heading and not _BLANKS.search(text) and (changes := as_sentence(text)):
         return _changed(text, changes)
     if not _BLANKS.search(text):
+        if not sentence.heading and (changes := list(said_again(text))):
+            return _changed(text, changes)
         return text, None if text == own else list(range(len(text)))
     kept, offsets, blank = [], [], False
     for at, char in enumerate(text):
@@ -305,11 +308,13 @@ def _words(sentence: Sentence, starts: list[int], ends: list[int], forms: Iterab
 def _moved_words(
     sentence: Sentence, starts: list[int], ends: list[int], forms: Iterable[Form], offsets: list[int]
 ) -> list[Word]:
-    """The words of a sentence whose text was changed for the model: where they stand in it, and as it writes them."""
+    """The words of a sentence whose text was changed for the model: where they stand in it, and as it writes them.
+
+    What stands again in brackets is not written twice: "ten (10)" is "10".
+    """
     body, shift = sentence.body, sentence.body - sentence.start
     starts = [offsets[start - body] for start in starts]
     ends = [offsets[end - body - 1] + 1 for end in ends]
-    written = [
-        as_written(form, sentence.text[a + shift : b + shift]) for a, b, form in zip(starts, ends, forms, strict=True)
-    ]
+    texts = (sentence.text[a + shift : b + shift] for a, b in zip(starts, ends, strict=True))
+    written = [form if " (" in text else as_written(form, text) for form, text in zip(forms, texts, strict=True)]
     return _words(sentence, [a + body for a in starts], [b + body for b in ends], written)

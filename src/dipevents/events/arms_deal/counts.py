@@ -58,7 +58,8 @@ def so_many(thing: Equipment, head: Word, last: Word) -> Equipment:
     while start - 1 in leading or (start and words[start - 1].text == "-"):
         start -= 1
     use = "dual" if thing.use == "dual" else "military"
-    counted = replace(thing, head=head, first=words[start], last=last, quantity=quantity_of(head), use=use)
+    number = next((c for c in head.children if c.dep == "nummod"), head) if head.lower == "more" else head
+    counted = replace(thing, head=head, first=words[start], last=last, quantity=quantity_of(number), use=use)
     return replace(counted, carrier=None, meant=thing)
 
 

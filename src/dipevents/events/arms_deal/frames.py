@@ -28,7 +28,7 @@ from dipevents.events.arms_deal.frame import (
 )
 from dipevents.events.arms_deal.idioms import idiom_nouns, read_idiom
 from dipevents.events.arms_deal.lexicon import kinds_of, words_of
-from dipevents.events.arms_deal.nouns import NOUNS, read_noun
+from dipevents.events.arms_deal.nouns import NOUNS, is_letter_of, read_noun
 from dipevents.events.arms_deal.papers import place_order
 from dipevents.events.arms_deal.payments import spending_on, swapped
 from dipevents.events.arms_deal.pointing import is_anaphor
@@ -54,8 +54,6 @@ SEQUELS = frozenset({"come", "make"})
 """Kinds of verbs by which the sentence behind tells who supplies: "They came from China"."""
 MODIFYING = frozenset({"give", "send", "get", "order", "offer", "allow"})
 """Kinds of verbs whose participle behind equipment is passive."""
-
-
 REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 LEADING = frozenset({"prep", "advmod", "prt"})
 
@@ -230,6 +228,8 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     kind = _nouns().get(key)
     if kind is None or (key == "charge" and not (noun.dep == "dobj" and noun.head.lemma == "take")):
         return None
+    if key == "offer" and is_letter_of(noun):
+        return None
     frame = Frame(noun, kind, key, soft=key in words_of("nouns", "soft"))
     if not goods and not is_anaphor(noun) and key not in words_of("grammar", "papers"):
         return frame
@@ -240,7 +240,7 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     frame.items = frame.items or opened_by(noun, goods)
     if not frame.items and (lying := _lying(noun, goods)):
         frame.recipients = frame.recipients or to_items(lying, goods)
-        frame.items, frame.key = lying, "proposal" if key == "option" else key  # an option is not yet taken up
+        frame.items = lying
     if not frame.items and frame.has_side and key in words_of("grammar", "listed"):
         frame.items = goods.behind_colon(noun)
     if not frame.items and not frame.soft and frame.has_side:

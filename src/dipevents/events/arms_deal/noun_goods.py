@@ -52,7 +52,7 @@ def items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -
     found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
     if not found:
         bearing = {"with", "from", "between", *(("of",) if frame.key in words_of("grammar", "picking") else ())}
-        found = items_in(hung_on(w for p, w in obliques if p in bearing), goods)
+        found = items_in(hung_on(w for p, w in obliques if p in bearing and w.lemma != "option"), goods)
     if not found and frame.kind in {"give", "get"}:
         # "a sale to Chad of jets", "took delivery on Monday of jets": the parse hangs the jets on Chad, on the day
         bearers = [w for p, w in obliques if p in {"to", "from", "by", "on", "in"}]

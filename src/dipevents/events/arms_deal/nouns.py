@@ -17,6 +17,7 @@ from dipevents.events.arms_deal.frame import (
     PREMODIFIERS,
     Frame,
     from_items,
+    is_in,
     parties_in,
     to_items,
 )
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Goods
     from dipevents.reading.sentence import Word
 
-__all__ = ["read_noun"]
+__all__ = ["NOUNS", "is_letter_of", "read_noun"]
 
 GOVERNED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -82,7 +83,10 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     told += [] if frame.items else [c for c in aims_of(noun) if tells_transfer(c)]
     offered = frame.key == "offer" and any(clause(c).recipients or clause(c).oblique("to") for c in told)
     passing = words_of("nouns", "give") | words_of("grammar", "buying")
-    if frame.kind == "both" and any(p in ABOUT and w.lemma in passing and w not in goods for p, w in obliques):
+    if frame.key == "letter" and not deed and not (frame.beside is not None and is_in(frame.beside, "struck")):
+        frame.items = []  # "sent Lima a letter of request"
+    about = (w for p, w in obliques if p in ABOUT and not is_letter_of(w))
+    if frame.kind == "both" and any(w.lemma in passing and w not in goods for w in about):
         frame.items = []  # "talks on a sale of": the other noun tells the deal
         return
     if told and (frame.kind in {"both", "get"} or offered):
@@ -101,6 +105,12 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if frame.kind in {"give", "get"} and len(frame.parties) < 2:
         dealt_with(frame, goods)
     _from_document(frame, goods)
+
+
+def is_letter_of(offer: Word) -> bool:
+    """Whether a noun only says what kind of paper is signed: "signed a letter of OFFER and acceptance"."""
+    paper = offer.head.head if offer.dep == "pobj" and offer.head.lower == "of" else offer
+    return offer.lemma.lower() == "offer" and paper.lemma.lower() == "letter" and is_in(paper.head, "struck")
 
 
 def _went_to(frame: Frame, sided: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> bool:

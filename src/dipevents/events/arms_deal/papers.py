@@ -48,6 +48,7 @@ __all__ = [
     "permit_of",
     "place_order",
     "refused_to",
+    "ruled_by",
     "sharers_of",
     "signatories",
     "speaks_of_its_own",
@@ -303,9 +304,16 @@ def _is_said(role: Word) -> bool:
     return role.dep == "attr" or (role.dep == "pobj" and role.head.lower == "as")
 
 
+def ruled_by(verb: Word) -> Word | None:
+    """The verb with which a paper is given out that does something: "MADE a determination APPROVING the sale"."""
+    paper = verb.head if verb.tag == "VBG" and verb.dep == "acl" else None
+    return paper.head if paper is not None and paper.dep == "dobj" and paper.head.is_verb else None
+
+
 def subjects_of(frame: Frame, goods: Goods) -> list[Word]:
     """Who does what the verb above a noun tells."""
     verb = frame.beside
+    verb = (ruled_by(verb) or verb) if verb is not None else None
     return parties_in(clause(verb).subjects, goods) if verb is not None else []
 
 
@@ -354,9 +362,13 @@ def passed_by(frame: Frame) -> Word | None:
     if not noun.is_noun or frame.kind == "stop":
         return None
     verbs = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.tag == "VBN"]
-    verbs += [noun.head] if noun.dep in {"dobj", "nsubjpass"} and noun.head.tag in PAST else []
-    told = [v for v in verbs if v.lemma in words_of("status", "passing") and read_status(v).phase is Phase.HAPPENED]
-    return next((v for v in told if not is_negated(v) and not any(c.lower == "to" for c in v.children)), None)
+    above = noun.head if noun.dep in {"dobj", "nsubjpass"} else noun
+    verbs += [above] if above.tag in PAST else []
+    passed = [v for v in verbs if v.lemma in words_of("status", "passing")]
+    told = [v for v in passed if read_status(v).phase is Phase.HAPPENED]
+    if above.lemma in words_of("status", "passing") and (ruled := ruled_by(above)) is not None:
+        told += [above] if ruled.tag in PAST and read_status(ruled).phase is Phase.HAPPENED else []
+    return next((v for v in told if not is_negated(v) and not is_to(v)), None)
 
 
 def paper_before(verb: Word) -> Word | None:

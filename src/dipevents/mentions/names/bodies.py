@@ -234,8 +234,8 @@ def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entitie
         elif inner and word.lower in {"the", "and", "&", "'s", "’s", "-"}:
             if word.lower == "and" and not _goes_on(words, i, last, noun):
                 break
-        elif word.lower not in prepositions:
-            break
+        elif word.lower not in prepositions or ((told := owner[i - 1]) is not None and told.kind == "state"):
+            break  # "a sale to the Government of Latvia | OF missiles"
         i += 1
     return last
 

@@ -1,0 +1,40 @@
+"""What stands in brackets and says again what stands before them: the model, which it leads astray, goes without.
+
+ten (10) launchers                       "10": one number
+Rocket System (HIMARS) launchers         "System": one word of a name
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipevents.lexicon import read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["said_again"]
+
+
+def said_again(text: str) -> Iterator[tuple[int, int, str]]:
+    """What stands in a text from where to where, and what the model gets in its place; in text order.
+
+    Example:
+        >>> list(said_again("Oslo asked for forty-four (44) jets."))
+        [(15, 30, '44')]
+    """
+    for found in _pattern().finditer(text) if " (" in text else ():
+        yield found.start(), found.end(), found["digits"] or found["name"]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A number in words and in digits; or a name of things in full, its short form, and what goes on behind it."""
+    words = read_words("sentences")
+    numbers, things = ("|".join(words[key]) for key in ("numbers", "abbreviated"))
+    return re.compile(
+        rf"\b(?i:(?:{numbers})(?:[ -](?:and )?(?:{numbers}))*) \((?P<digits>\d[\d,]*)\)"
+        rf"|\b(?P<name>(?:{things})s?) \([A-Z][A-Za-z-]{{1,9}}\)"
+    )
