@@ -38,6 +38,7 @@ __all__ = [
 
 FRONT = 3
 """Words of a date that opens a sentence."""
+NOUN = frozenset({"NN", "NNS"})
 YEAR = 4
 """Digits of a year."""
 BEFORE = 12
@@ -68,6 +69,8 @@ def date_mentions_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
     for mention in mentions.dates_in(sentence.body, sentence.end):
         word = sentence.word_at(mention.start)
         if word is None or _is_gap(word, mention) or _is_of_another(word, trigger):
+            continue
+        if _named_by(word, mention) not in {None, trigger}:
             continue
         if (rank := _rank(_head(word, mention.end), trigger)) is not None:
             ranked.append((rank, abs(word.i - trigger.i), mention))
@@ -168,6 +171,15 @@ def _is_of_another(year: Word, trigger: Word) -> bool:
     noun = year.head
     inside = year.dep == "nummod" and year.text.isdigit() and len(year.text) == YEAR and noun.is_noun
     return inside and noun is not trigger and not trigger.is_under(noun)
+
+
+def _named_by(word: Word, mention: DateMention) -> Word | None:
+    """What a date names, which something else comes after: "AFTER THE October 7, 2023 ATTACKS"."""
+    words = word.sentence.words
+    led = [w.lower for w in words[max(word.i - 2, 0) : word.i]]
+    behind = next((w for w in words[word.i : word.i + 6] if w.start >= mention.end), None)
+    names = led[-1:] == ["the"] and led[0] in closed_class("apart") and behind is not None and behind.tag in NOUN
+    return behind if names else None
 
 
 def _head(word: Word, end: int) -> Word:

@@ -33,8 +33,9 @@ def said_again(text: str) -> Iterator[tuple[int, int, str]]:
 def _pattern() -> re.Pattern[str]:
     """A number in words and in digits; or a name of things in full, its short form, and what goes on behind it."""
     words = read_words("sentences")
-    numbers, things = ("|".join(words[key]) for key in ("numbers", "abbreviated"))
+    numbers, things, named, behind = ("|".join(words[key]) for key in ("numbers", "abbreviated", "named", "behind"))
     return re.compile(
         rf"\b(?i:(?:{numbers})(?:[ -](?:and )?(?:{numbers}))*) \((?P<digits>\d[\d,]*)\)"
-        rf"|\b(?P<name>(?:{things})s?) \([A-Z][A-Za-z-]{{1,9}}\)"
+        rf"|\b(?P<name>(?:{things})s?|(?:{named})s?(?= \(\S+\) (?:[A-Z][a-z]+ )?(?:{behind})\b))"
+        r" \([A-Z][A-Za-z-]{1,9}\)"
     )

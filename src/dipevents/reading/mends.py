@@ -42,6 +42,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.undergo,
     ),
     "advmod": (clause_mends.dwell,),
+    "agent": (verb_mends.accuse,),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
     "appos": (bearers.bear, name_mends.pair, name_mends.enlist, name_mends.stand_out),
     "aux": (verb_mends.name, verb_mends.lift),

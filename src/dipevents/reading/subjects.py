@@ -9,7 +9,7 @@ from dipevents.reading.grammar import fillers, governor, is_of, is_passive, is_t
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_asked", "surface_subjects"]
+__all__ = ["is_asked", "is_brink", "surface_subjects"]
 
 CONTROLLED = frozenset({"of", "from", "into", "for", "against"})
 DEPTH = 12
@@ -89,8 +89,15 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
     if modifiers:
         return modifiers, None
     above = governor(noun)
+    for _ in range(2):  # "is CLOSE TO a deal to sell", "is on the VERGE of one"
+        above = governor(above) if above is not None and is_brink(above) else above
     itself = noun.dep in {"nsubj", "nsubjpass"}  # "PLANS to buy jets were scrapped"
     return ([], above) if above is not None and above.is_verb and not itself else None
+
+
+def is_brink(word: Word) -> bool:
+    """Whether somebody is close to what a word leads to: "is CLOSE to a deal", "is on the VERGE of a deal"."""
+    return not word.is_verb and is_of(word, "brinks")
 
 
 def _from_control(head: Word) -> tuple[list[Word], Word | None] | None:

@@ -146,6 +146,16 @@ def charge(deed: Word) -> None:
         hang([phrase], deed)
 
 
+def accuse(by: Word) -> None:
+    """Hangs on a passive of accusing what was hung on who accuses: "is accused by a group of experts OF ARMING"."""
+    if not is_of(by.head, "charging"):
+        return
+    for of in by.subtree():
+        if of.lower == "of" and any(c.dep == "pcomp" and c.tag == "VBG" for c in of.children):
+            hang([of], by.head)
+            return
+
+
 def intend(infinitive: Word) -> None:
     """Makes a complement of an infinitive that hangs on a finite verb as on a noun: "plan TO VISIT Lima"."""
     above = infinitive.head

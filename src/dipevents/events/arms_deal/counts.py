@@ -175,11 +175,21 @@ def _ranking(item: Equipment) -> list[Word]:
 def _counted(noun: Word, whole: int) -> int | None:
     """How many of a whole a word tells: "THREE", "second and THIRD", "HALF"; before its number, "14 of 24 tanks"."""
     ahead = [noun.sentence.words[max(c.i - 2, 0) : c.i] for c in noun.children if c.dep == "nummod"]
+    if (rest := _all_but(noun)) is not None:
+        return whole - rest
     words = [noun, *(c for c in noun.children if c.dep == "conj")]
     words += [pair[0] for pair in ahead if pair[-1:] and pair[-1].lower == "of"]
     told = [RANKS.index(w.lower) + 1 if w.lower in RANKS else quantity_of(w) for w in words]
     told += [whole // 2] if noun.lower == "half" else []
     return max((n for n in told if n), default=None)
+
+
+def _all_but(noun: Word) -> int | None:
+    """How many are left out of a whole: "ALL BUT 26 of the 180 tanks"."""
+    words = noun.sentence.words
+    number = next((w for w in (noun, *words[noun.i + 1 : noun.i + 3]) if w.tag == "CD"), None)
+    led = [w.lower for w in words[max(number.i - 2, 0) : number.i]] if number is not None else []
+    return quantity_of(number) if number is not None and led == ["all", "but"] else None
 
 
 def value_of(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:

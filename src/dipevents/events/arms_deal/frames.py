@@ -198,9 +198,9 @@ def _arguments(verb: Word, goods: Goods) -> Clause:
 
 def _commands(verb: Word) -> bool:
     """Whether an order is a command: "ordered the missiles fired", "ordered its tanks out of the town"."""
-    away = words_of("grammar", "away")
+    away, meant = words_of("grammar", "away"), words_of("grammar", "valuing") | words_of("grammar", "purposes")
     return any(
-        (c.dep in {"xcomp", "ccomp"} and c.tag not in TENSED and c.lemma not in words_of("grammar", "valuing"))
+        (c.dep in {"xcomp", "ccomp"} and c.tag not in TENSED and c.lemma not in meant)
         or (c.dep in LEADING and c.lower in away)
         for c in verb.children
     )

@@ -269,7 +269,8 @@ def _get_by_verb(
     elif not frame.recipients and verb in words_of("discussed") and len(args.subjects) > 1:
         frame.parties = parties_in(args.subjects, goods)  # "Chad and Peru discussed the purchase of"
     elif not frame.recipients and _subject_receives(frame):
-        frame.recipients = parties_in(args.subjects, goods)
+        funded = [w for w in frame.takers if w.pos == "PROPN"] if verb in words_of("grammar", "funding") else []
+        frame.recipients = funded or parties_in(args.subjects, goods)  # "finances the purchase of tanks FOR UKRAINE"
         if frame.trigger.dep == "dobj":  # "sent PARIS a request for jets"
             frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
     elif not frame.suppliers and not own and verb in answers(wishing=wishing):

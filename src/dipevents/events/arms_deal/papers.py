@@ -107,8 +107,8 @@ def paper_of(noun: Word) -> Word:
 
 def partners_of(verb: Word, goods: Goods) -> list[Word]:
     """The other side of what governs an infinitive: "negotiating with Washington to buy"."""
-    if verb.dep == "pcomp" and verb.head.lower in {"about", "on", "over"}:
-        # "in talks with Paris about buying"
+    if verb.dep == "pcomp" and verb.head.lower in {"about", "for", "on", "over"}:
+        # "in talks with Paris about buying", "signed a deal with Paris for leasing"
         return parties_in((p for w in _talks(verb.head.head) for p in clause(w).oblique("with")), goods)
     above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
     if above is None or not is_to(verb):
@@ -239,8 +239,8 @@ def permit_of(noun: Word) -> Word | None:
     if noun.dep != "pobj":
         return None
     above = noun.head.head
-    given = [above] if above.is_noun else [o for o in above.children if o.dep == "dobj"]
-    permits = [w for w in given if w.lemma in words_of("grammar", "permits") and w.dep == "dobj"]
+    given = [above] if above.is_noun else [o for o in above.children if o.dep in {"dobj", "nsubjpass"}]
+    permits = [w for w in given if w.lemma in words_of("grammar", "permits") and w.dep in {"dobj", "nsubjpass"}]
     return permits[0].head if permits and permits[0].head.lemma in words_of("grammar", "permitting") else None
 
 

@@ -274,6 +274,9 @@ def _stopped(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     if barred and not _onlydemanded(stop) and not is_in(stop.head, "flouting"):
         lifted = is_in(stop.head, "lifted")
         return (DealStatus.POSSIBLE if lifted else DealStatus.DENIED), Status(Phase.DENIED, (stop,))
+    eased = frame.trigger.is_noun and stop.is_noun and stop.head.lemma in words_of("grammar", "easing")
+    if eased and stop is not frame.trigger and stop.dep in {"dobj", "nsubjpass"} and found.phase is not Phase.DENIED:
+        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (stop.head,))  # "LIFTED requirements for arms deliveries"
     if frame.kind == "stop":
         lifted = beside is not None and is_in(beside, "lifted") and found.phase is not Phase.DENIED
         return (DealStatus.POSSIBLE if lifted else base), found

@@ -23,6 +23,7 @@ from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, is_negated
 from dipevents.reading.grammar import is_asked_ahead, is_to, is_yet_to_be, own_subjects
+from dipevents.reading.subjects import is_brink
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
@@ -272,8 +273,12 @@ def _is_due_later(frame: Frame) -> bool:
 def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     """The word by which a deal is still dealt about: "COMPETES for a contract", "held TALKS on Monday on buying"."""
     contending = next((w for w in above[:2] if is_in(w, "contending")), None)
+    contending = contending or next((w for w in above if is_brink(w)), None)  # "is CLOSE to a deal to sell"
     if contending is None and above and is_to(above[0]) and above[0].lemma in words_of("grammar", "permit"):
         contending = next((w for w in above[1:] if w.is_verb and is_in(w, "sought")), None)  # "WANTED a deal to ALLOW"
+    if contending is None and above and is_to(above[0]):  # "is in TALKS to turn loans into a jet deal"
+        talks = (w for w in above[1:2] if w.is_noun and w.lemma in words_of("documents"))
+        contending = next((w for w in talks if is_in(w, "sought")), None)
     if contending is not None or not (trigger.is_verb or trigger.dep == "pobj"):
         return contending
     beside = clause(above[0]).objects if above and above[0].is_verb and trigger.head.dep != "agent" else ()

@@ -266,8 +266,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         return
     if frame.key == "sign":
         _sign(frame, args, goods)
-    if frame.key in words_of("grammar", "priced") and args.passive and frame.trigger.dep == "relcl":
-        frame.lends = True  # "the purchase of jets, to be PAID for in oil": the noun tells it
+    if frame.key in words_of("grammar", "priced") and _is_paid_besides(frame.trigger, args):
+        frame.lends = True  # the noun tells it
     elif frame.key in words_of("grammar", "priced"):
         preposition = "on" if frame.key == "spend" else "for"
         sums = [w for o in args.objects for w in clause(o).oblique(preposition)]  # "paid Italy $30 million FOR jets"
@@ -290,6 +290,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         *parties_in(phrases_of(args, "for"), goods),
         *to_items(frame.items, goods),
     ]
+    others = [w for w in frame.takers if w.pos == "PROPN"] if frame.key in words_of("grammar", "priced") else []
+    frame.recipients = others or frame.recipients  # "is paying for 40 howitzers FOR UKRAINE"
     replaced = args.objects if frame.key == "replace" and args.passive else ()
     frame.recipients = [c for o in replaced for c in o.children if c.dep == "poss"] or frame.recipients
     frame.items = [] if replaced and not frame.recipients else frame.items
@@ -298,6 +300,12 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     endow(frame, goods)
     frame.suppliers = chosen or frame.suppliers
     frame.soft = bool(chosen) or frame.key in words_of("grammar", "soft")
+
+
+def _is_paid_besides(verb: Word, args: Clause) -> bool:
+    """Whether a deal is only said to be paid: "the jet purchase, to be PAID for in oil", "for which IT HAD PAID"."""
+    paid = (c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they"})
+    return verb.dep == "relcl" and (args.passive or any(paid))
 
 
 def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> None:
@@ -332,8 +340,13 @@ def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
     offered = frame.trigger.dep == "xcomp" and frame.trigger.head.lemma in words_of("verbs", "offer")
     before = [i.first.sentence.words[i.first.i - 1] for i in items_in(args.objects, goods)]
     named = any(w.tag == "NNP" and w.dep in {"dobj", "nmod"} for w in before)  # "leased PERU | two frigates"
-    lends = licensed or bool(args.recipients or ((given or offered or named) and not args.oblique("from")))
+    lends = licensed or bool(args.recipients or ((given or offered or named) and not _is_got(frame, args, goods)))
     (_give if lends else _get)(frame, args, goods)
+
+
+def _is_got(frame: Frame, args: Clause, goods: Goods) -> bool:
+    """Whether who leases receives: "leased from Oslo for the navy", "a deal with Oslo for leasing"."""
+    return bool(args.oblique("from") or partners_of(frame.trigger, goods))
 
 
 def _back(frame: Frame, args: Clause, goods: Goods) -> None:
