@@ -57,8 +57,10 @@ SCALES: Mapping[str, int] = {"dozen": 12} | {
     word: MAGNITUDES[word] for word in ("hundred", "thousand", "million", "billion", "trillion")
 }
 
-DIGITS = re.compile(r"(?<![\w.,])(?=\d)|(?<=[$€£¥₩₹₽₺₴₪₦₫₱฿A-Za-z.])(?=\d)")
-NUMBER = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3}){1,6}(?:\.\d{1,6})?|\d{1,18}(?:\.\d{1,6})?")
+DIGITS = re.compile(r"(?<![\w.,])(?=\d)|(?<=[$€£¥₩₹₽₺₴₪₦₫₱฿A-Za-zł.])(?=\d)")
+NUMBER = re.compile(
+    r"\d{1,3}(?:[, \u00a0\u202f]\d{3}(?!\d)){1,6}(?:\.\d{1,6})?|\d{1,3}(?:\.\d{3}(?!\d)){2,6}|\d{1,18}(?:\.\d{1,6})?"
+)
 HALF = re.compile(r"[ -]1/2\b|½")
 MAGNITUDE = re.compile(r"[\s\u00a0-]?([A-Za-z]{1,8})(?![A-Za-z])")
 RANGE = re.compile(r"\s?(?:-|–|to|and|or)\s?(?=[^\d\s]{0,4}\d)")
@@ -74,6 +76,7 @@ SPELLED = re.compile(
 LETTERS = re.compile(r"[A-Za-z]+")
 GAP = re.compile(r"[\s\u00a0-]{1,2}(?:and )?")
 SHARE = re.compile(r"(?:half|(quarter) of)\s+an?\s", re.IGNORECASE)
+AND_HALF = re.compile(r"and a half(?= [a-z])")
 WEIGHT = re.compile(
     r"\s+of\s|[\s-](?:laser-guided |guided |glide |aerial )?(?:bomb|shell|warhead|torpedo|gun|missile|mine|charge)s?\b"
 )
@@ -196,7 +199,8 @@ def _number_at(text: str, at: int, stop: int) -> tuple[Decimal, int, bool] | Non
     if digits is None:
         spelled = number_in_words(text[at : min(stop, at + 60)])
         return None if spelled is None else (spelled[0], at + spelled[1], True)
-    value, last = Decimal(re.sub(r"[^\d.]", "", digits.group())), digits.end()
+    plain = re.sub(r"[^\d.]", "", digits.group())
+    value, last = Decimal(plain.replace(".", "") if plain.count(".") > 1 else plain), digits.end()
     if half := HALF.match(text, last, stop):
         value, last = value + Decimal("0.5"), half.end()
     for _ in range(2):
@@ -222,8 +226,13 @@ def number_in_words(text: str) -> tuple[Decimal, int] | None:
         share = Decimal("0.25" if part.group(1) else "0.5")
     for match in LETTERS.finditer(text, last):
         word = match.group().lower()
+        if match.start() < last:
+            continue  # within "and a half"
         if not (GAP.fullmatch(text, last, match.start()) if last else match.start() == 0):
             break
+        if word == "and" and current and (half := AND_HALF.match(text, match.start())):
+            current, last = current + Decimal("0.5"), half.end()  # "two AND A HALF billion"
+            continue
         if word in SMALL or (word in {"a", "an"} and not last):
             current += SMALL.get(word, 1)
         elif word in {"hundred", "dozen"} and current:

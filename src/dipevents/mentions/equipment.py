@@ -39,7 +39,7 @@ FORM = re.compile(r"(?=[^\d]{0,8}\d)(?=\d{0,4}[A-Z])[A-Za-z0-9]{1,7}(?:[-/][A-Za
 INSIDE = frozenset({"compound", "amod", "nummod", "nmod", "quantmod", "advmod", "punct", "conj", "cc", "npadvmod"})
 TAIL = re.compile(r"Mk\.?|Block|[IVX]{1,4}s?|[A-Z]s?|MX|ER|NG|\d{1,4}[A-Z]?\d?s?|\d[×x]\d")
 """What follows a designation and belongs to it: "CV90 Mk IV", "Leopard 2A4", "Gripen C"."""
-VARIANT = re.compile(r"[A-Z]{1,3}\d?|\d{1,2}")
+VARIANT = re.compile(r"(?:[A-Z]{1,3}\d?|\d{1,2})s?")
 """What behind a hyphen or a stroke tells the variant: "Osa-AKM", "Gripen E/F"."""
 
 
@@ -248,7 +248,9 @@ def _belongs(word: Word, head: Word) -> bool:
     beside = {word.text, behind.text, *(w.text for w in word.sentence.words[max(word.i - 1, 0) : word.i])}
     if "-" in beside and word.is_under(head) and word.pos in {"NOUN", "PROPN", "ADJ", "ADP", "PUNCT"}:
         return word.text not in {"$", "(", ")"}  # "AIR-TO-GROUND and air-to-air missiles"
-    if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and word.tag not in {"VBN", "VBG"} and word.lower != "another":
+    model = word.dep == "compound" and word.text.isupper()  # "IRIS-T SLS launchers", which the tagger conjugates
+    able = word.tag in {"VBN", "VBG"} or word.lower == "another" or model
+    if word.pos in {"DET", "VERB", "AUX", "ADP", "PRON"} and not able:
         last = word.sentence.words[word.i + 3 : word.i + 4]  # "BETWEEN six and eight boats"
         before = word.sentence.words[max(word.i - 1, 0)]
         if word.lower == "of" and (before.tag in {"CD", "JJ"} or before.dep == "conj"):
@@ -355,7 +357,10 @@ def _quantity(sentence: Sentence, first: Word, head: Word, types: Collection[int
     above = head.head.head if head.dep == "pobj" and head.head.lower == "of" else head
     if above is not head and (counted := _units(above, head, types)) is not None:
         return counted
-    return int(above.text) if above.tag == "CD" and above.text.isascii() and above.text.isdigit() else None
+    if above.tag != "CD" or not above.text.isascii():
+        return None
+    told = number_in_words(above.lower)  # "EIGHT of its tanks"
+    return int(above.text) if above.text.isdigit() else int(told[0]) if told is not None else None
 
 
 def _units(unit: Word, head: Word, types: Collection[int]) -> int | None:

@@ -33,6 +33,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (verb_mends.intend, verb_mends.predicate, name_mends.cost, clause_mends.owe, clause_mends.describe),
     "ROOT": (verb_mends.resume, name_mends.go, clause_mends.undergo, clause_mends.reduce),
     "advcl": (
+        name_mends.be_of_type,
         name_mends.describe,
         clause_mends.bind,
         clause_mends.precede,

@@ -15,6 +15,7 @@ flew to OSLO hours after it fell            and no name tells of hours: they are
 In a move that pleased many, HOLM flew home nor is it an object of the clause before a comma: it is the subject
 HOLM, smiling broadly, flew home            nor does who does something do it in an aside: the main verb
 signed a deal worth a million WITH PERU     no sum has partners or aims: the noun's
+sold one MEKO A-200 FRIGATE to Peru         nor does a bare verb stand behind a type: one of that type
 bought boats and 17 TB2 DRONES              no verb has a compound before it: an object
 KOS and HOLT land in Oslo on Monday         nobody is an attribute of a journey, or of what has an object: who acts
 """
@@ -34,6 +35,7 @@ __all__ = [
     "apart",
     "appose",
     "be_goods",
+    "be_of_type",
     "call",
     "cost",
     "describe",
@@ -143,6 +145,19 @@ def be_goods(verb: Word) -> None:
         joints = [c for c in above.children if c.dep == "cc" and objects[-1].i < c.i < verb.i]
         hang([*joints, verb], objects[-1])
         make_noun(verb, "NNS")
+
+
+def be_of_type(verb: Word) -> None:
+    """Makes a noun of a bare verb right behind a type with a number, of which it is one: "one MEKO A-200 FRIGATE"."""
+    model = verb.sentence.words[verb.i - 1]
+    bare = verb.tag in {"VB", "VBP"} and not {"nsubj", "aux", "mark"} & {c.dep for c in verb.children}
+    if bare and verb.i and model.head is not verb and model.pos == "PROPN" and any(c.isdigit() for c in model.text):
+        make_noun(verb, "NN")
+        verb.dep = model.dep
+        hang([verb], model.head)
+        hang([model], verb)
+        hang([c for c in model.children if c.i < model.i], verb)
+        model.dep = "compound"
 
 
 def _is_a(name: Word, label: str) -> bool:

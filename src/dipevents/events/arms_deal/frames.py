@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import opened_by, owed, said_of, shared
 from dipevents.events.arms_deal.cargo import led_on, read_cargo
-from dipevents.events.arms_deal.decisions import forces_joined, is_owned, read_contest, read_decision
+from dipevents.events.arms_deal.decisions import bound_beside, forces_joined, is_owned, read_contest, read_decision
 from dipevents.events.arms_deal.frame import (
     FAR,
     REACH,
@@ -367,7 +367,7 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     top = holders([item])[-1]
     giver = clause(top.head) if top.dep == "dobj" and _lets_pass(top.head) else None
     recipients = to_items([item], goods) or (receivers_in(giver.oblique("to"), goods) if giver is not None else [])
-    recipients = recipients or forces_joined(item)
+    recipients = recipients or forces_joined(item) or bound_beside(item, goods)
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     if not recipients and is_owned(item) and item.head.head.lemma not in words_of("grammar", "possessing"):
         recipients = list(clause(item.head.head).subjects)  # "Chad flies six NORWEGIAN jets"
