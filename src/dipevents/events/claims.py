@@ -72,9 +72,9 @@ def is_denial(word: Word) -> bool:
 
 
 def is_form_of_denial(text: str) -> bool:
-    """Whether a word as it stands in a text is of a verb of denial: "denies", "rejected"."""
+    """Whether a word as it stands in a text is of a verb of denial, or calls a report untrue: "denies", "false"."""
     forms = {text, text.removesuffix("s"), text.removesuffix("d"), text.removesuffix("ed"), f"{text[:-3]}y"}
-    return bool(forms & words_of("disowned"))
+    return bool(forms & words_of("disowned")) or text in words_of("untrue")
 
 
 def is_proof(word: Word) -> bool:

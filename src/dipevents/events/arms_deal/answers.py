@@ -143,8 +143,8 @@ def _is_no(word: Word) -> bool:
 
 def asked_for(trigger: Word) -> Word | None:
     """The verb that asks for the deal or for none: "called on Peru to give", "warned Peru against selling"."""
-    if trigger.dep == "pcomp" and trigger.head.lower in {"against", "from"} and is_in(trigger.head.head, "dissuading"):
-        return trigger.head.head
+    if trigger.head.lower in {"against", "from"} and is_in(trigger.head.head, "dissuading"):
+        return trigger.head.head if trigger.dep in {"pcomp", "pobj"} else None
     if trigger.dep == "pobj" and trigger.head.head.lemma in words_of("grammar", "going"):
         return asked_for(trigger.head.head)  # "urged Peru not to go ahead with the sale"
     infinitive = trigger.is_verb and is_to(trigger)
@@ -154,7 +154,8 @@ def asked_for(trigger: Word) -> Word | None:
     above = first.head
     if above is first or first.dep not in {"xcomp", "ccomp", "advcl"} or not above.is_verb or is_negated(above):
         return None
-    return above if is_in(above, "asking") else None
+    kept = is_in(above, "dissuading") and is_negated(first)  # "WARNED Peru not to sell"
+    return above if kept or is_in(above, "asking") else None
 
 
 def demanded(noun: Word) -> Word | None:

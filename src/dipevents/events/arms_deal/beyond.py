@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import REACH, TENSED, holders, is_in, is_named, items_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import clause, fillers, is_negated, is_passive, with_conjuncts
 from dipevents.reading.grammar import is_to
 
@@ -291,7 +292,8 @@ def split_dative(frame: Frame) -> None:
     name, double = words[max(start - 1, 0)], {frame.key, frame.trigger.lemma} & words_of("grammar", "double")
     official = {name.lower, name.lemma} & (words_of("groups", "forces") | words_of("groups", "states"))
     common = name.tag == "NN" and official and words[name.i - 1].dep == "det" and name.dep in {"compound", "nmod"}
-    if double and (common or (name.tag == "NNP" and name.dep == "nmod")) and name.is_under(top):
+    state = name.tag in {"NNP", "NNPS"} and (name.dep == "nmod" or country_code(name.text) is not None)
+    if double and (common or state) and name.is_under(top):
         frame.recipients = [name]  # "send UKRAINE | six Leopard 2A4 tanks", "bring the JUNTA | 40 tons of rifles"
         return
     owned = frame.key in words_of("grammar", "double") and words[first.i - 1].tag == "POS"  # "Chad's army jets"

@@ -100,7 +100,7 @@ def order_and_delivery(
         if is_due(mentions, frame, when):
             return None, when
         handed = _delivery_day(mentions, frame)
-        return when if when != handed else None, handed
+        return when if when != handed and frame.kind != "come" else None, handed  # "the rest will ARRIVE"
     if when is not None and _is_of_order(mentions, frame, status, when):
         return when, None
     return None, when if status is DealStatus.DELIVERED else None

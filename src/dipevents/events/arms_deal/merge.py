@@ -46,8 +46,7 @@ __all__ = [
 ]
 
 FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
-WANTED = frozenset({"new", "next", "future"})
-"""What is said of goods that are to be got."""
+WANTED = frozenset({"new", "next", "future"})  # said of goods that are to be got
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 SHARES = frozenset({"first", "last", "initial", "final", "remaining"})
 LAUNCHED = frozenset({"Air defence systems", "Artillery"})
@@ -55,6 +54,7 @@ LAUNCHED = frozenset({"Air defence systems", "Artillery"})
 HELP = frozenset({"aid", "assistance", "help"})
 OF_THEM = (" of them", " of these", " of those", " of the ")
 OPEN_STATUSES = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
+SETTLING = frozenset({DealStatus.NEGOTIATING, DealStatus.AGREED})
 FIRMNESS = [DealStatus.POSSIBLE, DealStatus.NEGOTIATING, DealStatus.AGREED, DealStatus.DELIVERED, DealStatus.DENIED]
 
 
@@ -171,10 +171,9 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
     """Whether one is past supply and the other a deal to come, or one says "more" of what the other has told."""
     if _is_alleged(b, a) or (not a.items and _is_alleged(a, b)):
         return False
-    if {a.status, b.status} == {DealStatus.NEGOTIATING, DealStatus.AGREED}:
-        counted = [any(i.quantity for i in deal.items) for deal in (a, b)]
-        if counted[0] != counted[1]:
-            return True
+    counted = any(i.quantity for i in a.items) != any(i.quantity for i in b.items)
+    if (is_disowned(a) and b.status in SETTLING) or ({a.status, b.status} == SETTLING and counted):
+        return True  # "denied having got jets. It has signed for 100."
     if {a.status, b.status} & OPEN_STATUSES and DealStatus.DELIVERED in {a.status, b.status}:
         return True
     if DealStatus.DELIVERED in {a.status, b.status} and a.status != b.status and _general(a) != _general(b):
@@ -199,8 +198,8 @@ def is_disowned(deal: ArmsDeal) -> bool:
 
 def _never_was(deal: ArmsDeal) -> bool:
     """Whether a deal is one that somebody says never was, in a word of denial or by a bare negation."""
-    cue = deal.status_evidence.text.lower() if deal.status_evidence is not None else ""
-    negated = deal.status is DealStatus.DENIED and cue in NEGATIONS and all(i.quantity is None for i in deal.items)
+    negated = deal.status_evidence is not None and deal.status_evidence.text.lower() in NEGATIONS
+    negated = negated and deal.status is DealStatus.DENIED and not any(i.quantity for i in deal.items)
     return negated or is_disowned(deal)
 
 
@@ -213,7 +212,7 @@ def is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:
 def is_further(item: ArmsItem) -> bool:
     """Whether an item adds to what was told: "another twelve", "four more", "a fourth"."""
     words = item.text.lower().split()
-    return words[0] in FURTHER or words[-1] in {"more", *ORDINALS}
+    return not FURTHER.isdisjoint(words[: 2 if item.quantity else 1]) or words[-1] in {"more", *ORDINALS}
 
 
 def _certain(deal: ArmsDeal) -> bool:
@@ -256,8 +255,7 @@ def alike(a: ArmsItem, b: ArmsItem) -> bool:
 
 def shared(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
     """Whether two sides share a state or a name."""
-    codes = countries_of(a) & countries_of(b)
-    return bool(codes or {x.name for x in a} & {x.name for x in b})
+    return bool(countries_of(a) & countries_of(b) or {x.name for x in a} & {x.name for x in b})
 
 
 def years_apart(a: EventDate | None, b: EventDate | None) -> bool:
@@ -276,6 +274,8 @@ def _same_items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> bool:
 
 def same_item(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether two items may be one thing: numbers, types and kinds that do not part them."""
+    if is_further(a) and a.quantity == b.quantity and b.text.lower().split()[0] in {"first", "initial"}:
+        return False  # "ordered SIX MORE. The FIRST SIX have arrived."
     if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity and not _is_share(a, b):
         return False
     if a.designation and b.designation:
@@ -323,7 +323,7 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
     if _is_alleged(b, a) or is_no_end(b, a):
         later = False  # what is alleged stays so
     later = later or is_no_end(a, b)
-    if {a.status, b.status} == {DealStatus.NEGOTIATING, DealStatus.AGREED}:
+    if {a.status, b.status} == SETTLING:
         # a bare "the deal" does not make what is said to be negotiated agreed
         agreed = b if b.status is DealStatus.AGREED else a
         later = (agreed is b) == (agreed.status_evidence is not None)

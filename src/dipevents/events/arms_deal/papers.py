@@ -262,6 +262,8 @@ def undertaking(noun: Word) -> list[Word]:
         return list(clause(duty).subjects)  # "wrote to Chad WITH AN OFFER of"
     if duty.is_verb and is_in(duty, "ruling") and noun.head.lower in {"on", "for", "against"}:
         return list(clause(duty).subjects)  # "has yet to DECIDE ON the sale"
+    if duty.is_verb and is_in(duty, "dissuading") and noun.head.lower == "against":
+        return list(clause(duty).objects)  # "warned OSLO against arms sales to"
     if duty.is_verb and duty.lemma in words_of("grammar", "accusing") and noun.head.lower in {"for", "over", "of"}:
         return list(clause(duty).objects)  # "Oslo was criticised for arms sales to"
     return []

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import PREMODIFIERS
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.reading.clauses import clause
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
@@ -30,6 +32,8 @@ def is_anaphor(word: Word) -> bool:
         return False
     if any(c.lower in words_of("others") for c in word.children):
         return False
+    if any(c.dep in {"acl", "relcl"} and is_to(c) and clause(c).objects for c in word.children):
+        return False  # "Lima's REQUEST to buy F-35 jets" tells what it is about
     signed = word.dep == "nsubjpass" and word.head.lemma == "sign" and len(word.children) == 1
     if signed and word.children[0].lower in {"a", "an"}:
         return True  # "A CONTRACT was signed on Tuesday"

@@ -168,7 +168,7 @@ def _requested(frame: Frame, found: Status) -> Sign | None:
     cue = asked_for(frame.trigger) or demanded(frame.trigger)
     if cue is None or found.phase not in OPEN:
         return None
-    barred = found.phase is Phase.DENIED or frame.trigger.dep == "pcomp"
+    barred = found.phase is Phase.DENIED or frame.trigger.head.lower in {"against", "from"}
     return (DealStatus.POSSIBLE if barred else DealStatus.NEGOTIATING), Status(Phase.POSSIBLE, (cue,))
 
 

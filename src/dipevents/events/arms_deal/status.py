@@ -31,11 +31,13 @@ if TYPE_CHECKING:
 
 __all__ = ["governors", "read_deal_status"]
 
+NEGATED = frozenset({"unanswered", "unchallenged", "unnoticed", "unpunished"})
+"""What a sale does not go or remain, which is no denial of it."""
+
 
 def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     """The status of a frame's deal and the phase, with its cue, that decided it."""
-    let = frame.trigger.dep == "ccomp" and frame.trigger.head.lemma == "let"  # "refused to LET Peru buy"
-    found = read_status(frame.trigger.head if let else counting(frame.trigger))
+    found = _phase_of(frame.trigger)
     cue = found.cue[0] if found.cue else None
     threat = cue is not None and cue.lemma in {"threaten", "threat"} and frame.trigger.is_verb  # "threatened to sell"
     welcomed = cue is not None and found.phase is Phase.POSSIBLE and is_in(cue, "welcomed") and not threat
@@ -69,6 +71,15 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         told_of = not frame.trigger.is_verb and frame.trigger.dep == "nsubj"  # "the sale WOULD anger Oslo"
         return _planned(frame.trigger, cue, above, base), Status(Phase.PLANNED) if told_of else found
     return _happened(frame, above, base)
+
+
+def _phase_of(trigger: Word) -> Status:
+    """The shared phase of a trigger, of which some negations deny nothing: "the sale would NOT go unanswered"."""
+    let = trigger.dep == "ccomp" and trigger.head.lemma == "let"  # "refused to LET Peru buy"
+    found = read_status(trigger.head if let else counting(trigger))
+    verb = found.cue[0].head if found.cue else trigger
+    unanswered = is_negated(verb) and any(c.lower in NEGATED for c in verb.children)
+    return Status(Phase.POSSIBLE, found.cue) if unanswered else found
 
 
 def _told_aside(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:

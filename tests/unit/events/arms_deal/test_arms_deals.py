@@ -205,10 +205,22 @@ def test_a_call_to_scrap_a_sale_does_not_end_it(parser: Parser) -> None:
         ("Oslo asked Rome for 20 tanks in May. Rome sold Oslo rockets. The rockets reached Oslo in June.", 2),
         ("Chad got 20 Leopard tanks from Spain. Peru turned down a request by Chad for the Gripen.", 2),
         ("Spain sold Chad jets in 1999. Spain sold Chad jets in 2012.", 2),
+        ("Reports that Chad has got jets from Spain are untrue. Chad and Spain signed a contract for 100 jets.", 2),
     ],
 )
 def test_goods_and_deals_that_only_point_back_are_no_deals_of_their_own(parser: Parser, text: str, count: int) -> None:
     assert len(parser.parse(text, published="2024-05-15").arms_deals) == count
+
+
+def test_what_was_delivered_first_is_not_what_is_ordered_on_top(parser: Parser) -> None:
+    text = "Chad exercised an option for six additional TB2 drones from Baykar. The first six aircraft were delivered."
+    assert [deal.status for deal in parser.parse(text).arms_deals] == [DealStatus.AGREED, DealStatus.DELIVERED]
+
+
+def test_a_request_with_goods_of_its_own_ends_no_purchase_told_before(parser: Parser) -> None:
+    text = "Chad flies 11 Gripens, which it bought from Saab in 2008. Norway rejected Chad's request to buy F-35 jets."
+    (gripens, *_) = parser.parse(text, published="2024-05-15").arms_deals
+    assert gripens.status is DealStatus.DELIVERED
 
 
 def test_a_deal_between_two_sides_goes_the_way_that_the_article_tells_elsewhere(parser: Parser) -> None:
