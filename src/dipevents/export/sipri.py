@@ -109,7 +109,8 @@ def _row(deal: ArmsDeal, item: ArmsItem | None, sources: tuple[Source, ...]) -> 
     delivered = deal.status is DealStatus.DELIVERED
     ordered = deal.ordered or (deal.when if deal.status is DealStatus.AGREED else None)
     order_year, order_guess = _year(ordered)
-    delivery_year, delivery_guess = _year(deal.delivered or (deal.when if delivered else None))
+    handed = deal.when if delivered and deal.when != deal.ordered else None  # "got jets ordered in 2021"
+    delivery_year, delivery_guess = _year(deal.delivered or handed)
     number = item.quantity if item else None
     comments = [quote.text for quote in deal.evidence]
     comments += [deal.value.text or f"{deal.value.amount} {deal.value.currency or ''}".strip()] if deal.value else []

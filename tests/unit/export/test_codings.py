@@ -194,3 +194,10 @@ def test_of_what_was_ordered_a_part_may_be_delivered(status: str, delivered: int
     boats = ArmsItem(text="eight boats", quantity=8, part=1)
     [row] = to_sipri(ArmsDeal(items=(boats,), status=status))
     assert (row["Numbers ordered"], row["Numbers delivered"]) == (8, delivered)
+
+
+def test_the_year_of_an_order_is_none_of_its_delivery() -> None:
+    ordered = EventDate.from_edtf("2021")
+    deal = ArmsDeal(items=(ArmsItem(text="50 tanks", quantity=50),), status="delivered", when=ordered, ordered=ordered)
+    [row] = to_sipri(deal)
+    assert (row["Order date"], row["Delivery year"]) == (2021, None)

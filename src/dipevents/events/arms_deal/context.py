@@ -271,7 +271,7 @@ class Told:
             like = all(any(alike(x, y) and (x.designation or not y.designation) for x in old.items) for y in deal.items)
             theirs = not deal.recipients or shared(deal.recipients, old.recipients)
             if third and like and entry.sentence < sentence and theirs:
-                self._extend(entry, replace(deal, status=old.status) if made else deal)
+                self._extend(entry, replace(old, evidence=deal.evidence, value=deal.value) if made else deal)
                 return True
         return False
 

@@ -201,7 +201,8 @@ def value_of(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Mon
     if rivals <= 1:
         return amounts[0] if amounts else None
     if (span := frame.span) is not None:
-        return next((m for m in amounts if m.evidence is not None and span[0] <= m.evidence.start < span[1]), None)
+        end = next((w.start for w in sentence.words if w.text == ";" and span[0] < w.start), span[1])
+        return next((m for m in amounts if m.evidence and span[0] <= m.evidence.start < min(end, span[1])), None)
     anchors: list[Word] = [frame.trigger, *(item.head for item in frame.items)]
     for money in amounts:
         word = sentence.word_at(money.evidence.start) if money.evidence is not None else None

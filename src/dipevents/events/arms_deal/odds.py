@@ -17,6 +17,7 @@ from dipevents.events.arms_deal.merge import alike
 from dipevents.events.arms_deal.parties import is_arms_company, is_forces
 from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger, told_by
 from dipevents.models.actor import ActorKind, countries_of
+from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.grammar import is_question
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def _with_sides_told(deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
     """A deal of nobody with the sides of the one told last before it, or else of the first behind."""
     if deal.suppliers or deal.recipients:
         return deal
-    whole = [d for d in told if d.suppliers and d.recipients]
+    ended = DealStatus.DENIED  # what was delivered is not what was turned down
+    whole = [d for d in told if d.suppliers and d.recipients and (d.status is not ended or deal.status is ended)]
     before = [d for d in whole if d.start <= deal.start]
     near = before[-1:] or whole[:1]
     return replace(deal, suppliers=near[0].suppliers, recipients=near[0].recipients) if near else deal
