@@ -28,6 +28,15 @@ LISTS = {
         ("SRB", "NER", "six"),
         ("SRB", "TGO", "12"),
     },
+    "Serbia exported mortars to Mali (EUR 38 million), rifles to Niger (EUR 11 million) and guns to Togo.": {
+        ("SRB", "MLI", "mortars"),
+        ("SRB", "NER", "rifles"),
+        ("SRB", "TGO", "guns"),
+    },
+    "Serbia approved the sale of 12 tanks to Chad and of six howitzers to Peru.": {
+        ("SRB", "TCD", "12 tanks"),
+        ("SRB", "PER", "six howitzers"),
+    },
     "Malta bought two frigates from Italy and three more from Spain.": {
         ("ITA", "MLT", "two frigates"),
         ("ESP", "MLT", "three more"),

@@ -209,9 +209,8 @@ def _bounds(head: Word, matched: Word) -> tuple[Word, Word]:
     first = min(head.i, matched.i)
     while first > 0 and _belongs(words[first - 1], head):
         first -= 1
-    while first < head.i and (
-        not any(c.isalnum() for c in words[first].text) or words[first].lower in {"and", "or", *_set("unspecific")}
-    ):
+    idle = {"and", "of", "or", *_set("unspecific")}
+    while first < head.i and (not any(c.isalnum() for c in words[first].text) or words[first].lower in idle):
         first += 1
     if first and words[first - 1].tag == "$":  # "a $23bn F-16 sale"
         while first < head.i and (words[first].text[:1].isdigit() or words[first].lower in MAGNITUDES):

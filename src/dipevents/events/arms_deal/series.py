@@ -35,6 +35,7 @@ PREPOSITIONS = {
     "give": "to",
     "send": "to",
     "offer": "to",
+    "allow": "to",
     "come": "from",
     "ask": "from",
 }
@@ -145,7 +146,7 @@ def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
     found: list[tuple[Equipment, Word]] = []
     ahead = frame.kind == "come"
     end = -1 if ahead else frame.trigger.i
-    if preposition is None or not frame.trigger.is_verb or not frame.items:
+    if preposition is None or not (frame.trigger.is_verb or frame.kind == "give") or not frame.items:
         return []
     for item in _with_counts(frame, goods, preposition):
         if item.head.i < end or item.carrier is not None:
@@ -198,7 +199,10 @@ def _only_binds(between: list[Word]) -> bool:
         if e.label in {"DATE", "MONEY", "TIME"}
         for i in range(e.first, e.last + 1)
     }
-    binding = words_of("series", "between") | words_of("series", "leading")
+    texts = [w.text for w in between]
+    if "(" in texts and ")" in texts:  # "radars to Peru (A MILLION EUROS) and"
+        aside |= {w.i for w in between[texts.index("(") : texts.index(")") + 1]}
+    binding = words_of("series", "between") | words_of("series", "leading") | {"of"}
     return all(w.lower in binding or w.i in aside or w.tag == "CD" for w in between)
 
 
