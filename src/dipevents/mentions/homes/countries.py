@@ -101,6 +101,8 @@ def _guess(homes: Homes, entry: Entry) -> None:
         return  # "the two PRESIDENTS, Kowal and Hora": a state has one
     if not entry.names:
         return  # it only ever describes something
+    if any(_is_of_some_state(name) for name in entry.names):
+        return
     entry.country = homes.likely(entry)
     entry.guessed = entry.country is not None and entry.country != entry.hint
 
@@ -272,6 +274,13 @@ def _owned_or_placed(registry: Registry, homes: Homes, entry: Entry) -> str | No
         if code is not None:
             return code
     return None
+
+
+def _is_of_some_state(name: Name) -> bool:
+    """Whether it is said to be of a state that is not named: "the Defence Ministry OF AN AFRICAN COUNTRY"."""
+    behind = name.sentence.words[name.last + 1 : name.last + 6]
+    some = len(behind) > 1 and behind[0].lower == "of" and behind[1].lower in {"a", "an", "another", "one", "unnamed"}
+    return some and any(w.lemma in lexicon("states") and w.tag == "NN" for w in behind[2:])
 
 
 def _is_of_many(entry: Entry) -> bool:

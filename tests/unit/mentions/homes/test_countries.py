@@ -269,3 +269,8 @@ def test_a_leader_is_known_by_the_handle() -> None:
     found = countries("President @EmmanuelMacron spoke. @SecBlinken answered, but @FriendsOfMacron did not.")
     assert (found["@EmmanuelMacron"][0], found["@SecBlinken"][0]) == ("FRA", "USA")
     assert found.get("@FriendsOfMacron", (None, True)) != ("FRA", False)
+
+
+def test_a_body_of_a_state_that_is_not_named_is_not_of_one_that_is() -> None:
+    text = "Russia's Rosoboronexport signed a contract with the Defence Ministry of an African country in Moscow."
+    assert countries(text)["Defence Ministry"] == (None, False)
