@@ -164,7 +164,7 @@ def _read_sentence(
     for deal in merge(deals, same_things, join_deals):
         told.add(sentence.i, deal)
     for frame, sides in orphans:
-        deal = _deal(mentions, frame, sides, len(orphans))
+        deal = _deal(mentions, frame, sides, len(drafts) + len(orphans))
         if (reason := _untied(told, sentence.i, frame, deal)) is not None:
             lone.append((frame, deal, reason))
     _answer(mentions, sentence, told)

@@ -245,8 +245,9 @@ def _is_ranked(trigger: Word) -> bool:
 def _infinitive(frame: Frame) -> DealStatus | None:
     """What an infinitive or a clause of time to come tells of supply, or None where it tells nothing by itself."""
     trigger = frame.trigger
-    if _is_due_later(frame) or _is_about_to_start(frame):
-        return DealStatus.AGREED
+    struck = trigger.sentence.heading and trigger.tag in {"VBZ", "VBP"} and frame.key in words_of("status", "bargained")
+    if struck or _is_due_later(frame) or _is_about_to_start(frame):
+        return DealStatus.AGREED  # a headline: "Peru BUYS 12 jets"
     if not is_to(trigger):
         return DealStatus.AGREED if _is_awaited(trigger) else None
     if spending_on(trigger):

@@ -217,6 +217,11 @@ def test_what_was_delivered_first_is_not_what_is_ordered_on_top(parser: Parser) 
     assert [deal.status for deal in parser.parse(text).arms_deals] == [DealStatus.AGREED, DealStatus.DELIVERED]
 
 
+def test_what_a_headline_says_is_bought_is_ordered(parser: Parser) -> None:
+    (found,) = parser.parse("Peru buys 12 jets from Norway\n\nIt rained in Lima on Monday.").arms_deals
+    assert found.status is DealStatus.AGREED
+
+
 def test_a_request_with_goods_of_its_own_ends_no_purchase_told_before(parser: Parser) -> None:
     text = "Chad flies 11 Gripens, which it bought from Saab in 2008. Norway rejected Chad's request to buy F-35 jets."
     (gripens, *_) = parser.parse(text, published="2024-05-15").arms_deals
