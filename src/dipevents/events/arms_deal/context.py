@@ -229,7 +229,7 @@ class Told:
         self, noun: Word, struck: EventDate | None, sides: Sides, tell: Callable[[], ArmsDeal], *, won: bool = False
     ) -> bool:
         """Adds what is told about "the contract", and who won it, to the latest deal that it can mean."""
-        for entry in self._back(noun.sentence.i, FAR):
+        for entry in sorted(self._back(noun.sentence.i, FAR), key=lambda e: (-e.sentence, e.deal.status in OPEN)):
             old = entry.deal
             open_still = won and not old.suppliers and old.status in OPEN
             winners = sides.suppliers if open_still and not shared(sides.suppliers, old.recipients) else ()
