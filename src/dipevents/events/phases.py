@@ -40,6 +40,10 @@ __all__ = [
 ]
 
 
+NEGATED = frozenset({"det", "preconj", "cc"})
+"""Relations of "no" and "neither" to the noun that they deny."""
+
+
 class Phase(StrEnum):
     """How real an event is; each room maps it to its own status."""
 
@@ -159,7 +163,8 @@ def nobody(verb: Word) -> Word | None:
     for subject in (c for c in verb.children if c.dep in SUBJECTS):
         if subject.lower in {"neither", "nobody", "none", "nothing"}:
             return subject
-        before = (c for c in subject.children if c.dep in {"det", "preconj", "cc"} and c.i < subject.i)
+        titles = (c for c in subject.children if c.dep == "compound")  # "NEITHER President Kim nor"
+        before = (c for w in (subject, *titles) for c in w.children if c.dep in NEGATED and c.i < subject.i)
         if (cue := next((c for c in before if c.lower in {"no", "neither"} and subject.tag != "CD"), None)) is not None:
             return cue
     return None

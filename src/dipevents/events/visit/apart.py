@@ -99,7 +99,8 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     ):
         return True
     out = verb is trigger and not ahead and _of_pulling_out(mention, frame)
-    if out or _of_what_is_beside(word, verb) or _of_others_plan(mention, through, verb, trigger):
+    out = out or (trigger.lower != "since" and _of_what_is_beside(word, verb))
+    if out or _of_others_plan(mention, through, verb, trigger):
         return True
     above = list(takewhile(lambda up: up is not trigger, word.ancestors()))
     once = {c.lower for c in verb.children if verb.tag == "VBN" or c.lower != "first"} & visit_words("support", "once")
@@ -126,11 +127,11 @@ def _of_pulling_out(mention: DateMention, frame: Frame) -> bool:
 
 
 def _of_what_is_beside(word: Word, verb: Word) -> bool:
-    """Whether a date stands right behind another event: "AHEAD of elections on June 3", "SINCE the coup in May"."""
+    """Whether a date is of what stands before it: "AHEAD of elections on June 3", "SINCE the coup, SINCE KIM in May"."""
     at = word.head if word.dep == "pobj" else word
     last = word.sentence.words[at.i - 1]
     led = {up.lower for up in takewhile(lambda up: up is not verb, last.ancestors()) if up.i < at.i - 1}
-    return "ahead" in led or ("since" in led and at.lower == "in" and last.pos == "NOUN")
+    return "ahead" in led or ("since" in led and at.lower == "in" and last.pos in {"NOUN", "PROPN"})
 
 
 def _is_hour(word: Word, mention: DateMention) -> bool:

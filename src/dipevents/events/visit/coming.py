@@ -192,9 +192,14 @@ def week_later(when: EventDate) -> EventDate | None:
 
 
 def last_of_name(mentions: Mentions, when: EventDate | None) -> EventDate | None:
-    """The last day of its name of what is over: "Friday"."""
-    past = when is not None and week_later(when) is not None and is_ahead(mentions, when)
-    return when.shifted(-WEEK).quoting(*when.evidence) if when is not None and past else when
+    """The last day, or the nearer month, of its name of what is over: "Friday", "July"."""
+    if when is None or when.latest is None or mentions.published is None or not is_ahead(mentions, when):
+        return when
+    if week_later(when) is not None:
+        return when.shifted(-WEEK).quoting(*when.evidence)
+    bare = when.precision is Precision.MONTH and when.text.isalpha()
+    last = EventDate.from_edtf(f"{when.latest.year - 1:04}-{when.latest.month:02}").quoting(*when.evidence)
+    return last if bare and (when.latest - mentions.published).days > PAST_MONTH * 4 else when
 
 
 def in_turn(days: Sequence[EventDate | None]) -> list[EventDate | None]:

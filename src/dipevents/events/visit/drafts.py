@@ -21,6 +21,7 @@ from dipevents.events.visit.places import find_dateline, is_of_state, last_named
 from dipevents.events.visit.refusals import OPEN, why_not
 from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was, stage_by, stage_of, teller_of, was_due
 from dipevents.events.visit.stays import stays_behind, verbs_of
+from dipevents.events.visit.subjects import is_nobody
 from dipevents.events.visit.time import time_of
 from dipevents.events.visit.triggers import guests, travellers
 from dipevents.mentions.timing import is_ahead
@@ -42,8 +43,6 @@ __all__ = ["SIDES", "Draft", "explain", "is_to_return", "parties", "read_drafts"
 
 NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
 """Frames of motion and presence, whose goal is a place and not whatever has one."""
-NOBODY = frozenset({"no", "neither"})
-"""Determiners of those who do not travel: "NO minister from Minsk has set foot here"."""
 GONE = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
 """Frames whose past tells that they are there: a day to come is another event's."""
 SIDES = frozenset({Kind.MEET, Kind.MEETING, Kind.TELL})
@@ -372,9 +371,7 @@ def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -
     private = visit_words("people", "others")
     if frame.kind is Kind.ABSENT and not frame.goals:
         return ()
-    somebody = [
-        w for w in words if w.pos in {"NOUN", "PROPN", "PRON"} and not any(c.lower in NOBODY for c in w.children)
-    ]
+    somebody = [w for w in words if w.is_noun and not is_nobody(w)]
     somebody = [w for w in somebody if not any(c.dep == "compound" and c.lemma in private for c in w.children)]
     found = union(*(identify(mentions, w) for w in somebody))
     return without_idle_guess(mentions, frame, tuple(a for a in found if a.kind is not ActorKind.STATE))

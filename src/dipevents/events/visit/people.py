@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.merge import union
 from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.public import OFFICIAL, bears_office, is_public, note_public
-from dipevents.events.visit.subjects import is_who, leaders_told
+from dipevents.events.visit.subjects import is_nobody, is_who, leaders_told
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import body, find_names
@@ -232,8 +232,8 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
         return True  # "900 HEAD of cattle"
     if counted & {"a", "an"} and word.sentence.words_among(visit_words("metaphors", "fiction")):
         return word.pos != "PROPN"
-    if counted & {"no", "neither"} or ("single" in counted and any(c.lower == "not" for c in word.subtree())):
-        return True  # "NO minister has been there since"
+    if is_nobody(word) or ("single" in counted and any(c.lower == "not" for c in word.subtree())):
+        return True
     if word.lemma in {"team", "squad", "side"} and is_of_sport(word.sentence):
         return True
     if word.lemma == "leader" and any(c.lower in visit_words("people", "unofficial") for c in word.children):

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.claims import disowned, report_of
+from dipevents.events.moods import modals
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.invitations import as_answered, is_invited_to, is_unanswered
@@ -88,6 +89,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         return VisitStatus.OCCURRED
     if is_unanswered(frame.trigger):
         return VisitStatus.POSSIBLE
+    if frame.kind is Kind.ABSENT and status.phase is Phase.DENIED:
+        return VisitStatus.OCCURRED if _is_let_be(status) else VisitStatus.PLANNED  # "did NOT, will NOT boycott the summit"
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} and status.phase is not Phase.POSSIBLE  # "threatened to boycott"
     does = verb_above(frame.trigger) if frame.trigger.pos == "ADP" else frame.trigger  # "to have opened a fair IN LIMA"
     never = never or (does is not None and never_was(does)) or was_once_due(frame.trigger)
@@ -99,7 +102,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     never = never or (purpose and never_was(frame.trigger.head))  # "was to have gone to Prague to VISIT a school"
     permit = _permit_of(frame.trigger)
     never = never or (permit is not None and permit.head.lemma in visit_words("verbs", "refuse"))
-    stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger) else stage_by(status)
+    stage = VisitStatus.CANCELLED if never or _is_off(frame.trigger, status) else stage_by(status)
     if stage is VisitStatus.CANCELLED and status.cue and all(w.lemma == "halt" and w.is_noun for w in status.cue):
         stage = VisitStatus.OCCURRED  # "the last HALT of the tour"
     if stage is VisitStatus.OCCURRED and permit is not None:
@@ -127,6 +130,12 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.OCCURRED
     asked = stage is not VisitStatus.CANCELLED and (frame.kind is Kind.INVITE or is_invited_to(frame.trigger))
     return as_answered(frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head) if asked else stage
+
+
+def _is_let_be(status: Status) -> bool:
+    """Whether what is denied of an absence lies in the past: "did NOT boycott the summit": whoever did not, came."""
+    helpers = [w.lower for cue in status.cue for w in auxiliaries(cue.head)]
+    return all(cue.dep == "neg" for cue in status.cue) and not any(w in modals() or w in {"to", "has", "have"} for w in helpers)
 
 
 def is_ownerless(frame: Frame) -> bool:
@@ -185,12 +194,15 @@ def _is_described(trigger: Word, status: Status) -> bool:
     return any((c.dep == "attr" and c.lemma not in open_still) or c.lower == "about" for c in verb.children)
 
 
-def _is_off(trigger: Word) -> bool:
-    """Whether a plan is told to be dropped: "pulled out OF A TRIP", "the trip IS OFF", "was put ON HOLD"; or denied."""
+def _is_off(trigger: Word, status: Status) -> bool:
+    """Whether a plan is told to be dropped: "pulled out OF A TRIP", "the trip IS OFF", "was put ON HOLD"; or denied.
+
+    Who denies reports that it was dropped says that it stands.
+    """
     verb = trigger.head
     told = verb if trigger.is_verb and trigger.dep == "xcomp" and verb.lemma == "be" else trigger
     if (report := disowned(told)) is not None or report_of(told) is not None:
-        return report is not None
+        return report is not None and not (status.phase is Phase.PLANNED and report in status.cue)
     if trigger.dep == "pobj":
         return verb.lower in {"of", "from"} and gives_up(verb.head) is not None
     if trigger.is_verb or trigger.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"be", "put", "place"}:

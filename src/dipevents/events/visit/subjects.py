@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["are_visited", "doers", "in_company", "is_headline", "is_who", "leaders_told", "with_company"]
+__all__ = ["are_visited", "doers", "in_company", "is_headline", "is_nobody", "is_who", "leaders_told", "with_company"]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
@@ -143,6 +143,12 @@ def _behind_participle(verb: Word) -> tuple[Word, ...]:
     words = verb.sentence.words
     found = (c for c in verb.children if c.dep in {"npadvmod", "dobj", "appos"} and c.i > verb.i)
     return tuple(c for c in found if any(words[i].text == "," for i in range(verb.i, c.i)))[:1]
+
+
+def is_nobody(word: Word) -> bool:
+    """Whether a determiner makes a noun nobody: "NO minister has been there since"; not "NEITHER Kim NOR Lee"."""
+    beside = {c.lower for c in word.children}
+    return "no" in beside or ("neither" in beside and "nor" not in beside)
 
 
 def is_who(word: Word) -> bool:

@@ -272,12 +272,16 @@ def _included(word: Word) -> tuple[Word, ...]:
 
 
 def _named_by_copula(word: Word) -> tuple[Word, ...]:
-    """The subject of "Kim is the first leader to visit", "Kim was among the guests visiting"."""
+    """KIM is the first leader to visit; KIM was among the guests visiting; the last leader to visit was KIM."""
     if word.dep == "pobj" and word.head.lower == "among" and word.head.head.lemma == "be":
         verb = word.head.head  # also "among those who came WAS KIM"
         return clause(verb).subjects or with_conjuncts(c for c in verb.children if c.dep == "attr" and c.i > verb.i)
     one = word.head.head if word.dep == "pobj" and word.head.lower == "of" and word.head.head.lower == "one" else word
-    if one.dep != "attr" or one.head.lemma not in {"be", "become"}:
+    if one.head.lemma not in {"be", "become"} or one.pos == "PROPN":
+        return ()
+    if one.dep == "nsubj" and one.lemma in visit_words("people", "bearers"):
+        return with_conjuncts(c for c in one.head.children if c.dep == "attr" and c.pos == "PROPN")
+    if one.dep != "attr":
         return ()
     word = one  # "Kim was one of several ministers visiting"
     return tuple(w for w in clause(word.head).subjects if w.lower not in {"it", "this", "that"} and not w.is_verb)
