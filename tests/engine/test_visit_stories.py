@@ -25,6 +25,12 @@ CASTS = (
 )  # fmt: skip
 """Who stands in the stories, and the codes of their states; published on 2025-05-23, a Friday."""
 STORIES = {
+    "who has arrived was there before, and a neighbour never was": (
+        """{own} Foreign Minister {guest} has arrived in {city} on a working visit, the embassy said.
+
+In April, the {own} minister came to {city} for a forum. The last minister to visit the city was Ole Dahl, in 2019.""",
+        ("{short} > {code} occurred", "{short} > {code} occurred 2025-04", "Ole Dahl > {code} occurred 2019"),
+    ),
     "the visit is that of the news and not one told in passing": (
         """{own} Foreign Minister {guest} will travel to {city} on June 3, the ministry said on Friday.
 

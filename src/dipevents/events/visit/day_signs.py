@@ -21,7 +21,7 @@ from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import find_dateline, places_of
 from dipevents.events.visit.stages import never_was, was_due, was_once_due
-from dipevents.events.visit.stays import before_leaving
+from dipevents.events.visit.stays import before_leaving, is_of_stay
 from dipevents.events.visit.time import both_days_of, dates_of, day_of, since_of
 from dipevents.events.visit.triggers import travellers
 from dipevents.mentions.timing import date_mentions_of, days_of
@@ -178,7 +178,7 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
         return []
     visitors = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
     visitors = visitors or owners.get(trigger.start, ())
-    at, ahead = mentions.sentence_evidence(trigger.sentence).start, phase is Phase.PLANNED
+    at, ahead = mentions.sentence_evidence(trigger.sentence).start, phase is Phase.PLANNED or is_of_stay(trigger)
     if frame.kind in LEAVING and visitors:
         last = ending_of(mentions, frame, visitors)
         if last is not None:

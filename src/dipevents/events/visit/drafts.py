@@ -20,9 +20,9 @@ from dipevents.events.visit.people import identify, known_home, of_sender, offic
 from dipevents.events.visit.places import find_dateline, is_of_state, last_named, places_of
 from dipevents.events.visit.refusals import OPEN, why_not
 from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was, stage_by, stage_of, teller_of, was_due
-from dipevents.events.visit.stays import stays_behind, verbs_of
+from dipevents.events.visit.stays import is_of_purpose, is_of_stay, stays_behind, verbs_of
 from dipevents.events.visit.subjects import is_nobody
-from dipevents.events.visit.time import time_of
+from dipevents.events.visit.time import is_there_now, time_of
 from dipevents.events.visit.triggers import guests, travellers
 from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import Actor, ActorKind, countries_of
@@ -193,6 +193,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
             occasion = occasion_for(mentions, replace(frame, untold=True), ahead=stage is not VisitStatus.OCCURRED)
         when = when or _day_of(mentions, frame, occasion, stage, places)
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
+        gone = gone or (is_there_now(frame) and is_of_purpose(frame.trigger, when))
         when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"
         left = _is_left(frame) and status.phase is Phase.HAPPENED
         stage = VisitStatus.OCCURRED if left else stage
@@ -245,7 +246,7 @@ def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> li
     stage = stage_of(frame, status)
     if stage is VisitStatus.CANCELLED or stage_by(status) in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
         return []
-    when, days = _time(mentions, frame, stage)
+    when, days = _time(mentions, frame, VisitStatus.PLANNED if is_of_stay(frame.trigger) else stage)
     when = when or _day_of(mentions, frame, occasion, stage_by(status), places)
     return [Draft(frame, sides, hosts, places, when, days, status, stage_by(status))]
 

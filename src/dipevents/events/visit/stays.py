@@ -31,6 +31,8 @@ __all__ = [
     "is_come_for",
     "is_last_day",
     "is_left_after",
+    "is_of_purpose",
+    "is_of_stay",
     "length_of",
     "lowest",
     "own_length",
@@ -93,6 +95,19 @@ def is_come_for(noun: Word) -> bool:
     """Whether a noun is a summit or a fair that somebody comes for, which may well last longer than the stay."""
     summits = visit_words("occasions", "summits") - visit_words("occasions", "talks")
     return noun.dep == "pobj" and noun.head.lower == "for" and noun.lemma.lower() in summits
+
+
+def is_of_stay(noun: Word) -> bool:
+    """Whether talks are what somebody is in a place for: "IS in Prague on Friday for TALKS": they are to come."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "for" else noun
+    return verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}
+
+
+def is_of_purpose(trigger: Word, when: EventDate | None) -> bool:
+    """Whether a date stands behind what somebody is there for: "is in Prague FOR TALKS ON FRIDAY"."""
+    starts = [e.start for e in when.evidence if e.start > trigger.end] if when is not None else []
+    between = trigger.sentence.words_between(trigger.end, starts[0]) if starts else ()
+    return any(w.lower == "for" and w.dep == "prep" for w in between)
 
 
 def _long(word: Word) -> int | None:

@@ -18,6 +18,7 @@ Where nobody is known to be official, or no place to be abroad, the rest of the 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import merge
@@ -38,6 +39,7 @@ from dipevents.events.visit.merge import STAY, join_visits, same_visit
 from dipevents.events.visit.odds import weighed
 from dipevents.events.visit.places import home_of, places_of
 from dipevents.events.visit.public import OFFICIAL, note_public
+from dipevents.events.visit.time import is_there_now
 from dipevents.events.visit.tours import unite_tours
 from dipevents.events.visit.triggers import opening_words, read_frame
 from dipevents.mentions.timing import is_ahead
@@ -46,7 +48,7 @@ from dipevents.models.visit import Visit, VisitStatus
 from dipevents.reading.clauses import auxiliaries, verb_above
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from dipevents.mentions.mentions import Mentions
 
@@ -71,7 +73,9 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     drafts.sort(key=lambda draft: draft.frame.trigger.start)
     deny(mentions, drafts)
     whole = complete(mentions, drafts)
-    visits = merge((make_visit(mentions, draft) for draft in whole), _same(mentions, whole), join_visits)
+    now = {d.frame.trigger.sentence.start for d in whole if _is_under_way(mentions, d)}
+    made = (make_visit(mentions, draft) for draft in whole)
+    visits = merge(made, _same(mentions, whole, now), partial(_joined, mentions, now))
     visits = attach_meetings(mentions, visits, meetings, make_visit, doubtful)
     visits = with_pointed(mentions, visits, drafts)
     doubtful.extend(draft for draft in drafts if draft.doubt)
@@ -84,7 +88,33 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     return [replace(v, hosts=tuple(h for h in v.hosts if h not in v.visitors)) for v in hosted]  # "his counterpart"
 
 
-def _same(mentions: Mentions, told: Sequence[Draft]) -> Callable[[Visit, Visit], bool]:
+def _is_under_way(mentions: Mentions, draft: Draft) -> bool:
+    """Whether a stay goes on as one reads: "IS in Prague", "IS PAYING a visit", "is ON a visit", "HAS ARRIVED"."""
+    frame, trigger = draft.frame, draft.frame.trigger
+    if draft.stage is not VisitStatus.OCCURRED or is_ahead(mentions, draft.when):
+        return False
+    on = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "on" else trigger
+    come = frame.kind in {Kind.ARRIVE, Kind.RECEIVE} and any(w.lower in {"has", "have"} for w in auxiliaries(trigger))
+    going_on = draft.status.phase is Phase.ONGOING or (on.lemma == "be" and on.tag in {"VBZ", "VBP"})
+    return come or is_there_now(frame) or (frame.kind is Kind.NOUN and going_on)
+
+
+def _told_in(visit: Visit, sentences: Collection[int]) -> bool:
+    """Whether one of some sentences, known by their starts, tells of a visit."""
+    return any(evidence.start in sentences for evidence in visit.evidence)
+
+
+def _joined(mentions: Mentions, now: Collection[int], earlier: Visit, later: Visit) -> Visit:
+    """One visit from two accounts; what is planned within a stay that goes on does not date its beginning."""
+    joined = join_visits(earlier, later)
+    begun = any(
+        one.when is None and _told_in(one, now) and other.status is VisitStatus.PLANNED and is_ahead(mentions, other.when)
+        for one, other in ((earlier, later), (later, earlier))
+    )
+    return replace(joined, when=None) if begun else joined
+
+
+def _same(mentions: Mentions, told: Sequence[Draft], now: Collection[int]) -> Callable[[Visit, Visit], bool]:
     """Whether an earlier and a later account are one visit: to go AGAIN is another one, and so is one of long ago."""
     again = {draft.frame.trigger.sentence.start for draft in told if is_to_return(draft)}
     pointing = {draft.frame.trigger.sentence.start for draft in told if draft.frame.definite}
@@ -100,6 +130,8 @@ def _same(mentions: Mentions, told: Sequence[Draft]) -> Callable[[Visit, Visit],
             return False
         if earlier.status is VisitStatus.PLANNED and earlier.when is None and gone_by(later):
             return False  # "will go to Prague. He last VISITED it in May"
+        if any(one.when is None and _told_in(one, now) and gone_by(of) for one, of in ((earlier, later), (later, earlier))):
+            return False  # "HAS ARRIVED in Prague. He was there in May"
         former = earlier.when is None and is_long_past(mentions, later.when)
         return not (former and (start not in pointing or not gone)) and same_visit(earlier, later)
 
