@@ -146,7 +146,9 @@ def _is_in_passing(mentions: Mentions, draft: Draft) -> bool:
 def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The nearest account with the same visitor and a place; of a verb without a place one that was told before."""
     left = countries_of(places_of(mentions, draft.frame.origins)) if not draft.places else frozenset()
-    past = "VBD" in {draft.frame.trigger.tag, draft.frame.trigger.head.tag}  # "her visit CAME a day later"
+    trigger = draft.frame.trigger
+    holder = trigger.head.head if trigger.lemma == "arrival" and trigger.dep == "pobj" else trigger.head
+    past = "VBD" in {trigger.tag, holder.tag}  # "her visit CAME a day later", "TOLD them on arrival"
     clear = draft.stage is VisitStatus.PLANNED or past
     clear = clear and not draft.places and not draft.frame.local
     near: Draft | None = None
@@ -171,6 +173,8 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
             continue  # "arrived on Monday … before LEAVING FOR PRAGUE"
         if draft.frame.elliptic and (gap > BACK or other.at > draft.at):
             continue
+        if clear and draft.stage is VisitStatus.OCCURRED and _is_to_come(mentions, other):
+            continue  # "told reporters ON ARRIVAL that he would visit Prague", "will visit Prague … TOURED a station"
         other_time = clear and (other.stage is VisitStatus.OCCURRED) is not (draft.stage is VisitStatus.OCCURRED)
         open_still = other.stage is VisitStatus.POSSIBLE and draft.stage is VisitStatus.OCCURRED and not draft.places
         other_time = other_time or open_still  # "flew to Prague … is invited to Oslo, too. The TRIP came after"
@@ -178,6 +182,14 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
         if near is None or (other_time, gap) < near_by:
             near, near_by = other, (other_time, gap)
     return near
+
+
+def _is_to_come(mentions: Mentions, other: Draft) -> bool:
+    """Whether a visit is still to come: by its day, or by what is told of it: "WILL visit Prague"."""
+    last = other.when.latest if other.when is not None else None
+    ahead = bool(last and mentions.published and last > mentions.published)
+    will = other.when is None and any(w.lower in {"will", "would"} for w in other.status.cue)
+    return other.stage is VisitStatus.PLANNED and (ahead or will)
 
 
 def _is_off(other: Draft, made: Draft) -> bool:

@@ -307,11 +307,15 @@ def _before_midway(through: Word) -> Word | None:
 
 
 def _whose_day(day: Word) -> tuple[Word, ...]:
-    """Kim, on the second DAY of a visit, praised the farmers; Kim spoke at the END of a visit."""
+    """Kim, on the second DAY of a visit, praised the farmers; Kim was met by a mayor at the START of a visit."""
     if day.dep != "pobj" or day.head.lower not in {"on", "during", "in", "at", "near", "towards", "toward"}:
         return ()
     holder = day.head.head
-    return clause(holder).subjects if holder.is_verb else (holder,) if holder.is_noun else ()
+    if not holder.is_verb:
+        return (holder,) if holder.is_noun else ()
+    found = clause(holder)
+    people = found.passive and all(w.pos == "PROPN" or bears_office(w) for w in found.objects)
+    return found.objects if people and found.objects else found.subjects
 
 
 def _meeting(noun: Word) -> Frame:
