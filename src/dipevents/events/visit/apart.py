@@ -127,7 +127,7 @@ def _of_pulling_out(mention: DateMention, frame: Frame) -> bool:
 
 
 def _of_what_is_beside(word: Word, verb: Word) -> bool:
-    """Whether a date is of what stands before it: "AHEAD of elections on June 3", "SINCE the coup, SINCE KIM in May"."""
+    """Whether a date is of what stands before it: "AHEAD of elections on June 3", "SINCE KIM in May"."""
     at = word.head if word.dep == "pobj" else word
     last = word.sentence.words[at.i - 1]
     led = {up.lower for up in takewhile(lambda up: up is not verb, last.ancestors()) if up.i < at.i - 1}

@@ -180,8 +180,8 @@ def _absent(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.ABSENT, found.subjects, skipped)
     alone = not found.objects and not found.passive and not bound
     alone = alone and (bool(excuses) or verb.lemma in visit_words("support", "staying"))
-    if occasion is None and not alone:
-        return Frame(verb, Kind.ABSENT)
+    if (occasion is None and not alone) or (occasion is not None and occasion.lemma in visit_words("nouns", "feast")):
+        return Frame(verb, Kind.ABSENT)  # who "skipped a DINNER" may be there all the same
     goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w))
     return Frame(verb, Kind.ABSENT, found.subjects, goals, elliptic=True, occasion=occasion, untold=alone)
 

@@ -58,6 +58,12 @@ def teller_of(trigger: Word) -> Word:
     led = bare and trigger.dep == "advcl" and trigger.head.tag == "VB" and not is_negated(trigger.head)
     if led and trigger.head.i < trigger.i and any(w.lower == "to" or w.tag == "MD" for w in auxiliaries(trigger.head)):
         return trigger.head  # "decided TO EXTEND the tour, flying to Prague on Sunday"
+    what = trigger.head if trigger.dep == "attr" and trigger.head.dep == "pcomp" else trigger
+    if what is not trigger and what.head.head.is_verb and not is_of(what.head.head, "report_verbs"):
+        above = (
+            what.head.head
+        )  # "MAY GO to Prague, is considering VISITING Prague, in what would be his first trip there"
+        return next((c for c in above.children if c.dep == "xcomp"), above)
     if trigger.dep == "xcomp" and trigger.head.lower in visit_words("support", "glad") and trigger.head.head.is_verb:
         return trigger.head.head  # "WILL BE glad to visit Prague"
     stage = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None
@@ -85,12 +91,8 @@ def stage_by(status: Status) -> VisitStatus:
 
 def stage_of(frame: Frame, status: Status) -> VisitStatus:
     """The stage of a frame; an invitation is possible until it is accepted or declined."""
-    if _is_cut_short(frame) or frame.trigger.lower == "since":  # "the first to come SINCE KIM"
-        return VisitStatus.OCCURRED
-    if is_unanswered(frame.trigger):
-        return VisitStatus.POSSIBLE
-    if frame.kind is Kind.ABSENT and status.phase is Phase.DENIED:
-        return VisitStatus.OCCURRED if _is_let_be(status) else VisitStatus.PLANNED  # "did NOT, will NOT boycott the summit"
+    if (stage := _stage_at_once(frame, status)) is not None:
+        return stage
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} and status.phase is not Phase.POSSIBLE  # "threatened to boycott"
     does = verb_above(frame.trigger) if frame.trigger.pos == "ADP" else frame.trigger  # "to have opened a fair IN LIMA"
     never = never or (does is not None and never_was(does)) or was_once_due(frame.trigger)
@@ -114,7 +116,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         open_still = any(_governs(w, visit_words("support", "weighing")) for w in status.cue)
         stage = VisitStatus.POSSIBLE if open_still else VisitStatus.PLANNED
     stage = _as_told_of_tomorrow(frame.trigger, stage)
-    if stage is VisitStatus.PLANNED and is_asked_ahead(frame.trigger):
+    if stage is VisitStatus.PLANNED and (is_asked_ahead(frame.trigger) or _is_as_told(frame.trigger, status)):
         stage = VisitStatus.POSSIBLE
     if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
         stage = VisitStatus.OCCURRED
@@ -132,10 +134,28 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     return as_answered(frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head) if asked else stage
 
 
+def _stage_at_once(frame: Frame, status: Status) -> VisitStatus | None:
+    """The stage that no other words of the sentence change, or None."""
+    if _is_cut_short(frame) or frame.trigger.lower == "since":  # "the first to come SINCE KIM"
+        return VisitStatus.OCCURRED
+    if is_unanswered(frame.trigger):
+        return VisitStatus.POSSIBLE
+    if frame.kind is Kind.ABSENT and status.phase is Phase.DENIED:  # "did NOT, will NOT boycott the summit"
+        return VisitStatus.OCCURRED if _is_let_be(status) else VisitStatus.PLANNED
+    return None
+
+
+def _is_as_told(noun: Word, status: Status) -> bool:
+    """Whether "would be" only ranks a visit told before, sure or not: "may go, in what WOULD BE her first TRIP"."""
+    ranked = noun.dep == "attr" and noun.head.lemma == "be"
+    return ranked and bool(status.cue) and all(w.lower == "would" for w in status.cue)
+
+
 def _is_let_be(status: Status) -> bool:
     """Whether what is denied of an absence lies in the past: "did NOT boycott the summit": whoever did not, came."""
     helpers = [w.lower for cue in status.cue for w in auxiliaries(cue.head)]
-    return all(cue.dep == "neg" for cue in status.cue) and not any(w in modals() or w in {"to", "has", "have"} for w in helpers)
+    ahead = modals().keys() | {"to", "has", "have"}
+    return all(cue.dep == "neg" for cue in status.cue) and ahead.isdisjoint(helpers)
 
 
 def is_ownerless(frame: Frame) -> bool:

@@ -19,7 +19,16 @@ from dipevents.events.visit.presence import bare_presence, is_town, moves
 from dipevents.events.visit.subjects import doers, with_company
 from dipevents.events.visit.verbs import VERBS
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import antecedent, appositions, clause, fillers, is_negated, support_verb, with_conjuncts
+from dipevents.reading.clauses import (
+    antecedent,
+    appositions,
+    clause,
+    fillers,
+    governor,
+    is_negated,
+    support_verb,
+    with_conjuncts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,7 +84,7 @@ def _open(word: Word) -> Frame | None:
     if word.is_verb and (opened := _open_verb(word)) is not None:
         return opened
     if word.lower == "visiting" and (guest := _visiting(word)) is not None:
-        return Frame(word, Kind.VISITING, visitors=(guest,))
+        return _as_visiting(word, guest)
     if word.lower == "route" and word.i and word.sentence.words[word.i - 1].lower == "en":
         return _en_route(word)
     if word.pos in {"NOUN", "PROPN"} and (kind := _table("nouns").get(word.lemma)):
@@ -93,7 +102,7 @@ def _open_verb(verb: Word) -> Frame | None:
     kind = _verb_kind(verb)
     guest = _visiting(verb)
     if guest is not None:
-        return Frame(verb, Kind.VISITING, visitors=(guest,))
+        return _as_visiting(verb, guest)
     if kind is not None and not (verb.tag == "VBG" and verb.dep in {"amod", "compound"}):
         return _VERBS[kind](verb, _clause(verb))
     return _be(verb) if verb.lemma == "be" else None
@@ -133,6 +142,14 @@ def _visiting(word: Word) -> Word | None:
     if guest is None or guest.i == word.i + 1 or any(c.dep in {"det", "poss"} for c in guest.children):
         return None
     return guest
+
+
+def _as_visiting(word: Word, guest: Word) -> Frame:
+    """A visiting minister, where somebody met him: "met in PRAGUE with visiting minister Kim"."""
+    above = governor(guest)
+    met = above is not None and above.lemma in visit_words("verbs", "meet") | visit_words("verbs", "receive")
+    goals = clause(above).oblique("in") if above is not None and met else ()
+    return Frame(word, Kind.VISITING, (guest,), tuple(w for w in goals if w.pos == "PROPN"))
 
 
 def _clause(verb: Word) -> Clause:

@@ -107,10 +107,9 @@ def _told_in(visit: Visit, sentences: Collection[int]) -> bool:
 def _joined(mentions: Mentions, now: Collection[int], earlier: Visit, later: Visit) -> Visit:
     """One visit from two accounts; what is planned within a stay that goes on does not date its beginning."""
     joined = join_visits(earlier, later)
-    begun = any(
-        one.when is None and _told_in(one, now) and other.status is VisitStatus.PLANNED and is_ahead(mentions, other.when)
-        for one, other in ((earlier, later), (later, earlier))
-    )
+    pairs = ((earlier, later), (later, earlier))
+    planned = (one for one, of in pairs if of.status is VisitStatus.PLANNED and is_ahead(mentions, of.when))
+    begun = any(one.when is None and _told_in(one, now) for one in planned)
     return replace(joined, when=None) if begun else joined
 
 
@@ -130,7 +129,8 @@ def _same(mentions: Mentions, told: Sequence[Draft], now: Collection[int]) -> Ca
             return False
         if earlier.status is VisitStatus.PLANNED and earlier.when is None and gone_by(later):
             return False  # "will go to Prague. He last VISITED it in May"
-        if any(one.when is None and _told_in(one, now) and gone_by(of) for one, of in ((earlier, later), (later, earlier))):
+        over = (one for one, of in ((earlier, later), (later, earlier)) if gone_by(of))
+        if any(one.when is None and _told_in(one, now) for one in over):
             return False  # "HAS ARRIVED in Prague. He was there in May"
         former = earlier.when is None and is_long_past(mentions, later.when)
         return not (former and (start not in pointing or not gone)) and same_visit(earlier, later)
