@@ -3,6 +3,7 @@
 warned on Monday OF WAR                     no day is of anything but a week: the verb is
 On Monday ANA HOLT flew home                nobody is called by a day: the subject
 the party called FRIDAY for a strike        nor named as a day: a time
+the council said Friday its CHIEF would go  nor is a day a chief: who does what is said
 to Oslo on 5 March and LIMA on 7 March      no place is told beside a month: beside the place before it
 """
 
@@ -11,14 +12,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.reading.grammar import has_subject
+from dipevents.reading.grammar import has_subject, is_of
 from dipevents.reading.tails import hang, hang_subject
 from dipevents.reading.verb_mends import predicate
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["call_on", "off_day", "off_month", "own_day"]
+__all__ = ["call_on", "explain_day", "off_day", "off_month", "own_day"]
 
 _PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -59,6 +60,15 @@ def call_on(day: Word) -> None:
     if day.lower in _DAYS and verb.lemma == "call":
         day.dep, verb.tag = "npadvmod", "VBD" if verb.dep == "acl" else verb.tag
         predicate(verb)
+
+
+def explain_day(noun: Word) -> None:
+    """Makes the subject of what is said of a noun taken to explain the day: "the council said Friday ITS CHIEF would"."""
+    day, says = noun.head, noun.head.head
+    if day.lower in _DAYS and is_of(says, "report_verbs"):
+        told = next((c for c in says.children if c.dep == "ccomp" and c.i > noun.i), None)
+        if told is not None and not has_subject(told):
+            hang_subject(noun, told)
 
 
 def off_month(place: Word) -> None:

@@ -30,7 +30,14 @@ def mend(sentence: Sentence) -> None:
 
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
-    "acl": (verb_mends.intend, verb_mends.predicate, name_mends.cost, clause_mends.owe, clause_mends.describe),
+    "acl": (
+        verb_mends.intend,
+        verb_mends.happen,
+        verb_mends.predicate,
+        name_mends.cost,
+        clause_mends.owe,
+        clause_mends.describe,
+    ),
     "ROOT": (verb_mends.resume, name_mends.go, clause_mends.undergo, clause_mends.reduce),
     "advcl": (
         name_mends.be_of_type,
@@ -45,7 +52,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "advmod": (clause_mends.dwell,),
     "agent": (verb_mends.accuse,),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
-    "appos": (bearers.bear, name_mends.pair, name_mends.enlist, name_mends.stand_out),
+    "appos": (day_mends.explain_day, bearers.bear, name_mends.pair, name_mends.enlist, name_mends.stand_out),
     "aux": (verb_mends.name, verb_mends.lift),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
     "compound": (verb_mends.charge,),

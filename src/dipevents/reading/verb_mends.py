@@ -7,6 +7,7 @@ many in Lima DOUBT that it holds            no bare noun has a subject: a verb i
 came on Monday and LEAVES on Friday         nor does one go on with a verb
 the mayor, Mira Holm, CALLED on Oslo        no finite verb is said of a noun without "who": the noun is its subject
 Kim to go to Lima, MEET Lie                 no bare form is finite: it goes on with the infinitive
+Kim, the envoy, LEFT, Lima said             no verb has two subjects: what is said
 told him TO APOLOGISE                       a verb's bare form has no preposition: an infinitive
 Oslo, it says, DELIVERED guns               no passive has an object but of giving: a past
 accused Oslo of FLYING arms to              nobody is accused of arms: of what is done with them
@@ -40,6 +41,7 @@ __all__ = [
     "give",
     "go_on",
     "govern",
+    "happen",
     "intend",
     "lead",
     "leave",
@@ -241,6 +243,19 @@ def predicate(verb: Word) -> None:
     if apposed or aside or told:
         verb.tag = "VBD" if aside or goes else verb.tag
         _raise(verb, noun)
+
+
+def happen(verb: Word) -> None:
+    """Makes what is said of a verb behind a comma that was hung on its subject, where another subject says so."""
+    noun, says = verb.head, verb.head.head
+    told = noun.dep == "nsubj" and verb.tag in {"VBD", "VBN"} and verb.i < says.i and is_of(says, "report_verbs")
+    told = told and verb.sentence.words[verb.i - 1].text == ","
+    passive = any(c.dep in {"agent", "nsubj", "aux", "auxpass", "mark"} for c in verb.children)
+    if passive or not told or all(c.dep != "nsubj" or c.i < verb.i for c in says.children):
+        return
+    hang([verb], says)
+    verb.tag, verb.dep = "VBD", "ccomp"
+    hang_subject(noun, verb)
 
 
 def _raise(verb: Word, noun: Word) -> None:

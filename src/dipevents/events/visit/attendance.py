@@ -237,8 +237,9 @@ def _walk_out(verb: Word, found: Clause) -> Frame:
 
 
 def present_as(verb: Word, found: Clause) -> Frame | None:
-    """Kim is present at the talks, was absent from the summit, will be at the ceremony."""
-    for child in (c for c in verb.children if c.dep == "acomp"):
+    """Kim is present at the talks, was absent from the summit, will be at the ceremony; among those present was Kim."""
+    among = (w for c in verb.children if c.lower == "among" for w in c.children if w.lower == "those")
+    for child in (c for w in (verb, *among) for c in w.children if c.dep == "acomp" or w is not verb):
         if child.lemma in visit_words("presence", "present"):
             return _frame(verb, Kind.ATTEND, found.subjects, clause(child).oblique("at", "in", "for"), untold=True)
         if child.lemma == "absent":

@@ -66,6 +66,9 @@ def _may_be(vague: Actor, named: Actor) -> bool:
     Where no state is told, that is only so of "the team" and "the prime minister"; "a minister" may be any.
     """
     noun = _bearer(vague.name)
+    if vague.name.lower().endswith("head of state"):
+        offices = set((named.role or "").lower().split())
+        return vague.country in {None, named.country} and bool(offices & visit_words("people", "sole"))
     if noun is None or named.kind is not ActorKind.PERSON or _bearer(named.name) is not None:
         return False
     own = named.role.lower().split() if named.role else []

@@ -52,12 +52,17 @@ def in_company(verb: Word, found: Clause) -> Frame:
     visits = visit_words("nouns", "visit")
     trips = [w for f in (found, *map(clause, found.objects)) for w in f.oblique("on", "during") if w.lemma in visits]
     goals = goals or tuple(w for trip in trips for w in clause(trip).oblique("to", "in"))
-    beside = tuple(w for w in (found.subjects if found.passive else doers(found)) if w.pos in {"PROPN", "PRON"})
+    beside = tuple(w for w in (found.subjects if found.passive else doers(found)) if _is_named(w))
     there = where_of(verb) if not goals else ()
     if not goals and (there or trips):
         return Frame(verb, Kind.SEND, beside, there)  # "in Prague, where she accompanies the king"
     movers = (*found.objects, *beside) if found.passive else (*beside, *found.objects)
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=not goals)
+
+
+def _is_named(word: Word) -> bool:
+    """Whether a word is a name or a pronoun, or explained by a name: "the MINISTER, Kim"."""
+    return word.pos in {"PROPN", "PRON"} or any(c.dep == "appos" and c.pos == "PROPN" for c in word.children)
 
 
 def with_company(frame: Frame) -> Frame:

@@ -124,7 +124,8 @@ def _go(verb: Word, found: Clause) -> Frame:
     far = (c for c in verb.children if c.lower in {"far", "farther", "further"})  # "got as FAR as Prague"
     goals = (*goals, *(w for c in far for w in clause(c).oblique("as", "than")), *_legs(verb, goals))
     if any(w.lemma in visit_words("support", "stead") for w in goals):
-        return Frame(verb, Kind.SEND, doers(found), elliptic=True)  # "her deputy went IN HER PLACE"
+        named = tuple(w for w in goals if w.pos == "PROPN" and not is_time(w))
+        return Frame(verb, Kind.SEND, doers(found), named, elliptic=not named)  # "her deputy went IN HER PLACE"
     elliptic = is_elliptic(verb, "go", goals)
     mood = (c for c in verb.children if c.dep in {"acomp", "advcl", "oprd"} and c.pos == "ADJ")
     origins = (*found.oblique("from"), *(p for c in mood for p in clause(c).oblique("from")))  # "EMPTY-HANDED from"
