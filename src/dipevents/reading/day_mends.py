@@ -63,7 +63,7 @@ def call_on(day: Word) -> None:
 
 
 def explain_day(noun: Word) -> None:
-    """Makes the subject of what is said of a noun taken to explain the day: "the council said Friday ITS CHIEF would"."""
+    """Makes the subject of what is said of a noun taken to explain a day: "the council said Friday ITS CHIEF would"."""
     day, says = noun.head, noun.head.head
     if day.lower in _DAYS and is_of(says, "report_verbs"):
         told = next((c for c in says.children if c.dep == "ccomp" and c.i > noun.i), None)
