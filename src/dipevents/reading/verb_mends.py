@@ -355,8 +355,13 @@ def name(modal: Word) -> None:
 
 
 def deliver(subject: Word) -> None:
-    """Makes a past of a participle with an object behind a short clause of saying: "OSLO, it says, DELIVERED guns"."""
+    """Makes a past of a participle with an object behind a short clause of saying: "OSLO, it says, DELIVERED guns".
+
+    Nobody undergoes it behind "were": "also ARRIVING were KIM and Lee".
+    """
     verb = subject.head
+    if verb.tag == "VBG" and verb.i < subject.i and all(c.dep != "auxpass" for c in verb.children):
+        subject.dep = "nsubj"
     if verb.tag != "VBN" or is_of(verb, "giving") or any(c.dep in {"aux", "auxpass"} for c in verb.children):
         return
     said = any(c.dep == "parataxis" and subject.i < c.i < verb.i for c in verb.children)

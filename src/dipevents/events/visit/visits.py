@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
 
 __all__ = ["find_visits"]
 
@@ -180,6 +181,7 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     if announced and draft.when and mentions.published and draft.when.earliest == mentions.published:
         return VisitStatus.PLANNED  # "hosts a summit on Friday", in a report of that Friday
     going = draft.frame.trigger.lemma in visit_words("support", "soon") and draft.status.phase is Phase.ONGOING
+    going = going and not _is_turned(draft.frame.trigger)
     leads = present and draft.frame.kind in {Kind.GO, Kind.ARRIVE, Kind.VISIT} and _leads_on(draft)
     going = (
         going
@@ -188,6 +190,11 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
         or (present and draft.when is not None and is_later(draft.when))
     )
     return VisitStatus.PLANNED if going or is_ahead(mentions, draft.when) else VisitStatus.OCCURRED
+
+
+def _is_turned(verb: Word) -> bool:
+    """Whether a past stands behind what was done, before who did it: "also ARRIVING WERE Kim and Lee"."""
+    return any(w.i > verb.i and w.lower in {"was", "were"} for w in auxiliaries(verb))
 
 
 def _leads_on(draft: Draft) -> bool:
