@@ -340,7 +340,8 @@ def never_yet(verb: Word, words: frozenset[str]) -> bool:
         verb = verb.head  # "has never been to Prague nor VISITED Oslo"
     if is_yet_to_be(verb):
         return "yet" in words
-    if verb.tag != "VBN" or not is_negated(verb) or not any(w.lemma == "have" for w in auxiliaries(verb)):
+    undone = verb.tag == "VBN" and (is_negated(verb) or nobody(verb) is not None)
+    if not undone or not any(w.lemma == "have" for w in auxiliaries(verb)):
         return False
     below = [c for c in verb.children if c.dep in {"advmod", "prep", "advcl", "neg"}]
     return verb.lemma == "be" or any(w.lower in words for c in below for w in (c, *c.children))

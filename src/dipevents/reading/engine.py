@@ -10,6 +10,7 @@ from itertools import count, repeat
 from typing import TYPE_CHECKING, Any
 
 from dipevents.errors import ModelError
+from dipevents.lexicon import read_words
 from dipevents.reading.brackets import said_again
 from dipevents.reading.digests import check_files, is_wanted, model_folder
 from dipevents.reading.forms import Form, Forms, form_of, guess_form
@@ -239,8 +240,8 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
     text = _SURROGATE.sub("\ufffd", own)
     if sentence.heading and not _BLANKS.search(text) and (changes := as_sentence(text)):
         return _changed(text, changes)
-    if "co-" in text and not _BLANKS.search(text) and (together := list(_JOINTLY.finditer(text))):
-        return _changed(text, ((m.start(), m.end(), m[1].replace("host", "chair")) for m in together))
+    if not _BLANKS.search(text) and (changes := _respelt(text)):
+        return _changed(text, changes)
     if not _BLANKS.search(text):
         if not sentence.heading and (changes := list(said_again(text))):
             return _changed(text, changes)
@@ -257,6 +258,15 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
             offsets.append(at)
             blank = False
     return "".join(kept), offsets
+
+
+def _respelt(text: str) -> list[tuple[int, int, str]]:
+    """Where the pipeline reads a word amiss for its spelling alone, and how it is spelt for it."""
+    names = read_words("grammar")["respelt"]
+    found = [(m.start(), m.end(), new) for old, new in names.items() if old in text for m in re.finditer(old, text)]
+    if "co-" in text:
+        found += [(m.start(), m.end(), m[1].replace("host", "chair")) for m in _JOINTLY.finditer(text)]
+    return sorted(found)
 
 
 def _changed(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, list[int]]:

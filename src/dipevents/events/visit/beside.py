@@ -6,7 +6,7 @@ Kim arrived in Prague. Kim and Zeman signed two treaties        who acts with hi
 She signed a treaty with Zeman; Zeman showed her a port         or on him
 Her host, Zeman, praised the treaty; talks with Zeman are due   or is told to be met
 
-"Kim criticised Zeman", "Zeman wrote to Kim" tell of none: they need not be in one place.
+"Kim criticised Zeman", "Zeman wrote to Kim", "Kim hoped for talks with Zeman" tell of none: they need not be in one place.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import with_evidence
+from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import identify, is_resident
@@ -94,6 +95,8 @@ def _is_beside(mentions: Mentions, word: Word, known: frozenset[str], guests: fr
         return False
     above = verb.head
     if above.lemma in visit_words("nouns", "meeting"):
+        if read_status(above).phase in {Phase.POSSIBLE, Phase.DENIED}:
+            return False  # "had hoped for TALKS with Zeman"
         named = (a for w in word.sentence.words if w.pos == "PROPN" for a in mentions.actors.at(w))
         return all(a.name in known or a.country is None or a.kind is not ActorKind.PERSON for a in named)
     above = above.head if above.dep == "dobj" else above

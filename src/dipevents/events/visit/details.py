@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.phases import is_among
 from dipevents.events.visit.frames import Frame, visit_words
 from dipevents.reading.clauses import clause, phrase, support_verb
 from dipevents.reading.grammar import is_to
@@ -24,17 +25,26 @@ NUMBERS = {
 
 
 def purpose_of(mentions: Mentions, trigger: Word) -> str | None:
-    """The words that say what the visit is for: "for talks on gas", "to sign a treaty"."""
+    """The words that say what the visit is for: "for talks on gas", "to sign a treaty".
+
+    What is done instead of it, and to come, to stay or to go back, is no purpose: "cut short a visit TO RETURN home".
+    """
     carrier = support_verb(trigger) if not trigger.is_verb else None
+    visits = visit_words("verbs", "visit")
+    if carrier is not None and (is_among(carrier, "calling_off") or carrier.lemma == "cut"):
+        carrier = None
     for word in (trigger, carrier):
         for child in word.children if word is not None else ():
             if child.i < trigger.i:
                 continue
             if child.dep in {"advcl", "xcomp", "acl", "relcl"} and child.tag == "VB" and is_to(child):
+                if child.lemma in {"come", "go", "return", "stay", *(visits if child.dep == "acl" else ())}:
+                    continue  # "an invitation TO VISIT Prague"
                 return _words(mentions, child)
             if child.dep == "prep" and child.lower == "for":
                 fillers = [c for c in child.children if c.dep == "pobj" and c.pos == "NOUN"]
-                if fillers and fillers[0].lemma in visit_words("presence", "purposes"):
+                aims = visit_words("presence", "purposes") - visit_words("nouns", "visit")
+                if fillers and fillers[0].lemma in aims:
                     return _words(mentions, fillers[0])
     return None
 
