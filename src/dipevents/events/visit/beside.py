@@ -6,7 +6,8 @@ Kim arrived in Prague. Kim and Zeman signed two treaties        who acts with hi
 She signed a treaty with Zeman; Zeman showed her a port         or on him
 Her host, Zeman, praised the treaty; talks with Zeman are due   or is told to be met
 
-"Kim criticised Zeman", "Zeman wrote to Kim", "Kim hoped for talks with Zeman" tell of none: they need not be in one place.
+"Kim criticised Zeman", "Zeman wrote to Kim", "Kim hoped for talks with Zeman" tell of none: they need not be in one
+place.
 """
 
 from __future__ import annotations

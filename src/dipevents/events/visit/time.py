@@ -19,6 +19,7 @@ from dipevents.events.visit.apart import (
     come_where,
     in_where,
     lasts,
+    month_behind,
     of_other_event,
     right_behind,
 )
@@ -105,7 +106,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         found = [*found, *(m for m in held if not of_other_event(m, carrier, frame))]
     if all(m.when is None for m in found):
         told_there = before_where(mentions, trigger) or come_where(mentions, frame) or before_when(mentions, trigger)
-        told_there = told_there or in_where(mentions, frame, ahead=ahead)
+        told_there = told_there or in_where(mentions, frame, ahead=ahead) or month_behind(mentions, trigger)
         found = [*found, *(told_there or _scheduled(mentions, trigger) or at_saying(mentions, frame))]
     found = found if _is_beside(trigger) else _or_date_around(mentions, frame, found)
     if (begun := _since_then(mentions, frame, found)) is not None:
