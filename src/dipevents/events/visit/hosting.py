@@ -23,13 +23,17 @@ if TYPE_CHECKING:
 __all__ = ["as_guest", "guest_of", "honour", "host", "may_travel", "receive", "with_host"]
 
 
+COURTEOUS = frozenset({"courtesy", "farewell", "introductory"})
+"""Calls that are paid in person."""
+
+
 def may_travel(word: Word) -> bool:
     """Whether a word can mean somebody: who brings stability, gas or a draft need not come along."""
     return word.pos in {"PROPN", "PRON"} or word.lemma in visit_words("people", "bearers")
 
 
 def receive(verb: Word, found: Clause) -> Frame:
-    """Zeman received Kim, was host of a summit with Kim; Kim was greeted by Zeman."""
+    """Zeman received Kim, or a courtesy call from Kim, was host of a summit with Kim; Kim was greeted by Zeman."""
     before = verb.sentence.words[max(0, verb.i - 2) : verb.i]
     if any(w.lower.rstrip("-") == "co" for w in before):  # "will co-host the forum in Prague"
         return attend(verb, found)
@@ -37,6 +41,10 @@ def receive(verb: Word, found: Clause) -> Frame:
         return _summit(verb, found)
     if found.passive and is_negated(verb) and any(h.lower in {"was", "were", "been"} for h in auxiliaries(verb)):
         return Frame(verb, Kind.RECEIVE)  # "was in Prague but was not received"
+    calls = [w for w in found.objects if w.lemma == "call" and any(c.lower in COURTEOUS for c in w.children)]
+    if calls and not found.passive:
+        guests = tuple(w for f in (found, *map(clause, calls)) for w in f.oblique("from") if may_travel(w))
+        return Frame(verb, Kind.RECEIVE, guests, found.oblique("in", "at"), found.subjects)
     beside = [w for side in (*found.objects, *found.subjects) for w in clause(side).oblique("in", "at")]
     goals = found.oblique("in", "at", "to") or tuple(beside) or where_of(verb)
     return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))

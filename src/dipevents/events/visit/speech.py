@@ -117,9 +117,13 @@ def deed(verb: Word, found: Clause) -> Frame:
     deeds = visit_words("nouns", "deed") | visit_words("nouns", "gesture") | visit_words("nouns", "venue")
     things = [w for w in found.objects if w.lemma in deeds]
     sites = [w for w in found.oblique("at") if w.lemma in visit_words("places", "sites")]
-    calls = (p for w in things if w.lemma == "call" for p in clause(w).oblique("on"))
+    calls = [w for w in things if w.lemma == "call" and verb.lemma == "pay"]
+    called = (p for w in calls for f in (clause(w), found) for p in f.oblique("on", "upon", "to"))
+    if hosts := tuple(w for w in called if may_travel(w) and not is_time(w)):
+        within = (w for f in (found, *map(clause, hosts)) for w in f.oblique("in", "at"))
+        return Frame(verb, Kind.RECEIVE, found.subjects, tuple(within), hosts)  # "paid a call on ZEMAN"
     partners = (w for f in (found, *map(clause, things)) for w in f.oblique("with"))
-    hosts = tuple(w for w in (*calls, *partners) if may_travel(w))  # "paid a call on ZEMAN", "signed a pact with ZEMAN"
+    hosts = tuple(w for w in partners if may_travel(w))  # "signed a pact with ZEMAN"
     where = (*found.oblique("in"), *(w for thing in (*things, *sites, *hosts) for w in clause(thing).oblique("in")))
     goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
     occasion = occasion_among(
