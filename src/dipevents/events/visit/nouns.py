@@ -11,6 +11,7 @@ from dipevents.events.visit.itineraries import route
 from dipevents.events.visit.of_whom import bearers, bears_office, genitives, of_whom, phrases_of
 from dipevents.events.visit.subjects import doers, spoken_for
 from dipevents.reading.clauses import antecedent, auxiliaries, clause, fillers, governor, support_verb, with_conjuncts
+from dipevents.reading.grammar import is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -242,7 +243,7 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
         met = (*lent.subjects, *(o for o in met if not clause(o).oblique("in")))  # "met OFFICIALS IN PRAGUE"
         who = met if support.lemma == "meet" else lent.objects
     if support.lemma in visit_words("verbs", "lead") | visit_words("verbs", "accompany") and not lent.passive:
-        who = with_conjuncts((*lent.subjects, *lent.objects))
+        who = with_conjuncts((*(() if is_negated(support) else lent.subjects), *lent.objects))
     return who if noun not in who else ()
 
 

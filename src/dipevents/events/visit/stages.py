@@ -140,6 +140,10 @@ def _stage_at_once(frame: Frame, status: Status) -> VisitStatus | None:
         return VisitStatus.OCCURRED
     if is_unanswered(frame.trigger):
         return VisitStatus.POSSIBLE
+    along = frame.trigger.head.head if frame.kind is Kind.NOUN and frame.trigger.dep == "pobj" else None
+    if along is not None and along.lemma in visit_words("verbs", "accompany") and is_negated(along):
+        ahead = any(w.tag == "MD" for w in auxiliaries(along))  # "WILL NOT ACCOMPANY Kim on a trip" calls none off
+        return VisitStatus.PLANNED if ahead else VisitStatus.OCCURRED
     if frame.kind is Kind.ABSENT and status.phase is Phase.DENIED:  # "did NOT, will NOT boycott the summit"
         return VisitStatus.OCCURRED if _is_let_be(status) else VisitStatus.PLANNED
     return None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.mentions.words import lexicon
-from dipevents.reading.clauses import clause, fillers, with_conjuncts
+from dipevents.reading.clauses import clause, fillers, is_negated, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
@@ -57,6 +57,8 @@ def in_company(verb: Word, found: Clause) -> Frame:
     if not goals and (there or trips):
         return Frame(verb, Kind.SEND, beside, there)  # "in Prague, where she accompanies the king"
     movers = (*found.objects, *beside) if found.passive else (*beside, *found.objects)
+    if is_negated(verb):
+        movers = beside  # "will NOT accompany Kim": who may go all the same
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=not goals)
 
 
