@@ -26,10 +26,10 @@ CASTS = (
 """Who stands in the stories, and the codes of their states; published on 2025-05-23, a Friday."""
 STORIES = {
     "who does not come along calls off nobody's trip but his own": (
-        """{own} Foreign Minister {guest} will no longer accompany {own} President Ole Dahl on a trip to {city} this week.
+        """{own} Foreign Minister {guest} will no longer accompany {own} President Ole Dahl on a trip to {city}.
 
 Dahl is now scheduled to go on Tuesday.""",
-        ("{short} > {code} cancelled 2025-05-19", "Dahl > {code} planned 2025-05-27"),
+        ("{short} > {code} cancelled", "Dahl > {code} planned 2025-05-27"),
     ),
     "who has arrived was there before, and a neighbour never was": (
         """{own} Foreign Minister {guest} has arrived in {city} on a working visit, the embassy said.

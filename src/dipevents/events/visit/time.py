@@ -287,10 +287,18 @@ def since_of(found: Iterable[DateMention]) -> EventDate | None:
 
 
 def _or_date_around(mentions: Mentions, frame: Frame, found: list[DateMention]) -> list[DateMention]:
-    """The dates found, with that of the sentence or of the chronology's entry where none of them is one."""
+    """The dates found, with that of the sentence or of the chronology's entry where none of them is one.
+
+    The past day of an entry is that of a plan, not of what is planned: "MARCH 2: Kim says that he will go to Prague".
+    """
+    entry = date_of_entry(mentions, frame.trigger.sentence)
+    if entry and read_status(frame.trigger).phase in {Phase.PLANNED, Phase.POSSIBLE, Phase.DENIED}:
+        told = {m.start for m in entry if m.when is not None and not is_ahead(mentions, m.when)}
+        found, entry = [m for m in found if m.start not in told], tuple(m for m in entry if m.start not in told)
+        return found or [*(m for m in _only_date(mentions, frame) if m.start not in told), *entry]
     if any(m.when for m in found):
         return found
-    return [*(found or _only_date(mentions, frame)), *date_of_entry(mentions, frame.trigger.sentence)]
+    return [*(found or _only_date(mentions, frame)), *entry]
 
 
 def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:

@@ -172,8 +172,9 @@ def _leave(verb: Word, found: Clause) -> Frame:
 
 
 def _stay(verb: Word, found: Clause) -> Frame:
-    if any(w.lemma in visit_words("support", "unspent") for w in found.objects):
-        return Frame(verb, Kind.STAY)  # "spent millions in Prague"
+    things = (*found.objects, *(c for c in verb.children if c.dep in {"attr", "npadvmod"}))
+    if any(w.lemma in visit_words("support", "unspent") for w in things):
+        return Frame(verb, Kind.STAY)  # "spent millions in Prague", "will stay the course in Prague"
     beside = (w for other in found.oblique("with") if other.is_noun for w in clause(other).oblique("in", "at"))
     days = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and is_time(c)]
     spent = [w for w in found.objects if is_time(w) or w.lemma in visit_words("nouns", "meeting")]
