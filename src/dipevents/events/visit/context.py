@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, union
-from dipevents.events.visit.coming import is_long_past
+from dipevents.events.visit.coming import is_later, is_long_past
 from dipevents.events.visit.described import name_described
 from dipevents.events.visit.drafts import Draft, explain
 from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, visit_words
@@ -31,6 +31,7 @@ from dipevents.events.visit.redated import redate
 from dipevents.events.visit.stages import is_ownerless
 from dipevents.events.visit.triggers import counts_one_of_a_kind
 from dipevents.mentions.gazetteer import country_name
+from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.place import Place
 from dipevents.models.visit import VisitStatus
@@ -186,8 +187,7 @@ def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> 
 
 def _is_to_come(mentions: Mentions, other: Draft) -> bool:
     """Whether a visit is still to come: by its day, or by what is told of it: "WILL visit Prague"."""
-    last = other.when.latest if other.when is not None else None
-    ahead = bool(last and mentions.published and last > mentions.published)
+    ahead = is_ahead(mentions, other.when) or (other.when is not None and is_later(other.when))
     will = other.when is None and any(w.lower in {"will", "would"} for w in other.status.cue)
     return other.stage is VisitStatus.PLANNED and (ahead or will)
 

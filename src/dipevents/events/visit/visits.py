@@ -43,7 +43,7 @@ from dipevents.events.visit.time import is_there_now
 from dipevents.events.visit.tours import unite_tours
 from dipevents.events.visit.triggers import opening_words, read_frame
 from dipevents.mentions.timing import is_ahead
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import Visit, VisitStatus
 from dipevents.reading.clauses import auxiliaries, verb_above
 
@@ -110,7 +110,8 @@ def _joined(mentions: Mentions, now: Collection[int], earlier: Visit, later: Vis
     joined = join_visits(earlier, later)
     pairs = ((earlier, later), (later, earlier))
     planned = (one for one, of in pairs if of.status is VisitStatus.PLANNED and is_ahead(mentions, of.when))
-    begun = any(one.when is None and _told_in(one, now) for one in planned)
+    there = countries_of(earlier.destinations) & countries_of(later.destinations)  # else it is a leg of a tour
+    begun = bool(there) and any(one.when is None and _told_in(one, now) for one in planned)
     return replace(joined, when=None) if begun else joined
 
 
