@@ -45,7 +45,7 @@ def _is_office(mentions: Mentions, word: Word) -> bool:
     lemma = word.lemma.lower()
     office = (
         lemma in visit_words("people", "bearers")
-        and lemma not in visit_words("people", "sole")
+        and lemma not in visit_words("people", "sole") | visit_words("people", "royal")
         and word.tag in {"NN", "NNP"}
     )
     known = bool(marks & {"the", "his", "her", "their", "its"}) and not marks & {"a", "an", "another"}

@@ -82,6 +82,8 @@ def _may_be(vague: Actor, named: Actor) -> bool:
         return bool(vague.country) or spoken_of
     if vague.name.lower() in {"guest", "visitor"}:
         return True
+    if not own and noun in visit_words("people", "royal"):
+        return False  # "THE PRINCE arrived", beside somebody of no told office
     if not own or (vague.country and noun in visit_words("people", "anybody")):
         return bool(vague.country) or named.country_guessed or named.country is None
     head = next((i for i, w in enumerate(own) if w in {"of", "for", "to", "on", "in", "at"}), len(own))
