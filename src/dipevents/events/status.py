@@ -334,13 +334,16 @@ def _is_of_effect(verb: Word) -> bool:
     return bool(aims) and all(c.lemma not in words_of("occurring") for c in aims)
 
 
-def never_yet(verb: Word, words: frozenset[str]) -> bool:
-    """Whether a perfect tells what has not been done so far, by one of some words: "has not visited it SINCE 2019"."""
+def never_yet(verb: Word, words: frozenset[str], *, by_nobody: bool = False) -> bool:
+    """Whether a perfect tells what has not been done so far, by one of some words: "has not visited it SINCE 2019".
+
+    So may what NOBODY has done, where that is asked for: "NEITHER of them has been there".
+    """
     while verb.dep == "conj" and verb.head.tag == "VBN":
         verb = verb.head  # "has never been to Prague nor VISITED Oslo"
     if is_yet_to_be(verb):
         return "yet" in words
-    undone = verb.tag == "VBN" and (is_negated(verb) or nobody(verb) is not None)
+    undone = verb.tag == "VBN" and (is_negated(verb) or (by_nobody and nobody(verb) is not None))
     if not undone or not any(w.lemma == "have" for w in auxiliaries(verb)):
         return False
     below = [c for c in verb.children if c.dep in {"advmod", "prep", "advcl", "neg"}]

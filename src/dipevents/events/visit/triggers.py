@@ -71,7 +71,8 @@ def read_frame(word: Word) -> Frame | None:
     undone = unreal(carrier) if frame is not None and carrier is not None else None
     if frame is None or (undone is not None and (frame.kind in NEVER or undone.lower == "without")):
         return None  # "left WITHOUT being received in Prague" calls nothing off
-    if carrier is not None and never_yet(carrier, SO_FAR if frame.kind in NEVER else frozenset({"never"})):
+    so_far = SO_FAR if frame.kind in NEVER else frozenset({"never"})
+    if carrier is not None and never_yet(carrier, so_far, by_nobody=True):
         return None
     known = [w for w in frame.goals if not any(c.lower in visit_words("presence", "guessed") for c in w.head.children)]
     frame = replace(frame, goals=tuple(known)) if frame.kind is Kind.SPEAK else frame
