@@ -240,7 +240,7 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
     text = _SURROGATE.sub("\ufffd", own)
     if sentence.heading and not _BLANKS.search(text) and (changes := as_sentence(text)):
         return _changed(text, changes)
-    if not _BLANKS.search(text) and (changes := _respelt(text)):
+    if (changes := _respelt(text)) and not _BLANKS.search(text):
         return _changed(text, changes)
     if not _BLANKS.search(text):
         if not sentence.heading and (changes := list(said_again(text))):
