@@ -69,3 +69,10 @@ def test_a_rule_of_two_words_sees_both_of_them_and_no_others(engine: Engine) -> 
         read = [one.words for one in engine.read([sentence(text) for text in texts])]
         assert [read[0][1].pos, read[1][1].pos, read[2][3].pos] == ["VERB", "AUX", "VERB"]
         assert (read[3][1].lemma, read[4][2].lemma) == ("us", "he")
+
+
+def test_what_is_spelt_otherwise_for_the_pipeline_quotes_the_text(engine: Engine) -> None:
+    [read] = engine.read([sentence("Vucic and To Lam co-hosted the talks; To Lam flew home.")])
+    words = {word.text: word for word in read.words}
+    assert all(read.text[word.start : word.end] == word.text for word in read.words)
+    assert (words["co-hosted"].lemma, words["Lam"].pos, words["flew"].pos) == ("chair", "PROPN", "VERB")
