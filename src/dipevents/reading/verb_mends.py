@@ -276,8 +276,9 @@ def go_on(verb: Word) -> None:
     if verb.tag != "VBD":
         return
     words, head = verb.sentence.words, verb.head
-    perfect = head.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in head.children)
-    bare = head.tag == "VB" and is_to(head)
+    helpers = {c.lower if c.tag == "MD" else c.lemma for c in head.children if c.dep == "aux"}
+    perfect = (head.tag == "VBN" and "have" in helpers) or (head.tag == "VBG" and "be" in helpers)
+    bare = head.tag == "VB" and bool(helpers - {"do"})  # "said it COULD start a war and CALLED for calm"
     joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
     finite = PLAINLY_FINITE | {"VBN"} if bare else PLAINLY_FINITE  # "HAS called on them to pay and THREATENED to"
     above = next((up for up in head.ancestors() if up.tag in finite and up.i < head.i), None)
@@ -286,7 +287,8 @@ def go_on(verb: Word) -> None:
     before = words[joint.i - 1].text
     quoted = before in _QUOTES and any(w.text in _QUOTES for w in words[above.i : head.i])
     own = any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
-    if own or not (quoted or bare or (perfect and before == ",")):
+    apart = before == "," and (perfect or (head.dep == "ccomp" and is_of(verb, "urging")))
+    if own or not (quoted or bare or apart):
         return
     hang([joint, verb], above)
 

@@ -137,7 +137,10 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
             # "admitted that the rebels were close BUT URGED people to stay"
             but = verb.dep == "conj" and any(c.lower == "but" for c in verb.head.children if c.dep == "cc")
-            if written or but or not any(a.country or is_known(mentions, a) for a in issuers):
+            # "said RUSSIA had lied and urged MOSCOW to stop": no state urges itself
+            itself = {a.country for a in issuers if a.kind is ActorKind.STATE}
+            itself &= {mentions.actors.country_of(w) for w in addressees}
+            if written or but or itself or not any(a.country or is_known(mentions, a) for a in issuers):
                 issuers = reporters_above(mentions, verb) or issuers
             bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
             # not "mines THREATEN the patrols", "threatens the treaty"
