@@ -124,11 +124,21 @@ def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence, reach: in
         for actor in attribution.speakers:
             first = actor.mentions[0].start if actor.mentions else 0
             one = actor.kind is ActorKind.PERSON and len({None, role.country, actor.country}) < 3
-            if one and sentence.end <= first < last.end:
+            if one and sentence.end <= first < last.end and _may_be(role, actor):
                 new[actor.name] = actor
     if reach == AHEAD and not new and role.country and not role.name.endswith(("official", "officer", "source")):
         return _next_speaker(mentions, role, sentence, AHEAD * 2)
     return next(iter(new.values())) if len(new) == 1 else None
+
+
+def _may_be(role: Actor, actor: Actor) -> bool:
+    """Whether a nameless role may be somebody's: an OFFICIAL turns out a minister, no army CHIEF a governor."""
+    *body, noun = role.name.lower().split(" of ")[0].split()
+    office = (actor.role or "").lower().split()
+    if noun not in office:
+        return lexicon("frames", "sole").isdisjoint(office) or noun in lexicon("frames", "of_any_office")
+    ours, theirs = (lexicon("asked", "fields").intersection(words) for words in (body, office))
+    return ("prime" in body) == ("prime" in office) and not (ours and theirs and ours.isdisjoint(theirs))
 
 
 def _last_of_role(mentions: Mentions, role: Actor, sentence: Sentence) -> Actor | None:
