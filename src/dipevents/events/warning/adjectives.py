@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.scope import is_absent
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
@@ -45,6 +46,8 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         supposed = any(c.lower == "if" and c.dep == "mark" for c in state.children)
         if supposed or any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
             return  # "should have been alarmed" was not, "IF Oslo is alarmed" may not be
+        if state.dep in {"acl", "relcl"} and is_absent(state.head):
+            return  # "there is NO REASON to be worried"
         if any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}:
             return
         if not args.complements and not args.obliques:

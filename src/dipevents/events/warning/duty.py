@@ -19,7 +19,7 @@ from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.tasks import TIMES, deadline_task
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -83,7 +83,10 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return False  # "NO PERSON should live in want", "TRAVELLERS should wait"
     if _is_hearer(mentions, verb, issuers):
         return True
-    return not any(w.lower in {"we", "i", "you"} or is_own(mentions, w, issuers) for w in whom)
+    borne = (*whom, *surface_subjects(verb))  # "WE should not be alarmed by them"
+    return not any(w.lower in {"we", "i", "you"} for w in borne) and not any(
+        is_own(mentions, w, issuers) for w in whom
+    )
 
 
 def _is_hearer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

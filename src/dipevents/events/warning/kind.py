@@ -105,8 +105,10 @@ def is_only_told(
     waits = verb.lemma in {"await", "wait"}  # "would WAIT for the report and then see if action was needed"
     if (kind is WarningKind.DEMAND or waits) and own and is_future(verb):
         return True  # "said that THE ARMY would go on doing its duty"
-    if own and kind in {WarningKind.DEMAND, WarningKind.THREAT} and helpers & lexicon("content", "obligation"):
-        return True  # "WE MUST open our markets to ward off a trade war"
+    if own and kind is not WarningKind.CAUTION and helpers & lexicon("content", "obligation"):
+        return True  # "WE MUST open our markets to ward off a trade war", "WE SHOULD not be alarmed"
+    if is_of(verb, "cowing") and is_negated(verb):
+        return True  # "said that threats would NOT DETER it"
     if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
         return True  # "said that OSLO WANTED Lima to go"
     perceived = "could" in helpers and verb.lemma in {"feel", "hear", "see", "smell"}  # "you COULD HEAR it coming"

@@ -109,6 +109,8 @@ def _is_meant(
     verb = verb.head if verb.dep in {"aux", "auxpass"} and verb.head.is_verb else verb
     if not denied and (is_negated(verb) or any(map(is_nobody, clause(verb).subjects))):
         return False
+    if name == "demand" and not denied and _is_done(verb):
+        return False  # "HAS TAKEN BACK his threat"
     if name != "demand" and (denied or name != "asked") and not _is_current(verb, content, direct=direct):
         return False
     if any(up.lemma in lexicon("content", "averting") for up in [*verb.ancestors()][:2]):
@@ -123,6 +125,11 @@ def _is_meant(
         return not (own and verb.tag == "VBD")  # "we MADE a grave MISTAKE"
     # "OSLO IS LOSING SLEEP over it" is its own concern
     return own if name in _OWN else name == "concern" or not (own and opens)
+
+
+def _is_done(verb: Word) -> bool:
+    """Whether something has been done: no duty is told, nor is it to come."""
+    return {h.lemma for h in auxiliaries(verb)} == {"have"} and verb.tag == "VBN"
 
 
 def _is_harmless(said: Sequence[Word], verb: Word, *, own: bool) -> bool:

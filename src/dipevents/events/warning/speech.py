@@ -198,6 +198,9 @@ def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
     args = clause(verb)
     if any(w.lemma in lexicon("content", "endangered") for w in args.objects):
         return True
+    persons = (a for w in args.subjects if verb.lemma == "threaten" for a in mentions.actors.at(w))
+    if verb.tag == "VBD" and any(a.kind is ActorKind.PERSON for a in persons):
+        return False  # "said that HE THREATENED the judge" accuses
     return bool(args.objects) and any(
         mentions.actors.who(w) or mentions.actors.country_of(w) or any(c.dep == "poss" for c in w.children)
         for w in args.subjects
@@ -284,8 +287,10 @@ def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
 def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a loss falls on the speaker's own side, or is what an act leads to: "our farmers will suffer"."""
     subjects = subjects_beside(verb)
-    homes = {mentions.actors.country_of(s) for s in subjects} & homes_of(issuers)
-    return bool(homes) or any(s.dep == "csubj" and s.tag == "VBG" for s in subjects)
+    homes = {mentions.actors.country_of(s) for s in subjects}
+    if homes == {None} and all(s.lemma in lexicon("frames", "private") for s in subjects):
+        return True  # "warned that PATIENTS would suffer"
+    return bool(homes & homes_of(issuers)) or any(s.dep == "csubj" and s.tag == "VBG" for s in subjects)
 
 
 def brings_calamity(verb: Word) -> bool:
