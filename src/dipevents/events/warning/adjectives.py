@@ -41,14 +41,7 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     state = _state_verb(word)
     if state is not None:
         subjects = clause(state).subjects
-        if is_negated(state) or any(c.lower == "enough" for c in word.children):
-            return  # "is NOT particularly concerned", "are worried ENOUGH that they pay"
-        supposed = any(c.lower == "if" and c.dep == "mark" for c in state.children)
-        if supposed or any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
-            return  # "should have been alarmed" was not, "IF Oslo is alarmed" may not be
-        if state.dep in {"acl", "relcl"} and is_absent(state.head):
-            return  # "there is NO REASON to be worried"
-        if any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}:
+        if _is_unfelt(word, state):
             return
         if not args.complements and not args.obliques:
             about = _told(word, state) or _avowed(mentions, word, state, subjects)
@@ -70,6 +63,18 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     elif state is not None and not any(is_known(mentions, a) for a in issuers):
         issuers = reporters_above(mentions, state) or issuers  # "said the town was quiet and WAS worried by"
     yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
+
+
+def _is_unfelt(word: Word, state: Word) -> bool:
+    """Whether a state is told as none, or as one that only may or should be."""
+    if is_negated(state) or any(c.lower == "enough" for c in word.children):
+        return True  # "is NOT particularly concerned", "are worried ENOUGH that they pay"
+    supposed = any(c.lower == "if" and c.dep == "mark" for c in state.children)
+    if supposed or any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
+        return True  # "should have been alarmed" was not, "IF Oslo is alarmed" may not be
+    if state.dep in {"acl", "relcl"} and is_absent(state.head):
+        return True  # "there is NO REASON to be worried"
+    return any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}
 
 
 def _bearers(word: Word) -> tuple[Word, ...]:

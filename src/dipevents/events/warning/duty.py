@@ -84,9 +84,7 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
     if _is_hearer(mentions, verb, issuers):
         return True
     borne = (*whom, *surface_subjects(verb))  # "WE should not be alarmed by them"
-    return not any(w.lower in {"we", "i", "you"} for w in borne) and not any(
-        is_own(mentions, w, issuers) for w in whom
-    )
+    return not any(w.lower in {"we", "i", "you"} for w in borne) and not any(is_own(mentions, w, issuers) for w in whom)
 
 
 def _is_hearer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

@@ -40,7 +40,7 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     """Whether something is no warning whatever its words weigh: a question, weather, markets, a mere thought."""
     if trigger.lexical and is_question(trigger.sentence):
         return True
-    if not (content.words or trigger.addressees) or _is_nonpolitical(content, issuers):
+    if not (content.words or trigger.addressees or trigger.retracted) or _is_nonpolitical(content, issuers):
         return True
     press = all(i.name.lower().split()[-1] in lexicon("frames", "media") or is_called(i.name, "news") for i in issuers)
     if press and (trigger.kind is None or (trigger.word.lemma == "ask" and is_passive(trigger.word))):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Set as AbstractSet
 
     from dipevents.models.actor import Actor
+    from dipevents.models.event_date import EventDate
     from dipevents.models.warning import Warning
 
 __all__ = ["distinct", "join_warnings", "same_warning", "speak_alike"]
@@ -87,12 +88,14 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
         return True
     if titled and _is_sketch(earlier, later):
         return True
-    if _spells_out(earlier, later):
+    if _spells_out(earlier, later) or _takes_back(earlier, later):
         return True
     if earlier.kind is not later.kind or not _compatible(earlier.targets, later.targets):
         return False
+    retracted = earlier.status is WarningStatus.RETRACTED is not later.status
     if earlier.when and later.when and not earlier.when.may_overlap(later.when):
-        return False
+        # "WITHDREW on Friday the threat that it HAD MADE on Monday"
+        return retracted and later.when.ended_before(earlier.when) and _is_near(earlier, later)
     if _goes_on(earlier, later) or titled:
         return True
     return shared > 0 and shared * 3 >= min(len(a), len(b))
@@ -110,6 +113,18 @@ def _spells_out(demand: Warning, later: Warning) -> bool:
     kinds = demand.kind is WarningKind.DEMAND and later.kind is WarningKind.CAUTION
     meant = near and kinds and any(target in later.targets for target in demand.targets)
     return meant and any(issuer in later.issuers for issuer in demand.issuers) and bool(_DEICTIC.match(later.about))
+
+
+def _takes_back(earlier: Warning, later: Warning) -> bool:
+    """Whether what was told before is only named again as taken back: "threatened …. He later withdrew THE THREAT"."""
+    bare = later.status is WarningStatus.RETRACTED and not later.about
+    words = {WarningKind.THREAT, WarningKind.CAUTION}
+    alike = earlier.kind is later.kind or words >= {earlier.kind, later.kind}
+    return bare and alike and _is_near(earlier, later) and _compatible(earlier.targets, later.targets)
+
+
+def _is_near(earlier: Warning, later: Warning) -> bool:
+    return later.evidence[0].start - earlier.evidence[-1].end < NEAR
 
 
 def _only_names(bare: Warning, other: Warning) -> bool:
@@ -154,9 +169,19 @@ def join_warnings(earlier: Warning, later: Warning) -> Warning:
         about=earlier.about or later.about,
         condition=earlier.condition or later.condition,
         deadline=earlier.deadline or later.deadline,
-        when=earlier.when or later.when,
+        when=_spoken(earlier, later),
         status=later.status if later.status is WarningStatus.RETRACTED else earlier.status,
     )
+
+
+def _spoken(earlier: Warning, later: Warning) -> EventDate | None:
+    """When something was said that is told twice: not when it was taken back, if the other telling has a day."""
+    first, second = (earlier, later)
+    if earlier.status is WarningStatus.RETRACTED is not later.status:
+        first, second = (later, earlier)
+    elif later.status is WarningStatus.RETRACTED is not earlier.status:
+        return earlier.when
+    return first.when or second.when
 
 
 def _once(targets: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.retracted import is_taken_back
 from dipevents.events.warning.tasks import is_clause, is_infinitive, is_subjunctive, is_that
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, clause, governor, is_negated, is_passive
@@ -78,6 +79,7 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
         return (
             is_infinitive(args)
             or acts
+            or is_taken_back(noun)
             or urging(noun, voice) is not None
             or bool(args.oblique("against") or (voice and voice.lemma in {"make", "issue"}))
         )

@@ -31,6 +31,7 @@ from dipevents.events.warning.noun_acts import (
     urging,
 )
 from dipevents.events.warning.noun_states import find_state
+from dipevents.events.warning.retracted import given_up, is_taken_back
 from dipevents.events.warning.tasks import is_clause, is_infinitive
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.warning import WarningKind
@@ -71,7 +72,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
     if kind is None and not (named or raised):
         return
-    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED and not (_yields_to(noun) or lent_to(noun))
+    mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
+    mentioned = mentioned and not (_yields_to(noun) or lent_to(noun) or given_up(noun))
     before = mentioned and noun.head.lower in {"after", "following", "to"} and bool(args.owners and clauses_of(args))
     if mentioned and not before and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
         return
@@ -89,7 +91,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return
     if voice is not None and not any(a.country or is_known(mentions, a) for a in issuers):
         issuers = reporters_above(mentions, voice) or issuers  # "said the town was quiet and VOICED alarm"
-    retracted = (voice is not None and voice.lemma in lexicon("frames", "retract")) or _is_left(noun)
+    retracted = is_taken_back(noun)
     if retracted and kind is None:
         return  # "dropped its OBJECTION"
     kind = WarningKind.DEMAND if _is_tasked(noun, voice) else kind or voiced
@@ -121,12 +123,6 @@ def _yields_to(noun: Word) -> bool:
     above = governor(noun) if noun.dep == "pobj" and noun.head.lower == "to" else None
     joined = above is not None and above.lemma == "give" and any(c.lower == "in" for c in above.children)
     return above is not None and (joined or is_of(above, "yielding"))
-
-
-def _is_left(noun: Word) -> bool:
-    """Whether somebody goes back on it: "BACKED AWAY FROM its threat"."""
-    above = governor(noun) if noun.dep == "pobj" and noun.head.lower == "from" else None
-    return above is not None and above.lemma in {"back", "climb", "retreat"}
 
 
 def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Word, ...]:
@@ -163,7 +159,7 @@ def _voicing() -> frozenset[str]:
 
 def _voice(noun: Word) -> Word | None:
     """The verb whose object or passive subject a noun is."""
-    own = own_voice(noun)
+    own = own_voice(noun) or given_up(noun)
     if own is not None:
         return own
     top = noun
@@ -227,7 +223,7 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     hung = [c for w in sources for c in w.children if c.dep in {"acl", "relcl", "ccomp"} and is_clause(c)]
     if hung:
         return tuple(hung[:1])
-    topics = [*args.obliques, *(behind_voice(voice) if voice is not None else ())]
+    topics = [*args.obliques, *(behind_voice(voice) if voice is not None and not is_taken_back(noun) else ())]
     for preposition in topics_of(noun) if voice is None else topics_of(noun)[:-1]:
         if found := [w for p, w in topics if p == preposition]:
             return tuple(found[:1])
@@ -309,7 +305,7 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     placed = felt and not expressed  # not "she voiced alarm over the drills IN CHILE"
     if among := _sources(mentions, args, placed=placed):
         return among
-    if (voice is None or voice.lemma not in lexicon("frames", "voice", "cause")) and noun.dep != "pobj":
+    if (voice is None or voice.lemma not in lexicon("frames", "voice", "cause", "retract")) and noun.dep != "pobj":
         voice = support_verb(noun)
     misread = [c for c in noun.children if c.dep == "amod" and c.lemma in lexicon("frames", "express")]
     if voice is None and misread:

@@ -52,8 +52,8 @@ def is_peaceful(verb: Word) -> bool:
         return True
     if any(f"{verb.lemma} {w.lemma}" in lexicon("content", "harmless_joined") for w in args.objects):
         return True
-    if verb.lemma == "fight" and not args.objects and all(p in {"for", "until", "to"} for p, _ in args.obliques):
-        return not any(c.lower == "back" for c in verb.children)  # "we will fight for our rights", "to the end"
+    if verb.lemma == "fight" and not args.objects and args.oblique("for", "to", "until"):
+        return True  # "we will fight for our rights", "will fight TO THE END"
     if verb.lemma in {"execute", "launch", "pursue"} and args.objects and all(map(is_dealing, args.objects)):
         return True  # "will launch a new series of CERTIFICATES"
     if any(w.lemma in lexicon("content", "exercises") for w in args.oblique("in", "during", "at")):

@@ -37,6 +37,7 @@ from dipevents.events.warning.noun_acts import own_voice
 from dipevents.events.warning.nouns import carrier_of, find_nouns
 from dipevents.events.warning.odds import LEAST, signs_of_warning
 from dipevents.events.warning.opposed import opposed_to
+from dipevents.events.warning.retracted import is_kept
 from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
 from dipevents.events.warning.spelled import find_spelled
 from dipevents.events.warning.targets import target_of
@@ -87,8 +88,13 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     for trigger, _ in found:
         triggers.setdefault(trigger.sentence.start, []).append(trigger)
     merged = merge(_without_reports(mentions, found), same_warning, join_warnings)
-    dated = [_with_day_behind(mentions, w, merged) for w in merged]
+    dated = [_with_day_behind(mentions, w, merged) for w in merged if not _is_empty(w)]
     return [_once(mentions, w) if w.targets else _aimed(mentions, _once(mentions, w), triggers) for w in dated]
+
+
+def _is_empty(warning: Warning) -> bool:
+    """Whether something is taken back of which nothing is told: "dropped the THREAT"."""
+    return warning.status is WarningStatus.RETRACTED and not (warning.about or warning.targets)
 
 
 def _with_day_behind(mentions: Mentions, warning: Warning, warnings: Sequence[Warning]) -> Warning:
@@ -335,6 +341,8 @@ def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Pha
 
 def _is_met(noun: Word, status: Status) -> bool:
     """Whether a noun has an owner, and all that is doubtful is what is done about it: "Oslo REJECTED Lima's threat"."""
+    if is_kept(noun):
+        return True
     above = noun.head
     told = noun.dep == "nsubj" or (noun.dep == "dobj" and above.lemma in lexicon("frames", "receive"))
     told = told or (noun.dep == "dobj" and any(c.dep == "poss" and c.pos == "PROPN" for c in noun.children))
