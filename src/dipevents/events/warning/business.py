@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from dipevents.events.warning.lexicon import lexicon, singular
+from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.mentions.gazetteer import country_of_adjective, country_of_name, is_called
+from dipevents.mentions.words import is_capital
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import clause, surface_subjects
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
@@ -24,6 +28,9 @@ _TICKER = (
 _FIRM = re.compile(rf"\b({_NAME})(?:,? (?:and |& )?({_FORM})(?![\w'])(?:,? ?({_TICKER}))?|,? ?({_TICKER}))")
 
 
+_OWNER = re.compile(r"['’]s ")
+
+
 class _Firms(NamedTuple):
     """The names of companies that an article gives, in lower case, and whether its first 100 letters name one."""
 
@@ -34,29 +41,62 @@ class _Firms(NamedTuple):
 def _firms(mentions: Mentions) -> _Firms:
     known = mentions.shared.get(_Firms)
     if not isinstance(known, _Firms):
-        known = mentions.shared[_Firms] = _find_firms(mentions.article.text)
+        known = mentions.shared[_Firms] = _find_firms(mentions.article.text, _called(mentions))
     return known
 
 
-def _find_firms(text: str) -> _Firms:
+def _called(mentions: Mentions) -> Iterator[str]:
+    """The names beside which an article says what company it is: "the airline ZUBQA", "ZUBQA, a mining group"."""
+    for sentence in mentions.sentences:
+        for noun in sentence.words_among(lexicon("business", "firms")):
+            before = sentence.words[max(0, noun.i - 1)]
+            if noun.i and (is_capital(noun) or (is_of(noun, "large") and not is_of(before, "trades"))):
+                continue  # "a rights GROUP", "the Oil COMPANY Workers"
+            if noun.dep == "appos" and noun.head.pos == "PROPN" and noun.head.i < noun.i:
+                parts = [c.text for c in noun.head.children if c.dep == "compound"]
+                yield " ".join([*parts, noun.head.text])
+            behind = takewhile(lambda w: w.pos == "PROPN", islice(sentence.words, noun.i + 1, noun.i + 6))
+            yield " ".join(w.text for w in behind)
+
+
+def _find_firms(text: str, called: Iterable[str]) -> _Firms:
     found: set[str] = set()
     hits = [*_FIRM.finditer(text)]
     for words, ticker, hit in ((hit[1].split(), hit[3] or hit[4], hit) for hit in hits):
         shouted = ticker and hit[1].isupper()  # a headline: "TWA SUES USAIR <U>"
         parts = [" ".join(words[i:] if shouted else words[: len(words) - i]) for i in range(len(words))]
         parts += re.findall(r"[A-Z.]+(?=[)>])", f"{hit[2]} {ticker}")
-        found |= {part.lower() for part in parts if not (country_of_name(part) or country_of_adjective(part))}
+        found |= _company_names(parts)
+    for name in called:
+        words = name.split()
+        found |= _company_names(" ".join(words[: len(words) - i]) for i in range(len(words)))
     return _Firms(frozenset(found), any(hit.start() < 100 for hit in hits))
+
+
+def _is_company(words: Sequence[str]) -> bool:
+    """Whether words end in a noun for a company: "mining GROUP", not "campaign group", "head of a firm"."""
+    if "of" in words or words[-1] not in lexicon("business", "firms"):
+        return False
+    return words[-1] not in lexicon("asked", "large") or not lexicon("asked", "trades").isdisjoint(words[:-1])
+
+
+def _company_names(parts: Iterable[str]) -> set[str]:
+    return {part.lower() for part in parts if not (country_of_name(part) or country_of_adjective(part))}
 
 
 def is_in_business(mentions: Mentions, actor: Actor) -> bool:
     """Whether somebody in an article is a company or speaks for one: "a HOLT spokesman", "the HOLT board"."""
     named, leads = _firms(mentions)
     name = [w for w in actor.name.lower().split() if w not in {"a", "an", "the", "its", "group"}]
+    glued = len(name) > 1 and name[0] in lexicon("business", "firms") and name[1] != "of"
+    if glued and singular(name[-1]) not in lexicon("frames", "public"):
+        return True  # "AIRLINE Zubqa", not "Airline Pilots UNION"
     serving = bool(name) and singular(name[-1]) in lexicon("frames", "officers")
     body = " ".join(name[: len(name) - serving])
     if serving and body.rpartition(" ")[2] in {"company", "corporate", "firm"}:
         return True  # "COMPANY officials"
+    if _OWNER.split(actor.name.lower())[0].rpartition(" ")[2] in named and _OWNER.search(actor.name):
+        return True  # "the planemaker ZUBQA'S chief"
     if body in named and (serving or not (actor.role and actor.country)):
         return True
     if actor.kind is not ActorKind.PERSON:
@@ -64,6 +104,7 @@ def is_in_business(mentions: Mentions, actor: Actor) -> bool:
     role = (actor.role or actor.name.split()[-1]).lower().split()
     offices = f" {' '.join(role)} "
     held = "president of" in offices and role[-1] in {"group", "holdings"}  # "vice-president of Anvik GROUP"
+    held = held or _is_company(role)  # "Zubqa, a MINING GROUP", taken for a person
     held = held or any(f" {office} " in offices for office in lexicon("frames", "business"))
     bare = leads and lexicon("frames", "officers").issuperset(role) and (not actor.country or actor.country_guessed)
     bodies = [(actor.affiliation or "").lower(), *(" ".join(role[:i]) for i in range(1, len(role) + 1))]

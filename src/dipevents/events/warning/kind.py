@@ -287,7 +287,8 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         calm = any(c.lower == "calm" for c in asked.children)
         gone = asked.lemma == "return" and not clause(asked).objects  # "asked him to RETURN there"
         opposed = asked.lemma in lexicon("content", "desist") and not (calm or gone)
-        opposed = opposed or (is_negated(asked) and asked.lemma not in lexicon("content", "losing_heart"))
+        on = asked.lemma == "keep" and any(c.tag == "VBG" for c in asked.children)  # "urged them to KEEP GOING"
+        opposed = (opposed and not on) or (is_negated(asked) and asked.lemma not in lexicon("content", "losing_heart"))
         opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
         opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))

@@ -35,7 +35,11 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
         return False
     role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
     called = _described(trigger, actor)
-    if role in lexicon("frames", "private", "unofficial") or called in lexicon("frames", "unofficial"):
+    glued = actor.name.lower().split()[0] if actor.name.count(" ") > 1 else ""  # "SWIMMER Ada Kos"
+    ranked = actor.role == "Captain" and actor.country is not None  # not a team's
+    if not ranked and {role, called, glued} & lexicon("frames", "unofficial") and "of" not in actor.name.split():
+        return False
+    if role in lexicon("frames", "private"):
         return False
     head = singular(_last_word(actor.name))
     public = are_powers(actor.name.lower().split()) or head in lexicon("frames", "public")
@@ -68,7 +72,10 @@ def _described(trigger: Trigger, actor: Actor) -> str:
     for subject in (n for w in trigger.clause.subjects for n in (w, *w.children) if n.pos == "PROPN"):
         if subject.text == actor.name.rpartition(" ")[2]:
             before = [w for w in words[max(0, subject.i - 5) : subject.i] if w.text != "," and w.pos != "PROPN"]
-            return before[-1].lemma if before and before[-1].pos == "NOUN" else ""
+            if {"world", "number"} <= {w.lower for w in before[-3:]}:
+                return "champion"  # "the WORLD NUMBER three"
+            joined = bool(before) and words[before[-1].i - 1].text == "-"  # "the front-RUNNER Ana Ruiz" runs in no race
+            return before[-1].lemma if before and before[-1].pos == "NOUN" and not joined else ""
     return ""
 
 
