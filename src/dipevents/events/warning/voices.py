@@ -35,7 +35,8 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
         return False
     role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
     called = _described(trigger, actor)
-    glued = actor.name.lower().split()[0] if actor.name.count(" ") > 1 else ""  # "SWIMMER Ada Kos"
+    # "SWIMMER Ada Kos", all taken for the name
+    glued = actor.name.lower().split()[0] if actor.kind is ActorKind.PERSON and actor.name.count(" ") > 1 else ""
     ranked = actor.role == "Captain" and actor.country is not None  # not a team's
     if not ranked and {role, called, glued} & lexicon("frames", "unofficial") and "of" not in actor.name.split():
         return False
@@ -71,11 +72,11 @@ def _described(trigger: Trigger, actor: Actor) -> str:
     words = trigger.word.sentence.words
     for subject in (n for w in trigger.clause.subjects for n in (w, *w.children) if n.pos == "PROPN"):
         if subject.text == actor.name.rpartition(" ")[2]:
-            before = [w for w in words[max(0, subject.i - 5) : subject.i] if w.text != "," and w.pos != "PROPN"]
+            before = [w for w in words[max(0, subject.i - 5) : subject.i] if w.text != "," and (w.pos != "PROPN" or not w.i)]
             if {"world", "number"} <= {w.lower for w in before[-3:]}:
                 return "champion"  # "the WORLD NUMBER three"
             joined = bool(before) and words[before[-1].i - 1].text == "-"  # "the front-RUNNER Ana Ruiz" runs in no race
-            return before[-1].lemma if before and before[-1].pos == "NOUN" and not joined else ""
+            return before[-1].lemma if before and (before[-1].pos == "NOUN" or not before[-1].i) and not joined else ""
     return ""
 
 
