@@ -72,7 +72,9 @@ def _described(trigger: Trigger, actor: Actor) -> str:
     words = trigger.word.sentence.words
     for subject in (n for w in trigger.clause.subjects for n in (w, *w.children) if n.pos == "PROPN"):
         if subject.text == actor.name.rpartition(" ")[2]:
-            before = [w for w in words[max(0, subject.i - 5) : subject.i] if w.text != "," and (w.pos != "PROPN" or not w.i)]
+            before = [
+                w for w in words[max(0, subject.i - 5) : subject.i] if w.text != "," and (w.pos != "PROPN" or not w.i)
+            ]
             if {"world", "number"} <= {w.lower for w in before[-3:]}:
                 return "champion"  # "the WORLD NUMBER three"
             joined = bool(before) and words[before[-1].i - 1].text == "-"  # "the front-RUNNER Ana Ruiz" runs in no race
