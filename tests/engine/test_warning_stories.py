@@ -32,6 +32,11 @@ FILLS = [
 
 STORIES = [
     (
+        """{a.adjective} {role} {name} accused {b.name} of arming the rebels. A {b.adjective} official denied it.
+“We urge {a.name} to come to the table,” the official said.""",
+        ["demand b a"],
+    ),
+    (
         """{a.name} held a parade on Tuesday.
 “Anyone who crosses our border will pay a heavy price,” {a.adjective} {role} {name} said.
 The parade drew crowds in {a.capital}, and {b.name} sent a band.""",

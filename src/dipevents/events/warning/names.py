@@ -56,7 +56,9 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
         # whoever asks for anonymity gets no name, and a secretary-general is known by the body he heads
         lead = sentence.i < AHEAD and words[-1] != "secretary-general" and "anonymity" not in sentence.text
         found = found or (_next_speaker(mentions, actor, sentence) if lead else None)
-        return found or actor
+        if found or actor.country is not None or not {*words} <= {"the", words[-1]}:
+            return found or actor
+        return replace(actor, country=_told_before(mentions, words[-1], sentence))  # "A RUSSIAN envoy … the envoy"
     if actor.country is None and words[-1] in lexicon("frames", "national"):
         again = _told_before(mentions, words[-1], sentence) if {*words} <= {"the", words[-1]} else None
         country = again or _of_speaker(mentions, actor, sentence) or _home(mentions, sentence)

@@ -145,6 +145,8 @@ def _likeliest(
     best: tuple[float, Entry] | None = None
     for mention in discourse.back(word, BACK):
         entry = mention.target
+        if best is None and not isinstance(entry, Entry) and _is_new(entry, word):
+            return None
         if not isinstance(entry, Entry) or entry.kind != "person" or _is_another(entry, said, noun):
             continue
         if code and entry.country not in {None, code}:
@@ -162,6 +164,12 @@ def _likeliest(
         if best is None or value > best[0]:
             best = (value, entry)
     return best[1] if best is not None else None
+
+
+def _is_new(told: Word, word: Word) -> bool:
+    """Whether somebody unnamed was brought in by the same noun: "A Chadian OFFICIAL denied it. … the official said"."""
+    same = told.lemma == word.lemma and word.tag == told.tag == "NN"
+    return same and any(c.dep == "det" and c.lower in {"a", "an", "another"} for c in told.children)
 
 
 def _is_another(entry: Entry, said: Qualities, noun: str) -> bool:
