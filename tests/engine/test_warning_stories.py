@@ -33,7 +33,7 @@ FILLS = [
 STORIES = [
     (
         """{a.adjective} {role} {name} accused {b.name} of arming the rebels. A {b.adjective} official denied it.
-“We urge {a.name} to come to the table,” the official said.""",
+“We urge {a.name} to stop the raids,” the official said.""",
         ["demand b a"],
     ),
     (
