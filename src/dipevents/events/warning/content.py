@@ -31,6 +31,8 @@ _LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases
 _LIKEWISE = ([",", "as", "did"], [",", "as", "had"], [",", "as", "has"])
 _SHORT = 4
 """Words of the day on which something was said: "late on Monday evening"."""
+_TELLER = 8
+"""Words of who tells of a warning behind a comma, and the verb."""
 _LIMITS = frozenset({"deadline", "ultimatum"})
 _NEAR = 6
 """Words of an expression before the noun that it belongs to."""
@@ -176,6 +178,9 @@ def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
             return words[: k - 1]  # "…, AS DID LIMA"
         if word.lower == "without" and words[k - 1].text in {",", *_MARKS} and words[-1].i <= word.i + 2:
             return words[:k]  # "…, WITHOUT ELABORATING"
+        told = next((w for w in words[k + 2 : k + _TELLER] if w.is_verb), word) if word.text == "," else word
+        if told.lemma == "report" and told.tag in {"VBD", "VBN"}:
+            return words[:k]  # "warned Lima against a raid, THE STATE AGENCY REPORTED"
         near = {"after", "before"} & {w.lower for w in words[k + 2 : k + 4]}
         if word.text == "," and near and {"day", "hour", "week", "month"} & {w.lemma for w in words[k + 1 : k + 3]}:
             return words[:k]

@@ -11,6 +11,7 @@ from dipevents.events.warning.content import bearers
 from dipevents.events.warning.duty import ends, ends_jointly, is_public_at_home
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
+from dipevents.events.warning.outcomes import is_stern
 from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
 from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, tasks_of, wanted, wanted_so
 from dipevents.events.warning.terms import holds_out
@@ -84,8 +85,8 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     kind = trigger.kind
     if kind is None:
         told = weigh_speech(mentions, trigger, content, issuers)
-        foreseen = told is WarningKind.THREAT and trigger.word.lemma in lexicon("frames", "foreseeing")
-        return None if foreseen else told  # "PREDICTED that his party would take the town if she won"
+        foreseen = told is WarningKind.THREAT and trigger.word.lemma in lexicon("frames", "foreseeing", "topical")
+        return None if foreseen else told  # "PREDICTED that his party would take the town", "FEARING that it would"
     if kind is WarningKind.CAUTION:
         return _caution(mentions, trigger, content, issuers)
     if kind is WarningKind.DEMAND:
@@ -232,11 +233,17 @@ def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Act
     """Whether who warns of force would be the one to use it: "warned Lima of SANCTIONS", "of a harsh RESPONSE"."""
     homes = {i.country for i in issuers}
     for word in content.words:
-        if word.dep == "pobj" and word.head.lower == "of" and word.lemma in lexicon("content", "own_force"):
+        force = word.lemma in lexicon("content", "own_force") or _is_retaliation(word)
+        if force and word.dep == "pobj" and word.head.lower == "of":
             owners = [c for c in word.children if c.dep in {"poss", "amod", "compound"}]  # not "against DANISH firms"
             owners += fillers(c for c in word.children if c.lower in {"by", "from"})
             return all(mentions.actors.country_of(w) in {None, *homes} for w in owners)
     return False
+
+
+def _is_retaliation(noun: Word) -> bool:
+    """Whether steps are told as an answer to somebody: "warned of RECIPROCAL STEPS"; not "of painful measures"."""
+    return is_stern(noun) and any(is_of(c, "answering_back") for c in noun.children)
 
 
 def _is_to_private(mentions: Mentions, trigger: Trigger) -> bool:

@@ -69,6 +69,7 @@ def target_of(
     Returns:
         Each once, in text order; empty where nobody is meant or it cannot be told.
     """
+    kind = trigger.kind if trigger.kind is WarningKind.DEMAND else kind  # "demanded that OSLO leave or face war"
     found = _addressed(mentions, trigger, content, issuers) or _told(mentions, trigger, content, issuers, kind)
     if not found and kind is WarningKind.CONCERN:
         found = confided_to(mentions, trigger, issuers)
@@ -219,7 +220,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
         bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
-            return None if word.pos == "PRON" else 3  # "unless THE MEN were freed": by somebody else
+            freed = word.head.lemma in lexicon("content", "freed")
+            return None if freed or word.pos == "PRON" else 3  # "unless THE MEN were freed": by somebody else
         # "would defend Taiwan if CHINA attacked"; but "Lima would lose its aid if IT did" is Lima
         return -1 if bound and word.pos != "PRON" else 3 if demand and _is_put(word) else 0
     if word.dep == "poss":

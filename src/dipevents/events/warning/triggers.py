@@ -314,8 +314,10 @@ def _addressed(
     if args.recipients or infinitive or args.complements:
         return args.recipients or args.objects or borne(args), ()
     caution = kinds("verbs").get(verb.lemma) is WarningKind.CAUTION
-    addressed = tuple(w for w in args.objects if caution or mentions.actors.who(w))
-    return addressed, tuple(w for w in args.objects if w not in addressed)
+    # "warned Lima, the AGENCY REPORTED": an object as it is read
+    objects = tuple(w for w in args.objects if not any(c.dep == "acl" and c.lemma == "report" for c in w.children))
+    addressed = tuple(w for w in objects if caution or mentions.actors.who(w))
+    return addressed, tuple(w for w in objects if w not in addressed)
 
 
 def _is_put(word: Word) -> bool:
