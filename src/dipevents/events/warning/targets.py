@@ -126,7 +126,7 @@ def _told(
     """Who would have to act, or suffer, by the words; before whom they only mention, whom the sentence deals with."""
     said = (*_terms(trigger, content), *content.words)
     aimed = kind is WarningKind.THREAT  # "threatened RUIZ'S arrest"
-    words = [w for w in said if not _is_sufferer(w) or (aimed and w.pos != "PRON")]
+    words = [w for w in said if not _is_sufferer(w) or (aimed and w.pos != "PRON" and not _is_awaited(w))]
     ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
     weighed = False
     for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
@@ -220,8 +220,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
         bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
-            freed = word.head.lemma in lexicon("content", "freed")
-            return None if freed or word.pos == "PRON" else 3  # "unless THE MEN were freed": by somebody else
+            return None if word.pos == "PRON" else 3  # "unless THE MEN were freed": by somebody else
         # "would defend Taiwan if CHINA attacked"; but "Lima would lose its aid if IT did" is Lima
         return -1 if bound and word.pos != "PRON" else 3 if demand and _is_put(word) else 0
     if word.dep == "poss":
@@ -298,6 +297,13 @@ def _is_answered(act: Word) -> bool:
     if does is not None and (is_negated(does) or is_of(does, "drawing")):
         return True
     return any(is_of(up, "answering") for up in act.ancestors())
+
+
+def _is_awaited(word: Word) -> bool:
+    """Whether it is somebody whose release is waited for: "would strike unless RUIZ was freed"."""
+    word = word.head if word.dep == "compound" else word
+    bound = any(c.lower in _CONDITIONS for c in word.head.children)
+    return bound and word.dep == "nsubjpass" and word.head.lemma in lexicon("content", "freed")
 
 
 def _is_sufferer(word: Word) -> bool:
