@@ -23,7 +23,7 @@ from dipevents.events.warning.tasks import (
     wanted_so,
 )
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import auxiliaries, fillers, is_passive
+from dipevents.reading.clauses import auxiliaries, fillers
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -89,8 +89,8 @@ def _asks(verb: Word, name: str, args: Clause) -> bool | None:
         return bool(borne(args) or wanted_from(args) or wanted(args) or wanted_so(verb)) or (
             verb.lemma != "like" and bool(args.objects) and is_infinitive(args)
         )
-    if verb.lemma == "ask" and any(w.lemma in {"identify", "name", "quote"} and is_passive(w) for w in tasks_of(args)):
-        return False  # "an official who asked not to BE NAMED"
+    if verb.lemma in {"ask", "request"} and _is_own_wish(args):
+        return False  # "an official who asked NOT TO BE NAMED", "has requested TO BUY tanks"
     if verb.lemma == "summon" and any(w.lemma in lexicon("frames", "voicing") for w in tasks_of(args)):
         return False  # "summoned the envoy to PROTEST": the act of who summons
     obliged = lexicon("content", "obligation")
@@ -105,6 +105,14 @@ def _asks(verb: Word, name: str, args: Clause) -> bool | None:
     if name == "insist":
         return any(is_subjunctive(c) for c in args.complements)
     return None
+
+
+def _is_own_wish(args: Clause) -> bool:
+    """Whether somebody asks to do something himself, or to have it done to him."""
+    if args.passive or args.objects or args.recipients or args.oblique("of", "for"):
+        return False
+    tasks = [w for w in args.complements if is_to(w)]
+    return bool(tasks) and all(c.dep not in {"nsubj", "nsubjpass"} for w in tasks for c in w.children)
 
 
 def _is_owed(noun: Word) -> bool:

@@ -123,7 +123,9 @@ def settled(
     That is the issuers' own, but what a foreign office speaks of stands on the other side.
     """
     named = mentions.actors.names
-    bare = [t for t in targets if t.country is None and t.name not in named and _is_national(t.name.lower())]
+    ours = any(_is_of_parliament(f"{i.name} {i.role}") for i in issuers)  # "a SENATOR called on the government"
+    known = (t for t in targets if t.country is None or (ours and t.country_guessed))
+    bare = [t for t in known if t.name not in named and _is_national(t.name.lower())]
     if not bare:
         return targets
     homes = countries_of(issuers)
@@ -134,6 +136,11 @@ def settled(
         other = other_side(mentions, issuers, trigger)
         home = other.country if other is not None else home
     return tuple(replace(t, country=home) if t in bare else t for t in targets)
+
+
+def _is_of_parliament(role: str) -> bool:
+    """Whether somebody sits in a parliament, so that "the government" is that of his own state."""
+    return not lexicon("asked", "parliamentary").isdisjoint(role.lower().split())
 
 
 def _is_national(name: str) -> bool:
@@ -297,7 +304,10 @@ def _is_anybody(word: Word) -> bool:
     if word.lower in ANYBODY:
         return word.dep not in {"det", "mark"} and word.head.dep != "relcl"
     below = word.children
-    return any(c.lower in {"any", "every"} for c in below) and any(c.dep == "relcl" for c in below)
+    anyone = any(c.lower in {"any", "every"} for c in below)
+    again = any(c.lower in {"further", "more", "new", "such"} for c in below)  # "any FURTHER raid"
+    blow = word.lemma in lexicon("content", "hostile_acts") and not again  # "would answer ANY ATTACK"
+    return anyone and (blow or any(c.dep == "relcl" for c in below))
 
 
 def is_public(issuers: Sequence[Actor]) -> bool:
