@@ -348,12 +348,19 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
             return True  # "the accord REACHED IN MARCH"
         if up.dep == "relcl":
             return not is_of(up, "speaking")  # "the league, which MET ON SUNDAY, called on"
+    return _is_within(date, trigger)
+
+
+def _is_within(date: Word, trigger: Word) -> bool:
+    """Whether a warning is told in a clause of another time than that which a date tells."""
     below = {date.i, *(up.i for up in date.ancestors())}
     for up in (trigger, *trigger.ancestors()):
         if up.i in below:
             return False
         if up.dep == "pcomp" and up.head.lower in _APART:
             return True
+        if up.dep == "relcl" and up.head.dep in {"nsubj", "nsubjpass"} and date.i > up.head.head.i > up.i:
+            return not is_of(up.head.head, "speaking")  # "Ruiz, who THREATENED to go, resigned ON MONDAY"
         if up.dep == "advcl" and any(c.dep == "mark" and c.lower in _APART for c in up.children):
             return True
     return False

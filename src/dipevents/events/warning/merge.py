@@ -65,7 +65,13 @@ def distinct(actors: Sequence[Actor], holding: Sequence[Actor], names: AbstractS
     states = {a.country for a in holding if a.country and (a.name in names or a.kind is ActorKind.STATE)}
     told = [a for a in actors if a.name in names or a.kind is ActorKind.STATE or a.country not in states]
     return tuple(
-        a for a in told if a.name in names or not any(a != b and _is_short_for(a, b) and a.name in b.name for b in told)
+        a
+        for a in told
+        if a.name in names
+        or not any(
+            a != b and _is_short_for(a, b) and len(a.name) < len(b.name) and a.name.lower() in b.name.lower()
+            for b in told
+        )
     )
 
 
@@ -160,6 +166,8 @@ def join_warnings(earlier: Warning, later: Warning) -> Warning:
     sure = earlier.kind is WarningKind.CAUTION and later.kind is WarningKind.THREAT
     if _heads(earlier, later) and (sure or _is_sketch(earlier, later)):
         earlier = replace(earlier, kind=later.kind, about=later.about)
+    elif _heads(earlier, later) and len(words_of(later.about)) > 2 * len(words_of(earlier.about)):
+        earlier = replace(earlier, about=later.about)  # "threatens hospital": what the text says in full
     issuers = (i for i in union(earlier.issuers, later.issuers) if i in earlier.issuers or i not in earlier.targets)
     return replace(
         earlier,

@@ -59,9 +59,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     voiced = kinds("voiced").get(noun.lemma)
     if (kind is None and voiced is None) or noun.dep in {"compound", "amod"} or is_of_buyers(noun):
         return
-    modifiers = {w.lower for c in noun.children for w in (c, *c.children)}
-    if modifiers & {"self", "self-imposed"} or (noun.lemma == "reservation" and noun.tag == "NN"):
-        return  # "the RESERVATION of seats"
+    if _is_another(noun):
+        return
     voice = _voice(noun)
     args = clause(noun)
     stated = find_state(mentions, noun, kind or voiced, attribution) or _named(mentions, noun, kind or voiced)
@@ -100,6 +99,14 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}:
         return  # "along with the warning issued by Oslo": neither what of nor to whom
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _is_another(noun: Word) -> bool:
+    """Whether a noun means something else beside its modifier, or one's own: "a SELF-IMPOSED deadline"."""
+    modifiers = {w.lower for c in noun.children for w in (c, *c.children)}
+    if modifiers & {"self", "self-imposed"} or (noun.lemma == "reservation" and noun.tag == "NN"):
+        return True  # "the RESERVATION of seats"
+    return noun.lemma in {"alert", "warning"} and bool(modifiers & lexicon("asked", "graded"))  # "a RED WARNING"
 
 
 def _named(mentions: Mentions, noun: Word, kind: WarningKind | None) -> Trigger | None:

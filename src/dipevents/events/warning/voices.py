@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.business import is_in_business
 from dipevents.events.warning.issuers import are_powers
 from dipevents.events.warning.lexicon import lexicon, singular
 from dipevents.mentions.gazetteer import find_names
+from dipevents.mentions.words import is_capital
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dipevents.events.warning.triggers import Trigger
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
@@ -37,17 +41,20 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     called = _described(trigger, actor)
     # "SWIMMER Ada Kos", all taken for the name
     glued = actor.name.lower().split()[0] if actor.kind is ActorKind.PERSON and actor.name.count(" ") > 1 else ""
-    ranked = actor.role == "Captain" and actor.country is not None  # not a team's
+    ranked = actor.role == "Captain" and actor.country is not None and not actor.country_guessed  # not a team's
     if not ranked and {role, called, glued} & lexicon("frames", "unofficial") and "of" not in actor.name.split():
         return False
-    if role in lexicon("frames", "private"):
+    if role in lexicon("frames", "private") or actor.name.lower().startswith("your "):
+        return False
+    if role == "" and actor.kind is ActorKind.PERSON and _last_word(actor.name) in _called_private(mentions):
         return False
     head = singular(_last_word(actor.name))
     public = are_powers(actor.name.lower().split()) or head in lexicon("frames", "public")
     thing = head in lexicon("frames", "things") | lexicon("business", "dealings") and not public
     if thing and actor.kind is ActorKind.GROUP:
         return False  # "severe DROUGHTS have required Chad to import maize"
-    if actor.name in mentions.actors.names or actor.kind is ActorKind.IGO:
+    crowd = actor.kind is ActorKind.GROUP and head in lexicon("frames", "unofficial")  # "KEEPERS", taken for a name
+    if not crowd and (actor.name in mentions.actors.names or actor.kind is ActorKind.IGO):
         return True
     if thing or head in lexicon("frames", "private", "unofficial", "kin") or _last_word(actor.name) in _SOMEBODY:
         return False
@@ -58,12 +65,37 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
 
 
+class _Private(frozenset[str]):
+    """The last names of whom an article calls somebody without an office, in lower case."""
+
+
+def _called_private(mentions: Mentions) -> _Private:
+    """Found once an article: "the tennis STAR Ada Krag … Krag said"; not "the FORMER boxer Ada Krag"."""
+    known = mentions.shared.get(_Private)
+    if not isinstance(known, _Private):
+        known = mentions.shared[_Private] = _Private(_surnames(mentions))
+    return known
+
+
+def _surnames(mentions: Mentions) -> Iterator[str]:
+    for sentence in mentions.sentences:
+        for noun in sentence.words_among(lexicon("frames", "unofficial")):
+            former = any(w.lower in {"ex", "former", "-"} for w in sentence.words[max(0, noun.i - 2) : noun.i])
+            if former or (noun.i and is_capital(noun)):
+                continue
+            name = [*takewhile(lambda w: w.pos == "PROPN", sentence.words[noun.i + 1 : noun.i + 5])]
+            if name:
+                yield name[-1].lower
+
+
 def is_policing(warning: Warning) -> bool:
     """Whether the police only deal with crimes and accidents at home."""
     nobody = lexicon("frames", "private") | _SOMEBODY
     private = all(singular(_last_word(t.name)) in nobody for t in warning.targets)
     to_nobody = warning.kind is WarningKind.DEMAND and private
-    at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN} and not any(t.country for t in warning.targets)
+    homes = {None, *(i.country for i in warning.issuers)}
+    at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN}
+    at_home = at_home and all(t.country in homes for t in warning.targets)
     return (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in warning.issuers)
 
 
