@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.issuers import at_home, each, is_local, is_same, unlisted
+from dipevents.events.warning.issuers import at_home, each, is_local, is_same, unlisted, with_countries
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
 from dipevents.events.warning.opposed import LOCATIVE, is_backer, is_other, is_public, partner_in
 from dipevents.mentions.gazetteer import country_name, is_ambiguous
@@ -163,7 +163,8 @@ def others_of(
     """Who is meant by the words, but for the issuers and their own state; only those with names if `named`."""
     found: list[Actor] = []
     for word in words:
-        meant = mentions.actors.at(word) if named else each(mentions, word, mentions.actors.who(word))
+        whom = () if named else each(mentions, word, mentions.actors.who(word))
+        meant = mentions.actors.at(word) if named else with_countries(mentions, word, whom)
         for actor in meant or (() if named else _region(mentions, word)):
             state = actor.kind is ActorKind.STATE
             own = any(is_same(actor, i) or (state and at_home(actor, i) and not is_local(i)) for i in issuers)

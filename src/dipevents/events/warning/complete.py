@@ -80,6 +80,8 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
 
 def _asks(verb: Word, name: str, args: Clause) -> bool | None:
     """Whether a verb that is a demand only with a task, an act or a state that is wanted has it; None for others."""
+    if args.objects and all(map(is_nobody, args.objects)):
+        return False  # "Oslo threatens NOBODY"
     if name in lexicon("frames", "wishing"):
         if verb.dep == "csubj" and any(c.lower == "what" for c in verb.children):
             said = [c for c in verb.head.children if c.i > verb.head.i]  # "WHAT Oslo WANTS is an apology"

@@ -45,6 +45,7 @@ __all__ = [
     "speaker_of",
     "told_by",
     "unlisted",
+    "with_countries",
 ]
 
 BACK = 8
@@ -75,7 +76,7 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             if not named and unknown and len(name.text) > 1:
                 named = [replace(meant[0], name=a.name) for a in unlisted(mentions, name)]
             meant = tuple(named[:1]) or meant
-        meant = each(mentions, word, _with_countries(mentions, word, meant))
+        meant = each(mentions, word, with_countries(mentions, word, meant))
         found.extend([a for a in dict.fromkeys(meant) if a not in found])
     return tuple(found)
 
@@ -115,14 +116,16 @@ def _names_beside(word: Word) -> list[Word]:
     return [*names, *(p for p in of if p.pos == "PROPN")]
 
 
-def _with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Somebody without a name and a state belongs to that of the body beside: "a PENTAGON official"."""
-    if len(meant) != 1 or meant[0].country is not None or word.pos != "NOUN":
+    others = word.lemma in lexicon("frames", "peers") and any(c.dep == "poss" for c in word.children)  # "OSLO'S allies"
+    if len(meant) != 1 or meant[0].country is not None or word.pos != "NOUN" or others:
         return meant
     beside = [c for c in word.children if c.dep in {"compound", "nmod", "amod", "poss"}]
     beside += fillers(c for c in word.children if c.lower in {"of", "from", "in"})
     if is_of(word, "serving"):  # "an AIDE TO President Ruiz"
         beside += fillers(c for c in word.children if c.lower in {"for", "to"})
+    beside += fillers(c for p in beside for c in p.children if c.lower == "in")  # "men of villages in CHAD"
     beside += [c for p in beside for c in p.children if c.dep in {"compound", "amod", "poss"}]
     states = (a.country for w in beside for a in mentions.actors.at(w) if a.country)
     country = next(states, None) or next(filter(None, (mentions.actors.country_of(w) for w in beside)), None)
@@ -148,7 +151,7 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
     for word in words:
         written = word.lemma in lexicon("frames", "documents")
         if found := _authors(mentions, word) if written else unlisted(mentions, word):
-            return found if written else _with_countries(mentions, word, found)
+            return found if written else with_countries(mentions, word, found)
     return ()
 
 

@@ -171,7 +171,7 @@ def join_warnings(earlier: Warning, later: Warning) -> Warning:
     issuers = (i for i in union(earlier.issuers, later.issuers) if i in earlier.issuers or i not in earlier.targets)
     return replace(
         earlier,
-        issuers=tuple(sorted(issuers, key=lambda a: a.kind is not ActorKind.PERSON)),  # persons first
+        issuers=_once(tuple(sorted(issuers, key=lambda a: a.kind is not ActorKind.PERSON))),  # persons first
         targets=_once(union(earlier.targets, later.targets)),
         kind=earlier.kind if earlier.about or not later.about else later.kind,
         about=earlier.about or later.about,
@@ -192,9 +192,9 @@ def _spoken(earlier: Warning, later: Warning) -> EventDate | None:
     return first.when or second.when
 
 
-def _once(targets: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The targets, each state by the first of its names: "Belarus" and its capital are one."""
+def _once(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors, each state by the first of its names: "Belarus" and its capital are one."""
     found: dict[object, Actor] = {}
-    for target in targets:
-        found.setdefault(target.country if target.kind is ActorKind.STATE else target, target)
+    for actor in actors:
+        found.setdefault(actor.country if actor.kind is ActorKind.STATE else actor, actor)
     return tuple(found.values())

@@ -184,8 +184,8 @@ def _brings_now(verb: Word, content: Content) -> bool:
 
 def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:
     """Whether what somebody else does harms already: "that OSLO'S drills THREATEN the peace", "is UNDERMINING it"."""
-    if verb.lemma not in lexicon("content", "menaces") or is_negated(verb):
-        return False
+    if verb.lemma not in lexicon("content", "menaces") or is_negated(verb) or any(map(is_nobody, clause(verb).objects)):
+        return False  # "Oslo THREATENS NOBODY"
     if verb.dep == "ccomp" and verb.head.lemma in lexicon("frames", "accusing"):
         return False  # "CLAIMED that the drills were undermining it" accuses
     if verb.lemma == "threaten" and any(w.lemma in lexicon("content", "outcome") for w in clause(verb).objects):
