@@ -20,7 +20,7 @@ from dipevents.events.warning.outcomes import (
     measures_in,
     pays_for_deed,
 )
-from dipevents.events.warning.peaceful import cuts_figures, is_peaceful, is_shared, spares
+from dipevents.events.warning.peaceful import cuts_figures, is_offer, is_peaceful, is_shared, spares
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
@@ -252,7 +252,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
                 mild = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
                 mild = mild or main.lemma in lexicon("content", "mild_acts")
                 # "if Oslo LOWERS its rates, we will LOWER ours"
-                mild = mild or cuts_figures(main) or main.lemma == word.head.lemma
+                mild = mild or is_offer(main) or cuts_figures(main) or main.lemma == word.head.lemma
                 return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
     return False
 

@@ -174,6 +174,8 @@ def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
     for k, word in enumerate(words[1:], 1):
         if word.lower == "as" and word.sentence.heading and word.dep == "mark" and word.head.dep == "advcl":
             return words[:k]
+        if word.text == "," and _names_it(words[k + 1 : k + 5]):
+            return words[:k]  # "…, A THREAT that Lima shrugged off"
         if [w.lower for w in words[k - 1 : k + 2]] in _LIKEWISE:
             return words[: k - 1]  # "…, AS DID LIMA"
         if word.lower == "without" and words[k - 1].text in {",", *_MARKS} and words[-1].i <= word.i + 2:
@@ -185,6 +187,12 @@ def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
         if word.text == "," and near and {"day", "hour", "week", "month"} & {w.lemma for w in words[k + 1 : k + 3]}:
             return words[:k]
     return words
+
+
+def _names_it(words: Sequence[Word]) -> bool:
+    """Whether words only go on to call what is said something: "a THREAT that Lima shrugged off"."""
+    told = (w for w in words if is_of(w, "called")) if words and words[0].lower in {"a", "an"} else ()
+    return any(c.dep == "relcl" for w in told for c in w.children)
 
 
 def _opening(said: Sequence[Word]) -> Word | None:

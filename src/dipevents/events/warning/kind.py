@@ -12,6 +12,7 @@ from dipevents.events.warning.duty import ends, ends_jointly, is_public_at_home
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.outcomes import is_stern
+from dipevents.events.warning.peaceful import is_offer
 from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
 from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, tasks_of, wanted, wanted_so
 from dipevents.events.warning.terms import holds_out
@@ -108,8 +109,8 @@ def is_only_told(
         return True  # "said that THE ARMY would go on doing its duty"
     if own and kind is not WarningKind.CAUTION and helpers & lexicon("content", "obligation"):
         return True  # "WE MUST open our markets to ward off a trade war", "WE SHOULD not be alarmed"
-    if is_of(verb, "cowing") and is_negated(verb):
-        return True  # "said that threats would NOT DETER it"
+    if (is_of(verb, "cowing") and is_negated(verb)) or is_offer(verb):
+        return True  # "said that threats would NOT DETER it", "that it would HALT its raids if they did"
     if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
         return True  # "said that OSLO WANTED Lima to go"
     perceived = "could" in helpers and verb.lemma in {"feel", "hear", "see", "smell"}  # "you COULD HEAR it coming"

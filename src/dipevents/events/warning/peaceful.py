@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import harms_jointly
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, is_negated
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["cuts_figures", "is_peaceful", "is_shared", "spares"]
+__all__ = ["cuts_figures", "is_offer", "is_peaceful", "is_shared", "spares"]
+
+_OWN = frozenset({"her", "his", "its", "our", "their"})
 
 
 def cuts_figures(verb: Word) -> bool:
@@ -44,8 +47,23 @@ def _is_mishap(verb: Word) -> bool:
     return any(s.lemma in lexicon("content", "mishaps") for s in clause(verb).subjects)
 
 
+def is_offer(verb: Word) -> bool:
+    """Whether somebody offers to end what he does: "would HALT its ADVANCE", "will STOP BOMBING it if Oslo stops"."""
+    if not is_of(verb, "ceasing") or is_negated(verb):
+        return False
+    known = lexicon("asked", "hostilities", "waged") | lexicon("content", "hostile_acts")
+    done = [c for c in verb.children if c.dep == "dobj" and c.lemma in known]
+    gerunds = any(c.tag == "VBG" and c.lemma in lexicon("content", "harm") for c in clause(verb).complements)
+    own = any(c.dep == "poss" and c.lower in _OWN for w in done for c in w.children)
+    bound = condition_on(verb)
+    asked = bound is not None and "if" in marks_of(bound) and not is_negated(bound)
+    return own or (asked and (gerunds or bool(done)))
+
+
 def is_peaceful(verb: Word) -> bool:
     """What harms nobody: to fight an evil, to fire in an exercise, to answer an offer, or merely to respond."""
+    if is_offer(verb):
+        return True
     args, evils = clause(verb), lexicon("content", "common_evils", "contested")
     fights = not harms_jointly(verb)  # "OPEN FIRE" fights no fire
     if fights and any(w.lemma in evils for w in (*args.objects, *args.oblique("against"))):
