@@ -195,9 +195,14 @@ def _is_of_markets(mentions: Mentions, content: Content, trigger: Trigger) -> bo
         homes, inside = {i.country for i in trigger.issuers}, [p for p in content.words if p.lower == "in"]
         placed = {w for p in inside for c in p.children if c.pos == "PROPN" for w in c.subtree()}  # "a slump in CHAD"
         return all(a.country in homes for w in content.words if w not in placed for a in actors.at(w))
-    if not any(w.is_noun and w.lemma in lexicon("content", "markets") for w in content.words):
+    if not any(w.is_noun and w.lemma in lexicon("content", "markets") and not _is_there(w) for w in content.words):
         return False
     return not any(actors.who(w) or actors.country_of(w) for w in content.words)
+
+
+def _is_there(noun: Word) -> bool:
+    """Whether it is what "there will be": "warned there would be A PRICE"."""
+    return noun.dep == "attr" and any(c.dep == "expl" for c in noun.head.children)
 
 
 def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:

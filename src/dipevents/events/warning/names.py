@@ -27,6 +27,9 @@ AHEAD = 3
 """Sentences at the head of an article, and behind a nameless role, in which its name may follow."""
 
 
+_PLACED = ("-backed", "-based", "-led", "-sponsored")
+
+
 def named(mentions: Mentions, issuers: Sequence[Actor], sentence: Sentence) -> tuple[Actor, ...]:
     """The issuers, those without a name by the name or the state that the article gives them, each once."""
     found: list[Actor] = []
@@ -59,7 +62,8 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
         if found or actor.country is not None or not {*words} <= {"the", words[-1]}:
             return found or actor
         return replace(actor, country=_told_before(mentions, words[-1], sentence))  # "A RUSSIAN envoy … the envoy"
-    if actor.country is None and words[-1] in lexicon("frames", "national"):
+    elsewhere = any(w.endswith(_PLACED) or w == "international" for w in words)  # "the Hague-BASED court"
+    if actor.country is None and words[-1] in lexicon("frames", "national") and not elsewhere:
         again = _told_before(mentions, words[-1], sentence) if {*words} <= {"the", words[-1]} else None
         country = again or _of_speaker(mentions, actor, sentence) or _home(mentions, sentence)
         return replace(actor, country=country) if country else actor
