@@ -53,7 +53,7 @@ from dipevents.reading.grammar import is_to
 from dipevents.reading.sentence import Sentence, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dipevents.mentions.mentions import Mentions
 
@@ -137,10 +137,12 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
             # "admitted that the rebels were close BUT URGED people to stay"
             but = verb.dep == "conj" and any(c.lower == "but" for c in verb.head.children if c.dep == "cc")
-            # "said RUSSIA had lied and urged MOSCOW to stop": no state urges itself
-            itself = {a.country for a in issuers if a.kind is ActorKind.STATE}
-            itself &= {mentions.actors.country_of(w) for w in addressees}
-            if written or but or itself or not any(a.country or is_known(mentions, a) for a in issuers):
+            if (
+                written
+                or but
+                or _is_blamed(mentions, verb, issuers, addressees)
+                or not any(a.country or is_known(mentions, a) for a in issuers)
+            ):
                 issuers = reporters_above(mentions, verb) or issuers
             bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
             # not "mines THREATEN the patrols", "threatens the treaty"
@@ -163,6 +165,18 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         yield from _left_open(mentions, verb)
         return
     yield from _speech(mentions, verb, attribution)
+
+
+def _is_blamed(mentions: Mentions, verb: Word, issuers: Sequence[Actor], addressees: Sequence[Word]) -> bool:
+    """Whether who seems to demand is a state that the speaker complains of: "said CHAD HAD LIED and demanded …".
+
+    No state urges itself ("said Chad lied and urged N'DJAMENA to stop"), and a past goes on with no "had".
+    """
+    states = {a.country for a in issuers if a.kind is ActorKind.STATE}
+    if not states or verb.dep != "conj":
+        return False
+    had = verb.tag == "VBD" and any(c.lower == "had" and c.dep == "aux" for c in verb.head.children)
+    return had or bool(states & {mentions.actors.country_of(w) for w in addressees})
 
 
 def _is_set(verb: Word, task: Word) -> bool:
