@@ -36,6 +36,7 @@ from dipevents.stream import (
     failure,
     in_batches,
     in_processes,
+    labels_of,
     text_of,
     with_progress,
     without_failures,
@@ -110,12 +111,12 @@ class Parser:
 
         Raises:
             DateError: If `published` is no date.
-            InputError: If the text is no string.
+            InputError: If the text, the title, the source or the address is no string.
             ModelError: If the language model is not installed.
         """
-        day = publication_day(published)
+        day, labels = publication_day(published), labels_of(title=title, source=source, url=url)
         with without_pauses():
-            return self._report(self.read(text, day), title=title, source=source, url=url)
+            return self._report(self.read(text, day), **labels)
 
     def _report(self, mentions: Mentions, *, title: str | None, source: str | None, url: str | None) -> Report:
         found: list[Event] = []
@@ -170,7 +171,8 @@ class Parser:
         Args:
             articles: Strings, mappings with the arguments of `parse`, or objects that have them as attributes; any
                 iterable, of which no more is drawn than is being read. Other keys and attributes are ignored, so the
-                rows of a corpus fit; an `id` is that of a `Failure` without a source, and is in no report.
+                rows of a corpus or of a table fit, an empty cell (NaN, NaT) being what is not given; an `id` is that
+                of a `Failure` without a source, and is in no report.
             workers: Processes that read. With more than one, each loads the model once, and the calling program must
                 be importable (`if __name__ == "__main__":`), as for every process pool that spawns.
             progress: Whether to show a progress bar on standard error; needs tqdm or rich.
@@ -178,7 +180,8 @@ class Parser:
 
         Raises:
             ModelError: If the language model is not installed.
-            InputError: If one article is given, `workers` is less than 1, or there is no progress bar to show.
+            InputError: If one article or a whole table is given, `workers` is less than 1, or there
+                is no progress bar to show.
 
         Example:
             >>> parser = Parser()
@@ -228,8 +231,8 @@ class Parser:
                 if not ready:
                     self._engine_reads([chosen])
                 mentions = self._mentions(article, sentences, chosen, given["published"])
-                wanted = {name: given.get(name) for name in ("title", "source", "url")}
-                found[job[0]] = self._report(mentions, **wanted)
+                labels = {name: given.get(name) for name in ("title", "source", "url")}
+                found[job[0]] = self._report(mentions, **labels)
             except Exception as error:
                 found[job[0]] = failure(job, error)
         return [found[index] for index, _ in jobs]

@@ -31,6 +31,7 @@ __all__ = [
     "failure",
     "in_batches",
     "in_processes",
+    "labels_of",
     "text_of",
     "with_progress",
     "without_failures",
@@ -84,8 +85,10 @@ def _field(article: object, name: str) -> object:
 def arguments_of(article: object) -> dict[str, Any]:
     """The arguments of `Parser.parse` from a string, a mapping or an object with such attributes; others are ignored.
 
+    An empty cell of a table ("", NaN, NaT, NA) is what is not given, but for the text.
+
     Raises:
-        InputError: If there is no text, or it is no string.
+        InputError: If there is no text, or it, the title, the source or the address is no string.
 
     Example:
         >>> arguments_of({"text": "Kim came.", "published": "2023-09-12"})["published"]
@@ -96,10 +99,40 @@ def arguments_of(article: object) -> dict[str, Any]:
     has_text = "text" in article if isinstance(article, Mapping) else hasattr(article, "text")
     if not has_text:
         raise InputError(
-            f"an article is a string, a mapping with a text or an object with one, not {type(article).__name__} without"
+            f"an article is a string, a mapping with a text or an object with one, not {_kind(article)} without"
         )
-    found = {name: _field(article, name) for name in FIELDS}
-    return {**found, "text": text_of(found["text"])}
+    found = {name: None if _is_empty(given := _field(article, name)) else given for name in FIELDS}
+    labels_of(title=found["title"], source=found["source"], url=found["url"])
+    return {**found, "text": text_of(_field(article, "text"))}
+
+
+def labels_of(**given: Any) -> dict[str, str | None]:
+    """What is only kept in the report, if each is a string or None.
+
+    Raises:
+        InputError: If one is neither.
+
+    Example:
+        >>> labels_of(title=7)
+        Traceback (most recent call last):
+        dipevents.errors.InputError: title=7: a string or None is needed, not int
+    """
+    for name, label in given.items():
+        if not isinstance(label, str | None):
+            raise InputError(f"{name}={str(label)[:50]}: a string or None is needed, not {_kind(label)}")
+    return given
+
+
+def _kind(given: object) -> str:
+    return type(given).__name__
+
+
+def _is_empty(given: object) -> bool:
+    """Whether a value is what tables have in an empty cell; pandas' NA is neither equal to itself nor unequal."""
+    try:
+        return given is None or bool(given == "" or given != given)
+    except (TypeError, ValueError):
+        return True
 
 
 def text_of(given: object) -> str:
@@ -123,10 +156,15 @@ def in_batches(articles: Iterable[object]) -> Iterator[list[Job]]:
     """Articles with their places, a few at a time; a long one alone.
 
     Raises:
-        InputError: If one article is given instead of several.
+        InputError: If one article is given instead of several, or a table instead of its rows.
     """
     if isinstance(articles, str | bytes | Mapping):
         raise InputError(f"a list of articles is needed, not one {type(articles).__name__}: put it in brackets")
+    if hasattr(articles, "columns"):  # iterating over it would give its columns
+        raise InputError(
+            "the rows of a table are needed, not the table: table.to_dict('records') of pandas, "
+            "table.iter_rows(named=True) of Polars, table.to_pylist() of Arrow"
+        )
     return _batches(articles)
 
 

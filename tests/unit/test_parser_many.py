@@ -54,6 +54,7 @@ def test_strings_mappings_and_objects_are_articles(parser: Parser) -> None:
         ({"text": None}, "InputError: the text of an article is a string, not NoneType"),
         ({"text": b"Rain."}, "InputError: the text of an article is a string, not bytes: decode them first"),
         ({"body": "Rain."}, "InputError: an article is a string"),
+        ({"text": "Rain.", "title": 7}, "InputError: title=7: a string or None is needed, not int"),
         (7, "InputError: an article is a string"),
     ],
 )
@@ -71,6 +72,20 @@ def test_the_rows_of_a_corpus_are_articles_and_their_id_tells_which_failed(parse
     assert found[0] == parser.parse("Rain.")
     assert isinstance(found[1], Failure)
     assert found[1].source == "b"
+
+
+def test_an_empty_cell_of_a_table_is_what_is_not_given(parser: Parser) -> None:
+    pandas = pytest.importorskip("pandas")
+    empty = [None, "", float("nan"), pandas.NaT, pandas.NA]
+    rows = [{"text": "Rain.", "published": cell, "title": cell, "source": cell} for cell in empty]
+    assert list(parser.parse_many(rows)) == [parser.parse("Rain.")] * len(rows)
+
+
+def test_a_table_is_no_list_of_its_rows(parser: Parser) -> None:
+    table = pytest.importorskip("pandas").DataFrame([{"text": "Rain.", "published": "2024-05-09"}])
+    with pytest.raises(InputError, match="the rows of a table"):
+        parser.parse_many(table)
+    assert next(parser.parse_many(table.to_dict("records"))) == parser.parse("Rain.", published="2024-05-09")
 
 
 @pytest.mark.parametrize("one", ["Rain.", b"Rain.", {"text": "Rain."}])

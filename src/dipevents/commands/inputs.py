@@ -253,6 +253,8 @@ def _read(article: _Article) -> str:
         raise InputError(f"{name}: cannot be read: {error.strerror}") from None
     except ValueError:  # a NUL in the name
         raise InputError(f"{name}: is no name of a file") from None
+    if content.startswith(b"PAR1"):
+        raise InputError(f"{name}: is Parquet; give the JSONL that `dipevents corpus --format jsonl` writes")
     try:
         text = decoded(content)
     except InputError as error:
@@ -301,7 +303,13 @@ def _at_line(number: int, line: str) -> list[Report]:
 
 
 def _unwrapped(data: Any) -> Any:
-    """The report in a row of `dipevents corpus`, or None for an article that could not be read; else what is given."""
+    """The report in a row of `dipevents corpus`, or None for an article that could not be read; else what is given.
+
+    Raises:
+        DataError: If it is an article that has yet to be read.
+    """
+    if isinstance(data, dict) and "text" in data and "schema" not in data:
+        raise DataError("is an article, not a report: read files of articles with `dipevents corpus`")
     return data["report"] if isinstance(data, dict) and data.keys() >= {"report", "error"} else data
 
 

@@ -72,6 +72,8 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(run: Any, t
         ('{"schema": "dipevents.report/9"}', "dipevents.report/9"),
         ('{"schema": "dipevents.report/1", "text": "x"}\n{"schema": 7}', "line 2: "),
         ('[{"file": "a.txt"}]', "is a manifest; give it as --manifest"),
+        ('{"id": "1", "text": "Rain."}\n{"id": "2", "text": "Snow."}', "with `dipevents corpus`"),
+        ("PAR1", "is Parquet; give the JSONL"),
         ("[[[", None),
         ("[Photo] Lavrov will visit Ankara.", None),
         ("[]", None),

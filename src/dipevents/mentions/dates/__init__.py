@@ -117,10 +117,8 @@ def publication_day(published: date | str | None) -> date | None:
     """
     if published is None:
         return None
-    if isinstance(published, datetime):
-        return published.date()
-    if isinstance(published, date):
-        return published
+    if isinstance(published, date) and published == published:  # pandas' NaT is a date that is not equal to itself
+        return published.date() if isinstance(published, datetime) else published
     if isinstance(published, str):
         try:
             return datetime.fromisoformat(published.strip()).date()
