@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.affiliations import read_affiliation
-from dipevents.mentions.gazetteer import country_name, country_of_name, given_name_gender, leader
+from dipevents.mentions.gazetteer import country_name, country_of_name, find_names, given_name_gender, leader
 from dipevents.mentions.likeness import initials, is_acronym, is_fuller, is_same_person, is_short_for
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.scenes import is_locative, is_of_government, is_scene, only_describes
@@ -289,9 +289,12 @@ class Registry:
 
     def _find_body(self, tokens: tuple[str, ...], known: str | None, name: Name) -> Entry | None:
         bodies = self._sharing((*tokens, "".join(t[0] for t in tokens)), lambda e: e.kind in BODIES)
+        owned = _owned(name.text) if name.country else None
         for entry in reversed(bodies):
             if entry.tokens == tokens or (len(tokens) > 1 and sorted(entry.tokens) == sorted(tokens)):
                 return entry
+            if owned is not None and entry.country == name.country and _owned(entry.name) == owned:
+                return entry  # "the Chilean navy … CHILE'S NAVY"
         if not tokens:
             return None
         for entry in reversed(bodies):
@@ -306,6 +309,15 @@ class Registry:
             if known and is_fuller(tokens, entry, name):
                 return entry
         return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _owned(text: str) -> tuple[str, ...] | None:
+    """The words of a body's name behind the state that it begins with, or None where it begins with none."""
+    state = next(iter(find_names(text)), None)
+    if state is None or state.start > 0 or state.kind not in {"country", "adjective"}:
+        return None
+    return tokens_of(text[state.end :].removeprefix("'s").removeprefix("’s")) or None
 
 
 def _is_person(entry: Entry) -> bool:

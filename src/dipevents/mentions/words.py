@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Name", "is_capital", "is_role", "lexicon", "long_titles", "office_of", "ranks", "shared_role"]
 
-SUFFIXES = frozenset({"Jr", "Sr"})
+SUFFIXES = frozenset({"Jr", "Sr", "MP", "MEP", "QC", "KC", "OBE", "CBE"})
 """What a person's name may end in that is no part of it."""
 
 

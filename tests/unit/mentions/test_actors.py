@@ -65,6 +65,21 @@ def word(mentions: Mentions, text: str) -> Word:
         ("Lee met President Yoon Suk Yeol at the APEC summit.", "Yoon Suk Yeol", "person", "KOR"),
         ("S D Rao, professor at Delhi University, felt that it was late.", "S D Rao", "person", "IND"),
         ("“No,” said Onesmo Sembe of the Peace Institute in Riga.", "Onesmo Sembe", "person", "LVA"),
+        ("MANILA - The AFP chief, General Juan Soto, left for Peru.", "Juan Soto", "person", "PHL"),
+        ("MANILA (AFP) - Manila will buy ships, Defence Secretary Juan Soto told AFP.", "AFP", "organization", "FRA"),
+        (
+            "The Chadian Security Council's secretary, Idris Sow, left.",
+            "Chadian Security Council",
+            "organization",
+            "TCD",
+        ),
+        ("Chad wants a UN Security Council seat.", "UN Security Council", "igo", None),
+        ("Rosatom and the Energy Ministry of an African state signed.", "Energy Ministry", "organization", None),
+        ("The Foreign Office warned against travel to Thailand.", "Foreign Office", "organization", None),
+        ("Japanese King Jan Kos met President Juan Soto.", "Juan Soto", "person", None),
+        ("Tun Dr Idris Osman and H.E. Jan Kos MP flew to Peru.", "Idris Osman", "person", None),
+        ("Tun Dr Idris Osman and H.E. Jan Kos MP flew to Chad.", "Jan Kos", "person", None),
+        ("Datuk Seri Idris Osman spoke.", "Idris Osman", "person", None),
         ("Taiwan waited. The Cuban Trade Office is shut, said Ole Dahl, its head.", "Ole Dahl", "person", "CUB"),
     ],
 )
@@ -89,6 +104,17 @@ def test_actor_has_its_full_name_kind_and_state(
 )
 def test_ship_treaty_operation_and_people_are_no_actors(parser: Parser, text: str) -> None:
     assert [a for a in actors(parser, text).values() if a.kind is not ActorKind.STATE] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's navy fired. The Chilean navy denied it.",
+        "South Korea's Defense Ministry denied it. The South Korean defense ministry warned of drills.",
+    ],
+)
+def test_a_body_is_one_however_its_state_is_told(parser: Parser, text: str) -> None:
+    assert len([a for a in parser.parse(text).actors if a.kind == "organization"]) == 1
 
 
 def test_namesakes_stay_apart_and_short_names_do_not(parser: Parser) -> None:

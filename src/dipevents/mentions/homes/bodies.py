@@ -15,16 +15,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
+from dipevents.mentions.gazetteer import is_called
+from dipevents.mentions.name_index import entries_of
 from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from dipevents.mentions.identity import Entry, Registry
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["beside_body", "company_form", "namesake"]
+__all__ = ["beside_body", "company_form", "homonym", "is_of_some_state", "namesake"]
 
 GEOGRAPHIC = frozenset({"state", "adjective", "capital", "place"})
 PLACED = frozenset({"state", "capital", "place"})
@@ -49,6 +51,24 @@ def namesake(registry: Registry, entry: Entry) -> str | None:
             code = _before(registry, name)
             return code if code is not None and code != entry.country else None
     return None
+
+
+def homonym(entry: Entry, named: Container[str | None]) -> str | None:
+    """The state of a body that has the letters of an agency from elsewhere: "the AFP" of Manila, its "AFP chief"."""
+    if entry.country in named or not is_called(entry.known_id or "", "news"):
+        return None
+    acting = (n.text for n in entry.names if n.text.isupper() and _acts_itself(n))
+    codes = {held.country for text in acting for held in entries_of(text, "group") if held.country in named}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _acts_itself(name: Name) -> bool:
+    """Whether a name is not that of a source: "THE AFP denied it", "the AFP CHIEF", "an AFP spokesman"."""
+    words, head = name.sentence.words, name.head
+    if head.dep in {"compound", "nmod"}:
+        led = head.head.lemma
+        return name.last + 1 == head.head.i and (led in lexicon("heads") or led.startswith("spokes"))
+    return name.first > 0 and words[name.first - 1].lower == "the"
 
 
 def _held(registry: Registry, words: list[Word], i: int, kinds: frozenset[str]) -> str | None:
@@ -138,6 +158,15 @@ def _apposed(registry: Registry, name: Name) -> str | None:
 
 def _is_think_tank(words: list[Word], i: int) -> bool:
     return words[i].lower == "tank" and "think" in {w.lower for w in words[i - 2 : i]}
+
+
+def is_of_some_state(name: Name) -> bool:
+    """Whether a body is that of a state which is not named: "the Defence Ministry of AN AFRICAN COUNTRY"."""
+    words = name.sentence.words[name.last + 1 : name.last + 2 + BESIDE]
+    if len(words) < 3 or words[0].lower != "of" or words[1].lower not in {"a", "an", "one", "another"}:
+        return False
+    noun = next((w for w in words[2:] if w.head is words[0] or w.pos not in {"ADJ", "NOUN", "PROPN"}), words[2])
+    return noun.lemma in {"country", "nation", "state"}
 
 
 @cache

@@ -3,12 +3,14 @@
 Polish Minister Kos met President Ruiz                      Ruiz is no Pole
 the ministry summoned the Polish envoy                      it is not Poland's
 Kos left for Peru, where he will meet President Ruiz        Ruiz is likely of Peru
+Kos will visit Peru. He will call on President Ruiz         so it is in the sentence behind
 Peruvian President Soto … President Ruiz                    a state has one president
 ministry spokesman Ruiz told reporters in Lima              who speaks for a body mostly does so at home
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,8 @@ __all__ = ["across", "sole_offices", "spoken", "visited"]
 
 UP = 4
 """Words above a meeting among which the verb of a journey is looked for."""
+REACH = 12
+"""Names before a sentence among which its "he" is looked for."""
 NEAR = 9
 """Words behind a spokesman within which it is told where he speaks."""
 TOWARDS = frozenset({"to", "in", "for", "into"})
@@ -42,7 +46,7 @@ def across(registry: Registry, name: Name) -> set[str]:
     for meeting in _meetings(name.head):
         comers, met = _comers(meeting), _met(meeting)
         others = met if name.head in comers else comers if name.head in met else ()
-        entries = (registry.entry_of(word) for word in others)
+        entries = (registry.entry_of(_named_by(registry, word)) for word in others)
         found |= {e.country for e in entries if e is not None and e.kind == "person" and e.country and not e.guessed}
         told = (registry.names.get(c) for word in others if is_role(word) for c in word.children)
         found |= {n.country for n in told if n is not None and n.country and n.kind == "adjective"}
@@ -53,10 +57,12 @@ def visited(registry: Registry, name: Name) -> set[str]:
     """The states where a person is met by somebody who goes there: "flew to PERU for talks with Ruiz"."""
     words: list[Word] = []
     for meeting in _meetings(name.head):
-        if name.head in _comers(meeting):
+        comers = _comers(meeting)
+        if name.head in comers:
             continue
         words += clause(meeting).oblique("in")
-        for verb in (up for up in islice(meeting.ancestors(), UP) if up.lemma in lexicon("travelling")):
+        told = [named.head for word in comers if (named := _named_by(registry, word)) is not word]
+        for verb in (up for up in (*islice(meeting.ancestors(), UP), *told) if up.lemma in lexicon("travelling")):
             words += [*clause(verb).objects, *(w for prep, w in clause(verb).obliques if prep in TOWARDS)]
     names = (registry.names.get(word) for word in with_conjuncts(words))
     return {n.country for n in names if n is not None and n.country and n.kind in GROUNDS}
@@ -86,22 +92,38 @@ def sole_offices(entry: Entry) -> set[str]:
 def _meetings(word: Word) -> Iterator[Word]:
     """The verbs and nouns of meeting on either side of which a person stands."""
     top = first_of(word)
-    verb = top.head.head if top.dep == "pobj" and top.head.lower in {"with", "by"} else top.head
-    if top.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+    verb = top.head.head if top.dep == "pobj" and top.head.lower in {"with", "by", "on"} else top.head
+    if top.dep not in {"nsubj", "nsubjpass", "dobj", "pobj", "poss"}:
         return
-    if verb.lemma in lexicon("meetings"):
+    if verb.lemma in lexicon("meetings") or verb.lemma in lexicon("calls"):
         yield verb
     if verb.is_verb:
         yield from (c for c in verb.children if c.dep == "dobj" and c.lemma in lexicon("meetings"))
 
 
 def _comers(meeting: Word) -> tuple[Word, ...]:
-    """Who meets somebody: the subjects, of "held" in "held talks with"."""
+    """Who meets somebody: the subjects, of "held" in "held talks with", and whose call it is."""
     support = meeting.head if meeting.dep == "dobj" and meeting.head.is_verb else meeting
-    return with_conjuncts(clause(support).subjects)
+    return with_conjuncts((*clause(support).subjects, *(c for c in meeting.children if c.dep == "poss")))
 
 
 def _met(meeting: Word) -> tuple[Word, ...]:
     """Who is met."""
     args = clause(meeting)
-    return with_conjuncts((*args.objects, *args.oblique("with")))
+    return with_conjuncts((*args.objects, *args.oblique("with"), *args.oblique("on")))
+
+
+def _named_by(registry: Registry, word: Word) -> Word:
+    """The person of whom the sentence before tells, for "he" and "she"; else the word itself."""
+    if word.lower not in {"he", "she"}:
+        return word
+    names = registry.names_in_order()
+    at = bisect_left(names, word.sentence.start, key=lambda name: name.start)
+    before = (n for n in names[max(at - REACH, 0) : at] if n.sentence.i == word.sentence.i - 1)
+    return next(
+        (n.head for n in before if n.kind == "person" and n.head.dep == "nsubj" and _is_main(n.head.head)), word
+    )
+
+
+def _is_main(verb: Word) -> bool:
+    return verb.dep == "ROOT"

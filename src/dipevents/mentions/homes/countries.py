@@ -24,7 +24,7 @@ from dipevents.mentions.gazetteer import (
     terms_of,
 )
 from dipevents.mentions.homes.beside import based, is_done_by, nationality, possessor, run_by, sender
-from dipevents.mentions.homes.bodies import beside_body, company_form, namesake
+from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, is_of_some_state, namesake
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.names.no_names import names_none
@@ -90,6 +90,8 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
 def _guess_body(registry: Registry, homes: Homes, entry: Entry) -> None:
     """Gives a body the one state of those who belong to it ("LABOUR's Ada Holt"), else the likeliest."""
     of_members = {e.country for e in registry.entries if e.name in homes.members.get(entry, ()) and e.country}
+    if any(map(is_of_some_state, entry.names)):
+        return
     if len(of_members) == 1 and sort_of(entry) != "institute":
         entry.country, entry.guessed = of_members.pop(), True
     else:
@@ -150,8 +152,10 @@ def _owners(registry: Registry, word: Word) -> Sequence[Entry]:
 
 def _settle_doubtful(registry: Registry, homes: Homes, entry: Entry) -> None:
     """A name that bodies of many states bear ("People's Party", "Senate") is one of a state that the article names."""
-    if entry.known_id is not None and (other := namesake(registry, entry)) is not None:
-        entry.country, entry.known_id = other, None
+    if entry.known_id is not None and entry.names:
+        other = namesake(registry, entry) or homonym(entry, {*homes.counts, homes.written_at(entry.names[0].start)[0]})
+        if other is not None:
+            entry.country, entry.known_id = other, None
     known = next((n.known for n in entry.names if n.known is not None), None)
     if known is None or not known.ambiguous or _is_company(known.name):
         return

@@ -167,7 +167,10 @@ class Homes:
         return {
             code: own
             for code, own in found.items()
-            if code not in elsewhere and code not in without and (not alone or code in alone)
+            if code not in elsewhere
+            and code not in without
+            and (not alone or code in alone)
+            and not own.keys() >= {"across", "taken"}  # who meets a state's president is not its other one
         }
 
     def _told(self, entry: Entry) -> list[tuple[str, Iterable[str | None]]]:
@@ -249,11 +252,12 @@ def _having(entry: Entry) -> set[str]:
 
 def _without(entry: Entry) -> set[str | None]:
     """The states that have no such office or body: no MINISTER and no MINISTRY is American, no KING is French."""
-    table = read_words("actors")["lacking"]
-    roles = (t.role.lower().split() for t in entry.titles if not t.shared)
-    words = entry.tokens if entry.kind != "person" else [word for role in roles for word in role]
+    table, of_roles = (read_words("actors")[key] for key in ("lacking", "lacking_role"))
+    roles = [t.role.lower() for t in entry.titles if not t.shared]
+    words = entry.tokens if entry.kind != "person" else [word for role in roles for word in role.split()]
     called = [n.honorific for n in entry.names if n.honorific] if entry.kind == "person" else []
-    return {code for word in (*words, *called) for code in table.get(word, ())}
+    whole = {code for role in roles for code in of_roles.get(role, ())}
+    return whole | {code for word in (*words, *called) for code in table.get(word, ())}
 
 
 def _preposition(name: Name) -> Word | None:

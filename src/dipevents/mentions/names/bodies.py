@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["body_nouns", "body_spans", "in_title_case", "is_known_before"]
+__all__ = ["body_nouns", "body_spans", "in_title_case", "is_known_before", "is_national"]
 
 TELLING = frozenset({"ADJ", "ADV", "AUX", "NOUN", "PRON", "PROPN", "VERB"})
 """Kinds of words that a headline in capitals writes with one."""
@@ -95,7 +95,11 @@ def body_nouns() -> frozenset[str]:
 
 def _is_longer(sentence: Sentence, owner: Sequence[Name | None], held: Name) -> bool:
     """Whether a known name ends a longer, other one: "Social | Democratic Party", "Estonian | Ministry of Defence"."""
-    if held.first == 0 or held.kind not in {"organization", "group", "seat"}:
+    if held.first == 0:
+        return False
+    if held.kind == "igo":
+        return is_national(sentence.words[held.last], owner, held)
+    if held.kind not in {"organization", "group", "seat"}:
         return False
     before = sentence.words[held.first - 1]
     above = owner[before.i]
@@ -103,6 +107,16 @@ def _is_longer(sentence: Sentence, owner: Sequence[Name | None], held: Name) -> 
         return above.kind == "adjective" and held.kind == "seat" and above.country != held.country
     inside = held.first <= before.head.i <= held.last and before.dep in {"compound", "amod"}
     return inside and before.i > 0 and is_capital(before) and not is_role(before)
+
+
+def is_national(noun: Word, owner: Sequence[Name | None], held: Name) -> bool:
+    """Whether one state has a body called like that of many: "the Chadian | Security Council", not its seat there."""
+    words, at = noun.sentence.words, held.first - 1
+    at -= at > 0 and words[at].text in POSSESSIVE
+    above = owner[at] if at >= 0 else None
+    named = above is not None and above.last == at and above.kind in {"adjective", "state"}
+    many = held.kind == "igo" and held.first < held.last == noun.i
+    return named and many and (noun.dep != "compound" or is_role(noun.head))
 
 
 def _trimmed(words: list[Word], owner: Sequence[Name | None], noun: Word, first: int, last: int) -> tuple[int, int]:

@@ -28,6 +28,7 @@ from dipevents.mentions.names.bodies import (
     body_spans,
     in_title_case,
     is_known_before,
+    is_national,
 )
 from dipevents.mentions.names.companies import whole_companies, with_form
 from dipevents.mentions.names.entities import (
@@ -212,7 +213,7 @@ def _claim(owner: Owner, name: Name) -> None:
 
 def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: Word) -> None:
     inside = [n for i in range(first, last + 1) if (n := owner[i]) is not None]
-    members = [n for n in inside if not _is_topic(sentence.words, n, first, last)]
+    members = [n for n in inside if not (is_national(noun, owner, n) or _is_topic(sentence.words, n, first, last))]
     kind = _kind_of_body(sentence.words[first : last + 1], noun, members)
     igo = kind == "igo"
     if not is_capital(noun) and last == noun.i and is_known_before(inside, first, noun):

@@ -57,6 +57,8 @@ def without_offices(words: Sequence[Word], entities: Iterable[tuple[int, int, st
         last = _before_field(words, first, end)
         if (first == last and is_medium(words, first)) or credited(words, first) or is_credit(words, first, last):
             continue
+        if first < last and words[last].dep == "compound" and all(map(_is_title, words[first : last + 1])):
+            continue  # "Tun Dr | Rosli Aziz"
         if first < 2 or words[first - 1].lower not in {"of", "for"} or words[first - 2].lower not in PORTFOLIOS:
             yield first, last, label
             continue
@@ -69,6 +71,10 @@ def without_offices(words: Sequence[Word], entities: Iterable[tuple[int, int, st
             yield begin, last, "PERSON"
         elif last > first:
             yield first, last, label  # a person's name may follow, which must not take its words
+
+
+def _is_title(word: Word) -> bool:
+    return word.lower.rstrip(".") in lexicon("honorifics")
 
 
 def _before_field(words: Sequence[Word], first: int, last: int) -> int:

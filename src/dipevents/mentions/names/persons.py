@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import country_of_name, given_name_gender
 from dipevents.mentions.names.no_names import is_of_office
-from dipevents.mentions.words import is_capital, is_role, lexicon, shared_role
+from dipevents.mentions.words import SUFFIXES, is_capital, is_role, lexicon, shared_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ COMPOUNDING = ("ed", "like", "style", "era", "led", "born", "run", "made", "held
 """Endings behind a hyphen that make an adjective of a name ("Napoleon-like"), and no part of it ("Kyu-sik")."""
 GLUED = frozenset({"CC", "DT", "IN", "MD", "PRP", "RB", "TO", "VBD", "VBP", "VBZ", "WDT", "WP", "WRB"})
 """Tags of a word that a hyphen in the place of a blank ties to a name: "Orlov-said", "Orlov-during the talks"."""
-POSTNOMINAL = frozenset({"QC", "KC", "MP", "OBE", "CBE", "PhD", "MD", "Jr", "Sr"})
+POSTNOMINAL = SUFFIXES | {"PhD", "MD"}
 POSSESSIVE = frozenset({"'s", "’s", ","})
 LONGEST_BODY = 12
 """Words between somebody's role and his name in which a body's name may stand."""
@@ -104,7 +104,9 @@ def is_person(owner: Sequence[Name | None], words: list[Word], first: int, last:
     if last - first >= LONGEST or (not is_capital(words[last]) and not _is_joined(words, last)):
         return False
     low = words[last].lower.rstrip(".")
-    if first == last and (len(low) == 1 or low in FORMS or low in {"jr", "sr"} or low in lexicon("labels")):
+    if first == last and (
+        len(low) == 1 or low in FORMS or words[first].text.rstrip(".") in SUFFIXES or low in lexicon("labels")
+    ):
         return False
     for i in range(first, last + 1):
         held = owner[i]

@@ -20,6 +20,8 @@ def country(parser: Parser, text: str, name: str) -> str | None:
         "Polish Foreign Minister Jan Kos flew to Peru for talks with President Ana Ruiz.",
         "Polish Foreign Minister Jan Kos met President Ana Ruiz in Lima.",
         "Polish President Jan Kos is on a visit to Peru. He held talks with President Ana Ruiz in Lima.",
+        "Polish Defence Minister Jan Kos will visit Peru in May. He will pay a courtesy call on President Ana Ruiz.",
+        "Polish Premier Jan Kos arrived in Peru on Monday. He will meet Foreign Minister Ana Ruiz on Tuesday.",
     ],
 )
 def test_who_is_met_abroad_is_of_the_state_where_he_is_met(parser: Parser, text: str) -> None:
@@ -31,6 +33,8 @@ def test_who_is_met_abroad_is_of_the_state_where_he_is_met(parser: Parser, text:
     [
         "Prime Minister Ana Ruiz received Polish Prime Minister Jan Kos.",
         "Polish Prime Minister Jan Kos met Prime Minister Ana Ruiz.",
+        "Polish Prime Minister Jan Kos spoke with Prime Minister Ana Ruiz.",
+        "Notes on Prime Minister Ana Ruiz's call with Polish Prime Minister Jan Kos",
     ],
 )
 def test_who_is_met_is_not_of_the_guests_state(parser: Parser, text: str) -> None:
