@@ -25,7 +25,7 @@ from dipevents.mentions.spelling import respell
 from dipevents.mentions.unread import unread_in
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.report import Report
-from dipevents.reading.article import Article, split_article
+from dipevents.reading.article import Article, as_given, split_article
 from dipevents.reading.engine import DEFAULT_MODEL, Engine
 from dipevents.reading.language import unread_reason
 from dipevents.reading.sentence import Sentence
@@ -125,17 +125,17 @@ class Parser:
             found.extend(events)
             if self.explain and room.lexicon is not None:
                 explain_silence(mentions, room.kind.type_name(), room.lexicon, events)
-        self.skipped = tuple(mentions.skipped or ())
-        lent = lent_codes(mentions.actors.actors)
+        article, lent = mentions.article, lent_codes(mentions.actors.actors)
+        self.skipped = as_given(article, tuple(mentions.skipped or ()))
         report = Report(
-            text=mentions.article.text,
+            text=article.marked.given if article.marked else article.text,
             published=mentions.published,
             title=title,
             source=source,
             url=url,
-            actors=without_codes(mentions.actors.actors, lent),
-            events=_in_order(without_codes(tuple(with_credits(found, mentions)), lent)),
-            unread=unread_in(mentions),
+            actors=as_given(article, without_codes(mentions.actors.actors, lent)),
+            events=_in_order(as_given(article, without_codes(tuple(with_credits(found, mentions)), lent))),
+            unread=as_given(article, unread_in(mentions)),
         )
         mentions.release()
         return report
@@ -375,8 +375,9 @@ def find_actors(text: str, *, published: date | str | None = None) -> tuple[Acto
         >>> [a.name for a in find_actors("Vladimir Putin met Wang Yi.")]
         ['Vladimir Putin', 'Wang Yi']
     """
-    actors = _default_parser().read(text, publication_day(published)).actors.actors
-    return without_codes(actors, lent_codes(actors))
+    mentions = _default_parser().read(text, publication_day(published))
+    actors = mentions.actors.actors
+    return as_given(mentions.article, without_codes(actors, lent_codes(actors)))
 
 
 def find_attributions(text: str) -> tuple[Attribution, ...]:
@@ -393,4 +394,5 @@ def find_attributions(text: str) -> tuple[Attribution, ...]:
         ['said']
     """
     mentions = _default_parser().read(text)
-    return without_codes(tuple(mentions.attributions), lent_codes(mentions.actors.actors))
+    told = without_codes(tuple(mentions.attributions), lent_codes(mentions.actors.actors))
+    return as_given(mentions.article, told)

@@ -1,6 +1,6 @@
-"""An article as paragraphs, headings, datelines and sentences; the text itself is never edited.
+"""An article as paragraphs, headings, datelines and sentences; the text is not edited but for the marks of web pages.
 
-Everything here holds offsets into the original string. Sentence boundaries are found by one regular expression over
+Everything here holds offsets into the text without them. Sentence boundaries are found by one regular expression over
 each paragraph, so that a paragraph added later changes nothing before it, and the cost is linear in the text.
 """
 
@@ -10,17 +10,20 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from dipevents.lexicon import read_words
 from dipevents.reading.lines import blocks_of, strip
+from dipevents.reading.marks import Marked, without_marks
 from dipevents.reading.quotes import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-__all__ = ["Article", "Paragraph", "Span", "split_article"]
+__all__ = ["Article", "Paragraph", "Span", "as_given", "split_article"]
+
+T = TypeVar("T")
 
 LONGEST = 1500
 """Characters that one sentence may have; a longer one (a table, a text without stops) is cut at a blank."""
@@ -81,10 +84,14 @@ _SLUG = re.compile(r"[•●▪◦‣∙■◆*–—-]\s+[A-Z][A-Z/,&. -]{2,40}
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text and its paragraphs, in text order; `quotes` keeps what `quotes.read_quotes` has found, None before."""
+    """A text and its paragraphs, in text order; `quotes` keeps what `quotes.read_quotes` has found, None before.
+
+    `marked` leads back to the text as it was given, where marks of a web page were left out of it.
+    """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
+    marked: Marked | None = None
     quotes: tuple[Quote, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     def items(self) -> list[int]:
@@ -109,10 +116,16 @@ def split_article(text: str) -> Article:
         >>> [article.text[s.start:s.end] for p in article.paragraphs for s in p.sentences]
         ['Talks open', 'SEOUL, May 9 -- Mr. Kim came.', 'He left on Jan. 5.']
     """
+    text, marked = without_marks(text)
     blocks = list(blocks_of(text))
     labels = [found[1] for _, start, _ in blocks if (found := _LABEL.match(text, start))]
     turns = len(set(labels)) < len(labels)  # somebody speaks twice: "HOST: …" is no dateline
-    return Article(text, tuple(_paragraph(text, start, end, first, turns) for first, start, end in blocks))
+    return Article(text, tuple(_paragraph(text, start, end, first, turns) for first, start, end in blocks), marked)
+
+
+def as_given(article: Article, value: T) -> T:
+    """A record, or a tuple of them, as it quotes the text that was given."""
+    return article.marked.restored(value) if article.marked is not None else value
 
 
 def _paragraph(text: str, start: int, end: int, first: bool, turns: bool) -> Paragraph:

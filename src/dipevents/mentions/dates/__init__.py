@@ -27,6 +27,7 @@ from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.models.record import trusted
 from dipevents.reading.lines import unwrapped
+from dipevents.reading.marks import without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,9 @@ def find_dates(text: str, published: date | str | None = None) -> tuple[DateMent
         Sept. 12 2023-09-12
         Friday 2023-09-15
     """
-    return tuple(read_dates(text, publication_day(published), [(0, len(text))], apart=True))
+    read, marked = without_marks(text)
+    found = tuple(read_dates(read, publication_day(published), [(0, len(read))], apart=True))
+    return marked.restored(found) if marked else found
 
 
 def read_dates(
