@@ -8,10 +8,7 @@ rule: write a function like `_visits`, put it in `_RULES`, give its limits in `_
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dipevents.models.actor import Actor, ActorKind
@@ -19,7 +16,8 @@ from dipevents.models.arms_deal import ArmsDeal
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning
-from dipevents.progress import has_happened
+from dipevents.progress import has_happened, status_of
+from dipevents.wording import fold, is_other_spelling, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -50,31 +48,19 @@ _LIMITS: Mapping[type[Event], _Limits] = {
     Warning: _Limits(slack=1, horizon=3),
     ExpertOpinion: _Limits(slack=1, horizon=3),
 }
+_AHEAD = {"planned": 3, "possible": 3, "cancelled": 14}
+"""Days before an article on which a visit of this status and of no date may lie at most."""
 _NAMED = 4
 _BY_OFFICE = 3
 _SAME_TYPE = 3
 _MANY_MONTHS = 24
 _ABOUT_SHARED = 0.3
 _CLAIM_SHARED = 0.5
-# Letters that Unicode does not take apart, as English papers write them.
-_PLAIN = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th"}
+_OFFICE = {"defence": "defense", "premier": "prime minister", "pm": "prime minister", "fm": "foreign minister"}
+_AROUND = frozenset(
+    {"acting", "affairs", "current", "for", "incoming", "interim", "new", "newly", "of", "the", "visiting"}
 )
-
-
-@lru_cache(maxsize=8192)
-def fold(name: str) -> tuple[str, ...]:
-    """The words of a name without case, accents, strokes, hyphens and dots, so that its spellings compare equal.
-
-    Example:
-        >>> fold("Kim Jong-un") == fold("KIM Jong Un")
-        True
-        >>> fold("Radosław Støre Kılıçdaroğlu")
-        ('radoslaw', 'store', 'kilicdaroglu')
-    """
-    letters = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN))
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
-    return tuple(re.findall(r"\w+", re.sub(r"[.'’]", "", plain)))
+"""What an office is told with or without: "MINISTER OF DEFENCE", "the NEW defence minister"."""
 
 
 def _names(actor: Actor) -> list[tuple[str, ...]]:
@@ -100,6 +86,8 @@ def same_actor(a: Actor, b: Actor) -> bool:
     first, second = fold(a.name), fold(b.name)
     short, long = sorted((first, second), key=len)
     known = a.country is not None and a.country == b.country
+    if known and len(short) > 1 and is_other_spelling(a.name, b.name, a.country):
+        return True
     return bool(short) and (short == long or (set(short) <= set(long) and (len(short) > 1 or known)))
 
 
@@ -136,20 +124,19 @@ def is_told_by_office(actor: Actor) -> bool:
     return actor.kind is ActorKind.PERSON and actor.role is None and actor.name.rpartition(" ")[2].islower()
 
 
-def _office(actor: Actor) -> tuple[str, ...]:
+def _office(actor: Actor) -> frozenset[str]:
     """The words of the office: the role, or the last words of who is told by it that are in lower case."""
-    if not is_told_by_office(actor):
-        return fold(actor.role or "")
-    words = actor.name.split()
+    words = actor.name.split() if is_told_by_office(actor) else []
     first = next((at + 1 for at in range(len(words) - 1, -1, -1) if not words[at].islower()), 0)
-    return fold(" ".join(words[first:]))
+    told = fold(" ".join(words[first:]) if words else actor.role or "")
+    return frozenset(" ".join(_OFFICE.get(word, word) for word in told).split()) - _AROUND
 
 
 def _offices(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> int:
     """3 if somebody is told by an office in one article, and has that office of that state in the other; else 0."""
     for one, other in ((x, y) for x in a for y in b):
         nameless = is_told_by_office(one) or is_told_by_office(other)
-        if nameless and one.country and one.country == other.country and _office(one) == _office(other) != ():
+        if nameless and one.country and one.country == other.country and _office(one) == _office(other) != frozenset():
             return _BY_OFFICE
     return 0
 
@@ -203,7 +190,7 @@ def _deals(a: ArmsDeal, b: ArmsDeal) -> int:
 
 
 def _shared(a: str, b: str) -> float:
-    first, second = set(fold(a)), set(fold(b))
+    first, second = stems(a), stems(b)
     return len(first & second) / len(first | second) if first and second else 0.0
 
 
@@ -276,14 +263,16 @@ class _Span(NamedTuple):
 def _span(statement: Statement, horizon: int) -> _Span | None:
     """The days in which the event can lie: those stated or, on a side where none is, those around the article.
 
-    No article tells that something has happened before it has: what happened lies, or has begun, by its day.
+    No article tells that something has happened before it has: what happened lies, or has begun, by its day. Nor is a
+    visit planned when it is over, or called off long after its day.
     """
     when = statement.event.when
     published = statement.source.published if statement.source else None
     earliest, latest = (when.earliest, when.latest) if when else (None, None)
     if earliest is None and latest is None and published is None:
         return None
-    start = earliest or (published - timedelta(min(horizon, published.toordinal() - 1)) if published else date.min)
+    back = _AHEAD.get(status_of(statement.event) or "", horizon) if isinstance(statement.event, Visit) else horizon
+    start = earliest or (published - timedelta(min(back, published.toordinal() - 1)) if published else date.min)
     end = latest or (published + timedelta(min(horizon, (date.max - published).days)) if published else date.max)
     is_over = published is not None and has_happened(statement.event)
     if published and is_over and not (when and when.is_exact):

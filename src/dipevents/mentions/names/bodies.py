@@ -60,7 +60,7 @@ def body_spans(
         first, last = _left(sentence, owner, noun, entities), _right(sentence, owner, noun, entities)
         if held is not None and (held.first < first or held.last > last):
             first, last = min(first, held.first), max(last, held.last)
-        for a, b, label in entities:
+        for a, b, label in entities if held is None or held.kind != "igo" else ():
             if label == "ORG" and a <= noun.i <= b and not sentence.heading:
                 first, last = min(first, a), max(last, b)
         first, last = _trimmed(sentence.words, owner, noun, first, last)
