@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dipevents.export.lost import Lost
-from dipevents.mentions.gazetteer import country_name, country_of_name
+from dipevents.mentions.gazetteer import capital_of, country_name, country_of_name
 from dipevents.models.actor import ActorKind
 from dipevents.models.statement import statements_of
 from dipevents.models.visit import Visit, VisitStatus
@@ -116,11 +116,20 @@ def _by_country(visit: Visit) -> list[list[Place]]:
     return list(found.values()) or [[]]
 
 
+def _city(place: Place) -> str | None:
+    """A place's name, "the Czech capital" by its own and "OSLO" as it is written elsewhere; None for "a sea resort"."""
+    last = place.name.rpartition(" ")[2]
+    if last.islower():
+        return capital_of(place.country) if last == "capital" and place.country else None
+    return place.name.title() if place.name.isupper() and len(place.name) > 3 else place.name
+
+
 def _row(visit: Visit, leader: Actor, places: list[Place], sources: tuple[Source, ...]) -> dict[str, Any]:
     start, end = (visit.when.earliest, visit.when.latest) if visit.when else (None, None)
     exact = visit.when is not None and visit.when.is_exact
     code = next((place.country for place in places if place.country), None)
-    cities = [place.name for place in places if code is None or country_of_name(place.name) is None]
+    named = (_city(place) for place in places if code is None or country_of_name(place.name) is None)
+    cities = dict.fromkeys(city for city in named if city)
     cells = (
         leader.name,
         leader.role,

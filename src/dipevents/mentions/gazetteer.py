@@ -45,6 +45,7 @@ __all__ = [
     "Leader",
     "NameHit",
     "body",
+    "capital_of",
     "country_code",
     "country_name",
     "country_of_adjective",
@@ -171,6 +172,22 @@ def country_of_capital(words: str, year: int | None = None) -> str | None:
         ('PRK', 'SUN', None)
     """
     return _country(words, "capital", year)
+
+
+@cache
+def _capitals() -> Mapping[str, str]:
+    rows = (row for row in read_table("countries") if row["kind"] == "capital" and not row["to"])
+    return {row["code"]: row["words"] for row in reversed(list(rows))}
+
+
+def capital_of(code: str) -> str | None:
+    """The capital that a state has now, or None for a code that is not in the table.
+
+    Example:
+        >>> capital_of("CZE"), capital_of("XXX")
+        ('Prague', None)
+    """
+    return _capitals().get(code)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -35,7 +35,7 @@ PLACING = frozenset({"in", "at", "with", "from", "near"})
 DESCRIBING = PLACING | {"to", "on", "the", "its", "their", "his", "her", "a", "an"}
 _BEGUN = frozenset({"charge", "office", "over"})
 """Behind a verb, what says that somebody has an office since: "took OVER as envoy"."""
-ENDING = frozenset({"and", "based", "born", "excellency", "for", "of", "own"})
+ENDING = frozenset({"and", "based", "born", "excellency", "for", "of", "own", "visiting"})
 """What a role does not go back beyond: "Oslo-BASED historian", "His EXCELLENCY President"."""
 INSTALLING = frozenset({"appoint", "elect", "inaugurate", "install", "make", "name", "re-elect", "swear"})
 FRONTED = frozenset({"IN", "VBG", "VBN", "TO"})
@@ -68,6 +68,14 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     behind = words[name.behind].text if name.behind < len(words) else "."
     apposed = last > 0 and words[last].text == "," and behind in {",", ".", ")", "–", "—", ";"}
     last -= apposed
+    if (
+        apposed
+        and last > 2
+        and words[last].text == ")"
+        and words[last - 2].text == "("
+        and words[last - 1].text.isupper()
+    ):
+        last -= 3  # "head of the Union Front (UF), | Jan Kowal"
     if last < 0:
         return None
     first = last
@@ -313,7 +321,8 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
         if word.lower in OWNING:
             owner = word
             break
-        if word.lower in ENDING or (held is not None and held.kind in {"state", "adjective", "capital"}):
+        ends = word.lower in ENDING and (held is None or held.kind not in BODIES)  # "Bank of Peru | head Ana Ruiz"
+        if ends or (held is not None and held.kind in {"state", "adjective", "capital"}):
             break
         if _is_outside(word, noun):
             break

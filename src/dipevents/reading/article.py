@@ -45,7 +45,7 @@ _DATELINE = re.compile(  # "OSLO, May 3 (ABC) --", "MOSCOW, May 3. /ABC/.", "Abu
     r"|,?\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?"
     r"|(?:\s\([^()\n]{2,30}\))?,?\s\d{1,2}(?P<cut>[./-])\d{1,2}(?P=cut)\d{4})?"
     r"(?:,?\s\d{4})?(?:\s\([^()\n]{2,30}\)|(?<=\d),\s[A-Z]{2,6})?)"
-    r"(?P<dash>\s?(?:--|—|–|-\s|_|:)|\.?\s/[A-Z]{2,9}/\.?|(?<=\d\s\([A-Z]{3}\))|(?<=\d\s\([A-Z]{4}\)))\s*"
+    r"(?P<dash>\s?(?:--|—|–|-\s|_|:)|\.?\s/[A-Z]{2,9}/\.?|(?<=[a-z\d]\s\([A-Z]{3}\))|(?<=[a-z\d]\s\([A-Z]{4}\)))\s*"
 )
 
 
@@ -158,6 +158,8 @@ def _kicker() -> re.Pattern[str]:
 
 def _is_place_like(found: re.Match[str]) -> bool:
     """Capitals or a date: "SEOUL --", "Kathmandu, Sept 15 —"; neither "Talks - a report" nor "Mottaki -- who"."""
+    if not found["dash"]:
+        return any(map(str.isdigit, found["rest"]))  # "OSLO, 3 May (NTBX) Talks", but "Acme Corp (NYSE) said"
     return found["place"].split(",")[0].isupper() or bool(found["rest"].strip())
 
 

@@ -20,6 +20,8 @@ _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WORD = re.compile(r"\S+")
 _OWN = re.compile(r"[•●▪◦‣∙■◆*–—-]\s|\d{1,2}[.)]\s|[A-Z][\w.' -]{1,30}: ")
 """What opens a line that continues none: an item of a list, a turn ("HOST: …")."""
+_OPEN = frozenset({"a", "an", "and", "her", "his", "its", "of", "the", "their", "to", "will"})
+"""What ends no line but one that goes on."""
 _WIDEST, _NARROWEST = 120, 30
 """Characters of the lines of wrapped text."""
 _FULL = 0.9
@@ -93,7 +95,10 @@ def _goes_on(text: str, line: _Line, following: _Line, width: int) -> bool:
 
 def _breaks_off(text: str, line: _Line, following: _Line) -> bool:
     """Whether a sentence plainly runs on into the next line."""
-    return text[following.start].islower() and text[line.end - 1] not in ".!?"
+    if text[following.start].islower():
+        return text[line.end - 1] not in ".!?"
+    last = text[max(line.start, line.end - 6) : line.end].rpartition(" ")[2]
+    return last in _OPEN and _may_go_on(text, line, following)
 
 
 def _adjoin(text: str, line: _Line, following: _Line) -> bool:

@@ -33,10 +33,10 @@ _INLINE = "a|abbr|b|big|cite|code|em|font|i|ins|label|mark|q|s|small|span|strong
 _MARK = re.compile(
     rf"<(?:script|style)\b[^<>]{{0,2000}}>[^<]{{0,20000}}(?=</)|</?(?:{_BLOCKS})(?=[\s/>])[^<>]{{0,2000}}>|<!--[^>]{{0,2000}}>"
     rf"|(?P<inline></?(?:{_INLINE})(?=[\s/>])[^<>]{{0,2000}}>)"
-    r"|(?P<letter>&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)"
+    r"|(?P<letter>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<broken>â€[\x80-\xbf™œžšŸ˜“”¦¢¡–—•]|â€(?=[\s.,;)]|$)|Ã[\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|Â[\xa0-\xbf])",
-    re.IGNORECASE,
 )
+"""Tags in small letters alone: "Conoco <DD>" is how a company is listed."""
 _SIGNS = ("<", "&", "â€", "Ã", "Â")
 
 

@@ -180,6 +180,17 @@ def test_a_place_of_unknown_country_counts_to_the_one_country_of_a_trip() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "city"),
+    [("Norwegian capital", "Oslo"), ("OSLO", "Oslo"), ("Norwegian sea resort", None), ("Oslo", "Oslo")],
+)
+def test_a_city_has_its_own_name_in_colt(name: str, city: str | None) -> None:
+    [row] = colt.to_colt(
+        Visit(visitors=(WANG,), destinations=(Place(name=name, country="NOR"), OSLO)[: 2 - bool(city)])
+    )
+    assert row["CityVisited"] == (city or "Oslo")
+
+
 def test_what_is_no_trip_is_left_out_of_colt_with_the_reason() -> None:
     planned, nobody = Visit(visitors=(WANG,), status="planned"), Visit()
     assert colt.left_out([planned, nobody, ArmsDeal(), Visit(visitors=(WANG,))]) == (

@@ -48,6 +48,8 @@ def test_a_line_in_lower_case_continues_the_line_before() -> None:
         ("LIMA. May 8 (Wire) - The talks failed.", "LIMA"),
         ("Lima, May 08, 2024, ABC -- The talks failed.", "Lima"),
         ("Lima, May 8 (ABC) The talks failed.", "Lima"),
+        ("LIMA, 8 May (ABCD) The talks failed.", "LIMA"),
+        ("Zubqa Corp (NYSE) rose.", None),
         ("Lima, Friday — The talks failed.", "Lima"),
         ("LIMA, Peru (Wire) 08/05/2024 - The talks failed.", "LIMA, Peru"),
         ("LIMA, Peru 8.5.2024 – The talks failed.", "LIMA, Peru"),

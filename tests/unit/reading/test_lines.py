@@ -56,6 +56,13 @@ def test_a_line_in_lower_case_goes_on() -> None:
     assert blocks("He said:\n“Peace is near”\nand left.") == ["He said:", "“Peace is near”\nand left."]
 
 
+def test_a_line_that_cannot_end_there_goes_on() -> None:
+    assert blocks("Lima warned Oslo against selling tanks to\nChad.") == [
+        "Lima warned Oslo against selling tanks to\nChad."
+    ]
+    assert len(blocks("Whom the tanks go to\n\nChad has bought tanks.")) == 2
+
+
 def test_a_short_line_ends_its_paragraph() -> None:
     one = "The minister said that nobody had asked him whether Lima would send its frigates to the strait."
     two = "Nobody at the Ministry of Defence in the capital had heard of a request by any of the states there."

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["beside_body", "company_form", "homonym", "is_of_some_state", "namesake"]
+__all__ = ["beside_body", "company_form", "homonym", "is_of_some_state", "namesake", "told_maker"]
 
 GEOGRAPHIC = frozenset({"state", "adjective", "capital", "place"})
 PLACED = frozenset({"state", "capital", "place"})
@@ -51,6 +51,14 @@ def namesake(registry: Registry, entry: Entry) -> str | None:
             code = _before(registry, name)
             return code if code is not None and code != entry.country else None
     return None
+
+
+def told_maker(registry: Registry, entry: Entry) -> str | None:
+    """The state of which the words before a known company's name make it: "the GERMAN arms MAKER KNDS"."""
+    if not is_called(entry.known_id or "", "arms_company", "company"):
+        return None
+    made = (n for n in entry.names if n.first and n.sentence.words[n.first - 1].lower in lexicon("bodies"))
+    return next((code for name in made if (code := _before(registry, name)) is not None), None)
 
 
 def homonym(entry: Entry, named: Container[str | None]) -> str | None:

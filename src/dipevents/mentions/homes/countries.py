@@ -24,7 +24,7 @@ from dipevents.mentions.gazetteer import (
     terms_of,
 )
 from dipevents.mentions.homes.beside import based, is_done_by, nationality, possessor, run_by, sender
-from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, is_of_some_state, namesake
+from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, is_of_some_state, namesake, told_maker
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.names.no_names import names_none
@@ -156,6 +156,7 @@ def _settle_doubtful(registry: Registry, homes: Homes, entry: Entry) -> None:
         other = namesake(registry, entry) or homonym(entry, {*homes.counts, homes.written_at(entry.names[0].start)[0]})
         if other is not None:
             entry.country, entry.known_id = other, None
+        entry.country = told_maker(registry, entry) or entry.country
     known = next((n.known for n in entry.names if n.known is not None), None)
     if known is None or not known.ambiguous or _is_company(known.name):
         return

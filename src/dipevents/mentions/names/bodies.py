@@ -112,6 +112,7 @@ def _is_longer(sentence: Sentence, owner: Sequence[Name | None], held: Name) -> 
 def is_national(noun: Word, owner: Sequence[Name | None], held: Name) -> bool:
     """Whether one state has a body called like that of many: "the Chadian | Security Council", not its seat there."""
     words, at = noun.sentence.words, held.first - 1
+    at -= at > 0 and owner[at] is None and is_capital(words[at]) and words[at].pos in {"ADJ", "PROPN"}  # "FEDERAL"
     at -= at > 0 and words[at].text in POSSESSIVE
     above = owner[at] if at >= 0 else None
     named = above is not None and above.last == at and above.kind in {"adjective", "state"}

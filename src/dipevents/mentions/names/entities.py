@@ -121,6 +121,10 @@ def _is_surname(name: Name) -> bool:
     return given and given_name_gender(before.text) is not None
 
 
+def _opens_name(word: Word) -> bool:
+    return given_name_gender(word.text) is not None or len(word.text.rstrip(".")) == 1
+
+
 def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
     """Whether a known name is a part of a person's: "Michael JORDAN"; never "RUSSIAN President Putin"."""
     words = name.sentence.words
@@ -146,7 +150,7 @@ def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
         if name.last == b:
             return False
         after = words[name.last + 1]
-        if a > 1 and words[a - 1].tag in {"IN", "TO"} and is_role(words[a - 2]) and given_name_gender(after.text):
-            return False  # "the envoy to CHAD Peter Holt"
+        if a > 1 and words[a - 1].tag in {"IN", "TO"} and is_role(words[a - 2]) and _opens_name(after):
+            return False  # "the envoy to CHAD Peter Holt", "the envoy to CHAD T. S. Rao"
         return after.pos == "PROPN" and not is_role(after) and after.text not in {"'s", "’s"}
     return False

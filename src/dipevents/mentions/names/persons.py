@@ -146,7 +146,8 @@ def _is_surname(span: list[Word]) -> bool:
     """Whether a word that may be a title ends a name: "John Major", "Bui Thanh Son"; not "Foreign Minister"."""
     if len(span) < 2 or not is_capital(span[-1]):
         return False
-    return span[-1].lower not in lexicon("offices") or given_name_gender(span[0].text) is not None
+    known = span[-1].lower in lexicon("offices") - {"man"}  # "Tran Thanh Man"
+    return not known or given_name_gender(span[0].text) is not None
 
 
 def _is_day(words: list[Word], first: int, last: int) -> bool:
