@@ -272,6 +272,9 @@ class Registry:
         tokens = tokens_of(name.text)
         known = name.known.name if name.known is not None and name.known.kind in {"body", "group", "seat"} else None
         entry = self._known.get(known) if known else None
+        if entry is None and kind == "igo" and (entry := self._national(tokens)) is not None:
+            name.kind, name.country = entry.kind, entry.country
+            return self._take(entry, name)
         if entry is None:
             entry = self._find_body(tokens, known, name)
         if entry is None:
@@ -286,6 +289,12 @@ class Registry:
             if kind == "igo":
                 entry.country = None
         return entry if is_scene(name) or only_describes(name) else self._take(entry, name)
+
+    def _national(self, tokens: tuple[str, ...]) -> Entry | None:
+        """The one body of a state for which a name is short that one of many states has, too: "Chad's | Council"."""
+        bodies = self._sharing(tokens, lambda e: e.kind == "organization" and e.country is not None)
+        found = [e for e in bodies if len(e.tokens) > len(tokens) > 1 and e.tokens[-len(tokens) :] == tokens]
+        return found[0] if len(found) == 1 else None
 
     def _find_body(self, tokens: tuple[str, ...], known: str | None, name: Name) -> Entry | None:
         bodies = self._sharing((*tokens, "".join(t[0] for t in tokens)), lambda e: e.kind in BODIES)

@@ -3,6 +3,7 @@
 <p>Kos flew to <b>Lima</b>.</p>      tags; those of paragraphs, lists and tables part lines
 Peru&#8217;s AT&amp;T                  characters by their names or numbers
 Peruâ€™s cafÃ©                         UTF-8 that was taken for Windows-1252
+Peru=E2=80=99s, Li=¶ma                UTF-8 and lines as mail is sent
 
 What is read has other offsets than the text as it was given; `Marked.restored` gives records those of the text.
 """
@@ -34,10 +35,11 @@ _MARK = re.compile(
     rf"<(?:script|style)\b[^<>]{{0,2000}}>[^<]{{0,20000}}(?=</)|</?(?:{_BLOCKS})(?=[\s/>])[^<>]{{0,2000}}>|<!--[^>]{{0,2000}}>"
     rf"|(?P<inline></?(?:{_INLINE})(?=[\s/>])[^<>]{{0,2000}}>)"
     r"|(?P<letter>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|(?P<broken>â€[\x80-\xbf™œžšŸ˜“”¦¢¡–—•]|â€(?=[\s.,;)]|$)|Ã[\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|Â[\xa0-\xbf])",
+    r"|(?P<broken>â€[\x80-\xbf™œžšŸ˜“”¦¢¡–—•]|â€(?=[\s.,;)]|$)|Ã[\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|Â[\xa0-\xbf])"
+    r"|(?P<soft>=\r?\n)|(?P<sent>(?:=[0-9A-F]{2}){2,4})",
 )
 """Tags in small letters alone: "Conoco <DD>" is how a company is listed."""
-_SIGNS = ("<", "&", "â€", "Ã", "Â")
+_SIGNS = ("<", "&", "â€", "Ã", "Â", "=")
 
 
 class _Change(NamedTuple):
@@ -128,13 +130,14 @@ def without_marks(text: str) -> tuple[str, Marked | None]:
 
 
 def _read(found: re.Match[str]) -> str:
-    if found["inline"]:
+    if found["inline"] or found["soft"]:
         return ""
     if found["letter"]:
         return html.unescape(found[0])
-    if found["broken"]:
+    if found["broken"] or found["sent"]:
         try:
-            return b"".join(map(_byte, found[0])).decode()
+            sent = found[0].replace("=", " ") if found["sent"] else None
+            return (bytes.fromhex(sent) if sent else b"".join(map(_byte, found[0]))).decode()
         except ValueError:
             return "”" if found[0] == "â€" else found[0]  # its last byte is no letter, and was dropped
     return "\n\n"

@@ -115,6 +115,7 @@ def test_ship_treaty_operation_and_people_are_no_actors(parser: Parser, text: st
     "text",
     [
         "Chile's navy fired. The Chilean navy denied it.",
+        "The Chadian Security Council met. Idris Sow leads the Security Council at 16:42 PHT.",
         "South Korea's Defense Ministry denied it. The South Korean defense ministry warned of drills.",
     ],
 )

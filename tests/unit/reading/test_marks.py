@@ -43,6 +43,7 @@ def evidence(value: Any) -> Iterator[Evidence]:
         ("Peruâ€™s cafÃ©, â€œKosâ€\x9d", "Peru’s café, “Kos”"),
         ("â€œKos,â€ she said.", "“Kos,” she said."),
         ("Kos<script>if (a) b();</script> left", "Kos\n\n\n\n left"),
+        ("Peru=E2=80=99s navy left Li=\nma", "Peru’s navy left Lima"),
         ("Kos <!-- hidden --> left", "Kos \n\n left"),
     ],
 )
@@ -51,7 +52,17 @@ def test_marks_are_not_read(text: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1 < 2 > 0", "<Kos> left", "Conoco <DD>", "AT&T; A&B", "&nosuchname;", "São Paulo, â la carte", "Â"]
+    "text",
+    [
+        "1 < 2 > 0",
+        "<Kos> left",
+        "Conoco <DD>",
+        "AT&T; A&B",
+        "&nosuchname;",
+        "a=20, x=AB=CD",
+        "São Paulo, â la carte",
+        "Â",
+    ],
 )
 def test_what_only_looks_like_a_mark_is_kept(text: str) -> None:
     assert without_marks(text) == (text, None)

@@ -12,6 +12,7 @@ the Electoral College, the Charter of Cadiz     things with capitals
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ TITLED = frozenset({"ADJ", "ADV", "NOUN", "PRON", "PROPN", "VERB"})
 """Kinds of words that have capitals in a title."""
 LONGEST_TITLE = 7
 """Words with capitals in a title."""
+_CLOCK = re.compile(r"\d\d?[:.]\d\d")
 CREDITS = 12
 """Words of a list of agencies in brackets."""
 
@@ -244,7 +246,10 @@ def titles_of_works(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def names_none(span: Sequence[Word]) -> bool:
-    """Whether capitals are known to name no body: "ELECTORAL COLLEGE", "GNP"."""
+    """Whether capitals are known to name no body: "ELECTORAL COLLEGE", "GNP", "16:42 PHT"."""
+    first = span[0].i
+    if first and span[0].text.isupper() and _CLOCK.fullmatch(span[0].sentence.words[first - 1].text):
+        return True
     return " ".join(word.lower for word in span) in lexicon("no_bodies")
 
 
