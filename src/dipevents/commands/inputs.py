@@ -316,8 +316,8 @@ def _unwrapped(data: Any) -> Any:
 def choose(reports: Sequence[Report], options: argparse.Namespace) -> list[Statement]:
     """The events that pass the filters, each with its article, in the order of the reports.
 
-    With --merge they are the happenings, in order of time, that have come to the status and of which a telling passes
-    all other filters.
+    With --merge they are the happenings, in order of time, that have come to the status, may lie in the window by the
+    date that all articles together give, and of which a telling passes all other filters.
     """
     from dipevents.models.statement import events_of, statements_of
     from dipevents.selection import has_status, select
@@ -325,20 +325,21 @@ def choose(reports: Sequence[Report], options: argparse.Namespace) -> list[State
 
     status = "any" if not options.status or "any" in options.status else options.status
     stands = has_status(status, events_of(reports))
+    window = {"since": options.since, "until": options.until}
     kept = select(
         reports,
         type=options.type,
         actor=options.actor,
         country=options.country,
-        since=options.since,
-        until=options.until,
         least_chance=options.least_chance,
+        **({} if options.merge else window),
     )
     chosen = {id(event) for event in kept}
     if options.merge:
         happenings = merge(list(reports)).happenings
-        told = [one for one in happenings if any(id(each.event) in chosen for each in one.statements)]
-        return [statement for one in told if stands((statement := one.statement).event)]
+        told = [one.statement for one in happenings if any(id(each.event) in chosen for each in one.statements)]
+        within = {id(event) for event in select([one.event for one in told], **window)}
+        return [one for one in told if id(one.event) in within and stands(one.event)]
     return [one for one in statements_of(reports) if id(one.event) in chosen and stands(one.event)]
 
 

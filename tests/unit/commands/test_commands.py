@@ -103,6 +103,15 @@ def test_timeline_merges_what_two_articles_say_of_one_thing(run: Any, reports: P
     ]
 
 
+def test_a_window_goes_by_the_date_that_all_articles_give(run: Any, tmp_path: Path) -> None:
+    vague = Report(text=TEXT, published="2024-05-01", source="The Sun", events=(visit("2024-05", "planned"),))
+    path = tmp_path / "r.json"
+    path.write_text(json.dumps([TRIP.to_dict(), vague.to_dict()]), encoding="ascii")
+    assert "visit" in run("timeline", path, "--type", "visit", "--since", "2024-05-20")[1]
+    assert run("timeline", path, "--type", "visit", "--merge", "--since", "2024-05-20")[1] == "No events found.\n"
+    assert "2024-05-13" in run("timeline", path, "--type", "visit", "--merge", "--until", "2024-05-20")[1]
+
+
 def test_timeline_names_contradictions(run: Any, tmp_path: Path) -> None:
     other = Report(text=TEXT, published="2024-05-15", source="The Sun", events=(visit("2024-05-13", "cancelled"),))
     path = tmp_path / "r.json"
