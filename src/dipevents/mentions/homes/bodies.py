@@ -63,7 +63,7 @@ def told_maker(registry: Registry, entry: Entry) -> str | None:
 
 def homonym(entry: Entry, named: Container[str | None]) -> str | None:
     """The state of a body that has the letters of an agency from elsewhere: "the AFP" of Manila, its "AFP chief"."""
-    if entry.country in named or not is_called(entry.known_id or "", "news"):
+    if entry.country in named or not is_called(entry.known_id or "", "news", "university"):
         return None
     acting = (n.text for n in entry.names if n.text.isupper() and _acts_itself(n))
     codes = {held.country for text in acting for held in entries_of(text, "group") if held.country in named}

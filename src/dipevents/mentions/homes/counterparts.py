@@ -31,6 +31,8 @@ UP = 4
 """Words above a meeting among which the verb of a journey is looked for."""
 REACH = 12
 """Names before a sentence among which its "he" is looked for."""
+RECEIVING = frozenset({"greet", "host", "receive", "welcome"})
+"""Verbs whose objects are those who come."""
 NEAR = 9
 """Words behind a spokesman within which it is told where he speaks."""
 TOWARDS = frozenset({"to", "in", "for", "into"})
@@ -57,7 +59,7 @@ def visited(registry: Registry, name: Name) -> set[str]:
     """The states where a person is met by somebody who goes there: "flew to PERU for talks with Ruiz"."""
     words: list[Word] = []
     for meeting in _meetings(name.head):
-        comers = _comers(meeting)
+        comers = _met(meeting) if meeting.lemma in RECEIVING else _comers(meeting)
         if name.head in comers:
             continue
         words += clause(meeting).oblique("in")
@@ -114,8 +116,8 @@ def _met(meeting: Word) -> tuple[Word, ...]:
 
 
 def _named_by(registry: Registry, word: Word) -> Word:
-    """The person of whom the sentence before tells, for "he" and "she"; else the word itself."""
-    if word.lower not in {"he", "she"}:
+    """The person of whom the sentence before tells, for "he" and "her"; else the word itself."""
+    if word.lower not in {"he", "her", "him", "she"}:
         return word
     names = registry.names_in_order()
     at = bisect_left(names, word.sentence.start, key=lambda name: name.start)

@@ -114,12 +114,15 @@ def is_definite(registry: Registry, word: Word) -> bool:
 def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     said = qualities_of(registry, word)
     field = _field(registry, word) if said.told else frozenset()
-    if said.told and not said.country and not field:
+    headed = _headed(word)
+    if said.told and not said.country and not (field or headed):
         return who_spoke(discourse, word, said.modifiers) if is_speaker(word) else ()  # "the ex-envoy to Peru said"
     code, noun, modifiers = said.country, office_of(word), (said.modifiers | field) - lexicon("passing")
     nouns = lexicon("heads") if said.bodies and noun in lexicon("heads") else meant_by(noun, modifiers)
     if noun == "diplomat" and said.modifiers & {"chief", "top"}:
         nouns, modifiers = frozenset({"minister", "secretary"}), frozenset({"foreign"})
+    if headed:
+        noun, nouns, modifiers = headed, meant_by(headed), said.modifiers - lexicon("passing")
     modifiers |= {"foreign"} if noun == "fm" else set()
     best = _likeliest(registry, discourse, word, said, (noun, nouns, modifiers))
     spoke = () if best else who_spoke(discourse, word, said.modifiers)
@@ -131,6 +134,12 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     if best and code and best.guessed:
         best.country, best.guessed = code, False
     return (best,) if best else ()
+
+
+def _headed(word: Word) -> str | None:
+    """The office that "the HEAD of state" holds, by its three words; None for the head of anything else."""
+    behind = [w.lower for w in word.sentence.words[word.i + 1 : word.i + 3]] if word.lower == "head" else []
+    return " ".join(("head", *behind)) if behind in (["of", "state"], ["of", "government"]) else None
 
 
 def _likeliest(

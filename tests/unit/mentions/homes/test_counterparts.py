@@ -21,6 +21,7 @@ def country(parser: Parser, text: str, name: str) -> str | None:
         "Polish Foreign Minister Jan Kos met President Ana Ruiz in Lima.",
         "Polish President Jan Kos is on a visit to Peru. He held talks with President Ana Ruiz in Lima.",
         "Polish Defence Minister Jan Kos will visit Peru in May. He will pay a courtesy call on President Ana Ruiz.",
+        "Polish Premier Jan Kos flew to Peru on Monday. President Ana Ruiz received him.",
         "Polish Premier Jan Kos arrived in Peru on Monday. He will meet Foreign Minister Ana Ruiz on Tuesday.",
     ],
 )
