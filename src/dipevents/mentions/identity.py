@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ __all__ = ["Entry", "Registry", "stands_for_state"]
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset({"the", "of", "for", "and", "in", "on", "a", "an", "&", "de", "la", "s"})
 BODIES = frozenset({"organization", "igo", "group"})
+NEAR = 8
+"""Names before one among which its bearer's other one is looked for."""
 RIVALS = 40
 """Actors of one word that are compared: a word that more share tells nobody."""
 
@@ -115,7 +118,7 @@ class Registry:
                 self.names[word] = name
         before: Name | None = None
         for name in names:
-            entry = self._bracketed(name, before) or self._entry(name)
+            entry = self._bracketed(name, before) or self._called(name, before) or self._entry(name)
             if entry is not None:
                 self.by_name[name] = entry
             before = name
@@ -128,6 +131,25 @@ class Registry:
             body = self.by_name.get(before)
             if bracket == "(" and before.last == name.first - 2 and body is not None and body.kind in BODIES:
                 entry = self._acronyms[name.text] = body
+        return self._take(entry, name) if entry is not None else None
+
+    def _called(self, name: Name, before: Name | None) -> Entry | None:
+        """The person who is told to go by another name: "Juan Soto, known as JUANCHO", "JUANCHO, as he is known"."""
+        words, named = name.sentence.words, [before] if before is not None else []
+        if name.kind != "person":
+            return None
+        if [w.lower for w in words[name.behind : name.behind + 2]] == [",", "as"]:
+            known = {w.lower for w in words[name.behind + 2 : name.behind + 7]}
+            if not ({"he", "she"} & known and "known" in known):
+                return None
+            index = bisect_left(self._order, name.start, key=lambda other: other.start)
+            named = [n for n in self._order[max(index - NEAR, 0) : index] if n.head.dep == "nsubj"][::-1]
+        elif [w.lower for w in words[max(name.first - 2, 0) : name.first]] != ["known", "as"]:
+            return None
+        elif before is not None and words[before.behind].text != ",":
+            return None
+        told = next((n for n in named if n.kind == "person" and name.sentence.i - n.sentence.i < 2), None)
+        entry = self.by_name.get(told) if told is not None else None
         return self._take(entry, name) if entry is not None else None
 
     def names_in_order(self) -> list[Name]:
