@@ -144,9 +144,7 @@ class Registry:
                 return None
             index = bisect_left(self._order, name.start, key=lambda other: other.start)
             named = [n for n in self._order[max(index - NEAR, 0) : index] if n.head.dep == "nsubj"][::-1]
-        elif [w.lower for w in words[max(name.first - 2, 0) : name.first]] != ["known", "as"]:
-            return None
-        elif before is not None and words[before.behind].text != ",":
+        elif before is None or words[before.behind].text != "," or not _is_by_name(words, name):
             return None
         told = next((n for n in named if n.kind == "person" and name.sentence.i - n.sentence.i < 2), None)
         entry = self.by_name.get(told) if told is not None else None
@@ -349,6 +347,10 @@ def _owned(text: str) -> tuple[str, ...] | None:
     if state is None or state.start > 0 or state.kind not in {"country", "adjective"}:
         return None
     return tokens_of(text[state.end :].removeprefix("'s").removeprefix("’s")) or None
+
+
+def _is_by_name(words: Sequence[Word], name: Name) -> bool:
+    return [w.lower for w in words[max(name.first - 2, 0) : name.first]] == ["known", "as"]
 
 
 def _is_person(entry: Entry) -> bool:
