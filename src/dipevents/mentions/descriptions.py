@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.equipment_words import is_plural_of_type
 from dipevents.mentions.gazetteer import terms_of
 from dipevents.mentions.words import lexicon, long_titles
 from dipevents.reading.clauses import phrase, with_conjuncts
@@ -71,7 +72,7 @@ def _kind(word: Word, plural: bool) -> str | None:
         return "group"
     if low in lexicon("bodies") or lemma in lexicon("bodies"):
         return "group" if plural and lemma != "government" else "organization"
-    return "group" if plural and word.pos != "NOUN" else None
+    return "group" if plural and word.pos != "NOUN" and not is_plural_of_type(word.text) else None
 
 
 def _singles_out(word: Word) -> bool:

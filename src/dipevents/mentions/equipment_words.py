@@ -16,7 +16,7 @@ from dipevents.lexicon import Remembered, read_table
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["BRIEF", "Entry", "Hit", "find_hits", "names", "singular"]
+__all__ = ["BRIEF", "Entry", "Hit", "find_hits", "is_plural_of_type", "names", "singular"]
 
 DESIGNATION = re.compile(r"([A-Za-z]{1,6}(?:/[A-Z])?)-?(\d{1,4})([A-Za-z]{0,4}\d{0,2})")
 HYPHEN = re.compile(r"(?<=\d)-(?=\d)|(?<=[A-Za-z])-(?=[A-Z])")
@@ -118,6 +118,12 @@ def singular(text: str) -> str:
         if len(text) > len(ending) + 1 and text.endswith(ending):
             return text.removesuffix(ending)
     return text
+
+
+def is_plural_of_type(text: str) -> bool:
+    """Whether a word is the plural of a type's name: "F-16S", "the BAYRAKTARS"."""
+    one = singular(text)
+    return one != text and (any(map(str.isdigit, one)) or one in names())
 
 
 def _type_at(words: list[Word], word: Word) -> Hit | None:

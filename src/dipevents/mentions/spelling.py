@@ -118,6 +118,8 @@ def _respelled(text: str, usual: Mapping[str, str], is_word: Callable[[str], boo
             surname = given and not word.lower().endswith("s")  # "Gordon Brown", but "Salman Arrives"
             kept = surname or match.start() in named or len(word) < _SHORTEST
             spelled = _spelled(titled, kept, usual, is_word)
+            if spelled.isupper() and not shouted:
+                spelled = word  # "Ruiz" is RUIZ where her turns begin
         given = spelled == titled and given_name_gender(titled) is not None
         pieces += before, spelled
         done = match.end()

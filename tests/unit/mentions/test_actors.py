@@ -78,6 +78,8 @@ def word(mentions: Mentions, text: str) -> Word:
         ("Saab, rival of a German arms maker, won it.", "Saab", "organization", "SWE"),
         ("The Indian ambassador to Chad T. S. Rao spoke.", "T. S. Rao", "person", "IND"),
         ("Vietnamese Premier Tran Thanh Man spoke.", "Tran Thanh Man", "person", "VNM"),
+        ("Present: Jan Kos (Poland), Ms Ana Ruiz (Peru), Dr. Idris Sow (Chad)", "Idris Sow", "person", "TCD"),
+        ("Ana Ruiz (Peru's envoy to Chad) met Idris Sow (Chad) in Oslo.", "Idris Sow", "person", "TCD"),
         ("Chad wants a UN Security Council seat.", "UN Security Council", "igo", None),
         ("Rosatom and the Energy Ministry of an African state signed.", "Energy Ministry", "organization", None),
         ("The Foreign Office warned against travel to Thailand.", "Foreign Office", "organization", None),
@@ -224,6 +226,11 @@ def test_unnamed_actor_is_its_noun_phrase(
     mentions = parser.read(text, PUBLISHED)
     (found,) = mentions.actors.who(word(mentions, head))
     assert (found.name, found.kind.value, found.country) == (name, kind, country)
+
+
+def test_the_plural_of_a_type_is_nobody(parser: Parser) -> None:
+    assert {a.name for a in parser.parse("F-16s for Peru: The US sold Peru 12 F-16s.").actors} == {"Peru", "US"}
+    assert not parser.parse("The first Bayraktars arrived in Nairobi from Turkey on Monday.").visits
 
 
 def test_thing_acts_in_no_way(parser: Parser) -> None:

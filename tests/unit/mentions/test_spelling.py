@@ -49,6 +49,7 @@ def test_the_article_tells_what_is_a_name() -> None:
     assert (
         spelled("Talks With Offer Fail In Oslo", "He met Offer, who leads a party.") == "Talks with Offer Fail in Oslo"
     )
+    assert spelled("Notes On What Minister Ruiz Said", "MINISTER RUIZ: No.") == "Notes on what Minister Ruiz said"
     assert spelled("Oslo Ends Cable Talks", "The long cable ends in Oslo.") == "Oslo ends cable talks"
 
 

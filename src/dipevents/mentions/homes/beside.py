@@ -1,7 +1,7 @@
 """The state that the words right beside a person's name tell.
 
 Norway's Jan Erik Lie, Frenchman Luc Roche          before it
-Ada Holt, 54, a Chadian                             the people that somebody is one of
+Ada Holt, 54, a Chadian; Ada Holt (Chad)            the people that somebody is one of
 Ada Holt, who commands Chile's southern fleet       what somebody leads or speaks for
 Rashid Kamolov, a Bishkek-based analyst             where somebody sits whose name is borne there
 Chile sent an observer, Ana Ruiz                    who sends somebody
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
     from dipevents.mentions.words import Name
 
-__all__ = ["based", "is_done_by", "nationality", "possessor", "run_by", "sender"]
+__all__ = ["based", "bracketed", "is_done_by", "nationality", "possessor", "run_by", "sender"]
 
 STATES = frozenset({"state", "adjective", "capital"})
 REACH = 5
@@ -63,6 +63,14 @@ def nationality(registry: Registry, name: Name) -> str | None:
     told = [noun, *(c for c in noun.children if c.dep == "amod" and plain)]
     held = next((n for w in told if (n := registry.names.get(w)) and n.kind == "adjective" and w is n.words[-1]), None)
     return held.country if held is not None and not is_done_by(held) else None
+
+
+def bracketed(registry: Registry, name: Name) -> str | None:
+    """The state in brackets right behind a person's name, as lists of those present have it: "Ada Holt (CHILE)"."""
+    words, at = name.sentence.words, name.behind
+    held = registry.names.get(words[at + 1]) if at + 2 < len(words) and words[at].text == "(" else None
+    alone = held is not None and held.first == at + 1 and words[min(held.last + 1, len(words) - 1)].text == ")"
+    return held.country if held is not None and alone and held.kind == "state" else None
 
 
 def run_by(registry: Registry, name: Name) -> str | None:

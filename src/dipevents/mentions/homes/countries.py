@@ -23,7 +23,7 @@ from dipevents.mentions.gazetteer import (
     leader,
     terms_of,
 )
-from dipevents.mentions.homes.beside import based, is_done_by, nationality, possessor, run_by, sender
+from dipevents.mentions.homes.beside import based, bracketed, is_done_by, nationality, possessor, run_by, sender
 from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, is_of_some_state, namesake, told_maker
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
@@ -219,7 +219,7 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     """The state that the words beside a person's names tell, and whether they bind it to an "igo" or another "body"."""
     own = next((code for title in entry.titles if (code := _of_title(title))), None)
     own = own or ("USA" if any(map(_is_of_us_party, entry.names)) else None)
-    for read in (possessor, nationality, sender):
+    for read in (possessor, nationality, bracketed, sender):
         own = own or next((code for name in entry.names if (code := read(registry, name))), None)
     own = own or next((n.country for n in entry.affiliations if n.kind == "state" and _is_of(n)), None)
     if own is not None:

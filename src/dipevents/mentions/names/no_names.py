@@ -16,6 +16,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.equipment_words import is_plural_of_type
 from dipevents.mentions.gazetteer import given_name_gender, group, is_called
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
@@ -259,7 +260,7 @@ def is_thing(span: Sequence[Word]) -> bool:
     if low in lexicon("things") or low in lexicon("calendar") or span[0].lower in lexicon("thing_openings"):
         return True
     head = next((span[i - 1].lower for i in range(1, len(span)) if span[i].lower == "of"), low)
-    if head in lexicon("things") or names_none(span):
+    if head in lexicon("things") or names_none(span) or (len(span) == 1 and is_plural_of_type(span[0].text)):
         return True
     if len(span) > 1 and is_role(span[-1]) and all(w.lower in lexicon("ranking") for w in span[:-1]):
         return True
