@@ -33,6 +33,10 @@ _ENTRY = re.compile(r"[)\]]{0,2}(?::|\s[-–—]\s|\s?[–—]\s?)")
 _WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
 
+_TOLD = re.compile(r"\b(?:says|announces|claims|confirms|declares|insists|promises|reports|reveals|tells|vows|warns)\b")
+"""Verbs behind which somebody speaks of another time than that of an entry."""
+
+
 @dataclass(slots=True)
 class Context:
     """The state of one walk through a text; it holds only what stands before the date that is read."""
@@ -95,6 +99,7 @@ class Context:
         stop = _SENTENCE_END.search(right)
         if stop and right.startswith(":") and not any(c.isalnum() for c in left.rpartition("\n")[2]):
             left, stop = "", _SENTENCE_END.search(right, 1)  # "Tuesday: Kim flies to Oslo" heads what it dates
+            stop = _TOLD.search(right, 1, stop.start() if stop else len(right)) or stop  # "May 2: Oslo SAYS it will go"
         return left, right[: stop.start()] if stop else right
 
     def _heads(self, start: int) -> bool:
