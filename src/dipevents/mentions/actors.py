@@ -11,6 +11,7 @@ from dipevents.mentions.homes.countries import settle_countries, settle_owned
 from dipevents.mentions.identity import Registry, stands_for_state
 from dipevents.mentions.names import read_names
 from dipevents.mentions.names.certainty import settle_kinds, settle_shared
+from dipevents.mentions.names.no_names import is_byline
 from dipevents.mentions.names.surnames import claim_surnames
 from dipevents.mentions.names.unlisted import claim_unlisted
 from dipevents.mentions.places import read_place
@@ -282,7 +283,7 @@ class ActorTable:
 def read_actors(article: Article, sentences: Sequence[Sentence], published: date | None) -> ActorTable:
     """Reads who acts in an article; sentences without words are passed over."""
     registry = Registry(published.year if published else None)
-    named = [read_names(sentence, registry.year) for sentence in sentences]
+    named = [[] if is_byline(sentence) else read_names(sentence, registry.year) for sentence in sentences]
     known = [name for names in named for name in names]
     settle_kinds(known)
     settle_shared(known)

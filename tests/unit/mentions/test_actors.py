@@ -228,6 +228,14 @@ def test_unnamed_actor_is_its_noun_phrase(
     assert (found.name, found.kind.value, found.country) == (name, kind, country)
 
 
+@pytest.mark.parametrize(
+    "byline", ["Reporting by Ada Holt; Editing by Jan Kos", "(Additional reporting by Ada Holt in Lima)"]
+)
+def test_who_only_wrote_an_article_has_no_part_in_it(parser: Parser, byline: str) -> None:
+    assert [a.name for a in parser.parse(f"Ana Ruiz was happy.\n\n{byline}").actors] == ["Ana Ruiz"]
+    assert "Ada Holt" in {a.name for a in parser.parse("Reporting by Ada Holt shows that Peru sold tanks.").actors}
+
+
 def test_the_plural_of_a_type_is_nobody(parser: Parser) -> None:
     assert {a.name for a in parser.parse("F-16s for Peru: The US sold Peru 12 F-16s.").actors} == {"Peru", "US"}
     assert not parser.parse("The first Bayraktars arrived in Nairobi from Turkey on Monday.").visits

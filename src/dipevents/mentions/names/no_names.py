@@ -23,10 +23,11 @@ from dipevents.mentions.words import is_capital, is_role, lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dipevents.reading.sentence import Word
+    from dipevents.reading.sentence import Sentence, Word
 
 __all__ = [
     "PORTFOLIOS",
+    "is_byline",
     "is_designation",
     "is_idle",
     "is_of_office",
@@ -49,6 +50,11 @@ TITLED = frozenset({"ADJ", "ADV", "NOUN", "PRON", "PROPN", "VERB"})
 """Kinds of words that have capitals in a title."""
 LONGEST_TITLE = 7
 """Words with capitals in a title."""
+_BYLINE = re.compile(
+    r"\W{0,2}(?:Additional )?(?:reporting|editing|writing|compiled|edited|reported|written)(?: and \w+)? by\b",
+    re.IGNORECASE,
+)
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _CLOCK = re.compile(r"\d\d?[:.]\d\d")
 CREDITS = 12
 """Words of a list of agencies in brackets."""
@@ -153,6 +159,11 @@ def credited(words: Sequence[Word], first: int) -> bool:
     return all(one is None or one.category == "news" for one in known) and sum(
         one is not None for one in known
     ) * 2 > len(pieces)
+
+
+def is_byline(sentence: Sentence) -> bool:
+    """Whether a line only tells who wrote: "Reporting by Ada Holt; Editing by Jan Kos"."""
+    return _BYLINE.match(sentence.text) is not None and not any(w.tag in _FINITE for w in sentence.words)
 
 
 def is_idle(words: Sequence[Word], first: int, last: int) -> bool:
