@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dipevents.mentions import likeness
 from dipevents.mentions.affiliations import read_affiliation
 from dipevents.mentions.gazetteer import country_name, country_of_name, find_names, given_name_gender, leader
 from dipevents.mentions.likeness import initials, is_acronym, is_fuller, is_same_person, is_short_for
@@ -113,14 +115,18 @@ class Registry:
     def add(self, names: Sequence[Name]) -> None:
         """Takes in the names of the next sentence."""
         self._order.extend(names)
-        for name in names:
-            for word in (*name.words, *name.suffix):
-                self.names[word] = name
+        for named in names:
+            for word in (*named.words, *named.suffix):
+                self.names[word] = named
         before: Name | None = None
-        for name in names:
+        for name, following in pairwise([*names, None]):
+            if name is None or likeness.is_letters_of_office(name, following):
+                before = name  # "NSA | Juan Soto"
+                continue
             entry = self._bracketed(name, before) or self._called(name, before) or self._entry(name)
             if entry is not None:
                 self.by_name[name] = entry
+                self._acronyms.update(dict.fromkeys(likeness.letters_of(entry, name, before), entry))
             before = name
 
     def _bracketed(self, name: Name, before: Name | None) -> Entry | None:
@@ -144,7 +150,7 @@ class Registry:
                 return None
             index = bisect_left(self._order, name.start, key=lambda other: other.start)
             named = [n for n in self._order[max(index - NEAR, 0) : index] if n.head.dep == "nsubj"][::-1]
-        elif before is None or words[before.behind].text != "," or not _is_by_name(words, name):
+        elif before is None or words[before.behind].text != "," or not likeness.is_by_name(name):
             return None
         told = next((n for n in named if n.kind == "person" and name.sentence.i - n.sentence.i < 2), None)
         entry = self.by_name.get(told) if told is not None else None
@@ -347,10 +353,6 @@ def _owned(text: str) -> tuple[str, ...] | None:
     if state is None or state.start > 0 or state.kind not in {"country", "adjective"}:
         return None
     return tokens_of(text[state.end :].removeprefix("'s").removeprefix("’s")) or None
-
-
-def _is_by_name(words: Sequence[Word], name: Name) -> bool:
-    return [w.lower for w in words[max(name.first - 2, 0) : name.first]] == ["known", "as"]
 
 
 def _is_person(entry: Entry) -> bool:

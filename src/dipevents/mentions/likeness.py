@@ -8,10 +8,21 @@ from dipevents.mentions.name_index import near
 from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dipevents.mentions.identity import Entry
     from dipevents.mentions.words import Name
 
-__all__ = ["initials", "is_acronym", "is_fuller", "is_same_person", "is_short_for"]
+__all__ = [
+    "initials",
+    "is_acronym",
+    "is_by_name",
+    "is_fuller",
+    "is_letters_of_office",
+    "is_same_person",
+    "is_short_for",
+    "letters_of",
+]
 
 
 def is_acronym(entry: Entry, name: Name) -> bool:
@@ -54,6 +65,30 @@ def is_fuller(tokens: tuple[str, ...], entry: Entry, name: Name) -> bool:
     if entry.known_id is None:
         return 1 < len(entry.tokens) < len(tokens) and tokens[-len(entry.tokens) :] == entry.tokens
     return entry.kind == "organization" and len(tokens) == 1 < len(entry.tokens) and entry.tokens[0] == tokens[0]
+
+
+def is_by_name(name: Name) -> bool:
+    """Whether a name is another one that somebody is told to go by: "Juan Soto, known as JUANCHO"."""
+    words = name.sentence.words
+    return [w.lower for w in words[max(name.first - 2, 0) : name.first]] == ["known", "as"]
+
+
+def is_letters_of_office(name: Name, following: Name | None) -> bool:
+    """Whether letters are the office of whose name stands right behind: "NSA | Juan Soto"."""
+    beside = following is not None and following.kind == "person" and following.first == name.last + 1
+    return beside and name.text.isupper() and name.text.lower() in lexicon("office_letters")
+
+
+def letters_of(entry: Entry, name: Name, before: Name | None) -> Iterator[str]:
+    """The letters by which a person's office is called, as they are told; in the United States the NSA is an agency."""
+    if entry.kind != "person":
+        return
+    if before is not None and is_letters_of_office(before, name):
+        yield before.text
+    for title in entry.titles if entry.told and "USA" not in entry.told else ():
+        letters = "".join(word[0] for word in title.role.split()).upper()
+        if letters.lower() in lexicon("office_letters"):
+            yield letters
 
 
 def is_same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
