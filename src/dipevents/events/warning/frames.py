@@ -87,12 +87,13 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     if head is not None and head.is_noun and opening == ["no", "more"]:
         evils = lexicon("content", "calamity", "hostile_acts", "ills") | lexicon("asked", "waged")
         return head.lemma in evils  # "NO MORE raids", she told Oslo
-    opened = head is not None and content.words[0].i > 0 and head.sentence.words[content.words[0].i - 1].text == ":"
+    first = content.words[0].i if content.words else 0
+    opened = head is not None and first > 0 and head.sentence.words[first - 1].text == ":"
     called = trigger.word.text == ":" or opened  # "Oslo to Lima: STOP the raids", "Oslo tells Lima: STOP"
     indirect = trigger.attribution is not None and trigger.attribution.kind == "indirect" and not called
     if head is None or head.tag != "VB" or trigger.attribution is None or indirect:
         return False
-    below = (c for c in head.children if not called or c.i >= content.words[0].i)
+    below = (c for c in head.children if not called or c.i >= first)
     bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in below)
     aside = any(c.lower == "aside" for c in head.children)
     named = (w for w in content.words if w.pos in {"ADJ", "NOUN", "PROPN"})
