@@ -33,7 +33,7 @@ _BLOCKS = (
 _INLINE = "a|abbr|b|big|cite|code|em|font|i|ins|label|mark|q|s|small|span|strong|sub|sup|time|u"
 _MARK = re.compile(
     rf"<(?:script|style)\b[^<>]{{0,2000}}>[^<]{{0,20000}}(?=</)|</?(?:{_BLOCKS})(?=[\s/>])[^<>]{{0,2000}}>|<!--[^>]{{0,2000}}>"
-    rf"|(?P<inline></?(?:{_INLINE})(?=[\s/>])[^<>]{{0,2000}}>)"
+    rf"|(?P<inline><sup\b[^<>]{{0,200}}>[\s\[\]\d,]{{1,12}}</sup>|</?(?:{_INLINE})(?=[\s/>])[^<>]{{0,2000}}>)"
     r"|(?P<letter>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<broken>â€[\x80-\xbf™œžšŸ˜“”¦¢¡–—•]|â€(?=[\s.,;)]|$)|Ã[\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|Â[\xa0-\xbf])"
     r"|(?P<soft>=\r?\n)|(?P<sent>(?:=[0-9A-F]{2}){2,4})",

@@ -44,6 +44,7 @@ def evidence(value: Any) -> Iterator[Evidence]:
         ("â€œKos,â€ she said.", "“Kos,” she said."),
         ("Kos<script>if (a) b();</script> left", "Kos\n\n\n\n left"),
         ("Peru=E2=80=99s navy left Li=\nma", "Peru’s navy left Lima"),
+        ("Kos left.<sup>1</sup> He is <b>ill</b>.", "Kos left. He is ill."),
         ("Kos <!-- hidden --> left", "Kos \n\n left"),
     ],
 )
