@@ -17,7 +17,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ASKED = os.environ.get("DIPEVENTS_COMPILE", "") not in {"", "0"}
 ROOMS = ("reading", "mentions", "events")
-"""The packages whose modules are compiled; their `__init__` files, which only gather names, are not."""
+"""The packages whose modules are compiled; their `__init__` files and the records, which pydantic makes, are not."""
 
 
 class Compiler(BuildHookInterface[Any]):
@@ -53,11 +53,12 @@ def _compile(root: Path, built: Path) -> Path:
     os.chdir(root)  # modules are named by their path from here
     os.environ["MYPYPATH"] = "src"
     package = Path("src", "dipevents")
-    sources = [package / "lexicon.py", *(path for room in ROOMS for path in sorted((package / room).rglob("*.py")))]
+    modules = [path for room in ROOMS for path in sorted((package / room).rglob("*.py")) if path.name != "__init__.py"]
+    sources = [path for path in modules if "\n@record\n" not in path.read_text(encoding="utf-8")]
     options = [f"--cache-dir={built / 'types'}", f"--python-version={sys.version_info[0]}.{sys.version_info[1]}"]
     options += ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent"]
     extensions = mypycify(
-        [*options, *(str(path) for path in sources if path.name != "__init__.py")],
+        [*options, str(package / "lexicon.py"), *map(str, sources)],
         opt_level="1",  # 2 takes half as long again to compile, and reads no faster
         debug_level="0",
         multi_file=True,
