@@ -81,6 +81,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     """The signals that a content holds, each once, in alphabetical order; "foreign" only beside other demands."""
     found: set[str] = set()
     words = without_denied(_own_words(trigger, content, issuers))
+    if not words:
+        return []  # all are of somebody else, or of what is not said
     content = replace(content, words=words) if len(words) < len(content.words) else content
     if is_harm(mentions, trigger, content, issuers):
         found.add("harm")
