@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -65,16 +66,19 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
 
 
-class _Private(frozenset[str]):
+@dataclass(frozen=True)
+class _Private:
     """The last names of whom an article calls somebody without an office, in lower case."""
 
+    names: frozenset[str]
 
-def _called_private(mentions: Mentions) -> _Private:
+
+def _called_private(mentions: Mentions) -> frozenset[str]:
     """Found once an article: "the tennis STAR Ada Krag … Krag said"; not "the FORMER boxer Ada Krag"."""
     known = mentions.shared.get(_Private)
     if not isinstance(known, _Private):
-        known = mentions.shared[_Private] = _Private(_surnames(mentions))
-    return known
+        known = mentions.shared[_Private] = _Private(frozenset(_surnames(mentions)))
+    return known.names
 
 
 def _surnames(mentions: Mentions) -> Iterator[str]:
