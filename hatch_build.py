@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -59,14 +61,27 @@ def _compile(root: Path, built: Path) -> Path:
     options += ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent"]
     extensions = mypycify(
         [*options, str(package / "lexicon.py"), *map(str, sources)],
-        opt_level="1",  # 2 takes half as long again to compile, and reads no faster
+        opt_level="1",
         debug_level="0",
         multi_file=True,
         target_dir=str(built / "c"),
     )
     made = built / "modules"
-    command = build_ext(Distribution({"name": "dipevents", "ext_modules": extensions, "package_dir": {"": "src"}}))
-    command.build_lib, command.build_temp, command.parallel = str(made), str(built / "objects"), os.cpu_count()
+
+    class BuildAtOnce(build_ext):
+        def build_extensions(self) -> None:
+            """Compiles the files of one module beside each other; setuptools takes them one by one."""
+            one_by_one = self.compiler.compile
+
+            def at_once(sources: list[str], **given: Any) -> list[str]:
+                with ThreadPoolExecutor(os.cpu_count()) as pool:
+                    return list(chain.from_iterable(pool.map(lambda one: one_by_one([one], **given), sources)))
+
+            self.compiler.compile = at_once
+            super().build_extensions()
+
+    command = BuildAtOnce(Distribution({"name": "dipevents", "ext_modules": extensions, "package_dir": {"": "src"}}))
+    command.build_lib, command.build_temp = str(made), str(built / "objects")
     command.ensure_finalized()
     command.run()
     return made

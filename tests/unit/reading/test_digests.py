@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dipevents.errors import ModelError
 from dipevents.lexicon import read_table
-from dipevents.reading import digests, engine
+from dipevents.reading import digests
 from dipevents.reading.engine import DEFAULT_MODEL, Engine
 
 if TYPE_CHECKING:
@@ -41,13 +43,15 @@ def test_a_changed_or_missing_file_is_told_with_the_ways_out(tmp_path: Path) -> 
 def test_a_default_model_with_a_changed_file_is_loaded_only_unchecked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source = digests.model_folder(DEFAULT_MODEL)
-    assert source is not None
-    changed = tmp_path / "model"
-    shutil.copytree(source, changed)
+    installed = import_module(DEFAULT_MODEL).__path__[0]
+    shutil.copytree(installed, tmp_path / DEFAULT_MODEL)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, DEFAULT_MODEL)
+    changed = digests.model_folder(DEFAULT_MODEL)
+    assert changed is not None
+    assert changed.is_relative_to(tmp_path)
     with (changed / "config.cfg").open("a", encoding="utf-8") as file:
         file.write("\n# changed\n")
-    monkeypatch.setattr(engine, "model_folder", lambda _: changed)
     with pytest.raises(ModelError, match=r"config\.cfg is not the file"):
         Engine()
     monkeypatch.setenv(digests.SWITCH, "0")

@@ -82,8 +82,8 @@ class Topic:
             return deal
         gets = countries_of(deal.recipients)
         typed = [i for i in deal.items if i.designation and not set(i.text.lower().split()) & words_of("used")]
-        made = [makers_of([i.designation or ""]) & self._named.keys() for i in typed]
-        codes = frozenset.intersection(*(frozenset(m) for m in made)) - gets if made else frozenset()
+        made = [makers_of([i.designation or ""]).intersection(self._named) for i in typed]
+        codes = frozenset.intersection(*made) - gets if made else frozenset()
         if len(codes) != 1:
             return deal
         return replace(deal, suppliers=(self._named[next(iter(codes))],))
