@@ -1,8 +1,8 @@
 """Compiles what reads the trees, where `DIPEVENTS_COMPILE=1 pip install .` asks for it.
 
 The reading of actors, dates, statements and events is plain Python with types. Compiled it gives the same records in
-half of its time; a wheel made so fits one version of Python and one kind of machine. Without the variable, and in an
-editable installation, everything stays plain Python and nothing is needed but hatchling. The compiler is mypyc; it
+two thirds of its time; a wheel made so fits one version of Python and one kind of machine. Without the variable, and in
+an editable installation, everything stays plain Python and nothing is needed but hatchling. The compiler is mypyc; it
 needs one for C and the headers of Python, and works in `build/`.
 """
 

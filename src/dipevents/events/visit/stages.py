@@ -60,9 +60,7 @@ def teller_of(trigger: Word) -> Word:
         return trigger.head  # "decided TO EXTEND the tour, flying to Prague on Sunday"
     what = trigger.head if trigger.dep == "attr" and trigger.head.dep == "pcomp" else trigger
     if what is not trigger and what.head.head.is_verb and not is_of(what.head.head, "report_verbs"):
-        above = (
-            what.head.head
-        )  # "MAY GO to Prague, is considering VISITING Prague, in what would be his first trip there"
+        above = what.head.head  # "MAY GO to Prague, considers VISITING it, in what would be his first trip there"
         return next((c for c in above.children if c.dep == "xcomp"), above)
     if trigger.dep == "xcomp" and trigger.head.lower in visit_words("support", "glad") and trigger.head.head.is_verb:
         return trigger.head.head  # "WILL BE glad to visit Prague"
