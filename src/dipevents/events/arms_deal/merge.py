@@ -172,7 +172,7 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
     if _is_alleged(b, a) or (not a.items and _is_alleged(a, b)):
         return False
     counted = any(i.quantity for i in a.items) != any(i.quantity for i in b.items)
-    if (is_disowned(a) and b.status in SETTLING) or ({a.status, b.status} == SETTLING and counted):
+    if counted and ((is_disowned(a) and b.status in SETTLING) or {a.status, b.status} == SETTLING):
         return True  # "denied having got jets. It has signed for 100."
     if {a.status, b.status} & OPEN_STATUSES and DealStatus.DELIVERED in {a.status, b.status}:
         return True
