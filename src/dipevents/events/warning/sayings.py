@@ -128,8 +128,9 @@ def _is_meant(
 
 
 def _is_done(verb: Word) -> bool:
-    """Whether something has been done: no duty is told, nor is it to come."""
-    return {h.lemma for h in auxiliaries(verb)} == {"have"} and verb.tag == "VBN"
+    """Whether somebody has done something: no duty is told, nor is it to come; not "it HAS GONE ON long enough"."""
+    done = {h.lemma for h in auxiliaries(verb)} == {"have"} and verb.tag == "VBN"
+    return done and any(c.dep == "dobj" for c in verb.children)
 
 
 def _is_harmless(said: Sequence[Word], verb: Word, *, own: bool) -> bool:
