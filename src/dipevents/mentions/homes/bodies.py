@@ -30,6 +30,7 @@ __all__ = ["beside_body", "company_form", "homonym", "is_of_some_state", "namesa
 
 GEOGRAPHIC = frozenset({"state", "adjective", "capital", "place"})
 PLACED = frozenset({"state", "capital", "place"})
+_MAKERS = ("builder", "maker", "manufacturer")
 BESIDE = 6
 """Words before a body's noun that an apposition may have ("a privately owned Czech maker of …")."""
 
@@ -54,10 +55,13 @@ def namesake(registry: Registry, entry: Entry) -> str | None:
 
 
 def told_maker(registry: Registry, entry: Entry) -> str | None:
-    """The state of which the words before a known company's name make it: "the GERMAN arms MAKER KNDS"."""
+    """The state of which the words before a known company's name make it: "the GERMAN arms MAKER KNDS".
+
+    A "Greek airline" or a "U.S. unit" of that name is one of several.
+    """
     if not is_called(entry.known_id or "", "arms_company", "company"):
         return None
-    made = (n for n in entry.names if n.first and n.sentence.words[n.first - 1].lower in lexicon("bodies"))
+    made = (n for n in entry.names if n.first and n.sentence.words[n.first - 1].lower.endswith(_MAKERS))
     return next((code for name in made if (code := _before(registry, name)) is not None), None)
 
 
