@@ -68,13 +68,8 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     behind = words[name.behind].text if name.behind < len(words) else "."
     apposed = last > 0 and words[last].text == "," and behind in {",", ".", ")", "–", "—", ";"}
     last -= apposed
-    if (
-        apposed
-        and last > 2
-        and words[last].text == ")"
-        and words[last - 2].text == "("
-        and words[last - 1].text.isupper()
-    ):
+    short = [w.text for w in words[last - 2 : last + 1]] if apposed and last > 2 else ["", "", ""]
+    if short[0] == "(" and short[1].isupper() and short[2] == ")":
         last -= 3  # "head of the Union Front (UF), | Jan Kowal"
     if last < 0:
         return None

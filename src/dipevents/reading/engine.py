@@ -238,12 +238,9 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
     """The words for the model, blanks single and surrogates replaced; and each character's offset where they differ."""
     own = sentence.text[sentence.body - sentence.start :]
     text = _SURROGATE.sub("\ufffd", own)
-    if sentence.heading and not _BLANKS.search(text) and (changes := as_sentence(text)):
-        return _changed(text, changes)
-    if (changes := _respelt(text)) and not _BLANKS.search(text):
-        return _changed(text, changes)
     if not _BLANKS.search(text):
-        if not sentence.heading and (changes := list(said_again(text))):
+        headed = as_sentence(text) if sentence.heading else None
+        if changes := headed or _respelt(text) or ([] if sentence.heading else list(said_again(text))):
             return _changed(text, changes)
         return text, None if text == own else list(range(len(text)))
     kept, offsets, blank = [], [], False

@@ -150,12 +150,10 @@ def charge(deed: Word) -> None:
 
 def accuse(by: Word) -> None:
     """Hangs on a passive of accusing what was hung on who accuses: "is accused by a group of experts OF ARMING"."""
-    if not is_of(by.head, "charging"):
-        return
-    for of in by.subtree():
-        if of.lower == "of" and any(c.dep == "pcomp" and c.tag == "VBG" for c in of.children):
-            hang([of], by.head)
-            return
+    under = by.subtree() if is_of(by.head, "charging") else ()
+    done = (w for w in under if w.lower == "of" and any(c.dep == "pcomp" and c.tag == "VBG" for c in w.children))
+    if (of := next(done, None)) is not None:
+        hang([of], by.head)
 
 
 def intend(infinitive: Word) -> None:
@@ -357,11 +355,8 @@ def name(modal: Word) -> None:
 
 
 def deliver(subject: Word) -> None:
-    """Makes a past of a participle with an object behind a short clause of saying: "OSLO, it says, DELIVERED guns".
-
-    Nobody undergoes it behind "were": "also ARRIVING were KIM and Lee".
-    """
-    verb = subject.head
+    """Makes a past of a participle with an object behind a short clause of saying: "OSLO, it says, DELIVERED guns"."""
+    verb = subject.head  # nobody undergoes it behind "were": "also ARRIVING were KIM and Lee"
     if verb.tag == "VBG" and verb.i < subject.i and all(c.dep != "auxpass" for c in verb.children):
         subject.dep = "nsubj"
     if verb.tag != "VBN" or is_of(verb, "giving") or any(c.dep in {"aux", "auxpass"} for c in verb.children):

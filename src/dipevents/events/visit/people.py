@@ -232,9 +232,8 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
         return True  # "900 HEAD of cattle"
     if counted & {"a", "an"} and word.sentence.words_among(visit_words("metaphors", "fiction")):
         return word.pos != "PROPN"
-    if is_nobody(word) or ("single" in counted and any(c.lower == "not" for c in word.subtree())):
-        return True
-    if word.lemma in {"team", "squad", "side"} and is_of_sport(word.sentence):
+    none = is_nobody(word) or ("single" in counted and any(c.lower == "not" for c in word.subtree()))
+    if none or (word.lemma in {"team", "squad", "side"} and is_of_sport(word.sentence)):
         return True
     if word.lemma == "leader" and any(c.lower in visit_words("people", "unofficial") for c in word.children):
         return True

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["beside_body", "company_form", "homonym", "is_of_some_state", "namesake", "told_maker"]
+__all__ = ["beside_body", "company_form", "homonym", "namesake", "told_maker"]
 
 GEOGRAPHIC = frozenset({"state", "adjective", "capital", "place"})
 PLACED = frozenset({"state", "capital", "place"})
@@ -170,15 +170,6 @@ def _apposed(registry: Registry, name: Name) -> str | None:
 
 def _is_think_tank(words: list[Word], i: int) -> bool:
     return words[i].lower == "tank" and "think" in {w.lower for w in words[i - 2 : i]}
-
-
-def is_of_some_state(name: Name) -> bool:
-    """Whether a body is that of a state which is not named: "the Defence Ministry of AN AFRICAN COUNTRY"."""
-    words = name.sentence.words[name.last + 1 : name.last + 2 + BESIDE]
-    if len(words) < 3 or words[0].lower != "of" or words[1].lower not in {"a", "an", "one", "another"}:
-        return False
-    noun = next((w for w in words[2:] if w.head is words[0] or w.pos not in {"ADJ", "NOUN", "PROPN"}), words[2])
-    return noun.lemma in {"country", "nation", "state"}
 
 
 @cache

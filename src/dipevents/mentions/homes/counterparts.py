@@ -123,9 +123,5 @@ def _named_by(registry: Registry, word: Word) -> Word:
     at = bisect_left(names, word.sentence.start, key=lambda name: name.start)
     before = (n for n in names[max(at - REACH, 0) : at] if n.sentence.i == word.sentence.i - 1)
     return next(
-        (n.head for n in before if n.kind == "person" and n.head.dep == "nsubj" and _is_main(n.head.head)), word
+        (n.head for n in before if n.kind == "person" and n.head.dep == "nsubj" and n.head.head.dep == "ROOT"), word
     )
-
-
-def _is_main(verb: Word) -> bool:
-    return verb.dep == "ROOT"

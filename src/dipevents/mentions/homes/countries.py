@@ -24,7 +24,7 @@ from dipevents.mentions.gazetteer import (
     terms_of,
 )
 from dipevents.mentions.homes.beside import based, bracketed, is_done_by, nationality, possessor, run_by, sender
-from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, is_of_some_state, namesake, told_maker
+from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, namesake, told_maker
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.names.no_names import names_none
@@ -90,7 +90,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
 def _guess_body(registry: Registry, homes: Homes, entry: Entry) -> None:
     """Gives a body the one state of those who belong to it ("LABOUR's Ada Holt"), else the likeliest."""
     of_members = {e.country for e in registry.entries if e.name in homes.members.get(entry, ()) and e.country}
-    if any(map(is_of_some_state, entry.names)):
+    if any(map(_is_of_some_state, entry.names)):
         return
     if len(of_members) == 1 and sort_of(entry) != "institute":
         entry.country, entry.guessed = of_members.pop(), True
@@ -103,7 +103,7 @@ def _guess(homes: Homes, entry: Entry) -> None:
         return  # "the two PRESIDENTS, Kowal and Hora": a state has one
     if not entry.names:
         return  # it only ever describes something
-    if any(_is_of_some_state(name) for name in entry.names):
+    if any(map(_is_of_some_state, entry.names)):
         return
     entry.country = homes.likely(entry)
     entry.guessed = entry.country is not None and entry.country != entry.hint
