@@ -149,7 +149,7 @@ def is_figure(frame: Frame, named: Sequence[Place]) -> bool:
     into = clause(verb).oblique("into") if frame.kind is Kind.ARRIVE else ()
     if not (into or verb.lemma in {"arrive", "get", "show", "turn"}) or named or not frame.goals:
         return False
-    nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), ("support", "times"))
+    nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), ("nouns", "visit"), ("support", "times"))
     return not any(w.pos == "PROPN" or any(w.lemma in visit_words(*noun) for noun in nouns) for w in frame.goals)
 
 

@@ -27,6 +27,8 @@ __all__ = ["LEAST", "weighed"]
 
 LEAST = 0.4
 """The least chance with which a journey counts: see docs/explanation/odds.md."""
+REASONS = {"met": "met, but perhaps at home", "was met": "was met, but perhaps at home", "nowhere": "no destination"}
+"""What users read of a doubt that is a feature under a shorter name."""
 BESIDE = frozenset({"advmod", "amod", "compound", "det", "neg", "poss", "prep"})
 """How words hang on a noun that say who is meant by it."""
 
@@ -52,7 +54,7 @@ def weighed(
         if accepted is not None:
             found.append(accepted)
         else:
-            explain(mentions, draft.frame, draft.doubt)
+            explain(mentions, draft.frame, REASONS.get(draft.doubt, draft.doubt))
     return sorted(merge(found, same_visit, join_visits, told=visits), key=lambda visit: visit.start)
 
 

@@ -54,6 +54,8 @@ def test_a_point_of_the_compass_opens_the_name_of_an_unknown_place() -> None:
         "Kesteria said it would cut off gas supplies if Morvania did not stop sending troops to the border.",
         "Kesteria told Morvania to stop shelling border villages or face sanctions.",
         "Morvania was warned by Kesteria not to send troops to the border.",
+        "Kesteria warned Morvania not to interfere in its internal affairs.",
+        "Kesteria cautioned Morvania against meddling on the peninsula.",
         "Relations have worsened. Kesteria demanded that Morvania withdraw its troops from the border.",
     ],
 )
