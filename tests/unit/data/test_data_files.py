@@ -22,6 +22,7 @@ COLUMNS = {
     "groups": "name,aliases,kind,class,country,from,to,ambiguous,source",
     "leaders": "name,aliases,country,office,from,to,gender,ambiguous,source",
     "given_names": "name,gender,flag",
+    "universities": "name,country",
 }
 ALLOWED = {
     ("countries", "kind"): {"name", "full", "adjective", "demonym", "people", "capital"},

@@ -27,6 +27,7 @@ from dipevents.mentions.homes.beside import based, bracketed, is_done_by, nation
 from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, namesake, told_maker
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
+from dipevents.mentions.homes.universities import university_country
 from dipevents.mentions.names.no_names import names_none
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import antecedent
@@ -58,6 +59,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
         _settle_doubtful(registry, homes, entry)
         if entry.country is None and entry.known_id is None:
             entry.country = beside_body(registry, entry) or company_form(entry) or _governed(registry, entry)
+            entry.country = entry.country or university_country(entry.name)
         homes.count(entry)
     unplaced = []
     for entry in registry.entries:

@@ -274,3 +274,15 @@ def test_a_leader_is_known_by_the_handle() -> None:
 def test_a_body_of_a_state_that_is_not_named_is_not_of_one_that_is() -> None:
     text = "Russia's Rosoboronexport signed a contract with the Defence Ministry of an African country in Moscow."
     assert countries(text)["Defence Ministry"] == (None, False)
+
+
+def test_universities_are_known_by_name() -> None:
+    found = countries(
+        "Turkey waits, said Jan Kos of the University of Leiden. Otago University agreed; York University did not."
+    )
+    assert (found["University of Leiden"], found["Otago University"]) == (("NLD", False), ("NZL", False))
+    assert found["York University"][0] != "CAN"  # there is another one in England
+    (body,) = [
+        a for a in find_actors("A lecturer at Belgrade University spoke.", published="1999-05-05") if a.kind != "person"
+    ]
+    assert body.country == "YUG"
