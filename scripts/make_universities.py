@@ -27,16 +27,17 @@ from dipevents.mentions.homes.universities import key_of
 TARGET = COUNTRIES.with_name("universities.csv")
 TABLE = "package/world-universities.csv"
 ENGLISH = re.compile(r"\b(?:University|College|Institute of (?:Science and )?Technology)\b")
-GENERIC = frozenset(
-    "academic agricultural agriculture american arts autonomous business catholic central christian city commerce"
-    " community culture defence defense design east eastern economics education engineering euro-american european"
-    " federal federated first foreign free global health higher humanities independent industrial information"
-    " institute international islamic language languages law liberal linguistic management maritime medical medicine"
-    " metropolitan military modern music national new north northern northeastern northwestern open pedagogical"
-    " people's polytechnic popular private public pure royal rural school science sciences second social south southern"
-    " state studies superior teachers technical technological technology theological third trade united universal virtual"
-    " war west western women women's world".split()
-)
+COMMON = """
+    academic agricultural agriculture american arts autonomous business catholic central christian city
+    commerce community culture defence defense design east eastern economics education engineering euro-american european federal federated first foreign free global health higher humanities independent
+    industrial information institute international islamic language languages law liberal linguistic
+    management maritime medical medicine metropolitan military modern music national new north northern
+    northeastern northwestern open pedagogical people's polytechnic popular private public pure royal
+    rural school science sciences second social south southern state studies superior teachers technical
+    technological technology theological third trade united universal virtual war west western women
+    women's world
+"""
+GENERIC = frozenset(COMMON.split())
 """Words of which a name may consist without telling one university."""
 SHARED = frozenset({"newcastle"})
 """Names that the list has for one of several states."""
@@ -53,8 +54,7 @@ def main(path: str) -> None:
     found: dict[frozenset[str], dict[str, str]] = defaultdict(dict)
     with tarfile.open(path) as package:
         member = package.extractfile(TABLE)
-        assert member is not None, TABLE
-        table = io.StringIO(member.read().decode("utf-8"))
+        table = io.StringIO(member.read().decode("utf-8") if member else "")
     for alpha2, written, *_ in csv.reader(table):
         for name in names_of(written):
             key = key_of(name)
