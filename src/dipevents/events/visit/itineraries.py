@@ -55,10 +55,12 @@ def itinerary(noun: Word) -> Frame:
 def route(noun: Word) -> tuple[Word, ...]:
     """A journey that will TAKE IN Prague, opens in Riga and ends in Prague; a trip including Prague."""
     found: list[Word] = []
-    for verb in (c for c in noun.children if c.dep in {"relcl", "acl"} and c.is_verb):
+    above = [noun.head] if noun.dep == "nsubj" and noun.head.is_verb else []  # "her last trip TOOK IN Prague"
+    for verb in (*above, *(c for c in noun.children if c.dep in {"relcl", "acl"} and c.is_verb)):
         for told in (w for w in with_conjuncts((verb,)) if w.is_verb):
             own = clause(told)
-            if told.lemma in visit_words("support", "taking_in"):
+            takes = told.lemma == "take" and any(c.lower == "in" and c.dep == "prt" for c in told.children)
+            if takes or told.lemma in visit_words("support", "taking_in"):
                 found.extend(own.objects)
             inside = told.lemma == "take" or told.lemma in visit_words("support", "spanning")
             found.extend(own.oblique("in", "to") if inside else ())

@@ -104,8 +104,13 @@ def hung_on_verb(noun: Word, *prepositions: str) -> tuple[Word, ...]:
 
 
 def _span(noun: Word) -> Frame:
-    """On her second DAY in Prague, Kim toured a school."""
-    owned = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    """On her second DAY in Prague, Kim toured a school; Kim's five DAYS in Prague brought no deal."""
+    whose = tuple(c for c in noun.children if c.dep == "poss" and c.lemma not in visit_words("support", "times"))
+    counted = any(c.dep == "nummod" or c.lower in {"first", "last"} for c in noun.children)
+    where = clause(noun).oblique("in", "at") if whose and counted else ()
+    if where and (noun.dep != "pobj" or noun.head.lower not in SPENT or any(c.pos == "PROPN" for c in whose)):
+        return Frame(noun, Kind.STAY, whose, where)
+    owned = any(c.pos == "PRON" for c in whose)
     above = noun.head.head if noun.dep == "pobj" and noun.head.lower in SPENT else None
     owned = owned or (noun.dep == "pobj" and noun.head.lower in {"after", "with"})  # "AFTER A NIGHT in Prague"
     goals = clause(noun).oblique("in", "at") if owned and above is not None and above.is_verb else ()

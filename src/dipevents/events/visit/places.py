@@ -18,7 +18,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, find_names
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.place import Place
-from dipevents.reading.clauses import appositions, clause, phrase
+from dipevents.reading.clauses import appositions, clause, phrase, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -170,7 +170,7 @@ def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False)
         return [p for p in found if p.country]
     there = countries_of(found)  # "the Peruvian consulate in Prague" is in Prague
     found.extend(p for p in before if not there or p.country in there)
-    for other in appositions(word):
+    for other in with_conjuncts(appositions(word)):
         found.extend(_resolve(mentions, other, depth - 1))
     return found
 

@@ -29,9 +29,13 @@ AT = frozenset({"at", "in", "on", "outside", "near", "before", "during", "beside
 
 
 def _back_from(word: Word) -> Frame | None:
-    """Kim, back (or fresh) from Prague, said; Kim is just back from Prague; nobody who "pulled back from Prague"."""
+    """Kim, back (fresh, just home) from Prague, said; Kim is just back from; nobody who "pulled back from Prague"."""
     above, words = word.head, word.sentence.words
-    goals = (*clause(word).oblique("from"), *(clause(above).oblique("from") if above.lemma == "be" else ()))
+    goals = tuple(
+        p for w in (word, *([above] if above.lemma == "be" else [])) for p in clause(w).oblique("from", "off")
+    )
+    off = any(c.lower == "off" and c.dep == "prt" for c in word.children)
+    goals = (*goals, *(c for c in word.children if off and c.dep == "dobj"))  # "fresh OFF A TRIP to Prague"
     goals = (
         *goals,
         *(p for w in goals if w.pos == "NOUN" for p in clause(w).oblique("in", "to", "at", "through", "of")),
@@ -41,7 +45,8 @@ def _back_from(word: Word) -> Frame | None:
         at -= 1
     if not goals or at < 0 or not (above.lemma == "be" or words[at].text == ","):
         return None
-    who = (above,) if above.is_noun else clause(above).subjects
+    own = tuple(c for c in word.children if off and c.dep == "nsubj")
+    who = own or ((above,) if above.is_noun else clause(above).subjects)
     return Frame(word, Kind.STAY, tuple(w for w in who if w.i < word.i), goals)
 
 

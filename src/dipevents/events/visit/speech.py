@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 
 __all__ = ["deed", "hand", "remark", "speak"]
 
+DATING = frozenset({"early", "late", "on"})
+"""Words before a day."""
+
 
 def _next_place(verb: Word) -> Word | None:
     """The place right behind a verb: "said in Prague that"; "in Prague, Kim said" may only lead over to other news."""
     words = verb.sentence.words
     at = verb.i + 1
-    while at < len(words) and (words[at].lower == "on" or is_time(words[at])):  # "said on Tuesday in Prague"
+    while at < len(words) and (words[at].lower in DATING or is_time(words[at])):  # "said late on 3 May in Prague"
         at += 1
     after = words[at] if at < len(words) else verb
-    if after.lower != "in" or after.head is not verb:
+    if after.lower != "in" or not (after.head is verb or (after.head.i > verb.i and is_time(after.head))):
         return None
     return next((c for c in after.children if c.dep == "pobj" and (c.pos == "PROPN" or c.lemma == "capital")), None)
 

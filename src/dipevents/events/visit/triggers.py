@@ -72,11 +72,19 @@ def read_frame(word: Word) -> Frame | None:
     if frame is None or (undone is not None and (frame.kind in NEVER or undone.lower == "without")):
         return None  # "left WITHOUT being received in Prague" calls nothing off
     so_far = SO_FAR if frame.kind in NEVER else frozenset({"never"})
+    if carrier is not None and frame.kind in NEVER and _is_over(carrier):
+        return None
     if carrier is not None and never_yet(carrier, so_far, by_nobody=True):
         return None
     known = [w for w in frame.goals if not any(c.lower in visit_words("presence", "guessed") for c in w.head.children)]
     frame = replace(frame, goals=tuple(known)) if frame.kind is Kind.SPEAK else frame
     return with_company(with_occasion(frame))
+
+
+def _is_over(verb: Word) -> bool:
+    """Whether somebody did not come again: "NEVER returned to Prague", "NEVER set foot there AGAIN"."""
+    beside = {c.lower for c in verb.children}
+    return verb.tag == "VBD" and "never" in beside and (verb.lemma == "return" or bool(beside & {"again", "back"}))
 
 
 def _open(word: Word) -> Frame | None:
@@ -114,7 +122,9 @@ def _open_particle(word: Word) -> Frame | None:
         return predecessor(word)
     if word.lower in {"into", "through"} and word.pos == "ADP":
         return moves(word) if word.head.is_verb and _verb_kind(word.head) is None else None
-    if word.lower in {"back", "fresh", "straight", "here"} or (word.pos == "ADP" and word.lower in {"in", "at"}):
+    if word.lower in {"back", "fresh", "straight", "home", "here"} or (
+        word.pos == "ADP" and word.lower in {"in", "at"}
+    ):
         return bare_presence(word)
     return None
 
@@ -310,6 +320,9 @@ def _passengers(word: Word) -> tuple[Word, ...]:
     named = word.text == "One" and any(c.text == "Force" for c in word.children)
     if named and word.head.is_verb:
         return clause(word.head).oblique("with") or (word,)
+    if word.lemma == "mission" and word.head.lemma not in visit_words("verbs", "lead"):  # "KIM's mission to Prague"
+        people = {e.last for e in word.sentence.entities if e.label == "PERSON"}
+        return tuple(c for c in word.children if c.dep == "poss" and c.i in people)
     if word.lemma not in visit_words("nouns", "vehicle") or word.lemma in {"delegation", "entourage"}:
         return ()
     owners = [antecedent(c) or c for c in word.children if c.dep == "poss"]

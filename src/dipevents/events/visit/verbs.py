@@ -120,7 +120,10 @@ def _go(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.GO)
     ways = (*found.oblique("off", "from", "down", "of"), *found.objects)
     out = (w for w in ways if w.lemma in visit_words("support", "exits"))
-    goals = (*goals, *(p for w in out for p in clause(w).oblique("in", "at")))  # "stepped off the plane in Prague"
+    goals = (
+        *goals,
+        *(p for w in out for p in clause(w).oblique("in", "at", "for")),
+    )  # "stepped off the plane in Prague"
     far = (c for c in verb.children if c.lower in {"far", "farther", "further"})  # "got as FAR as Prague"
     goals = (*goals, *(w for c in far for w in clause(c).oblique("as", "than")), *_legs(verb, goals))
     if any(w.lemma in visit_words("support", "stead") for w in goals):
@@ -286,7 +289,8 @@ def _send(verb: Word, found: Clause) -> Frame:
         return _ride(verb, found)
     if verb.lemma == "take" and any(w.lemma == "salute" for w in found.objects):
         return deed(verb, found)
-    goals = found.oblique("to", "into")
+    down = ("in", "at", "on") if verb.lemma in visit_words("support", "setting_down") else ()
+    goals = found.oblique("to", "into", *down)
     for sent in () if goals else found.objects:
         under = (c for c in sent.children if c.dep == "acl" and c.lemma in visit_words("verbs", "lead"))
         parts = (sent, *appositions(sent), *under)
