@@ -118,7 +118,8 @@ def attend(verb: Word, found: Clause) -> Frame:
     goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w) and w is not occasion)
     where = tuple(w for w in goals if w.pos == "PROPN")
     if joined and occasion is None and where and not found.passive:  # "joined the leaders of Peru and Chile in Prague"
-        return Frame(verb, Kind.MEET, found.subjects, where, tuple(joined))
+        ahead = any(w.tag == "MD" for w in auxiliaries(verb))  # "COULD join Zeman in Prague"
+        return Frame(verb, Kind.ARRIVE if ahead else Kind.MEET, found.subjects, where, () if ahead else tuple(joined))
     untold = occasion is None and _leaves_out(verb, found) and (found.passive or not goals)
     if occasion is None and not untold:
         heard = visit_words("people", "chambers") | visit_words("nouns", "audience")
@@ -182,7 +183,8 @@ def _absent(verb: Word, found: Clause) -> Frame:
     alone = alone and (bool(excuses) or verb.lemma in visit_words("support", "staying"))
     if (occasion is None and not alone) or (occasion is not None and occasion.lemma in visit_words("nouns", "feast")):
         return Frame(verb, Kind.ABSENT)  # who "skipped a DINNER" may be there all the same
-    goals = tuple(w for w in found.oblique("in", "at") if not is_occasion(w))
+    where = clause(occasion).oblique("in", "at") if occasion is not None else ()
+    goals = tuple(w for w in (*found.oblique("in", "at"), *where) if not is_occasion(w))
     return Frame(verb, Kind.ABSENT, found.subjects, goals, elliptic=True, occasion=occasion, untold=alone)
 
 
@@ -309,14 +311,28 @@ def _attendance(noun: Word) -> Frame:
         occasion = occasion_among((verb, *beside.subjects, *beside.objects))
         goals = beside.oblique("in", "at") if occasion is not None else ()
         return Frame(noun, Kind.ATTEND, whose, tuple(w for w in goals if w is not noun), occasion=occasion)
+    if noun.lemma == "absence":
+        return _absence(noun, whose)
     if occasion is None and noun.lemma == "attendance" and noun.dep in {"dobj", "nsubjpass"}:
         return Frame(noun, Kind.ATTEND, whose, untold=True)  # "has confirmed her ATTENDANCE"
+    if occasion is None and noun.lemma not in visit_words("presence", "being"):
+        return Frame(noun, Kind.ATTEND)
     if occasion is None:
-        return NOUNS["stop"](noun) if noun.lemma in visit_words("presence", "being") else Frame(noun, Kind.ATTEND)
+        there = NOUNS["stop"](noun)  # "confirmed her presence IN PRAGUE"
+        return there if there.goals else replace(there, goals=hung_on_verb(noun, "in", "at"))
     spoken = noun.lemma not in visit_words("presence", "being") and noun.dep == "nsubj"  # "his speech may help"
     if verb is None and spoken:
         return Frame(noun, Kind.ATTEND)
     return Frame(noun, Kind.ATTEND, whose, found.oblique("in"), occasion=occasion)
+
+
+def _absence(noun: Word, whose: tuple[Word, ...]) -> Frame:
+    """Kim's ABSENCE from the summit; Kim was conspicuous by her absence, from what was told before."""
+    occasion = occasion_among((*clause(noun).oblique("from", "at"), *hung_on_verb(noun, "from", "at")))
+    felt = noun.dep == "pobj" and noun.head.lower == "by" and noun.head.head.pos == "ADJ"
+    who = clause(noun.head.head.head).subjects if felt else whose
+    told = felt or occasion is not None
+    return Frame(noun, Kind.ABSENT, who if told else (), elliptic=True, occasion=occasion, untold=felt and not occasion)
 
 
 def _in_attendance(noun: Word) -> Frame:

@@ -1,7 +1,7 @@
 """Visits that are only listed or counted: places on an itinerary, a first time in a place, who was there before.
 
 Prague is on Kim's itinerary; Kim has Prague on her itinerary; with Prague on her itinerary      places to come
-Kim's first time in Prague                                                                       a time that is counted
+Kim's first time in Prague, her three days in Prague                                              a time that is counted
 a journey that will take in Prague and Riga, with stops in Prague                                the route of a trip
 the first minister to visit Prague since Kim in 1968                                             who was there before
 """
@@ -17,7 +17,10 @@ from dipevents.reading.clauses import antecedent, clause, with_conjuncts
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["itinerary", "predecessor", "route", "time_in"]
+__all__ = ["itinerary", "predecessor", "route", "span", "time_in"]
+
+SPENT = frozenset({"on", "in", "during", "for", "after", "with"})
+"""Prepositions of a part of a stay."""
 
 
 def _owners(noun: Word) -> tuple[Word, ...]:
@@ -30,6 +33,24 @@ def time_in(noun: Word) -> Frame:
     found = clause(noun)
     goals = (*found.oblique("in", "at"), *soil_of(found))
     return Frame(noun, Kind.STAY, _owners(noun) if ranked and goals else (), goals)
+
+
+def span(noun: Word) -> Frame:
+    """On her second DAY in Prague, Kim toured a school; Kim's five DAYS in Prague brought no deal."""
+    whose = tuple(c for c in noun.children if c.dep == "poss" and c.lemma not in visit_words("support", "times"))
+    counted = any(c.dep == "nummod" or c.lower in {"first", "last"} for c in noun.children)
+    where = clause(noun).oblique("in", "at") if whose and counted else ()
+    if where and (noun.dep != "pobj" or noun.head.lower not in SPENT or any(c.pos == "PROPN" for c in whose)):
+        return Frame(noun, Kind.STAY, whose, where)
+    owned = any(c.pos == "PRON" for c in whose)
+    above = noun.head.head if noun.dep == "pobj" and noun.head.lower in SPENT else None
+    owned = owned or (noun.dep == "pobj" and noun.head.lower in {"after", "with"})  # "AFTER A NIGHT in Prague"
+    goals = clause(noun).oblique("in", "at") if owned and above is not None and above.is_verb else ()
+    if above is None or not goals:
+        return Frame(noun, Kind.STAY)
+    found = clause(above)
+    occasion = next((w for w in goals if w.lemma in visit_words("nouns", "occasion")), None)  # "at the SUMMIT"
+    return Frame(noun, Kind.STAY, found.objects if found.passive else found.subjects, goals, occasion=occasion)
 
 
 def itinerary(noun: Word) -> Frame:

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["NOUNS", "gives_up", "hung_on_verb", "is_set_off", "place_modifiers"]
 
-SPENT = frozenset({"on", "in", "during", "for", "after", "with"})
-"""Prepositions of a part of a stay."""
-
 
 def _noun(noun: Word) -> Frame:
     if any(w.lower == "de" for w in noun.sentence.words[noun.i + 1 : noun.i + 2]):
@@ -101,24 +98,6 @@ def hung_on_verb(noun: Word, *prepositions: str) -> tuple[Word, ...]:
     last = max(w.i for w in noun.subtree())
     behind = (c for c in carrier.children if c.dep in {"prep", "dative"} and c.lower in prepositions)
     return with_conjuncts(fillers(c for c in behind if c.i == last + 1))
-
-
-def _span(noun: Word) -> Frame:
-    """On her second DAY in Prague, Kim toured a school; Kim's five DAYS in Prague brought no deal."""
-    whose = tuple(c for c in noun.children if c.dep == "poss" and c.lemma not in visit_words("support", "times"))
-    counted = any(c.dep == "nummod" or c.lower in {"first", "last"} for c in noun.children)
-    where = clause(noun).oblique("in", "at") if whose and counted else ()
-    if where and (noun.dep != "pobj" or noun.head.lower not in SPENT or any(c.pos == "PROPN" for c in whose)):
-        return Frame(noun, Kind.STAY, whose, where)
-    owned = any(c.pos == "PRON" for c in whose)
-    above = noun.head.head if noun.dep == "pobj" and noun.head.lower in SPENT else None
-    owned = owned or (noun.dep == "pobj" and noun.head.lower in {"after", "with"})  # "AFTER A NIGHT in Prague"
-    goals = clause(noun).oblique("in", "at") if owned and above is not None and above.is_verb else ()
-    if above is None or not goals:
-        return Frame(noun, Kind.STAY)
-    found = clause(above)
-    occasion = next((w for w in goals if w.lemma in visit_words("nouns", "occasion")), None)  # "at the SUMMIT"
-    return Frame(noun, Kind.STAY, found.objects if found.passive else found.subjects, goals, occasion=occasion)
 
 
 def place_modifiers(noun: Word) -> tuple[Word, ...]:
@@ -375,7 +354,9 @@ def _invitation(noun: Word) -> Frame:
     visitors: tuple[Word, ...] = ()
     hosts: tuple[Word, ...] = tuple(found.oblique("from", "by"))
     asked = tuple(w for w in found.oblique("to") if w.pos == "PROPN" and bears_office(w))
-    if asked and (support is None or support.lemma == "have"):  # "Zeman's invitation TO PRESIDENT KIM still stands"
+    verb = noun.head if noun.dep == "nsubj" else support
+    # "Zeman's invitation TO PRESIDENT KIM still stands"
+    if asked and (verb is None or verb.lemma in {"have", "stand"}):
         owners = tuple(c for c in noun.children if c.dep == "poss")
         visitors, hosts = asked, (*hosts, *owners, *(clause(support).subjects if support is not None else ()))
     elif support is not None:
@@ -386,6 +367,8 @@ def _invitation(noun: Word) -> Frame:
             visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)
         elif support.lemma in visit_words("verbs", "refuse"):  # "withdrew an invitation to Kim"
             visitors, hosts = (*lent.recipients, *found.oblique("to")), lent.subjects
+    if not hosts and visitors:  # "a SAUDI invitation"
+        hosts = tuple(c for c in noun.children if c.dep == "amod" and c.text[:1].isupper())
     goals = (w for w in found.oblique("to", "in") if not bears_office(w))
     return Frame(noun, Kind.INVITE, visitors, tuple(goals), hosts, local=local_of(noun))
 
@@ -393,7 +376,6 @@ def _invitation(noun: Word) -> Frame:
 NOUNS: Mapping[str, Callable[[Word], Frame]] = {
     "visit": _noun,
     "stop": _stop,
-    "span": _span,
     "meeting": _meeting,
     "invitation": _invitation,
 }

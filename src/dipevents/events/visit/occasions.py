@@ -19,7 +19,7 @@ from dipevents.events.visit.apart import of_other_event
 from dipevents.events.visit.coming import coming
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit.nouns import place_modifiers
-from dipevents.events.visit.places import find_dateline, places_of
+from dipevents.events.visit.places import building, find_dateline, places_of
 from dipevents.events.visit.stages import is_off_by_now
 from dipevents.events.visit.stays import length_of, lowest, stay_of
 from dipevents.events.visit.time import both_days_of
@@ -341,6 +341,8 @@ def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
 
     Of "the Kenyan Peace Congress" none is, nor of "the US Congress".
     """
+    if (hall := building(mentions, word)) is not None:  # "the UN General ASSEMBLY"
+        return (hall,)
     states = {"adjective", *(["country"] if word.lemma.lower() in visit_words("occasions", "bodies") else ())}
     wholes = (w for w in clause(word).oblique("of") if _is_occasion(w))
     seats = (w for noun in (word, *wholes) for w in (*place_modifiers(noun), *noun.children) if w.text[:1].isupper())

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "are_abroad",
+    "building",
     "country_counts",
     "find_dateline",
     "foreign_places",
@@ -219,6 +220,12 @@ def _seat(mentions: Mentions, word: Word) -> Place | None:
             called = any(hit.text == name and hit.kind not in {"group", "body"} for hit in find_names(name))
             built = called or actor.kind is ActorKind.STATE or word.lemma.lower() in visit_words("places", "sites")
             return Place(name=name, country=actor.country) if built else home_of(actor)  # of a company, a council
+    return building(mentions, word)
+
+
+def building(mentions: Mentions, word: Word) -> Place | None:
+    """A building, or a body that always sits in one place, which is known by a name of its own."""
+    name = mentions.word_evidence(*phrase(word, skip=SKIPPED)).text
     state = _buildings().get(name.lower())
     return Place(name=name, country=state) if state is not None else None
 

@@ -296,8 +296,10 @@ def fell_through(trigger: Word) -> bool:
     verb = was_due(trigger)
     if verb is None:
         return False
-    main = verb.head.head if verb.dep == "relcl" else verb  # "a delegation that WAS TO FLY there STAYED AT HOME"
-    if main.lemma == "stay" and came_not(main):
+    main = (
+        verb.head.head if verb.dep == "relcl" else verb
+    )  # "a delegation that WAS TO FLY there STAYED AT HOME", "FAILED to appear"
+    if came_not(main):
         return True
     beside = [c for w in (verb, *([] if verb is trigger else [trigger])) for c in w.children]
     come = next((c for c in beside if c.dep == "conj" and (c.tag in {"VBD", "VBN"} or is_negated(c))), None)

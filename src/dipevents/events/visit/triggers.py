@@ -13,7 +13,7 @@ from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, present_as,
 from dipevents.events.visit.company import side_by_side
 from dipevents.events.visit.frames import Frame, Kind, local_of, soil_of, visit_words, where_of
 from dipevents.events.visit.hosting import guest_of
-from dipevents.events.visit.itineraries import itinerary, predecessor, time_in
+from dipevents.events.visit.itineraries import itinerary, predecessor, span, time_in
 from dipevents.events.visit.nouns import NOUNS
 from dipevents.events.visit.presence import bare_presence, is_town, moves
 from dipevents.events.visit.subjects import doers, with_company
@@ -47,7 +47,7 @@ LISTING = frozenset({"including"})
 
 
 _VERBS = {**VERBS, **ATTENDANCE}
-_NOUNS = {**NOUNS, **ATTENDING, "time": time_in, "itinerary": itinerary}
+_NOUNS = {**NOUNS, **ATTENDING, "time": time_in, "span": span, "itinerary": itinerary}
 
 
 @cache

@@ -116,14 +116,11 @@ def _go(verb: Word, found: Clause) -> Frame:
         goals = (*found.objects, *goals)
     elif verb.lemma == "make" and (rounds := [w for w in found.objects if w.lower == "rounds"]):
         goals = tuple(p for w in rounds for p in clause(w).oblique("of", "in"))
-    elif not found.passive and any(w.lemma not in visit_words("support", _ways(verb)) for w in found.objects):
+    elif not found.passive and not _has_way(verb, found):
         return Frame(verb, Kind.GO)
     ways = (*found.oblique("off", "from", "down", "of"), *found.objects)
-    out = (w for w in ways if w.lemma in visit_words("support", "exits"))
-    goals = (
-        *goals,
-        *(p for w in out for p in clause(w).oblique("in", "at", "for")),
-    )  # "stepped off the plane in Prague"
+    out = (w for w in ways if w.lemma in visit_words("support", "exits"))  # "stepped off the plane in Prague"
+    goals = (*goals, *(p for w in out for p in clause(w).oblique("in", "at", "for")))
     far = (c for c in verb.children if c.lower in {"far", "farther", "further"})  # "got as FAR as Prague"
     goals = (*goals, *(w for c in far for w in clause(c).oblique("as", "than")), *_legs(verb, goals))
     if any(w.lemma in visit_words("support", "stead") for w in goals):
@@ -147,9 +144,10 @@ def _has_out(verb: Word) -> bool:
     return any(c.lower == "out" and c.dep in {"prt", "advmod", "prep"} for c in verb.children)
 
 
-def _ways(verb: Word) -> str:
-    """Which objects leave a verb one of motion: "made IT to", "continued his JOURNEY to"."""
-    return "goals_made" if verb.lemma == "make" else "ways"
+def _has_way(verb: Word, found: Clause) -> bool:
+    """Whether the objects leave a verb one of motion: "made IT to", "continued his JOURNEY to", "followed HIM to"."""
+    ways = visit_words("support", "goals_made" if verb.lemma == "make" else "ways")
+    return all(w.lemma in ways or (verb.lemma == "follow" and may_travel(w)) for w in found.objects)
 
 
 def _movers(found: Clause) -> tuple[Word, ...]:
