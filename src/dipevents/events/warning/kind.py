@@ -181,6 +181,7 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     arms = lexicon("content", "hardware", "arms")
     named = [w for w in named if w.dep != "compound" or w.head.lemma not in arms]  # not "weather BALLOONS"
     named = [w for w in named if w.head.lower not in {"as", "like"}]  # "an answer swift as LIGHTNING"
+    named = [w for w in named if all(c.lower != "of" for c in w.children)]  # "a FLOOD of refugees"
     parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
     plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
     return bool(named) or plague or any(part in known for part in parts)
