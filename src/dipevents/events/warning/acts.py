@@ -21,6 +21,7 @@ from dipevents.events.warning.outcomes import (
     pays_for_deed,
 )
 from dipevents.events.warning.peaceful import cuts_figures, is_offer, is_peaceful, is_shared, spares
+from dipevents.events.warning.serving import serves
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
@@ -123,6 +124,7 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
     return any(
         is_same(a, i)
+        or serves(i, a)
         # for a group of its people ("Danish farmers") an official speaks, but does not act
         or (at_home(a, i) and not (people and a.kind is ActorKind.GROUP is not i.kind))
         for a in meant

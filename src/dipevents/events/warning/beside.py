@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.issuers import at_home, each, is_local, is_same, unlisted, with_countries
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
 from dipevents.events.warning.opposed import LOCATIVE, is_backer, is_other, is_public, partner_in
+from dipevents.events.warning.serving import serves
 from dipevents.mentions.gazetteer import country_name, is_ambiguous
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.warning import WarningKind
@@ -167,7 +168,10 @@ def others_of(
         meant = mentions.actors.at(word) if named else with_countries(mentions, word, whom)
         for actor in meant or (() if named else _region(mentions, word)):
             state = actor.kind is ActorKind.STATE
-            own = any(is_same(actor, i) or (state and at_home(actor, i) and not is_local(i)) for i in issuers)
+            own = any(
+                is_same(actor, i) or serves(i, actor) or (state and at_home(actor, i) and not is_local(i))
+                for i in issuers
+            )
             own = own or (word.pos == "PRON" and any(_serves(i, actor) for i in issuers))
             if not own and actor not in found:
                 found.append(actor)
