@@ -14,9 +14,11 @@ from dipevents.events.warning.outcomes import (
     brings_measures,
     harms_jointly,
     is_force,
+    is_new,
     is_outcome,
     is_paid,
     is_stern,
+    is_turned_on,
     measures_in,
     pays_for_deed,
 )
@@ -169,7 +171,7 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     ):
         return True
     spoken = trigger.clause.oblique("of") if trigger.word.lemma in {"speak", "talk"} else ()
-    if any(is_stern(w) or w.lemma in lexicon("content", "own_force") for w in spoken if _is_new(w)):
+    if any(is_stern(w) or w.lemma in lexicon("content", "own_force") for w in spoken if is_new(w)):
         return True  # "spoke of further MEASURES"
     if _is_conditioned(mentions, content, issuers, infinitive=infinitive):
         return True
@@ -180,11 +182,6 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         for word in content.words
         if word.is_verb and is_told(word) and not is_denied(word) and is_future(word, infinitive)
     ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag == "VBG")
-
-
-def _is_new(noun: Word) -> bool:
-    """Whether a noun names what has not been told: not "the", "those" or somebody's."""
-    return all(c.dep != "poss" and c.lower not in {"the", "that", "these", "this", "those"} for c in noun.children)
 
 
 def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -304,6 +301,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if is_passive(verb) and not clause(verb).subjects:
         if is_of_markets(verb):
             return False
+        if is_of(verb, "using") and is_turned_on(verb):
+            return True
         plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
     mild = lexicon("content", "peaceful", "mild_acts", "benign") - {"continue", "intensify", "launch"}
@@ -311,7 +310,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
     hostile = hostile or (verb.lemma not in mild and any(o.lemma != "force" and is_force(o) for o in _objects(verb)))
     hostile = hostile or _marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
-    hostile = hostile or (verb.lemma == "use" and any(c.lemma == "force" for c in _objects(verb)))
+    hostile = hostile or (verb.lemma == "use" and any(is_of(c, "used") and is_new(c) for c in _objects(verb)))
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in _objects(verb)))
     if is_peaceful(verb):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import is_of
+from dipevents.reading.grammar import SUBJECTS
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -19,11 +20,22 @@ _CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
 
 def condition_on(verb: Word) -> Word | None:
     """The clause of a condition that hangs on a verb, "should he come" and "the moment he comes" included, or None."""
-    bound = next((c for c in verb.children if c.dep == "advcl" and marks_of(c) & _CONDITIONS), None)
+    hung = (c if c.tag != "VBD" or c.lemma != "be" else _inverted(c) or c for c in verb.children if c.dep == "advcl")
+    bound = next((c for c in hung if marks_of(c) & _CONDITIONS), None)
     times = (c for c in verb.children if c.dep == "npadvmod" and is_of(c, "instants"))
     return bound or next((r for c in times for r in c.children if r.dep in {"advcl", "relcl"}), None)
 
 
 def marks_of(bound: Word) -> set[str]:
-    """What opens a clause, in lower case: "if", "unless", "should", the "even" of "even if"."""
-    return {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
+    """What opens a clause, in lower case: "if", "unless", "should", the "even" of "even if"; "if" for "WERE he to"."""
+    opens = {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
+    first = next((c for c in bound.children if c.dep in {"aux", "auxpass", *SUBJECTS}), None)
+    inverted = first is not None and first.lower == "were"
+    return opens | {"if"} if inverted or (bound.dep == "ccomp" and _inverted(bound.head) is bound) else opens
+
+
+def _inverted(were: Word) -> Word | None:
+    """The verb of "WERE the border CROSSED again", whose auxiliary was taken for the verb above it, or None."""
+    if were.lower != "were" or any(c.i < were.i for c in were.children):
+        return None
+    return next((c for c in were.children if c.dep == "ccomp"), None)

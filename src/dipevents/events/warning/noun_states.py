@@ -72,8 +72,11 @@ def _seen(mentions: Mentions, noun: Word, verb: Word) -> tuple[tuple[Actor, ...]
     if not met and (args.subjects or not args.passive):
         about = args.objects or args.oblique("at", "on", "to")  # "Oslo is watching with unease": all of it
         return speaker_of(mentions, args.subjects), about
-    felt = actors_of(mentions, [*clause(noun).oblique(*_FELT), *args.oblique(*_FELT)])
-    return felt or reporters_above(mentions, verb), args.subjects if met else args.objects
+    places = [*clause(noun).oblique(*_FELT), *args.oblique(*_FELT)]
+    felt = actors_of(mentions, places) or reporters_above(mentions, verb)
+    if not felt and not places and is_of(verb, "watching"):  # "the raids are FOLLOWED WITH unease, the minister said"
+        felt = next((a.speakers for a in mentions.said_at(noun)), ())
+    return felt, args.subjects if met else args.objects
 
 
 def _troubled_by(mentions: Mentions, noun: Word) -> Trigger | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.reading.clauses import clause, fillers, is_passive
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -23,9 +23,11 @@ __all__ = [
     "brings_measures",
     "harms_jointly",
     "is_force",
+    "is_new",
     "is_outcome",
     "is_paid",
     "is_stern",
+    "is_turned_on",
     "measures_in",
     "pays_for_deed",
 ]
@@ -109,6 +111,18 @@ def is_force(noun: Word) -> bool:
         return True
     armed = any(c.lower in {"armed", "military", "punitive", "retaliatory"} for c in noun.children)
     return (armed or noun.lemma == "force") and noun.lemma in lexicon("content", "open_acts")
+
+
+def is_new(noun: Word) -> bool:
+    """Whether a noun names what has not been told: not "the", "those" or somebody's."""
+    return all(c.dep != "poss" and c.lower not in {"the", "that", "these", "this", "those"} for c in noun.children)
+
+
+def is_turned_on(verb: Word) -> bool:
+    """Whether arms are to be used on somebody: "WEAPONS will be USED against any ship", not "THE missiles"."""
+    arms = [c for c in verb.children if c.dep == "nsubjpass" and is_of(c, "used") and is_new(c)]
+    maybe = any(h.lower in {"can", "ca", "could", "may", "might"} for h in auxiliaries(verb))
+    return bool(arms) and not maybe and all(c.lower not in {"for", "in"} for c in verb.children)
 
 
 def harms_jointly(verb: Word) -> bool:

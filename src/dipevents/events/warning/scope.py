@@ -153,6 +153,8 @@ def _denies(word: Word) -> bool:
     """Whether what a word governs is held to be false, or open: "does not THINK", "is WRONG to expect", "not SURE"."""
     if word.is_verb and word.lemma in lexicon("frames", "held"):
         return is_negated(word)
+    if word.lemma == "accept" and {"do", "does"} & {h.lower for h in auxiliaries(word)}:
+        return is_negated(word)  # "I DO NOT ACCEPT that we are heading for war"
     unsure = word.lower in lexicon("asked", "sure") and is_negated(word.head)
     return word.pos == "ADJ" and (unsure or word.lemma in lexicon("frames", "false"))
 

@@ -45,6 +45,8 @@ _DEFINED = frozenset({"any", "each", "every", "next"})
 _SWEEPING = frozenset(
     {"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another", "next"}
 )
+_ITSELF = frozenset({"herself", "himself", "itself", "themselves", "yourself", "yourselves"})
+_IN = frozenset({"in", "at", "with", "on", "before", "under", "outside", "behind", "against"})
 _SIGNALS = frozenset({"message", "precedent", "signal"})
 
 
@@ -180,12 +182,15 @@ def ruins(verb: Word) -> bool:
     if verb.lemma in {"become", "convert", "make", "reduce", "transform", "turn"}:
         ends = [*args.oblique("into", "to"), *(c for c in verb.children if c.dep in {"attr", "ccomp", "oprd"})]
         return any(w.lemma in lexicon("content", "bad_ends") for w in ends)
-    if verb.lemma not in {"leave", "render"}:
-        return False
     below = [c for w in (verb, *args.objects) for c in w.children]
+    found = (*args.objects, *(g for c in below if c.dep == "ccomp" for g in c.children))
+    itself = verb.lemma == "find" and any(w.lower in _ITSELF for w in found) and is_future(verb)
+    if verb.lemma not in {"leave", "render"} and not itself:
+        return False
     ends = [c for c in below if c.dep in {"acomp", "amod", "oprd", "xcomp", "ccomp", "advcl"}]
-    ends += [p for c in below if c.lower in {"in", "at", "with", "on"} for p in c.children]
-    return any({w.lemma, w.lower} & lexicon("content", "forlorn") for w in ends)
+    ends += [p for c in below if c.lower in _IN for p in c.children]
+    # "will FIND itself ALONE", "BEFORE the court"
+    return any({w.lemma, w.lower} & lexicon("content", "forlorn", *(("summoned",) if itself else ())) for w in ends)
 
 
 @cache
@@ -203,7 +208,9 @@ def is_folly(word: Word) -> bool:
         return bad and word.dep == "dobj" and is_future(word.head) and not is_negated(word.head)
     if word.lemma in lexicon("content", "ways"):
         evils = lexicon("content", "calamity", "evildoers", "hostile_acts")
-        said = word.dep == "attr" and not is_negated(word.head)
+        # "calls it A STEP towards war", "a STEP", read as an object
+        named = word.dep in {"dobj", "oprd"} and word.head.lemma in lexicon("content", "naming")
+        said = (word.dep == "attr" or named) and not is_negated(word.head)
         return said and any(p.lemma in evils for p in leads_to(word))
     if word.dep == "acomp":
         return _is_unwise(word)

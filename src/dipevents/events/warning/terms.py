@@ -47,7 +47,7 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers, own=own) for c, _ in bounds)
     if not own and any(h.lower in CAN for h in auxiliaries(verb)):
         peace = verb.lemma == "be" and any(c.lemma in good for c in verb.children if c.dep in {"attr", "nsubj"})
-        peace = peace or any(c.lemma in {"relation", "tie"} for c in verb.children if c.dep == "nsubj")
+        peace = peace or any(is_of(c, "dealings") for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
         # what cannot be done is no condition, but "there can be no PEACE as long as they stay"
         return peace and any(b in _BOUNDS | {"long", "while"} for _, b in bounds)
     whole = any(
