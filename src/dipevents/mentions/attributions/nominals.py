@@ -156,7 +156,7 @@ def read_declared(state: Word) -> Draft | None:
         return None
     told = (c for w in (state, verb) for c in w.children if c.i > state.i and c.dep in {"ccomp", "advcl"})
     said = next((c for c in told if marker(c) == "that"), None)
-    if said is None and lets:  # "it would burn, HOLT LET THEM KNOW"
+    if said is None:  # "it would burn, HOLT LET THEM KNOW", "HOLT MADE CLEAR"
         before = [c for c in verb.children if c.dep == "ccomp" and c is not state and c.i < source[0].i]
         said = before[0] if before and state.i + 1 < len(state.sentence.words) else None
     return make_draft(state, (verb, state), source, [phrase(said)]) if said is not None else None

@@ -144,8 +144,8 @@ class _Joiner:
                 draft = self.owner[i]
                 if is_before and outer[-1:] not in {",", ":"}:
                     self._take_between(i, draft, verb, words)
-            else:
-                self._add(i, draft)
+            elif not is_before or outer[-1:] in {",", ":"} or not draft.content or draft.content[-1][1] > verb.start:
+                self._add(i, draft)  # not a word of the occasion: "the talks are dead, he said after a “frank” hour"
             if not is_before:
                 self._take_before(i, draft, before)
             return True

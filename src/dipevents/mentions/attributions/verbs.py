@@ -347,7 +347,10 @@ def _is_taken_up(later: Word) -> bool:
 def _around(verb: Word) -> list[Stretch]:
     """The clause around "…, he said, …", "as he said, …" or before "…, he said"; the verb itself governs no clause."""
     head, mark = verb.head, marker(verb)
-    if head is verb or verb.dep not in {"parataxis", "ccomp", "advcl", "dep", "intj"} or mark not in {None, "as"}:
+    loose = verb.dep == "conj" and head.i < verb.i and not any(c.dep == "cc" for c in head.children)
+    loose = loose and all(c.dep != "agent" for c in verb.children)
+    hung = loose or verb.dep in {"parataxis", "ccomp", "advcl", "dep", "intj"}
+    if head is verb or not hung or mark not in {None, "as"}:
         return []
     if verb.dep == "advcl" and mark != "as":
         return []
