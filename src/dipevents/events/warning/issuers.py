@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
+from dipevents.events.warning.names import names_beside
 from dipevents.mentions.attributions import Speakers
 from dipevents.mentions.gazetteer import find_names
 from dipevents.models.actor import Actor, ActorKind, countries_of
@@ -50,7 +51,6 @@ __all__ = [
 
 BACK = 8
 """Sentences before a document in which its author is looked for."""
-_PEOPLE = frozenset({"fighter", "guerrilla", "man", "member", "soldier"})
 _COUNTS = frozenset({"four", "one", "three", "two"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
@@ -62,19 +62,20 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     speakers = _speakers(mentions)
     for word in (_body_of(mentions, _counted(w)) for w in words):
         meant = speakers.of(word)
-        beside = _names_beside(word) if len(meant) < 2 else []
+        beside = names_beside(word) if len(meant) < 2 else []
         for name in beside:
             named = [a for a in speakers.named(name) if a.kind is not ActorKind.STATE]
-            if name.head is not word:
+            called = is_of(name.head, "calling") or is_of(name.head.head, "calling")
+            if name.head is not word and not called:
                 person = name.dep == "appos"
                 named = [a for a in named if (a.kind is ActorKind.PERSON) is person]
                 if not named:
                     continue
-            unknown = (
-                meant and meant[0].name not in mentions.actors.names and meant[0].kind is not ActorKind.ORGANIZATION
-            )
+            unknown = meant and meant[0].name not in mentions.actors.names
+            unknown = unknown and (called or meant[0].kind is not ActorKind.ORGANIZATION)
             if not named and unknown and len(name.text) > 1:
-                named = [replace(meant[0], name=a.name) for a in unlisted(mentions, name)]
+                role = word.text if called else meant[0].role  # "a GROUP called Black Hand" is one
+                named = [replace(meant[0], name=a.name, role=role) for a in unlisted(mentions, name)]
             meant = tuple(named[:1]) or meant
         meant = each(mentions, word, with_countries(mentions, word, meant))
         found.extend([a for a in dict.fromkeys(meant) if a not in found])
@@ -98,22 +99,6 @@ def _body_of(mentions: Mentions, word: Word) -> Word:
     """The body of states whose members are meant: "members of the COUNCIL"."""
     of = fillers(c for c in word.children if c.lower == "of") if word.lower == "members" else ()
     return next((w for w in of if any(a.kind is ActorKind.IGO for a in mentions.actors.at(w))), word)
-
-
-def _names_beside(word: Word) -> list[Word]:
-    """Names that explain a role, also where the parse hangs them on its place: "the governor of Murmansk, ADA HOLT".
-
-    And whose people somebody is: "the rebels, 300 fighters of the SHORE FRONT".
-    """
-    if word.pos not in {"NOUN", "NUM", "PRON"}:
-        return []
-    near = [word, *fillers(c for c in word.children if c.lower == "of")]
-    names = [
-        c for w in near for c in w.children if c.dep == "appos" and c.pos == "PROPN" and (w is word or c.i > w.i + 1)
-    ]
-    people = (c for c in word.children if c.dep == "appos" and c.lemma in _PEOPLE)
-    of = (p for w in people for c in w.children if c.lower in {"of", "from"} for p in c.children)
-    return [*names, *(p for p in of if p.pos == "PROPN")]
 
 
 def with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -265,8 +265,11 @@ def _is_to_private(mentions: Mentions, trigger: Trigger) -> bool:
 def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether who warns will act, whatever the act: "warned that it would take away the quota"."""
     verb = content.head
-    if verb is None or not verb.is_verb or not is_future(verb) or is_negated(verb) or is_passive(verb):
+    if verb is None or not verb.is_verb or not is_future(verb) or is_negated(verb):
         return False
+    act = next((c for c in verb.children if c.dep == "xcomp"), verb) if verb.lemma == "have" else verb
+    if is_passive(act):  # "warned that wine MIGHT HAVE TO BE SEARCHED BY its inspectors"
+        return bool(clause(act).subjects) and by_issuer(mentions, act, issuers)
     dull = lexicon("content", "benign", "states", "results") | {"add"}  # "warned that IT could ADD to the confusion"
     routine = verb.lemma in dull - {"come", "return"}  # "warned: “We will COME back”"
     routine = (routine and condition_on(verb) is None) or brings_calamity(verb)  # "that IT WOULD FUEL an arms race"

@@ -10,23 +10,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.lexicon import lexicon, singular
+from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import auxiliaries, clause, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
-    from dipevents.reading.sentence import Sentence
+    from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["named"]
+__all__ = ["named", "names_beside"]
 
 AHEAD = 3
 """Sentences at the head of an article, and behind a nameless role, in which its name may follow."""
 
 
+_PEOPLE = frozenset({"fighter", "guerrilla", "man", "member", "soldier"})
 _PLACED = ("-backed", "-based", "-led", "-sponsored")
 
 
@@ -188,3 +189,21 @@ def _home(mentions: Mentions, sentence: Sentence, but: frozenset[str | None] = f
     counted = [(sum(m.start < sentence.end for m in a.mentions), a.country) for a in states]
     best = max(counted, key=lambda pair: pair[0], default=(0, None))
     return best[1] if best[0] else None
+
+
+def names_beside(word: Word) -> list[Word]:
+    """Names that explain a role, also where the parse hangs them on its place: "the governor of Murmansk, ADA HOLT".
+
+    And whose people somebody is, or what he calls himself: "the rebels, 300 fighters of the SHORE FRONT".
+    """
+    if word.pos not in {"NOUN", "NUM", "PRON"}:
+        return []
+    near = [word, *fillers(c for c in word.children if c.lower == "of")]
+    names = [
+        c for w in near for c in w.children if c.dep == "appos" and c.pos == "PROPN" and (w is word or c.i > w.i + 1)
+    ]
+    people = (c for c in word.children if c.dep == "appos" and c.lemma in _PEOPLE)
+    of = (p for w in people for c in w.children if c.lower in {"of", "from"} for p in c.children)
+    called = (c for c in word.children if c.dep == "acl" and is_of(c, "calling"))
+    known = (w for c in called for w in (*c.children, *fillers(g for g in c.children if g.lower == "as")))
+    return [*names, *(p for p in (*of, *known) if p.pos == "PROPN")]

@@ -22,7 +22,7 @@ from dipevents.events.warning.beside import (
     struck,
     visited,
 )
-from dipevents.events.warning.issuers import unlisted
+from dipevents.events.warning.issuers import at_home, unlisted
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_after_talks, is_public, settled, sided
 from dipevents.events.warning.outcomes import harms_jointly
@@ -139,6 +139,8 @@ def _told(
         found = others_of(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
         if found and rank == _NATIONAL:
             found = _people_of(mentions, word.head, found)
+        ours = word.head.dep == "agent" and kind is not WarningKind.CONCERN  # "would be searched BY OUR MEN"
+        found = tuple(a for a in found if not (ours and any(at_home(a, i) for i in issuers)))
         found = tuple(a for a in found if not (_is_part(mentions, a) or _is_at_home(a, issuers, kind)))
         if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
             found = unlisted(mentions, word)
@@ -270,8 +272,8 @@ def _strikes(verb: Word) -> bool:
 def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """The rank of a noun behind a preposition: "sanctions AGAINST OSLO" are demanded of somebody else."""
     behind = word.head.lower
-    if is_after_talks(word):
-        return None
+    if is_after_talks(word) or behind == "before":
+        return None  # "would haul Lima BEFORE THE COURT"
     if behind == "between" and kind in {WarningKind.CAUTION, WarningKind.DEMAND}:
         return 1  # "a war between OSLO AND LIMA"
     if behind in LOCATIVE:

@@ -50,7 +50,7 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     if role == "" and actor.kind is ActorKind.PERSON and _last_word(actor.name) in _called_private(mentions):
         return False
     head = singular(_last_word(actor.name))
-    public = are_powers(actor.name.lower().split()) or head in lexicon("frames", "public")
+    public = are_powers(actor.name.lower().split()) or not lexicon("frames", "public").isdisjoint((head, role))
     thing = head in lexicon("frames", "things") | lexicon("business", "dealings") and not public
     if thing and actor.kind is ActorKind.GROUP:
         return False  # "severe DROUGHTS have required Chad to import maize"
