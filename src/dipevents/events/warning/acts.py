@@ -13,6 +13,7 @@ from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import (
     brings_measures,
     harms_jointly,
+    is_faced,
     is_force,
     is_new,
     is_outcome,
@@ -180,7 +181,7 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
-        if word.is_verb and is_told(word) and not is_denied(word) and is_future(word, infinitive)
+        if word.is_verb and is_told(word) and not is_denied(word) and (is_future(word, infinitive) or is_faced(word))
     ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag == "VBG")
 
 

@@ -15,6 +15,7 @@ from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import harms_jointly, is_force, measures_in
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -42,7 +43,8 @@ def announced(verb: Word) -> tuple[Word, ...]:
     if verb.lemma == "put" and not _PLACES.isdisjoint(w.lemma for w in args.oblique("in", "on")):
         return tuple(w for w in args.objects if w.lemma in known)[:1]
     if is_of(verb, "voting"):
-        steps = (c for c in args.complements if c.dep == "xcomp" and c.tag == "VB" and condition_on(c) is not None)
+        told = (*args.complements, *(c for c in verb.children if c.dep == "advcl" and is_to(c)))
+        steps = (c for c in told if c.dep != "ccomp" and c.tag == "VB" and condition_on(c) is not None)
         return tuple(c for c in steps if harms_jointly(c) or c.lemma in lexicon("content", "measures"))[:1]
     now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and verb.tag == "VBG"
     aimed = now and any(w.lower in _AIMED for w in verb.subtree())

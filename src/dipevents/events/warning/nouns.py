@@ -106,6 +106,8 @@ def _is_another(noun: Word) -> bool:
     modifiers = {w.lower for c in noun.children for w in (c, *c.children)}
     if modifiers & {"self", "self-imposed"} or (noun.lemma == "reservation" and noun.tag == "NN"):
         return True  # "the RESERVATION of seats"
+    if noun.lemma == "call" and modifiers & lexicon("asked", "visiting"):
+        return True  # "his second CALL there"
     return noun.lemma in {"alert", "warning"} and bool(modifiers & lexicon("asked", "graded"))  # "a RED WARNING"
 
 

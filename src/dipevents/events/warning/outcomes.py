@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_passive
 from dipevents.reading.grammar import is_to
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "brings_measures",
     "harms_jointly",
+    "is_faced",
     "is_force",
     "is_new",
     "is_outcome",
@@ -31,6 +33,8 @@ __all__ = [
     "measures_in",
     "pays_for_deed",
 ]
+
+_TERMS = frozenset({"if", "should", "unless"})
 
 
 def is_outcome(noun: Word, verb: Word) -> bool:
@@ -47,6 +51,8 @@ def is_outcome(noun: Word, verb: Word) -> bool:
     if noun.dep == "nsubj" and verb.lemma == "be" and owned and is_of(noun, "answers"):  # "our ANSWER will be SHORT"
         said = {form for c in verb.children if c.dep == "acomp" for w in c.subtree() for form in (w.lemma, w.lower)}
         return bool(said & (lexicon("stern", "adjectives") | lexicon("asked", "dear", "brusque")))
+    if noun.dep == "dobj" and verb.lemma == "face" and is_of(noun, "fallen"):
+        return True  # "will FACE TARIFFS"
     if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and not is_paid(noun, verb)):
         return False
     if any(c.dep in {"compound", "nmod"} for c in noun.children):
@@ -77,6 +83,14 @@ def pays_for_deed(mentions: Mentions, verb: Word) -> bool:
     doers = () if is_passive(verb) else clause(verb).subjects
     named = is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" or s.lower == "you" for s in doers)
     return named and deed
+
+
+def is_faced(verb: Word) -> bool:
+    """Whether something is sure to come unless somebody moves: "Chad FACES sanctions UNLESS it leaves"."""
+    if verb.lemma != "face" or verb.tag not in {"VBZ", "VBP"}:
+        return False
+    bound = condition_on(verb)
+    return any(c.lower == "otherwise" for c in verb.children) or (bound is not None and bool(marks_of(bound) & _TERMS))
 
 
 def brings_measures(verb: Word) -> bool:

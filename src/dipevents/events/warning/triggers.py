@@ -158,7 +158,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         yield Trigger(verb, WarningKind.DEMAND, issuers, addressees, about=(task,), sentence=verb.sentence)
         return
     elif acts := announced(verb):
-        issuers = speaker_of(mentions, clause(verb).subjects)
+        issuers = speaker_of(mentions, _arguments(verb).subjects)
         yield Trigger(verb, None, issuers, about=acts, lexical=False, sentence=verb.sentence)
         return
     elif attribution is None and leaves_open(verb) and verb.lemma != "be":
