@@ -1,14 +1,14 @@
 """Readings of the model that English grammar rules out, mended in place: one walk, by the relation of each word.
 
-What verbs are is mended in `verb_mends`, where nouns and names hang in `name_mends`, and who bears a title in the
-plural in `bearers`.
+What verbs are is mended in `verb_mends`, where nouns and names hang in `name_mends`, who bears a title in the plural
+in `bearers`, and which clauses tell of a noun in `relative_mends`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading import bearers, clause_mends, day_mends, name_mends, verb_mends
+from dipevents.reading import bearers, clause_mends, day_mends, name_mends, relative_mends, verb_mends
 from dipevents.reading.tails import speak_behind, utter
 
 if TYPE_CHECKING:
@@ -37,8 +37,9 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         name_mends.cost,
         clause_mends.owe,
         clause_mends.describe,
+        relative_mends.belong,
     ),
-    "ROOT": (verb_mends.resume, name_mends.go, clause_mends.undergo, clause_mends.reduce),
+    "ROOT": (verb_mends.resume, name_mends.go, clause_mends.undergo, clause_mends.reduce, relative_mends.leave_out),
     "advcl": (
         name_mends.be_of_type,
         name_mends.describe,
@@ -48,6 +49,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.owe,
         clause_mends.condition,
         clause_mends.undergo,
+        relative_mends.leave_out,
     ),
     "advmod": (clause_mends.dwell,),
     "agent": (verb_mends.accuse,),
@@ -70,6 +72,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.follow_on,
         clause_mends.take,
         clause_mends.undergo,
+        relative_mends.leave_out,
     ),
     "conj": (
         bearers.explain,
@@ -103,6 +106,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, day_mends.own_day, name_mends.apart),
+    "poss": (relative_mends.own,),
     "prep": (verb_mends.give, day_mends.off_day, name_mends.off_name, clause_mends.trail, clause_mends.begin),
     "quantmod": (clause_mends.dwell, clause_mends.hand_over),
     "relcl": (verb_mends.tell, clause_mends.owe),

@@ -1,0 +1,112 @@
+"""Relative clauses that the model takes apart, mended in place.
+
+the jets PERU BOUGHT from Oslo are old      no two finite verbs stand unjoined: the first tells which jets
+jets whose EXPORT OSLO stopped              what is one's own is no name: the name does something to it
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.reading.grammar import FINITE, has_subject, is_of
+from dipevents.reading.tails import crown, hang, hang_subject
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["belong", "leave_out", "own"]
+
+_UNJOINED = frozenset({"advcl", "ccomp", "conj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HELPERS = frozenset({"aux", "auxpass"})
+
+
+def own(whose: Word) -> None:
+    """Parts what is somebody's from who does something to it: "jets whose EXPORT Oslo stopped"."""
+    name, verb = whose.head, whose.head.head
+    noun = next((c for c in name.children if c.i == whose.i + 1 and c.tag in {"NN", "NNS"}), None)
+    if whose.lower != "whose" or noun is None or name.tag != "NNP" or name.dep != "nsubj":
+        return
+    if verb.is_verb and all(c.dep != "dobj" for c in verb.children):
+        hang([noun], verb)
+        hang([whose], noun)
+        noun.dep = "dobj"
+
+
+def leave_out(verb: Word) -> None:
+    """Hangs a clause without "that" on what it tells of: "the jets PERU BOUGHT from Oslo are old"."""
+    main = _goes_on(verb)
+    if main is None:
+        return
+    words = verb.sentence.words
+    name = words[_start(verb) - 1]
+    at = name.i
+    while at and words[at].tag == "NNP":
+        at -= 1
+    noun = words[at]
+    if noun.tag != "NNS" or name.tag != "NNP" or not (noun.is_under(verb) or noun.is_under(main)):
+        return
+    before = [c for c in name.children if c.i < at]
+    top = noun
+    for _ in range(2):  # "the MILLIONS OF shells Peru bought"
+        if top.dep == "pobj" and top.head.lower == "of" and top.head.head.is_noun:
+            top = top.head.head
+    if main.is_under(top):
+        return
+    if verb.dep == "ROOT":
+        crown(main, verb, "relcl")
+    elif main is not verb.head:
+        main.dep = verb.dep
+        hang([main], verb.head)
+    hang([c for c in verb.children if c.i < min(w.i for w in top.subtree())], main)
+    hang_subject(name, verb)
+    hang([c for c in before if c is not noun], noun)
+    hang_subject(top, main)
+    hang([verb], top)
+    verb.dep = "relcl"
+
+
+def belong(verb: Word) -> None:
+    """Makes the noun that a clause was hung on its subject: "the jets PERU BOUGHT are old", "the jets IT BOUGHT"."""
+    if not _lacks(verb):
+        return
+    words = verb.sentence.words
+    who = words[_start(verb) - 1]
+    first = who.i
+    while first and (words[first - 1].tag == "NNP" or words[first - 1].is_under(who)):
+        first -= 1
+    noun = words[max(first - 1, 0)]
+    subject = who.dep in _SUBJECTS and noun.head is who.head and noun.dep in _SUBJECTS
+    beside = subject or (who.dep == "appos" and who.head is noun)
+    if noun.tag != "NNS" or not beside or verb.head not in {noun, who}:
+        return
+    hang([verb], noun)
+    hang_subject(who, verb)
+    verb.dep = "relcl"
+
+
+def _lacks(verb: Word) -> bool:
+    """Whether a past verb of a deed lacks its object, and nobody is said to have done it."""
+    past = verb.tag in {"VBD", "VBN"} and is_of(verb, "handling")
+    return past and all(c.dep not in {"dobj", "agent"} for c in verb.children)
+
+
+def _start(verb: Word) -> int:
+    """Where a verb begins with its helpers."""
+    return min(w.i for w in (verb, *verb.children) if w is verb or w.dep in _HELPERS)
+
+
+def _goes_on(verb: Word) -> Word | None:
+    """The finite verb behind one of a deed that lacks its object, joined to it by nothing, with no subject."""
+    if not _lacks(verb):
+        return None
+    beside = verb.head.children if verb.dep == "advcl" and verb.head.is_verb else ()
+    behind = [c for c in (*verb.children, *beside) if c.i > verb.i and c.is_verb and c.dep in _UNJOINED]
+    main = verb.head if verb.dep in _UNJOINED and verb.head.i > verb.i else next(iter(behind), None)
+    if main is None or not main.is_verb or has_subject(main):
+        return None
+    helpers = [c for c in main.children if c.dep in _HELPERS and verb.i < c.i < main.i]
+    start = min([main, *helpers], key=lambda w: w.i)
+    between = verb.sentence.words[verb.i + 1 : start.i]
+    joined = any(w.dep in {"cc", "mark"} or w.text in {",", ";", ":", "–", "—"} for w in between)
+    return main if start.tag in FINITE and not joined else None
