@@ -108,7 +108,7 @@ def disowned(trigger: Word) -> Word | None:
     if (word := called_untrue(report) or _nothing_to(report)) is not None:
         return word
     if report.dep == "pobj":  # who would not comment on it denies nothing
-        return _taken_up(report)
+        return _taken_up(report) or denying(report)
     status = read_status(report)
     return status.cue[0] if status.phase is Phase.DENIED and status.cue else denying(report)
 
@@ -155,8 +155,16 @@ def called_untrue(noun: Word) -> Word | None:
 def denying(claim: Word) -> Word | None:
     """The verb of denial over a noun or a pronoun: "DENIED the report"."""
     verb = governor(claim)
-    plain = verb is not None and is_denial(verb) and claim.dep in OBJECTS and not is_negated(verb)
-    return verb if plain else None
+    if verb is None or claim.dep not in OBJECTS or is_negated(verb):
+        return None
+    return verb if is_denial(verb) else _pouring(verb if verb.is_verb else verb.head, claim)
+
+
+def _pouring(verb: Word, claim: Word) -> Word | None:
+    """The verb that denies with a word of its own: "POURED cold WATER on the report", "SHOT DOWN rumours"."""
+    beside = (c for c in verb.children if c is not claim and c.dep in {"dobj", "prt", "advmod"})
+    poured = any(f"{verb.lemma} {c.lemma}" in words_of("pouring") for c in beside)
+    return verb if poured and not is_negated(verb) else None
 
 
 def _added_behind(trigger: Word) -> Word | None:
