@@ -94,7 +94,7 @@ def verb_kind(verb: Word) -> tuple[str, str | None]:
     if verb.lemma == "find" and not any(c.lemma == "way" for c in verb.children):
         return "find", None  # "found their way to the rebels", but "the police found rifles"
     for child in verb.children:
-        close = child.i > verb.i and all(w.dep == "advmod" for w in verb.sentence.words[verb.i + 1 : child.i])
+        close = child.i > verb.i and all(map(_is_when, verb.sentence.words[verb.i + 1 : child.i]))
         if child.dep in {"prt", "advmod"} or (child.dep == "prep" and close):
             key = f"{verb.lemma} {child.lower}"
             if key in index:
@@ -102,6 +102,12 @@ def verb_kind(verb: Word) -> tuple[str, str | None]:
             if child.dep != "advmod" and key in words_of("other_verbs"):
                 return key, None
     return verb.lemma, index.get(verb.lemma)
+
+
+def _is_when(word: Word) -> bool:
+    """Whether a word tells how or when, no goods: "opted LATE LAST YEAR for", "plumped IN MAY for"."""
+    dated = any(e.label == "DATE" and e.first <= word.i <= e.last for e in word.sentence.entities)
+    return dated or word.dep == "advmod" or (word.dep == "prep" and word.lower in {"in", "on"})
 
 
 def tells_transfer(verb: Word) -> bool:
