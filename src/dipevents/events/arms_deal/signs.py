@@ -250,8 +250,9 @@ def _noted(frame: Frame, found: Status) -> Sign | None:
     given = frame.kind in {"give", "send"} and bool(frame.recipients)  # "None has been granted to Chad"
     heads = holders(frame.items)
     none = given and any(w.lower == "none" for w in heads)
-    noes = any(is_negated(w) for w in heads)  # "NO tanks", "NOT ONE of the tanks", "NOT a single tank"
-    if frame.kind in PASSING and (none or noes):
+    counts = [c for w in heads for c in w.children if c.dep == "nummod"]  # "NOT ONE tank"
+    noes = any(is_negated(w) for w in (*heads, *counts))  # "NO tanks", "NOT ONE of the tanks", "NOT a single tank"
+    if (frame.kind in PASSING or frame.kind == "come") and (none or noes):
         return _denied()
     doers = frame.suppliers if frame.kind in {"give", "send", "offer"} else frame.recipients
     if frame.trigger.is_verb and any(c.dep == "det" and c.lower == "no" for w in doers for c in w.children):
