@@ -102,7 +102,7 @@ def _is_plain(noun: Word) -> bool:
     """Whether nothing tells of what the halt is: no "gas deliveries", no "licences of taxis"."""
     plain = words_of("echo", "plain")
     own = [c for c in noun.children if c.dep in {"amod", "compound", "nmod"}]
-    return all(c.lower in plain for c in own) and not any(c.lower in {"of", "their"} for c in noun.children)
+    return all(c.lower in plain for c in own) and not any(c.lower in {"of", "their", "whose"} for c in noun.children)
 
 
 def _asked_for(verb: Word) -> bool:

@@ -319,8 +319,8 @@ def listed(verb: Word) -> list[Word]:
 
 
 def parties_in(words: Iterable[Word], goods: Goods) -> list[Word]:
-    """Of argument heads those that head no equipment, each once."""
-    able = (o for w in words for o in (_keepers(w) if w in goods else (w,)))
+    """Of argument heads those that head no equipment and stand for none ("jets WHOSE sale"), each once."""
+    able = (o for w in words for o in (_keepers(w) if (antecedent(w) or w) in goods else (w,)))
     return list(dict.fromkeys(w for w in able if w.lemma not in words_of("grammar", "ways")))
 
 
@@ -357,10 +357,11 @@ def to_items(items: list[Equipment], goods: Goods) -> list[Word]:
     found = []
     carriers = [i.carrier for i in items if i.carrier is not None and i.carrier.lemma in words_of("grammar", "vessels")]
     for noun in (*holders(items), *carriers):  # "a weapons convoy bound for Chad"
-        bound = [
-            p for c in noun.children if c.dep == "acl" and c.lemma in words_of("grammar", "bound") for p in c.children
-        ]
+        binding = words_of("grammar", "bound")
+        bound = [p for c in noun.children if c.dep == "acl" and c.lemma in binding for p in c.children]
         bound += [p for c in noun.children if c.dep == "amod" and c.lower == "bound" for p in c.children]
+        if noun.dep in {"nsubj", "nsubjpass"} and noun.head.tag == "VBN" and noun.head.lemma in binding:
+            bound += noun.head.children  # "the rifles, which Oslo supplied, are MEANT for Chad"
         found += [p for p in bound if p.dep == "npadvmod" and p.text[:1].isupper()]  # "Chad-bound rifles"
         ways = [p for c in noun.children if c.dep == "prep" and c.lower == "on" for p in c.children if p.lemma == "way"]
         bound += [p for way in ways for p in way.children]  # "rifles on their way to Chad"

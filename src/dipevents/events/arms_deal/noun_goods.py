@@ -31,6 +31,7 @@ def items_of(frame: Frame, goods: Goods) -> list[Equipment]:
     if about and about[0].lower == "of" and items_in((p for p in about[0].children if p.dep == "pobj"), goods):
         about = [c for c in about if c.lower != "for"]  # "the purchase of jets FOR the carrier"
     inner = [word for prep in about for word in prep.children if word.dep in {"pobj", "pcomp"}]
+    inner += [c for c in noun.children if c.dep == "poss" and c.lower == "whose"]  # "jets WHOSE sale to Chad"
     found = [*goods.before(noun), *items_in([*with_conjuncts(inner), *appositions(noun)], goods)]
     for part in noun.children:
         if part.dep in {"acl", "relcl"} and part.lemma in comprise:
