@@ -100,6 +100,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "mark": (name_mends.set_out,),
     "neg": (clause_mends.contrast,),
     "nmod": (name_mends.pair,),
+    "npadvmod": (name_mends.behind_particle,),
     "nsubj": (bearers.name_body, verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
     "nsubjpass": (verb_mends.deliver,),
     "npadvmod": (name_mends.spell_out,),

@@ -16,6 +16,7 @@ In a move that pleased many, HOLM flew home nor is it an object of the clause be
 HOLM, smiling broadly, flew home            nor does who does something do it in an aside: the main verb
 signed a deal worth a million WITH PERU     no sum has partners or aims: the noun's
 sold one MEKO A-200 FRIGATE to Peru         nor does a bare verb stand behind a type: one of that type
+sounded out OSLO about six jets             nor does a name tell when behind a particle: an object
 bought boats and 17 TB2 DRONES              no verb has a compound before it: an object
 to three allies: PERU, Chad and Fiji        what a colon spells out is the plural before it, nobody's time or fellow
 KOS and HOLT land in Oslo on Monday         nobody is an attribute of a journey, or of what has an object: who acts
@@ -37,6 +38,7 @@ __all__ = [
     "appose",
     "be_goods",
     "be_of_type",
+    "behind_particle",
     "call",
     "cost",
     "describe",
@@ -298,6 +300,16 @@ def go(verb: Word) -> None:
     make_verb(verb, PRESENT.get(verb.tag, "VBP" if verb.tag == "VB" else verb.tag))
     for word in tuple(name.subtree()):
         pair(word)
+
+
+def behind_particle(name: Word) -> None:
+    """Makes an object of a name right behind a particle, taken for a time: "sounded out OSLO about six jets"."""
+    words, verb = name.sentence.words, name.head
+    first = min([name, *(c for c in name.children if c.dep in {"compound", "det"})], key=lambda w: w.i)
+    dated = any(e.label in {"DATE", "TIME"} and e.first <= name.i <= e.last for e in name.sentence.entities)
+    before = words[first.i - 1]
+    if name.tag == "NNP" and before.dep == "prt" and before.head is verb and not dated:
+        name.dep = "dobj"
 
 
 def call(held: Word) -> None:

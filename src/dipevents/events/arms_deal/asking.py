@@ -54,5 +54,5 @@ def read_asking(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.suppliers = parties_in(args.oblique("to"), goods) if frame.key in words_of("grammar", "turning") else []
     frame.suppliers = frame.suppliers or parties_in(phrases_of(args, "from"), goods) or from_items(frame.items, goods)
     read_bargain(frame, args, goods)
-    if not frame.suppliers and frame.key in {"ask", "press", "lobby", "beg"}:
+    if not frame.suppliers and frame.key in words_of("grammar", "beseeching"):
         frame.suppliers = parties_in(direct, goods)
