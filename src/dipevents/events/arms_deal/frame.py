@@ -325,8 +325,8 @@ def parties_in(words: Iterable[Word], goods: Goods) -> list[Word]:
 
 
 def _keepers(goods: Word) -> tuple[Word, ...]:
-    """Whose arms come "from the ARSENAL of Chad's army"; of other goods nobody's."""
-    own = goods.lemma == "arsenal" and goods.head.lower == "from"
+    """Whose arms come "from the ARSENAL of Chad's army", or into it; of other goods nobody's."""
+    own = goods.lemma == "arsenal" and goods.head.lower in {"from", "into", "to"}
     return (clause(goods).oblique("of") or clause(goods).owners) if own else ()
 
 
@@ -390,9 +390,9 @@ def holders(items: Iterable[Equipment]) -> list[Word]:
 
 def receivers_in(words: Iterable[Word], goods: Goods) -> list[Word]:
     """Of heads behind "to" and "for" those that can receive: men who fight are no machines ("arms to the fighters")."""
-    men, ways = words_of("groups", "crews"), words_of("grammar", "ways")
-    able = (w for w in words if w not in goods or (w.lemma in men and _is_plain(w, goods)))
-    return list(dict.fromkeys(w for w in able if w.lemma not in ways))
+    men = words_of("groups", "crews")
+    able = (k for w in words for k in _keepers(w) or (w,) if k not in goods or (k.lemma in men and _is_plain(k, goods)))
+    return list(dict.fromkeys(w for w in able if w.lemma not in words_of("grammar", "ways")))
 
 
 def _is_plain(word: Word, goods: Goods) -> bool:
