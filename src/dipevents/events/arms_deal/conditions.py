@@ -344,6 +344,8 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
     missiles = all(item.head.lemma in words_of("missiles") for item in frame.items)
     if frame.key in words_of("hitting") and missiles and not batch:  # but "the first BATCH of missiles reached Chad"
         return "fired, not given"  # "rockets from Gaza reached Tel Aviv"
+    if frame.key == "head" and moves_itself(frame) and not batch:
+        return "moved, not given"  # "Peruvian bombers headed for Chad turned round"
     if frame.key == "expect" and moves_itself(frame) and not frame.takers:
         return "moved, not given"  # "a Peruvian frigate is expected at Kiel"
     if sides.both:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.conditions import is_vessel
+from dipevents.events.arms_deal.conditions import PLATFORMS, is_vessel
 from dipevents.events.arms_deal.frame import Goods, from_items, holders, parties_in, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.merge import item_at
@@ -25,6 +25,7 @@ from dipevents.mentions.timing import date_of
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 from dipevents.reading.clauses import clause, fillers, is_negated
+from dipevents.reading.grammar import antecedent
 from dipevents.reading.sentence import Sentence, Word
 
 if TYPE_CHECKING:
@@ -118,14 +119,15 @@ def _seizing(sentence: Sentence, equipment: tuple[Equipment, ...]) -> Word | Non
     loads = words_of("grammar", "vessels") | words_of("seizures", "loads")
     goods = Goods(equipment)
     heads = {top.i for item in equipment for top in holders([item])}
+    flying = {item.head.i for item in equipment if item.category in PLATFORMS}  # "fighters headed for Oslo were stopped"
     for verb in verbs:
         particle = next((f"{verb.lemma} {c.lower}" for c in verb.children if c.dep == "prt"), verb.lemma)
         if particle not in words_of("seizures", "stopping") | words_of("seizures", "finding"):
             continue  # "turned over"
-        held = [c for c in verb.children if c.dep in HELD]
+        held = [antecedent(c) or c for c in verb.children if c.dep in HELD]  # "a dhow THAT sailors boarded"
         if particle in words_of("seizures", "stopping"):
             laden = any(w.i in heads for w in clause(verb).oblique("with"))  # "the Sea Rose was stopped with rifles"
-            if laden or any(c.lemma in loads or (c.i in heads and _is_bound(c)) for c in held):
+            if laden or any(c.lemma in loads or (c.i in heads - flying and _is_bound(c)) for c in held):
                 return verb
         elif any(c.i in heads for c in held) and any(w.lemma in loads for w in _around(verb, held, goods)):
             return verb
