@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BRIEF", "Entry", "Hit", "find_hits", "is_plural_of_type", "names", "singular"]
 
-DESIGNATION = re.compile(r"([A-Za-z]{1,6}(?:/[A-Z])?)-?(\d{1,4})([A-Za-z]{0,4}\d{0,2})")
+DESIGNATION = re.compile(r"([A-Za-z]{1,8}(?:/[A-Z])?)-?(\d{1,4})([A-Za-z]{0,4}\d{0,2})")
 HYPHEN = re.compile(r"(?<=\d)-(?=\d)|(?<=[A-Za-z])-(?=[A-Z])")
 """A hyphen that is a word of its own in a sentence: "Mirage 2000-5", "Iskander-E"."""
 MARK = re.compile(r"(.{3,})-[A-Z]?\d{1,3}[A-Z]{0,2}")

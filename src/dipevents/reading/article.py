@@ -207,7 +207,9 @@ def _is_boundary(text: str, stop: re.Match[str], start: int) -> bool:
     last = before[0]
     if last.isdigit():
         return not (word[0].isdigit() and len(last) < 3)
-    if last in never or (len(last) == 1 and last.isupper()):
+    if len(last) == 1 and last.isupper():
+        return text[before.start() - 1 : before.start()].isdigit()  # an initial, but "bought the J-10C. Peru"
+    if last in never:
         return False
     if last in maybe or "." in last:
         joined = word in {"And", "Or"} and re.fullmatch(
