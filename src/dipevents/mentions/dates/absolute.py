@@ -209,7 +209,9 @@ def month(m: Match, c: Context) -> Reading | None:
     """Reads a bare month by its clause's tense; "may", "march" and persons' names need a word that leads to a month."""
     number = m.get("MONTH")
     also_word = number in (3, 4, 5, 6, 8) or c.abbreviated(m)
-    if c.is_given(m) or (also_word and (c.surname_follows(m) or not (c.led_to(m) or c.of_occasion(m) or c.in_list(m)))):
+    if c.is_given(m) or c.in_name(m):
+        return None
+    if also_word and (c.surname_follows(m) or not (c.led_to(m) or c.of_occasion(m) or c.in_list(m))):
         return None
     if (year := c.year_near(m)) is not None:
         return of(Period("M", date(year, number, 1)), "month", full=True)

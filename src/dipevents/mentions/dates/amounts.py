@@ -162,7 +162,9 @@ def part_of_today(m: Match, c: Context) -> Reading | None:
 @reads("overnight")
 def overnight(m: Match, c: Context) -> Reading | None:
     """Reads "overnight" as the night before the day that the text is at; not the length of "an overnight stay"."""
-    if c.previous(m.span[0]).lower().startswith(("stay", "remain")) or c.following(m.span[1]).startswith(_STAYS):
+    before, behind = c.previous(m.span[0]).lower(), c.following(m.span[1])
+    train = before == "the" and behind in {"from", "to"}  # "on THE OVERNIGHT FROM Oslo"
+    if train or before.startswith(("stay", "remain")) or behind.startswith(_STAYS):
         return NOTHING
     near = c.near(m.span[0])
     day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
@@ -183,9 +185,13 @@ def loose_part(m: Match, _c: Context) -> Reading | None:
     "(at|by|until|since|before|after) noon|midnight|midday|dawn|dusk|night",
 )
 def part_of_day(m: Match, c: Context) -> Reading | None:
-    """Reads "in the morning", "at noon", "overnight" on the day that the text is at."""
+    """Reads "in the morning", "at noon", "overnight" on the day that the text is at; a morning to come is the next."""
     near = c.near_told(m) if m.has("that", "same") else c.near(m.span[0])
     day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
+    start, morning = m.span[0], m.get("PART") == "MO" and day is not None and day.last == c.today
+    told = near is not None and start - c.last_end < len(c.sentence(*m.span)[0])  # "on Monday … in the morning"
+    if day and morning and not told and c.previous(start) == "in" and c.direction(m) > 0:
+        day = day.shift(1)  # "is expected IN THE MORNING", but "IN the morning he will see the king"
     return _at(day, m.get("PART"))
 
 

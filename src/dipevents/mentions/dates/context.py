@@ -30,6 +30,7 @@ _WORDS = re.compile(r"\w")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:[ \t'’(]{0,3}|[ \t]?\n)$")
 _ENTRY = re.compile(r"[)\]]{0,2}(?::|\s[-–—]\s|\s?[–—]\s?)")
 """Between the date that heads an entry of a chronology and what it dates."""
+_NAME_BEHIND = re.compile(r"-(?:[a-z]{1,3}-)?([A-Z][^\W\d_]{1,20})\b")
 _WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
 
@@ -164,6 +165,11 @@ class Context:
         """Whether it tells which of several occasions is meant: "a May summit", "the March vote"."""
         led = self.previous(match.span[0]).lower() in neighbours("determiner")
         return led and self.following(match.span[1]) in neighbours("occasion")
+
+    def in_name(self, match: Match) -> bool:
+        """Whether it is the first part of a name with a hyphen: "Mar-a-Lago", "Jan-Erik"; not of "Jan-Mar"."""
+        joined = _NAME_BEHIND.match(self.text, match.span[1])
+        return joined is not None and joined[1].lower() not in read_words("dates")["month"]
 
     def named(self, match: Match) -> bool:
         """Whether it is part of a name: "Prague Spring"."""
