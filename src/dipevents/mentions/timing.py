@@ -26,7 +26,6 @@ __all__ = [
     "by_when",
     "date_mentions_of",
     "date_of",
-    "day_before",
     "days_of",
     "is_ahead",
     "is_day",
@@ -41,8 +40,6 @@ FRONT = 3
 NOUN = frozenset({"NN", "NNS"})
 YEAR = 4
 """Digits of a year."""
-BEFORE = 12
-"""Words before one in which "a day after" is looked for."""
 
 
 def date_of(mentions: Mentions, trigger: Word) -> EventDate | None:
@@ -363,31 +360,3 @@ def days_of(mention: DateMention) -> int | None:
     if mention.timex_type != "DURATION" or value[-1:] not in {"D", "W"} or not value[1:-1].isdigit() or len(value) > 5:
         return None
     return int(value[1:-1]) * (7 if value[-1] == "W" else 1)
-
-
-def day_before(mentions: Mentions, word: Word) -> EventDate | None:
-    """The day of what came before another, or after: "flew in on Monday, A DAY AFTER Oslo warned him"; or None.
-
-    Args:
-        mentions: The article.
-        word: The verb or noun of what came before ("warned").
-
-    Example:
-        >>> from datetime import date
-        >>> from dipevents import Parser
-        >>> mentions = Parser().read("Kim flew to Prague on May 9, a day after Oslo warned him.", date(2024, 5, 15))
-        >>> warned = next(w for w in mentions.sentences[0].words if w.lemma == "warn")
-        >>> str(day_before(mentions, warned))
-        '2024-05-08'
-    """
-    before = reversed(word.sentence.words[max(0, word.i - BEFORE) : word.i])
-    led = {"after": -1, "before": 1}
-    others = (w for w in before if w.lower in led or (w.tag in FINITE and w.head is not word and w.lemma != "be"))
-    after = next(others, word)  # "a day before he WAS due to come"
-    told = [m for m in mentions.dates_in(word.sentence.body, after.end) if after.lower in led]
-    if told and word.sentence.words[after.i - 1].lower in closed_class("hours"):
-        same = [m.when for m in told if m.when is not None and m.when.is_day]
-        return same[-1] if same else None  # "flew in on Monday, HOURS AFTER Oslo warned him"
-    days = days_of(told[-1]) if len(told) > 1 and after.start - told[-1].end < 2 else None
-    day = told[-2].when if days is not None else None
-    return day.shifted(led[after.lower] * days) if days is not None and day is not None and day.is_day else None

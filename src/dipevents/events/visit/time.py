@@ -51,12 +51,12 @@ from dipevents.events.visit.stays import (
     stay_of,
     whole_tour,
 )
+from dipevents.mentions.distances import day_before
 from dipevents.mentions.entries import date_of_entry
 from dipevents.mentions.timing import (
     before_when,
     by_when,
     date_mentions_of,
-    day_before,
     is_ahead,
     is_inside,
     is_of_saying,
@@ -74,7 +74,7 @@ if TYPE_CHECKING:
 
 __all__ = ["both_days_of", "dates_of", "day_of", "is_there_now", "since_of", "time_of"]
 
-GENERATIONS = 80
+GENERATIONS = 150
 """Years that an article may look back at a visit."""
 PHRASE = 40
 """Words of the phrase of a visit in which a clause on its day is looked for."""
@@ -113,11 +113,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return begun, None
     found = [replace(m, when=due) if ahead and (due := by_when(mentions, m)) else m for m in found]
     found = [at_latest(mentions, m) if ahead else m for m in found]
-    told = day_before(mentions, trigger) or _from_now_on(mentions, frame) or moved_to(mentions, trigger)
-    told = told or _not_until(mentions, trigger) or whole_tour(found)
-    told = told or (None if any(m.when for m in found) else days_after(mentions, trigger))
-    if told is not None:
-        return told, None
+    if (told := _told_outright(mentions, frame, found)) is not None:
+        return told
     dated = [m for m in found if _usable(mentions, m)]
     days = None if is_come_for(trigger) else length_of(trigger, found) or own_length(mentions, trigger)
     start = None if ahead and not dated else start_by_day(mentions, trigger, dated[0].when if dated else None, days)
@@ -137,6 +134,18 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if stayed := before_leaving(mentions, frame):
         return when.ending(stayed), stayed
     return _from_day(mentions, frame, dated, when, days), days
+
+
+def _told_outright(mentions: Mentions, frame: Frame, found: list[DateMention]) -> tuple[EventDate, int | None] | None:
+    """The date of a visit by its distance from another event, or by words that leave no choice; None without such."""
+    trigger = frame.trigger
+    if (apart := day_before(mentions, trigger, beyond=True)) is not None:
+        days = length_of(trigger, found) or own_length(mentions, trigger)
+        return (stay_of(trigger, apart, days), days) if days and days > 1 else (apart, None)
+    told = _from_now_on(mentions, frame) or moved_to(mentions, trigger)
+    told = told or _not_until(mentions, trigger) or whole_tour(found)
+    told = told or (None if any(m.when for m in found) else days_after(mentions, trigger))
+    return (told, None) if told is not None else None
 
 
 def _last_of(found: Iterable[DateMention]) -> EventDate | None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.elsewhen import tells_else
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.noun_acts import own_voice
+from dipevents.mentions.distances import day_before
 from dipevents.mentions.entries import date_of_entry
-from dipevents.mentions.timing import date_mentions_of, day_before, is_ahead, is_day
+from dipevents.mentions.timing import date_mentions_of, is_ahead, is_day
 from dipevents.models.actor import countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, phrase, verb_above

@@ -1,0 +1,122 @@
+"""The day of what came so long before or after something else, reckoned from the day of that.
+
+flew in on Monday, a day after Oslo warned him               Sunday
+Two days after Kim flew to Riga, he said on Monday …         Saturday
+Police fired on a crowd on Monday, on the eve of his visit   Tuesday
+He spoke on Monday. … He did so a day after Kim flew in      Sunday
+"""
+
+from __future__ import annotations
+
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.timing import days_of, is_ahead, is_inside
+from dipevents.models.event_date import EventDate
+from dipevents.reading.grammar import FINITE, closed_class
+
+if TYPE_CHECKING:
+    from dipevents.mentions.dates import DateMention
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["day_before"]
+
+JOINTS = {"after": -1, "following": -1, "before": 1, "ahead": 1, "prior": 1, "eve": 1}
+"""What leads to an event by its distance, and whether that is later than what it is told with."""
+BEFORE = 20
+"""Words before one in which "a day after" is looked for."""
+OPENING = 3
+"""Words before a distance that opens its sentence."""
+BACK, DEEP = 3, 12
+"""Sentences back to the day from which a distance counts; those behind which an article no longer tells of its day."""
+ABOVE = 6
+"""Words above one within what a distance leads to."""
+HOURS = 24
+
+
+def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> EventDate | None:
+    """The day of what came before another, or after: "flew in on Monday, A DAY AFTER Oslo warned him"; or None.
+
+    Args:
+        mentions: The article.
+        word: The verb or noun of what came before ("warned").
+        beyond: Whether the day from which it counts may stand in another sentence, or be that of the report.
+
+    Example:
+        >>> from datetime import date
+        >>> from dipevents import Parser
+        >>> mentions = Parser().read("Kim flew to Prague on May 9, a day after Oslo warned him.", date(2024, 5, 15))
+        >>> warned = next(w for w in mentions.sentences[0].words if w.lemma == "warn")
+        >>> str(day_before(mentions, warned))
+        '2024-05-08'
+    """
+    joint = _joint_before(word)
+    if joint is None:
+        return None
+    sentence = word.sentence
+    dates = mentions.dates_in(sentence.body, sentence.end)
+    told = [m for m in dates if m.start < joint.start]
+    days = _days(told[-1]) if told and joint.start - told[-1].end < 2 else int(joint.lower == "eve")
+    if not days:
+        near = told and sentence.words[joint.i - 1].lower in closed_class("hours")
+        same = [m.when for m in told if m.when is not None and m.when.is_day] if near else []
+        return same[-1] if same else None  # "flew in on Monday, HOURS AFTER Oslo warned him"
+    told = told[:-1] if joint.lower != "eve" else told
+    behind = [m for m in dates if m.start > joint.start]
+    if any(m.when is not None and is_inside(m, word) for m in behind):
+        return None  # "a day after the talks ON MAY 3"
+    base = told[-1].when if told else _day_behind(mentions, joint, behind)
+    if base is None and beyond and not any(m.when for m in (*told, *behind)):
+        base = _day_told(mentions, word)
+    if base is None or not base.is_day:
+        return None
+    day = base.shifted(JOINTS[joint.lower] * days).quoting(*base.evidence)
+    return EventDate.from_edtf(f"{day.edtf}~").quoting(*day.evidence) if days % 7 == 0 else day
+
+
+def _joint_before(word: Word) -> Word | None:
+    """The word that leads to an event by its distance: "a day AFTER he was due", "on the EVE of his visit"."""
+    for before in reversed(word.sentence.words[max(0, word.i - BEFORE) : word.i]):
+        if before.lower in JOINTS:
+            path = (word, *islice(word.ancestors(), ABOVE))
+            led = any(up.head is before or (before.dep == "mark" and before.head is up) for up in path)
+            apart = any(w.lower == "that" for w in word.sentence.words[before.i : word.i])
+            return before if led or not apart else None  # "said, a day AFTER the vote, THAT Kim WAS there"
+        if before.tag in FINITE and before.head is not word and before.lemma != "be" and not _carries(before, word):
+            return None
+    return None
+
+
+def _carries(verb: Word, word: Word) -> bool:
+    """Whether a word is told by a verb, not in what is said or known: "after Kim WRAPPED up three days in Riga"."""
+    path = takewhile(lambda up: up is not verb, (word, *islice(word.ancestors(), ABOVE)))
+    return word.is_under(verb) and not any(up.dep in {"ccomp", "relcl", "advcl", "conj"} for up in path)
+
+
+def _days(gap: DateMention) -> int:
+    """The whole days of a distance, also of "48 HOURS after"; 0 where it is none."""
+    hours = gap.timex_value[2:-1] if gap.timex_value[:2] == "PT" and gap.timex_value[-1:] == "H" else ""
+    told = int(hours) if hours.isdigit() and len(hours) < 4 else 0
+    return days_of(gap) or (0 if told % HOURS else told // HOURS)
+
+
+def _day_behind(mentions: Mentions, joint: Word, behind: list[DateMention]) -> EventDate | None:
+    """The one day of the clause that a distance opens: "TWO DAYS AFTER Kim flew in, he said on MONDAY that …"."""
+    told = (m.when for m in behind if m.when is not None and m.when.is_day and not is_ahead(mentions, m.when))
+    days = {when.edtf: when for when in told}
+    opens = len(joint.sentence.words_between(joint.sentence.body, joint.start)) <= OPENING
+    return next(iter(days.values())) if opens and len(days) == 1 else None
+
+
+def _day_told(mentions: Mentions, word: Word) -> EventDate | None:
+    """The day of which an article tells where a sentence names none: the last one named before, or the report's."""
+    at, today = word.sentence.i, mentions.published
+    near = (*reversed(mentions.sentences[max(0, at - BACK) : at]), *(mentions.sentences[1:2] if at == 0 else ()))
+    for sentence in near:
+        told = mentions.dates_in(sentence.body, sentence.end)
+        days = {m.when.edtf: m.when for m in told if m.when is not None and m.when.is_day}
+        past = [d for d in days.values() if not is_ahead(mentions, d)]
+        if past:
+            return past[0] if len(past) == 1 else None
+    return EventDate.on(today) if today is not None and at < DEEP else None
