@@ -162,9 +162,9 @@ def part_of_today(m: Match, c: Context) -> Reading | None:
 @reads("overnight")
 def overnight(m: Match, c: Context) -> Reading | None:
     """Reads "overnight" as the night before the day that the text is at; not the length of "an overnight stay"."""
-    before, behind = c.previous(m.span[0]).lower(), c.following(m.span[1])
-    train = before == "the" and behind in {"from", "to"}  # "on THE OVERNIGHT FROM Oslo"
-    if train or before.startswith(("stay", "remain")) or behind.startswith(_STAYS):
+    led, behind = c.previous(m.span[0]).lower(), c.following(m.span[1])
+    train = led == "the" and behind in {"from", "to"}  # "on THE OVERNIGHT FROM Oslo"
+    if train or led.startswith(("stay", "remain")) or behind.startswith(_STAYS):
         return NOTHING
     near = c.near(m.span[0])
     day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
