@@ -32,7 +32,9 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 OWNING = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 BODIES = frozenset({"organization", "igo", "group", "seat"})
 PLACING = frozenset({"in", "at", "with", "from", "near"})
-DESCRIBING = PLACING | {"to", "on", "the", "its", "their", "his", "her", "a", "an"}
+_TURNED = "turned"
+"""Between what somebody was and what he is: "a diplomat TURNED columnist"."""
+DESCRIBING = PLACING | {_TURNED, "to", "on", "the", "its", "their", "his", "her", "a", "an"}
 _BEGUN = frozenset({"charge", "office", "over"})
 """Behind a verb, what says that somebody has an office since: "took OVER as envoy"."""
 ENDING = frozenset({"and", "based", "born", "excellency", "for", "of", "own", "visiting"})
@@ -200,6 +202,8 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
         return None
     while noun.i < run[-1].i and is_role(words[noun.i + 1]) and words[noun.i + 1] not in names:
         noun = words[noun.i + 1]
+    if noun.i + 2 in {w.i for w in run} and words[noun.i + 1].lower == _TURNED:
+        noun = _head_noun(run[noun.i + 2 - start :]) or noun  # "a diplomat turned COLUMNIST"
     if noun.lower in {"deputy", "vice"} and is_role(noun.head) and noun.head in run:
         noun = noun.head  # "its DEPUTY foreign minister"
     if words[first].lower == "and" or _begins_clause(words, first, run):
@@ -328,7 +332,8 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
     belonging, placing, topics = _names_in(run, noun, names)
     words = noun.sentence.words
     ended = words[min(last.i + 1, len(words) - 1)].lower == "until"  # "a professor UNTIL May"
-    former = ended or any(w.lower in lexicon("former") for w in run[: noun.i - base])
+    turned = max((w.i + 1 - base for w in run[: noun.i - base] if w.lower == _TURNED), default=0)
+    former = ended or any(w.lower in lexicon("former") for w in run[turned : noun.i - base])
     return Title(first, last, noun, belonging, placing, topics, owner, former)
 
 

@@ -121,14 +121,17 @@ def antecedent(word: Word) -> Word | None:
 
 
 def _bearer(body: Word) -> Word:
-    """Whom "who" means behind a body in what tells somebody's office: "HOLT, head of the Oslo Institute, who said"."""
-    if body.pos != "PROPN" or any(e.label == "PERSON" and e.first <= body.i <= e.last for e in body.sentence.entities):
+    """Whom "who" means behind a body in what tells somebody's office: "HOLT, head of the Oslo Institute, who said".
+
+    Also behind one that no person is: "HOLT, a critic close to the court, who said".
+    """
+    if not (body.pos == "PROPN" or is_of(body, "impersonal")) or any(e.label == "PERSON" and e.first <= body.i <= e.last for e in body.sentence.entities):
         return body
     up = body
     for _ in range(8):
         if up.dep == "appos" and up.head.pos == "PROPN":
             return up.head
-        if up.dep not in {"pobj", "prep", "pcomp", "dobj"} or (up.dep == "dobj" and up.head.dep != "pcomp"):
+        if up.dep not in {"pobj", "prep", "pcomp", "dobj", "amod"} or (up.dep == "dobj" and up.head.dep != "pcomp"):
             return body
         up = up.head
     return body

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading import bearers, clause_mends, day_mends, name_mends, relative_mends, verb_mends
-from dipevents.reading.tails import speak_behind, utter
+from dipevents.reading.tails import muse_behind, speak_behind, utter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +27,7 @@ def mend(sentence: Sentence) -> None:
         for change in _MENDS.get(word.dep, ()):
             change(word)
     speak_behind(sentence.words)
+    muse_behind(sentence.words)
 
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
@@ -100,10 +101,9 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "mark": (name_mends.set_out,),
     "neg": (clause_mends.contrast,),
     "nmod": (name_mends.pair,),
-    "npadvmod": (name_mends.behind_particle,),
     "nsubj": (bearers.name_body, verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
     "nsubjpass": (verb_mends.deliver,),
-    "npadvmod": (name_mends.spell_out,),
+    "npadvmod": (name_mends.behind_particle, name_mends.spell_out),
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, day_mends.own_day, name_mends.apart),

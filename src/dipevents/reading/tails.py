@@ -6,6 +6,7 @@ refused to VOICE concern                        an infinitive
 flew home, VOICING alarm                        a participle of the clause before
 closed the port and VOICED alarm                it goes on with the verb
 the mayor on Monday VOICED concern              the day is the day, the mayor voices it
+it will fail, analysts in Oslo RECKON           no noun ends a sentence there: a verb of those before it
 UNEASE over it was voiced                       the feeling is no verb itself
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import has_subject, is_of
+from dipevents.reading.grammar import FINITE, closed_class, has_subject, is_of, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,7 @@ __all__ = [
     "hang_subject",
     "make_noun",
     "make_verb",
+    "muse_behind",
     "speak_behind",
     "utter",
 ]
@@ -54,7 +56,8 @@ def speak_behind(words: Sequence[Word]) -> None:
 def _is_bare(verb: Word) -> bool:
     """Whether a verb has no subject and nothing behind it that is said: "SAID GOODBYE"; but "TOLD reporters"."""
     said = {"ccomp", "xcomp"} if verb.lemma == "tell" else {"ccomp", "xcomp", "dobj"}
-    return not any(c.dep in _OWN or (c.dep in said and c.i > verb.i) for c in verb.children)
+    colon = next((c.i for c in verb.children if c.text == ":"), len(verb.sentence.words))
+    return not any(c.dep in _OWN or (c.dep in said and verb.i < c.i < colon) for c in verb.children)
 
 
 def _speaker(words: Sequence[Word], last: Word) -> Word | None:
@@ -88,6 +91,32 @@ def _lend(speaker: Word, last: Word, verb: Word) -> None:
     speaker.dep = "nsubj"
     if name.pos == "PROPN" and name is not speaker and name.head is not speaker and not speaker.is_under(name):
         hang([name], speaker)
+
+
+def muse_behind(words: Sequence[Word]) -> None:
+    """Makes a verb of a noun of thought that ends a sentence: "the truce will fail, analysts in Oslo RECKON"."""
+    verb = next((w for w in reversed(words[-2:]) if w.pos != "PUNCT"), words[-1])
+    prep, place = verb.head, words[max(0, verb.i - 1)]
+    if verb.dep != "pobj" or verb.tag not in {"NN", "NNP"} or verb.lower not in closed_class("musing"):
+        return
+    if place.head is not verb or not (place.pos == "PROPN" or (place.is_noun and prep.lower == "at")):
+        return
+    above = prep.head.head if prep.head.dep == "pobj" else prep  # "at the University of OSLO"
+    several = above.head
+    first = phrase(several, skip=("ccomp",))[0]
+    if several.tag != "NNS" or words[first.i - 1].text != "," or all(w.tag not in FINITE for w in words[: first.i]):
+        return
+    make_verb(verb, "VBP")
+    verb.lemma = verb.lower
+    hang([c for c in verb.children if c.i < place.i], place)
+    hang([place], prep)
+    place.dep = "pobj"
+    top = next((up for up in verb.ancestors() if up.head is up), verb)
+    said = [c for c in several.children if c.i < first.i] if top is several else []
+    crown(verb, top, "nsubj" if top is several else "ccomp")
+    hang(said, verb)
+    hang([several], verb)
+    several.dep = "nsubj"
 
 
 def utter(voice: Word) -> None:

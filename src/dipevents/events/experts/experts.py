@@ -310,6 +310,8 @@ class Experts:
         in_lead = head.sentence.i <= _LEAD and head.pos == "NOUN" and not one
         experts = [a for a in self._mentions.actors.actors if a.kind is ActorKind.PERSON and self._is_known(a)]
         experts += dict.fromkeys(e.actor for e in self._unlisted.values())
+        if verdict.retired:  # "a former SPY" is no historian who is named later
+            experts = [a for a in experts if (known := self._verdict(a.name)) is None or known.retired]
         if in_lead and len(experts) == 1 and experts[0].mentions and head.end < experts[0].mentions[0].start:
             return experts[0]
         if one or any(c.lower in {"a", "an"} for c in head.children):

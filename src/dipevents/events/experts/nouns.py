@@ -31,7 +31,7 @@ def noun_of(word: Word) -> str:
     written = (*clause(word).owners, *clause(word).oblique("of")) if lemma == "author" else ()
     if any(w.lemma in lexicon("drafts") for w in written):
         return "drafter"
-    if lemma == "journalist" and word.tag not in PLURALS and word.dep in {"compound", "nmod", "appos"}:
+    if lemma in lexicon("reporting") and word.tag not in PLURALS and word.dep in {"compound", "nmod", "appos"}:
         return "expert"  # one who is asked by name; the rest report
     if lemma in {"adviser", "advisor"} and any(c.lower == "at" and not _governs(c) for c in word.children):
         return "expert"  # "economic adviser AT Lemma Bank"; those of a government advise "to" or "of" it
@@ -84,5 +84,6 @@ def is_former(noun: Word) -> bool:
     first = _before_hyphens(noun)
     near = [c.lower for c in (*noun.children, *noun.head.children, first, *first.children)]
     own = (*noun.children, *(c for c in noun.head.children if noun.dep == "appos" and noun.head.i < c.i < noun.i))
-    formerly = any(c.lower in lexicon("formerly") for c in own)
+    behind = [w.lower for w in noun.sentence.words[noun.i + 1 : noun.i + 3] if w.text != "-"]
+    formerly = behind[:1] == ["turned"] or any(c.lower in lexicon("formerly") for c in own)
     return formerly or any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")

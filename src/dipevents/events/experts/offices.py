@@ -21,8 +21,8 @@ def serves(actor: Actor) -> bool:
 
 
 def trades(actor: Actor) -> list[str]:
-    """The words of a person's role before what it is held in: "ENVOY to Chad", "EX PRESIDENT"."""
-    role = (actor.role or "").lower().replace("-", " ").split()
+    """The words of a person's role now, before what it is held in: "ENVOY to Chad", "lawyer turned MAYOR of Lima"."""
+    role = (actor.role or "").lower().replace("-", " ").rpartition("turned ")[2].split()
     return role[: next((n for n, w in enumerate(role) if w in {"of", "to", "for", "in", "at"}), len(role))]
 
 

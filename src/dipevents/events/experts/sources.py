@@ -115,7 +115,9 @@ def authors(head: Word) -> list[Word]:
         ]
         return lost or [head]
     args = clause(head)
-    issued = [c for c in head.children if c.dep == "acl" and c.tag == "VBN"]
-    issuers = [w for verb in issued if verb.lemma in lexicon("issuing") for w in clause(verb).subjects]
+    issued = [c for c in head.children if c.dep in {"acl", "relcl"} and c.tag in {"VBD", "VBN"}]
+    issuers = [w for verb in issued if verb.lemma in lexicon("issuing") for w in clause(verb).subjects if w is not head]
+    beside = (c for c in head.children if c.dep == "appos")  # "a study THE INSTITUTE released", as it is parsed
+    issuers += [w for w in beside if any(c.dep == "acl" and c.lemma in lexicon("issuing") for c in w.children)]
     found = [*issuers, *args.oblique("by", "from", "of"), *(c for c in head.children if c.dep in {"poss", "compound"})]
     return [w for w in found if w.tag in PLURALS or w.pos == "PROPN"] or [head]

@@ -191,9 +191,18 @@ def _is_practice(verb: Word) -> bool:
         return topic and whose.lemma in lexicon("documents")
     if verb.lemma == "write" and verb.tag == "VBD":
         return any(c.dep == "prep" and c.lower in {"about", "on", "for"} for c in verb.children)
-    if verb.lemma in lexicon("practices"):
+    if verb.lemma in lexicon("practices") or _is_tenured(verb):
         return True
     return verb.tag != "VBD" and any(w.lemma in lexicon("experts") and w.head.lower == "as" for w in verb.subtree())
+
+
+def _is_tenured(verb: Word) -> bool:
+    """Whether somebody "holds the CHAIR in economics at Lima"; not "the chair of the committee"."""
+    held = (c for c in verb.children if c.dep == "dobj" and c.lemma in lexicon("tenures"))
+    if verb.lemma not in {"hold", "occupy"}:
+        return False
+    fields = (g for c in held for w in (c, verb) for p in w.children if p.dep == "prep" for g in p.children)
+    return any(g.dep == "pobj" and g.pos == "NOUN" and all(c.dep != "det" for c in g.children) for g in fields)
 
 
 def _has_served(verb: Word) -> bool:
@@ -227,6 +236,8 @@ def _describing(head: Word) -> Iterator[Word]:
 def _told_to_be(noun: Word) -> Iterator[Word]:
     """What a clause behind a noun tells its bearer to be now: "Holt, who is an EXPERT on …"."""
     for verb in noun.children:
+        if verb.lower == "turned" and verb.i == noun.i + 1:
+            yield from (c for c in verb.children if c.is_noun and c.i > verb.i)  # "a diplomat turned COLUMNIST"
         present = verb.dep == "relcl" and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}
         if present and any(c.lower == "who" and c.dep == "nsubj" for c in verb.children):
             yield from (c for c in verb.children if c.dep == "attr" and c.is_noun)
@@ -321,7 +332,7 @@ def _enclosed(words: list[Word]) -> list[Word]:
     """The words between an opening comma or bracket and what closes it."""
     part: list[Word] = []
     for word in words[1:]:
-        if word.text in {",", "(", ")", ";"} or (word.tag in FINITE):
+        if word.text in {",", "(", ")", ";"} or (word.tag in FINITE and word.lower != "turned"):
             break
         part.append(word)
     return part

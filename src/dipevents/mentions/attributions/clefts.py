@@ -72,8 +72,9 @@ def _announcing(verb: Word) -> list[Word]:
     if verb.lemma == "be":
         manner = (c.lower for c in verb.children if c.dep in {"acomp", "attr"})
         return subjects if any(m in lexicon("manner") or m in lexicon("adjective") for m in manner) else []
-    if verb.lemma == "disagree" or (verb.lemma == "think" and any(c.lower == "otherwise" for c in verb.children)):
-        return subjects
+    below = {c.lower for c in verb.children}
+    if verb.lemma == "disagree" or (verb.lemma in lexicon("differing") and below & lexicon("otherwise")):
+        return subjects  # "thinks OTHERWISE", "went FURTHER"
     held = {c.lemma for c in verb.children if c.dep == "dobj" and c.i > verb.i}
     return subjects if verb.lemma in lexicon("voicing") and held & lexicon("noun") else []
 
@@ -87,8 +88,10 @@ def read_manner(verb: Word) -> Draft | None:
     if asked is None or be.lemma != "be" or not 0 < asked.i - be.i < LEAST or be.i == 0:
         return None
     source = [c for c in verb.children if c.dep in _SUBJECTS and asked.i < c.i < verb.i]
-    before = [w for w in words[: be.i] if w.pos != "PUNCT"]
-    return make_draft(verb, (verb, verb), source, [(words[0], before[-1])]) if source and before else None
+    opens = next((w.i + 1 for w in reversed(words[: be.i]) if w.text in COLONS), 0)  # "others are gloomier: …"
+    before = [w for w in words[opens : be.i] if w.pos != "PUNCT"]
+    first = words[opens] if opens < be.i else be
+    return make_draft(verb, (verb, verb), source, [(first, before[-1])]) if source and before else None
 
 
 def read_feeling(verb: Word) -> Draft | None:

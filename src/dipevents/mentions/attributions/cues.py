@@ -103,12 +103,14 @@ def _cues() -> tuple[frozenset[str], frozenset[str]]:
 
 def _read(sentence: Sentence) -> Iterator[Draft]:
     lemmas, forms = _cues()
+    told: list[tuple[int, int]] = []
     for word in [w for w in sentence.words if w.lemma in lemmas or w.lower in forms]:
         for read in READERS.get(word.pos, ()):
             draft = read(word)
             if draft is not None:
+                told += draft.content
                 yield draft
                 break
     colon = read_colon(sentence) or read_close(sentence) or read_announced(sentence)
-    if colon is not None:
-        yield colon
+    if colon is not None and all(colon.content[0][0] != start for start, _ in told):
+        yield colon  # "Others are gloomier: THE TRUCE IS DEAD, IS HOW HOLT PUTS IT" is his

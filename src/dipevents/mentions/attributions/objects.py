@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import lexicon
 from dipevents.reading.clauses import is_passive, phrase
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import has_subject, is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Stretch
@@ -49,13 +49,17 @@ def object_with_clause(verb: Word) -> list[Stretch]:
 
 
 def judged(verb: Word) -> list[Stretch]:
-    """A plain object ("saw no war", "put the chances at one in five") or a phrase ("warned of dangers").
+    """A plain object ("saw no war", "put the chances at one in five"), a deed or a phrase ("warned of dangers").
+
+    "sees PERU TAKING the rest", "foresees THE TRUCE COLLAPSING".
 
     Only where somebody is named who judges: "it is expected" is left alone.
     """
     objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
     if verb.lemma == "give" and any(c.dep == "dative" for c in verb.children):
         objects = objects or [c for c in verb.children if c.dep == "npadvmod" and c.i > verb.i]  # "no more than"
+    if not objects and verb.lemma in lexicon("judge") and (verb.lemma != "see" or verb.tag != "VBD"):
+        objects = [c for c in verb.children if c.dep == "ccomp" and c.tag == "VBG" and has_subject(c) and c.i > verb.i]
     hosts = [verb, *objects] if verb.lemma in lexicon("charging") else [verb]  # "of" often hangs on whom is accused
     taken = read_words("attributions")["prepositions"].get(verb.lemma, ())
     phrases = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in taken and c.i > verb.i]
