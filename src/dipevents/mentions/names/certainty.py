@@ -222,6 +222,9 @@ def _acts(name: Name) -> bool:
         return verb.head.lemma in lexicon("human_verbs")
     if head.dep == "dobj":
         return verb.lemma in lexicon("interstate") | {"meet", "invite"}
+    if head.dep == "pobj" and verb.lower in {"for", "to"} and not verb.i:
+        behind = name.sentence.words[name.last + 1 : name.last + 2]
+        return bool(behind) and behind[0].text.lower() in {",", "of"}  # "To ZUBQA of Lemma Bank, the south wins"
     said = {"accord", "appeal", "protest", "speak", "talk"}
     return head.dep == "pobj" and verb.lower == "to" and verb.head.lemma in said
 
@@ -251,7 +254,7 @@ def _is_measure(name: Name) -> bool:
 
 def _is_labelled(name: Name) -> bool:
     """Whether a common noun for a body stands before one word: "the broadcaster ZTV", "rights group AMANA"."""
-    before = name.sentence.words[name.first - 1] if name.first and name.first == name.last else None
+    before = name.sentence.words[name.first - 1] if name.first and " " not in name.text else None
     if before is None or is_capital(before):
         return False
     return before.lower in lexicon("bodies") or before.lower in lexicon("press") or before.lower == "group"

@@ -382,6 +382,7 @@ def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequen
         if owner[word.i] is not None or not (_is_name_part(word) or _is_syllable(words, word.i)):
             continue
         first = word.i if is_capital(word) else word.i - 2
+        first -= 2 * (first > 1 and words[first - 2].lower in lexicon("particles") and _is_joined(words, first))
         while (
             first > 0
             and owner[first - 1] is None
