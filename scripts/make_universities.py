@@ -29,13 +29,14 @@ TABLE = "package/world-universities.csv"
 ENGLISH = re.compile(r"\b(?:University|College|Institute of (?:Science and )?Technology)\b")
 COMMON = """
     academic agricultural agriculture american arts autonomous business catholic central christian city
-    commerce community culture defence defense design east eastern economics education engineering euro-american european
-    federal federated first foreign free global health higher humanities independent industrial information institute international islamic language languages law liberal linguistic
-    management maritime medical medicine metropolitan military modern music national new north northern
-    northeastern northwestern open pedagogical people's polytechnic popular private public pure royal
-    rural school science sciences second social south southern state studies superior teachers technical
-    technological technology theological third trade united universal virtual war west western women
-    women's world
+    commerce community culture defence defense design east eastern economics education engineering
+    euro-american european federal federated first foreign free global health higher humanities
+    independent industrial information institute international islamic language languages law liberal
+    linguistic management maritime medical medicine metropolitan military modern music national new
+    north northern northeastern northwestern open pedagogical people's polytechnic popular private
+    public pure royal rural school science sciences second social south southern state studies superior
+    teachers technical technological technology theological third trade united universal virtual war
+    west western women women's world
 """
 GENERIC = frozenset(COMMON.split())
 """Words of which a name may consist without telling one university."""
