@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading import bearers, clause_mends, day_mends, name_mends, relative_mends, verb_mends
+from dipevents.reading import bearers, clause_mends, company_mends, day_mends, name_mends, relative_mends, verb_mends
 from dipevents.reading.tails import muse_behind, speak_behind, utter
 
 if TYPE_CHECKING:
@@ -108,7 +108,14 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, day_mends.own_day, name_mends.apart),
     "poss": (relative_mends.own,),
-    "prep": (verb_mends.give, day_mends.off_day, name_mends.off_name, clause_mends.trail, clause_mends.begin),
+    "prep": (
+        verb_mends.give,
+        day_mends.off_day,
+        name_mends.off_name,
+        clause_mends.trail,
+        clause_mends.begin,
+        company_mends.come_along,
+    ),
     "quantmod": (clause_mends.dwell, clause_mends.hand_over),
     "relcl": (verb_mends.tell, clause_mends.owe),
     "xcomp": (name_mends.describe, verb_mends.plan),

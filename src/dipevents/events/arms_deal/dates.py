@@ -15,7 +15,7 @@ from dipevents.mentions.told_behind import day_behind
 from dipevents.models.arms_deal import DealStatus
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.reading.clauses import clause, verb_above
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import is_to, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +30,8 @@ __all__ = ["date_deal", "is_over", "order_and_delivery", "still_to_come", "with_
 OPEN_END = "/.."
 TELLING = frozenset({"VBD", "VBN", "VBG"})
 """Tags of verbs that may tell when something was ordered."""
+UNDER = frozenset({"following", "per", "under"})
+"""Prepositions before the paper under which goods pass."""
 NEAR = 5
 """Words between a delivery and its day."""
 
@@ -96,14 +98,39 @@ def order_and_delivery(
 
     What is asked for, feared or refused in 2021 was not ordered then.
     """
+    paper = _paper_day(mentions, frame) if status in {DealStatus.AGREED, DealStatus.DELIVERED} else None
     if status is DealStatus.AGREED:
         if is_due(mentions, frame, when):
-            return None, when
+            return (paper if paper != when else None), when
         handed = _delivery_day(mentions, frame)
         return when if when != handed and frame.kind != "come" else None, handed  # "the rest will ARRIVE"
     if when is not None and _is_of_order(mentions, frame, status, when):
         return when, None
-    return None, when if status is DealStatus.DELIVERED else None
+    return paper if paper != when else None, when if status is DealStatus.DELIVERED else None
+
+
+def _paper_day(mentions: Mentions, frame: Frame) -> EventDate | None:
+    """When the paper was signed under which goods pass: "UNDER A 2019 CONTRACT", "as part of a deal SIGNED in May"."""
+    top = frame.trigger if frame.trigger.is_verb else verb_above(frame.trigger)
+    words = top.sentence.words if top is not None else []
+    for paper in (w for w in words if w.lemma in words_of("nouns", "both") and w.dep == "pobj" and w.is_under(top)):
+        of_part = paper.head.lower == "of" and paper.head.head.lower == "part"
+        if not (of_part or paper.head.lower in UNDER):
+            continue
+        first, last = phrase(paper)
+        for mention in mentions.dates_in(first.start, last.end):
+            day, when = paper.sentence.word_at(mention.start), mention.when
+            told = verb_above(day) if day is not None else None
+            signed = told is not None and told.is_under(paper) and told.tag in TELLING
+            own = told is not None and not told.is_under(paper)  # "a 2019 contract", "a contract of May 2021"
+            struck = own or (signed and told is not None and told.lemma in words_of("grammar", "struck_on"))
+            if struck and when is not None and when.latest and not _is_ahead(mentions, when):
+                return when
+    return None
+
+
+def _is_ahead(mentions: Mentions, when: EventDate) -> bool:
+    return bool(mentions.published and when.earliest and when.earliest > mentions.published)
 
 
 def _is_of_order(mentions: Mentions, frame: Frame, status: DealStatus, when: EventDate) -> bool:

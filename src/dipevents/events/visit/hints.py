@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["with_hints", "with_occasions"]
+__all__ = ["with_companions", "with_hints", "with_occasions"]
 
 WEEK = 7
 """Days back from the publication in which a hint is looked for."""
@@ -67,6 +68,35 @@ def with_hints(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
             when = _only(day for start, host, day in due if _is_hosted(visit, start, host))
         found.append(replace(visit, when=when) if when is not None else visit)
     return found
+
+
+def with_companions(visits: Sequence[Visit], told: Sequence[Draft]) -> list[Visit]:
+    """The visits; those who came with somebody, told by one verb, have the day that is told of him elsewhere."""
+    lacking = [visit for visit in visits if visit.when is None and not visit.count]
+    if not lacking or len(lacking) == len(visits):
+        return list(visits)
+    parties: dict[tuple[int, VisitStatus], set[str]] = {}
+    for draft in told:
+        key = (draft.frame.trigger.sentence.start, draft.stage)
+        parties.setdefault(key, set()).update(v.name for v in draft.visitors)
+    return [
+        replace(visit, when=_of_companion(visit, visits, parties)) if visit in lacking else visit for visit in visits
+    ]
+
+
+def _of_companion(
+    visit: Visit, visits: Sequence[Visit], parties: Mapping[tuple[int, VisitStatus], set[str]]
+) -> EventDate | None:
+    """The one day of those who came along."""
+    starts, there = {e.start for e in visit.evidence}, countries_of(visit.destinations)
+    names = set[str]().union(*(parties.get((start, visit.status), ()) for start in starts))
+    days = {
+        other.when.edtf: other.when
+        for other in visits
+        if other.when is not None and other.status is visit.status and countries_of(other.destinations) == there
+        if any(e.start in starts for e in other.evidence) and {v.name for v in other.visitors} <= names
+    }
+    return days.popitem()[1] if len(days) == 1 and {v.name for v in visit.visitors} <= names else None
 
 
 def _lacks_a_day(visit: Visit) -> bool:

@@ -77,7 +77,8 @@ def with_company(frame: Frame) -> Frame:
     named = with_conjuncts(fillers(phrases))
     known = visit_words("people", "heads") | {"counterpart"}
     held = [w for w in named if (w.tag == "NN" and w.lemma in known) or any(c.lower in known for c in w.children)]
-    told = held if frame.goals or frame.local else []
+    along = any(c.lower in {"along", "together"} for p in phrases for c in p.children)
+    told = held if frame.goals or frame.local or along else []
     told.extend(w for w in named if w.lower in {"him", "her", "them"})  # "the minister travelled with HIM"
     beside = tuple(w for w in told if w not in frame.visitors)
     return replace(frame, visitors=(*frame.visitors, *beside))

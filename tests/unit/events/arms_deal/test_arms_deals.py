@@ -106,6 +106,21 @@ def test_two_suppliers_of_one_sentence_are_never_mixed(parser: Parser) -> None:
     assert [[i.text for i in d.items] for d in deals] == [["tanks"], ["frigates"]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru received six M-346 jets from Italy on Monday under a contract signed in 2021.",
+        "Italy delivered six M-346 jets to Peru on Monday as part of a 2021 deal.",
+        "Italy will deliver six M-346 jets to Peru on Friday under a 2021 contract.",
+    ],
+)
+def test_the_paper_under_which_goods_pass_tells_when_they_were_ordered(text: str, parser: Parser) -> None:
+    (deal,) = parser.parse(text, published="2024-05-15").arms_deals
+    assert deal.ordered is not None
+    assert deal.ordered.edtf == "2021"
+    assert deal.delivered is not None
+
+
 def test_ordered_and_delivered_dates_are_kept_apart(parser: Parser) -> None:
     text = "Peru ordered 12 M-346 jets from Italy in 2021."
     (found,) = parser.parse(text, published="2024-05-15").arms_deals

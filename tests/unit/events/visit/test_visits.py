@@ -105,6 +105,16 @@ def test_a_meeting_in_a_third_state_makes_a_visit_of_each(
     ]
 
 
+def test_who_comes_along_comes_to_the_same_place_on_the_same_day(visits: Callable[[str], tuple[Visit, ...]]) -> None:
+    text = (
+        "Omani Foreign Minister Said Harthi paid a visit to Riga on Tuesday. Harthi, who arrived by train from Poland "
+        "together with Kenyan Foreign Minister Ada Otieno, promised help."
+    )
+    found = visits(text)
+    assert [v.visitors[0].name for v in found] == ["Said Harthi", "Ada Otieno"]
+    assert [(v.when.edtf, v.destinations[0].country) for v in found if v.when] == [("2024-05-14", "LVA")] * 2
+
+
 def test_a_guess_at_the_state_of_a_visitor_rules_no_visit_out(visits: Callable[[str], tuple[Visit, ...]]) -> None:
     (found,) = visits("Home Affairs Commissioner Janis Berzins will travel to Spain on Friday to calm Spanish farmers.")
     assert [p.country for p in found.destinations] == ["ESP"]
