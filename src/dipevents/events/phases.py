@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Phase",
     "class_of",
+    "hardly_anybody",
     "is_among",
     "is_back",
     "is_subjunctive",
@@ -166,5 +167,16 @@ def nobody(verb: Word) -> Word | None:
         titles = (c for c in subject.children if c.dep == "compound")  # "NEITHER President Kim nor"
         before = (c for w in (subject, *titles) for c in w.children if c.dep in NEGATED and c.i < subject.i)
         if (cue := next((c for c in before if c.lower in {"no", "neither"} and subject.tag != "CD"), None)) is not None:
+            return cue
+    return None
+
+
+def hardly_anybody(verb: Word) -> Word | None:
+    """The word by which next to nobody is a verb's subject, or None: "FEW expect", "HARDLY anyone"; not "a few"."""
+    for subject in (c for c in verb.children if c.dep in SUBJECTS):
+        near = [subject, *subject.children]
+        if any(c.lower in {"a", "the", "his", "her", "their"} for c in subject.children):
+            continue
+        if (cue := next((c for c in near if c.lower in {"few", "hardly", "scarcely"}), None)) is not None:
             return cue
     return None

@@ -21,6 +21,7 @@ from dipevents.events.moods import UNDONE, Status, conditional, modals, mood_of
 from dipevents.events.phases import (
     Phase,
     class_of,
+    hardly_anybody,
     is_among,
     is_back,
     is_subjunctive,
@@ -57,6 +58,8 @@ def _flip(phase: Phase, word: Word) -> Phase:
     What does not keep somebody from going or call a thing off leaves it as planned ("would not prevent him from");
     who did not fail or hesitate to do a thing did it.
     """
+    if word.is_verb and is_among(word, "foreseeing") and (hardly_anybody(word) or nobody(word)) is not None:
+        return Phase.POSSIBLE  # "NOBODY EXPECTS him to go", but "is NOT EXPECTED to go"
     if not _is_undone(word):
         return phase
     if is_among(word, "implied"):

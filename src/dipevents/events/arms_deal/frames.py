@@ -34,6 +34,7 @@ from dipevents.events.arms_deal.payments import spending_on, swapped
 from dipevents.events.arms_deal.pointing import is_anaphor
 from dipevents.events.arms_deal.standing import with_undoer
 from dipevents.events.arms_deal.verbs import VERBS, is_given, opening_verbs, verb_kind
+from dipevents.events.phases import nobody
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause
 
@@ -108,8 +109,8 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if (cargo := read_cargo(verb, goods)) is not None:
         return cargo
     key, kind = verb_kind(verb)
-    if kind is None:
-        return _comprising(verb, goods)
+    if kind is None or (key == "expect" and nobody(verb) is not None):
+        return _comprising(verb, goods)  # "NOBODY EXPECTS the jets" to come soon: who would get them is not told
     if verb.tag == "VBN" and verb.dep == "amod":
         return _supplied(verb, kind, key, goods) if kind in {"give", "send", "make"} else None
     if verb.dep in {"amod", "compound"} and verb.tag == "VBG":

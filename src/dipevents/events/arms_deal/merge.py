@@ -15,6 +15,7 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.claims import is_form_of_denial
 from dipevents.events.merge import union
+from dipevents.mentions.gazetteer import country_of_adjective
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import ArmsDeal, ArmsItem, DealStatus
 
@@ -155,9 +156,7 @@ def same_things(a: ArmsDeal, b: ArmsDeal) -> bool:
     spans = {(i.evidence.start, i.evidence.end) for i in a.items if i.evidence is not None}
     if not spans & {(i.evidence.start, i.evidence.end) for i in b.items if i.evidence is not None}:
         return False
-    if {x.name for x in a.suppliers} & {x.name for x in b.recipients} or {x.name for x in b.suppliers} & {
-        x.name for x in a.recipients
-    }:
+    if any({s.name for s in x.suppliers} & {r.name for r in y.recipients} for x, y in ((a, b), (b, a))):
         return False  # "weapons supplied to the army have been sold on"
     return agree(a.suppliers, b.suppliers) and agree(a.recipients, b.recipients)
 
@@ -187,7 +186,8 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
 
 def _is_alleged(denied: ArmsDeal, told: ArmsDeal) -> bool:
     """Whether one says that there was no supply such as the other tells: "Iran armed the rebels. Tehran denies it."."""
-    return _never_was(denied) and told.status is DealStatus.DELIVERED
+    other = any(i.quantity for i in denied.items) and _general(told)  # "sold it arms", but no 40 jets
+    return _never_was(denied) and told.status is DealStatus.DELIVERED and not other
 
 
 def is_disowned(deal: ArmsDeal) -> bool:
@@ -344,9 +344,10 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
 
 
 def _sides(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """All who stand on a side, a state once: "Nicaragua", and not "Managua" beside it."""
+    """All who stand on a side, a state once: "Nicaragua", and not "Managua" or "the Nicaraguans" beside it."""
     states = {x.country for x in a if x.kind is ActorKind.STATE}
-    return union(a, (x for x in b if not (x.kind is ActorKind.STATE and x.country in states)))
+    again = [x for x in b if x.country in states and (x.kind is ActorKind.STATE or country_of_adjective(x.name))]
+    return union(a, (x for x in b if x not in again))
 
 
 def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, ...]:

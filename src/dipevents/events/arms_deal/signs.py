@@ -311,6 +311,8 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     if cue.is_noun and _is_lifted(cue):
         return DealStatus.POSSIBLE, found
     if cue.pos in {"VERB", "NOUN"} and _onlydemanded(cue):
+        if any(c.lower == "any" for c in trigger.children):
+            return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (cue,))  # "would block ANY transfer unless"
         base = DealStatus.AGREED if trigger.tag == "NN" and frame.key == "delivery" else base  # not carried out yet
         return base, Status(Phase.HAPPENED)
     return None
