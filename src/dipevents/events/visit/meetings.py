@@ -157,7 +157,8 @@ def _may_host(actor: Actor, visit: Visit) -> bool:
     countries = countries_of(visit.destinations)
     if actor.name in {v.name for v in visit.visitors} or actor.kind is ActorKind.STATE:
         return False
-    return actor.country in countries or (actor.country is None and actor.kind is ActorKind.PERSON) or not countries
+    stateless = actor.country is None and actor.kind is ActorKind.PERSON
+    return actor.country in countries or stateless or not countries or is_at_seat(actor, countries)
 
 
 def _index(told: dict[str, list[int]], visits: Sequence[Visit], known: int) -> int:

@@ -19,7 +19,7 @@ from dipevents.events.visit.apart import of_other_event
 from dipevents.events.visit.coming import coming
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit.nouns import place_modifiers
-from dipevents.events.visit.places import building, find_dateline, places_of
+from dipevents.events.visit.places import building, find_dateline, places_of, state_of_rite
 from dipevents.events.visit.stages import is_off_by_now
 from dipevents.events.visit.stays import length_of, lowest, stay_of
 from dipevents.events.visit.time import both_days_of
@@ -226,7 +226,8 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     elsewhere = (hosts, _gone_to(word))
     places = places_of(mentions, own_words) or _seats_of(mentions, word)
     places = places or next((p for words in elsewhere if (p := places_of(mentions, words, sites=False))), ())
-    places = places or _here(mentions, word, verb or hosting, leads=verb is not None and verb.lemma in happens)
+    leads = verb is not None and verb.lemma in happens
+    places = places or _here(mentions, word, verb or hosting, leads=leads) or state_of_rite(mentions, word)
     opens = verb if verb is not None and verb.lemma in happens else hosting
     if opens is not None and opens.lemma not in happens | {"chair"} and read_status(opens).phase is Phase.PLANNED:
         opens = None  # "will address a forum on Friday"

@@ -143,8 +143,8 @@ def _of_states(mentions: Mentions, word: Word, actor: Actor) -> tuple[Actor, ...
     if not codes:  # "officers from TEXAS"
         places = (mentions.actors.place_at(w) for w in owners)
         codes = dict.fromkeys(place.country for place in places if place is not None and place.country)
-    meant = (a for w in owners if w.lower == "their" for a in mentions.actors.who(w))
-    codes |= {a.country: None for a in meant if a.country and a.kind is ActorKind.STATE}
+    meant = (a for w in owners if w.lower == "their" and not codes for a in mentions.actors.who(w))
+    codes = codes or {a.country: None for a in meant if a.country and a.kind is ActorKind.STATE}
     if len(codes) > 1 and word.tag in {"NNS", "NNPS"}:
         return tuple(replace(actor, country=code) for code in codes)
     return (actor if actor.country or not codes else replace(actor, country=next(iter(codes))),)

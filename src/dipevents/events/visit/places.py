@@ -14,6 +14,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import region_of, visit_words
+from dipevents.events.visit.people import identify, known_home
+from dipevents.events.visit.public import has_office
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, find_names
 from dipevents.models.actor import ActorKind, countries_of
@@ -38,6 +40,7 @@ __all__ = [
     "last_named",
     "main_country",
     "places_of",
+    "state_of_rite",
     "states_of_regions",
 ]
 
@@ -236,6 +239,16 @@ def _buildings() -> Mapping[str, str]:
     return {name: state for state, names in read_words("visit")["buildings"].items() for name in names}
 
 
+def state_of_rite(mentions: Mentions, word: Word) -> tuple[Place, ...]:
+    """The state of a rite, by whose it is: "the funeral of the SPANISH KING", "PERU'S independence parade"."""
+    if word.lemma.lower() not in visit_words("occasions", "of_states"):
+        return ()
+    whose = (*clause(word).oblique("of", "for"), *(c for c in word.children if c.dep == "poss"))
+    meant = (a for w in whose for a in identify(mentions, w) if a.kind is ActorKind.STATE or has_office(a))
+    codes = {code for a in meant if (code := known_home(a)) is not None}
+    return tuple(Place(name=country_name(code) or code, country=code) for code in codes) if len(codes) == 1 else ()
+
+
 def country_counts(mentions: Mentions) -> dict[str, int]:
     """How often an article speaks of the people and bodies of each country, and of the country itself."""
     counts: dict[str, int] = {}
@@ -271,9 +284,10 @@ def last_named(mentions: Mentions, word: Word, *, town: bool = False) -> Place |
                     continue  # "the president of Peru is there", but "Kim, who knows PRAGUE, was there"
             hosts = other.dep == "nsubj" and other.head.lemma in visit_words("verbs", "receive")
             does = town and other.dep in {"nsubj", "nsubjpass"}
-            if other.pos != "PROPN" or not (hosts or does or other.dep in {"pobj", "dobj", "appos"}):
+            capital = other.lemma == "capital" and not town  # "the Turkish CAPITAL"
+            if not (other.pos == "PROPN" or capital) or not (hosts or does or other.dep in {"pobj", "dobj", "appos"}):
                 continue
-            place = mentions.actors.place_at(other)
+            place = next(iter(_resolve(mentions, other, DEPTH)), None) if capital else mentions.actors.place_at(other)
             if place is None and f"{words[other.i - 1].lower} {other.lower}" in _buildings():
                 place = _seat(mentions, other)  # "visited the WHITE HOUSE in May and met Kim THERE"
             if place is None or place.country is None or (town and place.name == country_name(place.country)):

@@ -63,8 +63,9 @@ def speak(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if _is_named(w)), (place,))
     elif there := _before_whom(verb, found):
         return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if _is_named(w)), there, found.objects)
-    elif found.objects and verb.lemma in visit_words("support", "telling"):
-        return Frame(verb, Kind.TELL, found.subjects, (), found.objects)
+    elif verb.lemma in visit_words("support", "telling"):
+        whom = found.oblique("with", "before") if verb.lemma == "plead" else found.objects  # "PLEADED with Zeman"
+        return Frame(verb, Kind.TELL, found.subjects, (), whom) if whom else _told_where(verb, found)
     if not goals and local != "here":
         return _told_where(verb, found)
     return Frame(verb, Kind.SPEAK, found.subjects, tuple(goals), local=local)
@@ -103,7 +104,10 @@ def hand(verb: Word, found: Clause) -> Frame:
     """Who hands something over in a place, or speaks of it there, is there: "sealed the loan in Prague"."""
     within = [*found.oblique("in"), *(p for w in found.objects for p in clause(w).oblique("in"))]
     who = tuple(w for w in found.subjects if _is_named(w)) if found.objects and not found.passive else ()
-    return Frame(verb, Kind.SPEAK, who, tuple(w for w in within if w.pos == "PROPN" and not is_time(w))[:1])
+    places = tuple(w for w in within if w.pos == "PROPN" and not is_time(w))[:1]
+    if not places and (whom := found.oblique("to")):
+        return Frame(verb, Kind.TELL, found.subjects, (), whom)  # "laid out her plan TO ZEMAN"
+    return Frame(verb, Kind.SPEAK, who, places)
 
 
 def _is_named(word: Word) -> bool:

@@ -317,7 +317,8 @@ def _send(verb: Word, found: Clause) -> Frame:
     stead = any(w.lemma in visit_words("support", "stead") for w in found.oblique("in"))
     instead = stead or any(c.lower == "instead" for c in verb.children)
     untold = untold and not (instead and any(w.lemma in visit_words("nouns", "visit") for w in verb.sentence.words))
-    return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=instead, untold=untold)
+    local = local_of(verb) or next((name for w in found.objects if (name := local_of(w))), "")
+    return Frame(verb, Kind.SEND, movers, goals, local=local, elliptic=instead, untold=untold)
 
 
 def _bears(found: Clause) -> bool:
