@@ -75,7 +75,7 @@ def class_of(word: Word) -> Phase | None:
     if word.dep == "pobj" and (found := table.get(f"{word.head.lower} {word.lower}")):
         return found
     for child in word.children:
-        particle = child.dep in {"prt", "advmod"} or child.tag == "RP"
+        particle = child.dep in {"prt", "advmod", "dobj", "npadvmod"} or child.tag == "RP"  # also "fell VICTIM to"
         if particle and (found := table.get(f"{word.lemma} {child.lower}")):
             return found
     if word.lemma == "like" and any(c.lower in {"would", "'d", "’d"} for c in word.children):
@@ -92,12 +92,13 @@ def class_of(word: Word) -> Phase | None:
 
 def _predicate(verb: Word) -> Phase | None:
     """The class of what a verb of being or becoming leads to: "is LIKELY", "hangs IN THE BALANCE", "OUT OF REACH"."""
-    for child in verb.children if verb.lemma in words_of("linking") else ():
+    linking = verb.lemma in words_of("linking")
+    for child in verb.children if linking or verb.lemma in words_of("ending") else ():
         if child.lower in words_of("verbs_alone") or (
             child.dep == "attr" and child.lemma not in words_of("open_still")
         ):
             continue  # "was the last STOP", "is a THREAT to peace"
-        if child.dep in {"acomp", "attr", "oprd", "prep"} and (found := phases().get(child.lower)):
+        if linking and child.dep in {"acomp", "attr", "oprd", "prep"} and (found := phases().get(child.lower)):
             return found
         for inner in child.children if child.dep == "prep" else ():
             nouns = [inner, *(p for p in inner.children if inner.lower == "of")]

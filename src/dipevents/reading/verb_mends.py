@@ -306,12 +306,12 @@ def lead(verb: Word) -> None:
 
 
 def plan(infinitive: Word) -> None:
-    """Hangs an infinitive on what troubles somebody, not on the feeling: "was alarmed by moves TO BUILD a base"."""
-    above = infinitive.head
-    causes = fillers(c for c in above.children if c.dep == "agent")
-    if is_of(above, "troubling") and infinitive.tag == "VB" and causes and above.i < causes[-1].i < infinitive.i:
-        hang([infinitive], causes[-1])
-        infinitive.dep = "acl"
+    """Hangs an infinitive on what troubles somebody: "was alarmed by moves TO BUILD a base"; it tells of an object."""
+    above, causes = infinitive.head, fillers(c for c in infinitive.head.children if c.dep == "agent")
+    troubled = is_of(above, "troubling") and bool(causes) and above.i < causes[-1].i < infinitive.i
+    if infinitive.tag == "VB" and (troubled or (above.pos == "NOUN" and above.dep == "dobj")):
+        hang([infinitive], causes[-1] if troubled else above)
+        infinitive.dep = "acl"  # also "shelved plans TO BUILD a base"
 
 
 def govern(verb: Word) -> None:

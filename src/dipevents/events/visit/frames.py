@@ -27,7 +27,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, fillers
 from dipevents.reading.grammar import phrase
 from dipevents.reading.sentence import Word
 
@@ -158,8 +158,12 @@ def goals_of(found: Clause, table: str) -> tuple[Word, ...]:
 
 
 def soil_of(found: Clause) -> tuple[Word, ...]:
-    """The ground of a state that somebody is on: "set foot ON PERUVIAN SOIL", "met on the ISLAND"."""
-    return tuple(w for w in found.oblique("on") if w.lemma in visit_words("places", "grounds"))
+    """The ground of a state that somebody is on: "set foot ON PERUVIAN SOIL", "was IN AND OUT OF Prague"."""
+    on = found.oblique("on")
+    soil = [w for w in on if w.lemma in visit_words("places", "grounds")]
+    within = [p for w in on if w.lemma in {"ground", "tarmac"} for p in clause(w).oblique("in", "at")]
+    out = (o for c in found.trigger.children if c.lower == "in" for o in c.children if o.lower == "out")
+    return (*soil, *within, *fillers(of for o in out for of in o.children))  # "an hour on the ground IN PRAGUE"
 
 
 def where_of(word: Word) -> tuple[Word, ...]:

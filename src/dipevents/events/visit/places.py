@@ -52,7 +52,7 @@ TOP = 4
 WHOLES: Mapping[str, tuple[str, ...]] = {"CZE": ("CSK",), "MNE": ("SCG", "YUG"), "RUS": ("SUN",), "SRB": ("SCG", "YUG")}
 """Dissolved states that were governed from where a state of today is, or with it."""
 SKIPPED = ("det", "prep", "relcl", "acl", "appos", "conj", "cc", "punct", "case")
-DEPTH = 3
+DEPTH = 4
 """How many phrases a place may be nested in ("a plant in the city of Torzhok")."""
 
 
@@ -95,7 +95,8 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if place is not None and place.name.lower() in {"north", "south", "east"}:
         return ()  # "barracks in the North-East"
     if place is not None and place.country is None:
-        around = next((p.country for p in _inside(mentions, word, depth) if p.country), None)
+        known = (building(mentions, word), *_inside(mentions, word, depth))
+        around = next((p.country for p in known if p is not None and p.country), None)
         return (Place(name=place.name, country=around, evidence=place.evidence),)
     if place is not None and word.pos == "NOUN" and (there := _inside(mentions, word, depth, behind=True)):
         return tuple(there)

@@ -273,6 +273,7 @@ def was_due(trigger: Word) -> Word | None:
     """The past verb of what had been planned: "WAS due there on Monday", "WAS to fly there"; else None."""
     verb = next((up for up in (trigger, *trigger.ancestors()) if up.dep not in {"xcomp", "acomp"}), trigger)
     due = verb is not trigger or trigger.lower in visit_words("presence", "due") | {"expected", "scheduled"}
+    due = due or trigger.lemma in visit_words("verbs", "due")
     was = any(c.lower in {"was", "were", "had"} for c in (verb, *auxiliaries(verb)))
     return verb if due and was else None
 

@@ -147,7 +147,13 @@ def _has_out(verb: Word) -> bool:
 def _has_way(verb: Word, found: Clause) -> bool:
     """Whether the objects leave a verb one of motion: "made IT to", "continued his JOURNEY to", "followed HIM to"."""
     ways = visit_words("support", "goals_made" if verb.lemma == "make" else "ways")
-    return all(w.lemma in ways or (verb.lemma == "follow" and w.pos == "PRON") for w in found.objects)
+    if verb.lemma == "cross" and found.oblique("to", "into"):
+        return True  # "crossed the Danube to Ruse"
+    borne = verb.lemma in visit_words("support", "carried")  # "a convoy SWEPT KIM to Prague"
+    return all(
+        w.lemma in ways or (w.pos == "PRON" if verb.lemma == "follow" else borne and may_travel(w))
+        for w in found.objects
+    )
 
 
 def _movers(found: Clause) -> tuple[Word, ...]:
