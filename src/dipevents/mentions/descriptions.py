@@ -56,7 +56,8 @@ def _office_end(word: Word) -> int:
     if word.i + 2 >= len(words) or words[word.i + 1].lower != "of":
         return word.end
     for last in range(min(word.i + 4, len(words) - 1), word.i + 1, -1):
-        if " ".join(w.lower for w in words[word.i : last + 1]) in long_titles():
+        behind = " ".join(w.lower for w in words[word.i + 1 : last + 1])
+        if not {f"{word.lower} {behind}", f"{word.lemma} {behind}"}.isdisjoint(long_titles()):  # "heads of state", too
             return words[last].end
     return word.end
 

@@ -265,6 +265,8 @@ def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple
         return places
     if occasion is not None and occasion.places:
         return occasion.places
+    if any(c.lower == "this" for w in frame.goals if w.lemma in visit_words("places", "again") for c in w.children):
+        return (here,) if (here := find_dateline(mentions, frame.trigger)) is not None else ()
     town = any(w.lemma in {"city", "town"} and [c.lower for c in w.children] == ["the"] for w in frame.goals)
     if town and frame.kind is not Kind.GO and (pointed := last_named(mentions, frame.trigger, town=True)) is not None:
         return (pointed,)

@@ -50,7 +50,9 @@ def span(noun: Word) -> Frame:
         return Frame(noun, Kind.STAY)
     found = clause(above)
     occasion = next((w for w in goals if w.lemma in visit_words("nouns", "occasion")), None)  # "at the SUMMIT"
-    return Frame(noun, Kind.STAY, found.objects if found.passive else found.subjects, goals, occasion=occasion)
+    hosts = tuple(w for w in clause(noun).oblique("with") if w.pos == "PROPN")  # "after an hour with ZEMAN in Prague"
+    who = found.objects if found.passive else found.subjects
+    return Frame(noun, Kind.STAY, who, goals, hosts, occasion=occasion)
 
 
 def itinerary(noun: Word) -> Frame:

@@ -337,7 +337,9 @@ def _meeting(noun: Word) -> Frame:
 def _audience(noun: Word, found: Clause) -> Frame | None:
     """Kim had an AUDIENCE with the pope: who grants one is at home."""
     verb = noun.head if noun.dep == "dobj" else None
-    hosts = tuple(w for w in found.oblique("with") if w.pos == "PROPN" or w.lemma in visit_words("people", "heads"))
+    hosts = tuple(
+        w for w in found.oblique("with", "of") if w.pos == "PROPN" or w.lemma in visit_words("people", "heads")
+    )
     if verb is None or not hosts or verb.lemma not in visit_words("support", "answered") | {"win", "hold"}:
         return None
     return Frame(noun, Kind.RECEIVE, clause(verb).subjects, found.oblique("in", "at"), hosts)
@@ -369,7 +371,9 @@ def _invitation(noun: Word) -> Frame:
             visitors, hosts = (*lent.recipients, *found.oblique("to")), lent.subjects
     if not hosts and visitors:  # "a SAUDI invitation"
         hosts = tuple(c for c in noun.children if c.dep == "amod" and c.text[:1].isupper())
-    goals = (w for w in found.oblique("to", "in") if not bears_office(w))
+    goals = [w for w in found.oblique("to", "in") if not bears_office(w)]
+    if any(w.lemma in visit_words("nouns", "feast") and not clause(w).oblique("in", "at") for w in goals):
+        return Frame(noun, Kind.INVITE)  # who "declined an invitation to a DINNER" may be there all the same
     return Frame(noun, Kind.INVITE, visitors, tuple(goals), hosts, local=local_of(noun))
 
 

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
+from dipevents.events.visit.nameless import of_capital, of_chamber, of_nation
 from dipevents.events.visit.public import OFFICIAL, bears_office, is_public, note_public
 from dipevents.events.visit.subjects import is_nobody, is_who, leaders_told
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import body, find_names
 from dipevents.models.actor import Actor, ActorKind
-from dipevents.reading.clauses import appositions, clause, fillers, phrase, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, fillers, with_conjuncts
 from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
@@ -71,38 +72,16 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     )
     if persons and official:
         return persons
-    named = mentions.actors.at(word)
+    named = of_nation(mentions, word) or mentions.actors.at(word)
     if named and not (persons and (is_who(word) or all(a.kind is ActorKind.STATE for a in named))):
         return named
     found = persons or named or _of_surname(mentions, word)
     if not found and word.lemma == "member":
-        return _of_chamber(mentions, word)
+        return of_chamber(mentions, word)
     if found or not (official or word.pos == "PRON"):
         return found
-    known = mentions.actors.who(word) or _of_noun(mentions, word)
+    known = mentions.actors.who(word) or of_capital(mentions, word)
     return union(*(_of_states(mentions, word, actor) for actor in known))
-
-
-def _of_chamber(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
-    """The members of a public body: "two MEMBERS of the Peruvian parliament"."""
-    bodies = clause(word).oblique("of", "from")
-    whole = next((w for w in bodies if w.lemma.lower() in visit_words("people", "chambers")), None)
-    if whole is None or (whole.lemma == "family" and not any(c.lower == "royal" for c in whole.children)):
-        return ()
-    first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
-    named = mentions.word_evidence(first, whole)
-    kind = ActorKind.GROUP if word.tag == "NNS" else ActorKind.PERSON
-    country = mentions.actors.country_of(whole)
-    return (Actor(name=named.text, kind=kind, country=country, mentions=(named,)),)
-
-
-def _of_noun(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
-    """Several officials whom a capital lets pass for a name: "two MPs", "MEPs from Peru"."""
-    letters = word.text.endswith("s") and word.text[:-1].isupper()  # the tagger's "MPs" is one
-    if not (letters or (word.tag in {"NNS", "NNPS"} and word.text[:1].isupper())):
-        return ()
-    named = mentions.word_evidence(*phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct")))
-    return (Actor(name=named.text, kind=ActorKind.GROUP, mentions=(named,)),)
 
 
 class _Surnames(dict[str, tuple[Actor, ...]]):
@@ -228,7 +207,7 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
     counted = {c.lower for c in word.children}
     behind = word.sentence.words[word.i + 1 : word.i + 2]
     hyphen = word.lemma == "head" and any(w.text == "-" for w in behind)  # "HEAD-over-heels"
-    if hyphen or (word.lemma == "head" and any(c.dep == "nummod" for c in word.children)):
+    if hyphen or (word.lower == "head" and any(c.dep == "nummod" for c in word.children)):
         return True  # "900 HEAD of cattle"
     if counted & {"a", "an"} and word.sentence.words_among(visit_words("metaphors", "fiction")):
         return word.pos != "PROPN"
@@ -277,9 +256,11 @@ def _is_official_noun(mentions: Mentions, actor: Actor) -> bool:
 def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bool:
     if actor.kind is ActorKind.STATE:
         return (frame.kind is Kind.NOUN and word.dep == "amod") or frame.summit
-    if frame.kind is Kind.ABSENT and actor.kind is not ActorKind.PERSON and not (frame.goals or actor.country):
+    body = actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}
+    told = frame.goals or (actor.country and not (body and is_of_sport(word.sentence)))
+    if frame.kind is Kind.ABSENT and actor.kind is not ActorKind.PERSON and not told:
         return False  # "the party will boycott the session"
-    if actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}:
+    if body:
         flights = frame.kind is Kind.STOP and frame.trigger.lemma == "flight"  # of an airline
         stands = frame.trigger.lemma == "presence"  # of a company, in its market
         before = (w for w in reversed(word.sentence.words[: word.i]) if w.head is not word)

@@ -131,7 +131,12 @@ def deed(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.RECEIVE, found.subjects, tuple(within), hosts)  # "paid a call on ZEMAN"
     partners = (w for f in (found, *map(clause, things)) for w in f.oblique("with"))
     hosts = tuple(w for w in partners if may_travel(w))  # "signed a pact with ZEMAN"
-    where = (*found.oblique("in"), *(w for thing in (*things, *sites, *hosts) for w in clause(thing).oblique("in")))
+    named = (w for w in found.oblique("at") if w.pos == "PROPN")
+    where = (
+        *found.oblique("in"),
+        *named,
+        *(w for thing in (*things, *sites, *hosts) for w in clause(thing).oblique("in")),
+    )
     goals = tuple(w for w in where if w.pos == "PROPN" or w.lemma == "capital")
     occasion = occasion_among(
         (*found.oblique("at"), *(w for thing in things for w in clause(thing).oblique("at", "to")))

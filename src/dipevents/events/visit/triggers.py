@@ -207,6 +207,8 @@ def _be(verb: Word) -> Frame | None:
     been = verb.tag == "VBN" and any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
     if been and (is_negated(verb) or any(c.lower == "no" for w in found.subjects for c in w.children)):
         return None  # "has never been to Prague" calls no visit off
+    if local == "there" and is_negated(verb) and any(c.lower == "yet" for c in verb.children):
+        return None  # "we are not THERE YET"
     before = verb.sentence.words[verb.i - 1] if verb.i else verb
     above = verb.head if before.lower == "as" and verb.dep != "ROOT" else None
     if above is not None and above.lemma == "be" and (whole := _be(above)) is not None:
@@ -334,7 +336,7 @@ def _passengers(word: Word) -> tuple[Word, ...]:
 
 def _leaders(word: Word) -> tuple[Word, ...]:
     """Who leads: "a delegation led / headed by Kim", "a team of the ministry under Kim"."""
-    if word.pos not in {"NOUN", "PROPN"}:
+    if word.pos not in {"NOUN", "PROPN"} or word.lemma in {"thousand", "hundred", "crowd"}:
         return ()
     team = word.lemma in visit_words("people", "teams")
     if team and word.dep == "dobj" and word.head.lemma in visit_words("verbs", "lead"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.attendance import is_occasion, is_remote
 from dipevents.events.visit.ellipsis import is_elliptic, is_time, leaves_out_place
+from dipevents.events.visit.expected import due, invite
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
 from dipevents.events.visit.hosting import as_guest, honour, host, may_travel, receive, with_host
 from dipevents.events.visit.nouns import place_modifiers
@@ -108,6 +109,8 @@ def _go(verb: Word, found: Clause) -> Frame:
     if (off and found.oblique(off)) or (verb.lemma == "reach" and _has_out(verb)):
         return Frame(verb, Kind.GO)  # "came under fire", "called for talks", "reached out to Prague"
     goals = goals_of(found, "head" if verb.lemma == "head" else "go")
+    if verb.lemma == "reach" and not any(map(may_travel, found.subjects)) and all(map(may_travel, found.objects)):
+        return Frame(verb, Kind.STAY, found.objects, found.oblique("in", "at"))  # "the news REACHED KIM in Prague"
     if verb.lemma in visit_words("support", "transitive"):
         if found.objects and all(is_time(w) for w in found.objects):
             return Frame(verb, Kind.GO)  # "the war in Chad entered its sixth month"
@@ -180,7 +183,8 @@ def _leave(verb: Word, found: Clause) -> Frame:
 
 def _stay(verb: Word, found: Clause) -> Frame:
     things = (*found.objects, *(c for c in verb.children if c.dep in {"attr", "npadvmod"}))
-    if any(w.lemma in visit_words("support", "unspent") for w in things):
+    wholes = (p for w in things for p in clause(w).oblique("of"))  # "spent much of his CAREER in Prague"
+    if any(w.lemma in visit_words("support", "unspent") for w in (*things, *wholes)):
         return Frame(verb, Kind.STAY)  # "spent millions in Prague", "will stay the course in Prague"
     beside = (w for other in found.oblique("with") if other.is_noun for w in clause(other).oblique("in", "at"))
     days = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and is_time(c)]
@@ -317,9 +321,13 @@ def _send(verb: Word, found: Clause) -> Frame:
     untold = not goals and _sends_there(verb, found)
     brings = verb.lemma == "bring" and not found.passive and any(may_travel(w) for w in found.objects)
     bears = verb.lemma in {"bring", "carry"} and _bears(found)
-    if (bears or (verb.lemma == "take" and _bears(found))) and goals and all(map(may_travel, goals)):
+    towns = {e.last for e in verb.sentence.entities if e.label in {"FAC", "GPE", "LOC"}}
+    handed = bool(goals) and all(may_travel(w) and w.i not in towns for w in goals)
+    if (bears or (verb.lemma == "take" and _bears(found))) and handed:
         return Frame(verb, Kind.RECEIVE, found.subjects, found.oblique("in"), goals)  # "took a LETTER TO ZEMAN"
     movers = (*found.subjects, *found.objects) if brings or bears else found.objects  # "brought a LETTER to Prague"
+    if verb.tag == "VBN" and verb.dep == "acl" and not any(map(may_travel, movers)):
+        movers = (verb.head,)  # "Kim, DISPATCHED to Prague to calm tempers": the parser takes these for the object
     stead = any(w.lemma in visit_words("support", "stead") for w in found.oblique("in"))
     instead = stead or any(c.lower == "instead" for c in verb.children)
     untold = untold and not (instead and any(w.lemma in visit_words("nouns", "visit") for w in verb.sentence.words))
@@ -339,40 +347,6 @@ def _sends_there(verb: Word, found: Clause) -> bool:
     return any(may_travel(w) for w in found.objects) and not any(tasks)
 
 
-def _invite(verb: Word, found: Clause) -> Frame:
-    goals = found.oblique("to", "in")
-    beside = (verb.head,) if verb.dep == "conj" else (c for c in verb.children if c.dep == "conj")
-    feasts = (w for v in beside if v.is_verb for w in clause(v).objects)
-    if not goals and any(w.lemma in visit_words("nouns", "feast") for w in feasts):
-        return Frame(verb, Kind.INVITE)  # "is giving a DINNER for Kim and invited the miners"
-    if verb.lemma == "ask" and not any(c.lower in {"back", "over"} for c in verb.children):
-        goals = tuple(w for w in found.oblique("to") if w.pos == "PROPN")  # "was ASKED TO PRAGUE"
-        found = found if goals else found.replacing(objects=())
-    return Frame(verb, Kind.INVITE, found.objects, goals, found.subjects, local=local_of(verb))
-
-
-def _due(verb: Word, found: Clause) -> Frame:
-    awaited = verb.lemma in {"await", "expect"}
-    if not found.passive:  # "BERLIN EXPECTS KIM on Friday", but "looked for survivors in Prague"
-        guests = found.objects if awaited and not found.complements and all(map(may_travel, found.objects)) else ()
-        there = tuple(w for w in found.subjects if w.pos == "PROPN")
-        goals = goals_of(found, "stay") or there
-        return Frame(verb, Kind.DUE, guests, tuple(w for w in goals if not is_time(w)), there)
-    booked = () if awaited else tuple(w for w in found.oblique("for") if w.pos == "PROPN" and not is_time(w))
-    goals, local = (*goals_of(found, "stay"), *booked), local_of(verb)
-    to_do = found.complements and not local and all(w.lemma in visit_words("places", "none") for w in goals)
-    bare = not any(c.dep in {"prep", "advcl", "prt"} or c.lower == "back" for c in verb.children)
-    days = all(map(is_time, found.oblique("for"))) and bool(found.oblique("for"))  # "is pencilled in FOR MAY"
-    alone = (
-        (bare or (not awaited and days and not goals))
-        and not found.complements
-        and not local
-        and any(c.dep == "auxpass" for c in verb.children)
-    )
-    untold = alone and any(w.pos == "PROPN" or w.lemma in visit_words("people", "bearers") for w in found.objects)
-    return Frame(verb, Kind.DUE, () if to_do else found.objects, goals, local=local, untold=untold)
-
-
 VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "visit": _visit,
     "inspect": _visit,
@@ -388,10 +362,10 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "send": _send,
     "lead": _send,
     "accompany": in_company,
-    "invite": _invite,
+    "invite": invite,
     "deed": deed,
     "remark": remark,
     "hand": hand,
-    "due": _due,
+    "due": due,
     "speak": speak,
 }

@@ -1,0 +1,58 @@
+"""Whom words without a name mean, beside those of an office.
+
+Ana Holt, the Fijian minister. THE FIJIAN left on Monday      the person of that state who was named last
+two MEMBERS of the Peruvian parliament, MEPs from Peru        those of a house, and offices that pass for names
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.frames import visit_words
+from dipevents.mentions.gazetteer import country_of_adjective
+from dipevents.models.actor import Actor, ActorKind
+from dipevents.reading.clauses import clause, phrase
+
+if TYPE_CHECKING:
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["of_capital", "of_chamber", "of_nation"]
+
+ACTING = frozenset({"dobj", "nsubj", "nsubjpass"})
+"""Relations of who does something or has it done to him."""
+
+
+def of_nation(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """The person of a state who was named last before its nationality in the singular; none for any other word."""
+    if word.dep not in ACTING or word.tag not in {"NN", "NNP", "JJ"} or not word.text[:1].isupper():
+        return ()
+    if [c.lower for c in word.children if c.i < word.i] != ["the"]:
+        return ()
+    code = country_of_adjective(word.text)
+    told = [a for a in mentions.actors.actors if code and a.country == code and a.kind is ActorKind.PERSON]
+    last = ((m.start, i) for i, a in enumerate(told) for m in a.mentions if m.start < word.start)
+    _, at = max(last, default=(0, -1))
+    return (told[at],) if at >= 0 else ()
+
+
+def of_chamber(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """The members of a public body: "two MEMBERS of the Peruvian parliament"."""
+    bodies = clause(word).oblique("of", "from")
+    whole = next((w for w in bodies if w.lemma.lower() in visit_words("people", "chambers")), None)
+    if whole is None or (whole.lemma == "family" and not any(c.lower == "royal" for c in whole.children)):
+        return ()
+    first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
+    named = mentions.word_evidence(first, whole)
+    kind = ActorKind.GROUP if word.tag == "NNS" else ActorKind.PERSON
+    country = mentions.actors.country_of(whole)
+    return (Actor(name=named.text, kind=kind, country=country, mentions=(named,)),)
+
+
+def of_capital(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """Several officials whom a capital lets pass for a name: "two MPs", "MEPs from Peru"."""
+    letters = word.text.endswith("s") and word.text[:-1].isupper()  # the tagger's "MPs" is one
+    if not (letters or (word.tag in {"NNS", "NNPS"} and word.text[:1].isupper())):
+        return ()
+    named = mentions.word_evidence(*phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct")))
+    return (Actor(name=named.text, kind=ActorKind.GROUP, mentions=(named,)),)
