@@ -243,7 +243,7 @@ def _modifiers(noun: Word) -> Status:
             phase = phases().get(child.lower) or (phases().get(child.lemma) if child.dep == "amod" else None)
             if phase is not None:
                 found = Status(phase, (child,)).over(found)
-        elif child.dep == "det" and child.lower == "no":
+        elif child.dep == "det" and child.lower == "no" and noun.lemma not in words_of("affirmed"):
             found = Status(Phase.DENIED, (child,))
         elif child.dep == "acl" and child.tag == "VBN" and all(c.dep != "mark" for c in child.children):
             phase = class_of(child)  # "a plan CANCELLED", but "reports that it was cancelled"

@@ -39,6 +39,7 @@ def span(noun: Word) -> Frame:
     """On her second DAY in Prague, Kim toured a school; Kim's five DAYS in Prague brought no deal."""
     whose = tuple(c for c in noun.children if c.dep == "poss" and c.lemma not in visit_words("support", "times"))
     counted = any(c.dep == "nummod" or c.lower in {"first", "last"} for c in noun.children)
+    counted = counted or (noun.tag == "NN" and noun.lemma in {"week", "weekend"})
     where = clause(noun).oblique("in", "at") if whose and counted else ()
     if where and (noun.dep != "pobj" or noun.head.lower not in SPENT or any(c.pos == "PROPN" for c in whose)):
         return Frame(noun, Kind.STAY, whose, where)

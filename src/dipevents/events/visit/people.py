@@ -118,12 +118,14 @@ def _of_states(mentions: Mentions, word: Word, actor: Actor) -> tuple[Actor, ...
         return (actor,)
     owners = [c for c in word.children if c.dep in {"amod", "nmod", "poss", "compound"}]
     owners += fillers(c for c in word.children if c.dep == "prep" and c.lower in {"of", "from"})
+    if any(c.dep == "amod" and mentions.actors.country_of(c) for c in owners):
+        owners = [w for w in owners if w.lower != "their"]  # "their RUSSIAN colleagues"
     codes = dict.fromkeys(code for w in with_conjuncts(owners) if (code := mentions.actors.country_of(w)))
     if not codes:  # "officers from TEXAS"
         places = (mentions.actors.place_at(w) for w in owners)
         codes = dict.fromkeys(place.country for place in places if place is not None and place.country)
-    meant = (a for w in owners if w.lower == "their" and not codes for a in mentions.actors.who(w))
-    codes = codes or {a.country: None for a in meant if a.country and a.kind is ActorKind.STATE}
+    meant = (a for w in owners if w.lower == "their" for a in mentions.actors.who(w))
+    codes |= {a.country: None for a in meant if a.country and a.kind is ActorKind.STATE}
     if len(codes) > 1 and word.tag in {"NNS", "NNPS"}:
         return tuple(replace(actor, country=code) for code in codes)
     return (actor if actor.country or not codes else replace(actor, country=next(iter(codes))),)

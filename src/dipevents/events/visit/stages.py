@@ -359,7 +359,7 @@ def _is_prepared(trigger: Word) -> bool:
     if trigger.is_verb or trigger.dep not in {"pobj", "dobj"}:
         return False
     under_way = above.lemma == "be" and any(c.lemma == "preparation" for c in above.children)
-    return under_way or above.lemma in {"gear", "brace", "ready", "await"}
+    return under_way or above.lemma in {"gear", "brace", "ready", "await", "clear", "approve", "okay"}
 
 
 def _is_awaited(verb: Word) -> bool:

@@ -298,7 +298,8 @@ def _included(word: Word) -> tuple[Word, ...]:
         inside = [w for w in after if w.lower in LISTING and w.dep == "prep" and w.is_under(word.head)]
     named = with_conjuncts(fillers(inside))
     named = (*named, *(a for w in named for a in appositions(w) if a.lemma in visit_words("people", "bearers")))
-    return tuple(w for w in named if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers"))
+    known = (w for w in named if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers"))
+    return tuple(w for w in known if not any(c.dep == "nummod" for c in w.children))  # no "41 ministers"
 
 
 def _named_by_copula(word: Word) -> tuple[Word, ...]:

@@ -102,7 +102,7 @@ def _go(verb: Word, found: Clause) -> Frame:
         here = verb.lemma == "come" and leaves_out_place(verb, dated=True)
         return Frame(verb, Kind.ARRIVE, doers(found), (), (), found.oblique("from"), elliptic=not here)
     if _is_no_motion(verb):
-        return Frame(verb, Kind.GO)
+        return _there(verb, found) if verb.lemma == "get" else Frame(verb, Kind.GO)
     if (left := _left_behind(verb, found)) is not None:
         return left
     off = {"come": "under", "call": "for"}.get(verb.lemma)
@@ -136,7 +136,9 @@ def _go(verb: Word, found: Clause) -> Frame:
 
 
 def _is_no_motion(verb: Word) -> bool:
-    """Whether one does not move: "went close for Wales", "the pledges, MADE in Prague"."""
+    """Whether one does not move: "went close for Wales", "the pledges, MADE in Prague", "GOT a WELCOME in Prague"."""
+    if verb.lemma == "get":
+        return _has(clause(verb))
     if verb.lemma == "go":
         return any(c.dep == "acomp" or c.lower == "close" for c in verb.children)
     aimed = any(c.dep == "dobj" or c.lower in {"for", "toward", "towards"} for c in verb.children)
@@ -189,9 +191,11 @@ def _stay(verb: Word, found: Clause) -> Frame:
     beside = (w for other in found.oblique("with") if other.is_noun for w in clause(other).oblique("in", "at"))
     days = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and is_time(c)]
     spent = [w for w in found.objects if is_time(w) or w.lemma in visit_words("nouns", "meeting")]
+    spent += [w for w in found.objects if verb.lemma == "break" and w.lemma in visit_words("nouns", "visit")]
     spent += [p for w in spent for p in clause(w).oblique("of") if p.lemma in visit_words("nouns", "meeting")]
     within = (p for w in spent for p in clause(w).oblique("in", "at"))  # "spent less than six hours in Prague"
-    goals = goals_of(found, "stay") or (*beside, *within)  # "spent a day with Zeman in Prague"
+    told = tuple(w for w in goals_of(found, "stay") if not is_time(w))
+    goals = told or (*beside, *within) or goals_of(found, "stay")  # "spent a day with Zeman in Prague"
     who = found.objects if found.passive and verb.lemma == "put" else doers(found)  # "was put up in a villa"
     local = local_of(verb) or next((name for w in found.objects if (name := local_of(w))), "")  # "spent a day here"
     if not goals and not local and (hosted := with_host(verb, found, days)) is not None:

@@ -280,7 +280,7 @@ def _bodies_of(registry: Registry, entry: Entry) -> set[Entry]:
 @cache
 def meant_by(noun: str, modifiers: frozenset[str] = frozenset()) -> frozenset[str]:
     """The offices that a noun may stand for: a president is a leader and an official; a chief needs his field."""
-    if noun == "leader":
+    if noun in {"leader", "ruler", "strongman"}:
         return lexicon("leaders")
     if noun == "diplomat":
         return lexicon("officials") | {"diplomat", "minister"}
