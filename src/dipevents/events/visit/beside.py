@@ -66,8 +66,10 @@ def with_host_beside(mentions: Mentions, visit: Visit) -> Visit:
     told = (s.i for e in visit.evidence for s in mentions.sentences_over(e.start, e.end))
     near = dict.fromkeys(s for at in told for s in mentions.sentences[at : at + NEXT + 1])
     for word in (w for s in near for w in s.words if w.pos == "PROPN"):
-        named = (a for a in mentions.actors.at(word) if a.kind is ActorKind.PERSON and a.role and a.name not in guests)
-        hosts = tuple(a for a in named if a.country in there and has_office(a) and not is_resident(a))
+        called = any(w.lemma == "host" for w in (word.head, *word.children))  # "embraced his HOST, ZEMAN"
+        persons = (a for a in mentions.actors.at(word) if a.kind is ActorKind.PERSON and a.name not in guests)
+        officials = (a for a in persons if called or (a.role and has_office(a)))
+        hosts = tuple(a for a in officials if a.country in there and not is_resident(a))
         if hosts and _is_beside(mentions, word, guests | {a.name for a in hosts}, guests):
             return replace(visit, hosts=hosts)
     return visit
@@ -92,6 +94,8 @@ def _is_beside(mentions: Mentions, word: Word, known: frozenset[str], guests: fr
         honoured = (c for w in verb.subtree() if w.lemma in {"honour", "honor"} for c in w.children)
         # nobody dines in his own honour
         return any(map(is_guest, (*found.objects, *found.recipients))) or any(c.tag == "PRP$" for c in honoured)
+    if top.dep == "pobj" and verb.lower == "of" and verb.head.lemma == "presence" and verb.head.dep == "pobj":
+        return any(map(is_guest, clause(verb.head.head.head).subjects))  # "signed it IN THE PRESENCE OF ZEMAN"
     if top.dep != "pobj" or verb.lower not in {"with", "beside", "alongside"}:
         return False
     above = verb.head

@@ -160,7 +160,8 @@ def goals_of(found: Clause, table: str) -> tuple[Word, ...]:
 def soil_of(found: Clause) -> tuple[Word, ...]:
     """The ground of a state that somebody is on: "set foot ON PERUVIAN SOIL", "was IN AND OUT OF Prague"."""
     on = found.oblique("on")
-    soil = [w for w in on if w.lemma in visit_words("places", "grounds")]
+    falls = found.trigger.lemma in {"converge", "descend"}  # "converged ON PRAGUE"
+    soil = [w for w in on if w.lemma in visit_words("places", "grounds") or (falls and w.pos == "PROPN")]
     within = [p for w in on if w.lemma in {"ground", "tarmac"} for p in clause(w).oblique("in", "at")]
     out = (o for c in found.trigger.children if c.lower == "in" for o in c.children if o.lower == "out")
     return (*soil, *within, *fillers(of for o in out for of in o.children))  # "an hour on the ground IN PRAGUE"

@@ -17,7 +17,15 @@ from dipevents.events.visit.goals import (
     pointed,
 )
 from dipevents.events.visit.invitations import is_uninvited
-from dipevents.events.visit.people import AT_HOME, is_at_post, is_at_seat, is_of_nowhere, known_home, speaks_for_igo
+from dipevents.events.visit.people import (
+    AT_HOME,
+    is_at_post,
+    is_at_seat,
+    is_of_nowhere,
+    known_home,
+    of_many,
+    speaks_for_igo,
+)
 from dipevents.events.visit.places import are_abroad, find_dateline, foreign_places, places_of
 from dipevents.events.visit.public import has_office
 from dipevents.models.actor import ActorKind, countries_of
@@ -110,7 +118,7 @@ def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
     told = draft.frame.occasion is not None or draft.frame.untold
     if draft.frame.kind is Kind.GO:  # "officers entered a station in Prague"
         groups = all(v.kind is ActorKind.GROUP and v.country is None for v in draft.visitors)
-        return groups and not any(speaks_for_igo(mentions, v) for v in draft.visitors)
+        return groups and not any(of_many(mentions, v) for v in draft.visitors)
     if draft.frame.trigger.lemma == "represent":
         return False
     if draft.frame.kind is Kind.SPEAK and not told:  # "the commander opened a factory in Shiraz"

@@ -62,7 +62,8 @@ def speak(verb: Word, found: Clause) -> Frame:
     elif (place := _next_place(verb)) is not None:
         return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if _is_named(w)), (place,))
     elif there := _before_whom(verb, found):
-        return Frame(verb, Kind.SPEAK, tuple(w for w in found.subjects if _is_named(w)), there, found.objects)
+        who = tuple(w for w in found.subjects if _is_named(w) or w.lower in {"he", "she"})
+        return Frame(verb, Kind.SPEAK, who, there, found.objects)
     elif verb.lemma in visit_words("support", "telling"):
         whom = found.oblique("with", "before") if verb.lemma == "plead" else found.objects  # "PLEADED with Zeman"
         return Frame(verb, Kind.TELL, found.subjects, (), whom) if whom else _told_where(verb, found)
