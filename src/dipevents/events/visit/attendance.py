@@ -31,6 +31,7 @@ __all__ = [
     "attend",
     "is_occasion",
     "is_remote",
+    "keepers",
     "occasion_among",
     "present_as",
     "with_occasion",
@@ -190,8 +191,16 @@ def _absent(verb: Word, found: Clause) -> Frame:
 
 def _bar(verb: Word, found: Clause) -> Frame:
     """Kim was barred from Prague; of "barred from entering" the gerund is read."""
-    goals = tuple(w for w in found.oblique("from", "of") if w.pos == "PROPN")
+    ways = found.oblique("from", "of")
+    goals = tuple(w for w in ways if w.pos == "PROPN") or keepers(found, ways)
     return Frame(verb, Kind.REFUSED, found.objects if goals else (), goals)
+
+
+def keepers(found: Clause, goals: Iterable[Word]) -> tuple[Word, ...]:
+    """Who keeps somebody out of "the country", which is his own: "ISRAEL barred Kim from the country"."""
+    lands = visit_words("places", "again")
+    own = all(w.lemma in lands and [c.lower for c in w.children] == ["the"] for w in goals)
+    return tuple(w for w in found.subjects if w.pos == "PROPN") if own and goals else ()
 
 
 def _admit(verb: Word, found: Clause) -> Frame:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dipevents.events.phases import unreal
 from dipevents.events.status import never_yet
-from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, present_as, with_occasion
+from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, keepers, present_as, with_occasion
 from dipevents.events.visit.company import side_by_side
 from dipevents.events.visit.frames import Frame, Kind, local_of, soil_of, visit_words, where_of
 from dipevents.events.visit.hosting import guest_of
@@ -76,6 +76,9 @@ def read_frame(word: Word) -> Frame | None:
         return None
     if carrier is not None and never_yet(carrier, so_far, by_nobody=True):
         return None
+    out = word.head if word.dep == "pcomp" and word.head.lower == "from" else None
+    if out is not None and out.head.lemma in visit_words("support", "keeping"):  # "ISRAEL barred Kim from ENTERING it"
+        frame = replace(frame, goals=keepers(clause(out.head), frame.goals) or frame.goals)
     known = [w for w in frame.goals if not any(c.lower in visit_words("presence", "guessed") for c in w.head.children)]
     frame = replace(frame, goals=tuple(known)) if frame.kind is Kind.SPEAK else frame
     return with_company(with_occasion(frame))
