@@ -24,7 +24,7 @@ from dipevents.events.warning.outcomes import (
     pays_for_deed,
 )
 from dipevents.events.warning.peaceful import cuts_figures, is_offer, is_peaceful, is_shared, spares
-from dipevents.events.warning.serving import serves
+from dipevents.events.warning.serving import serves, serves_as
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
@@ -123,6 +123,8 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
         verb = word.head  # "warned that IT will strike, that IT is ready to"; but "it is time"
         return not is_of(verb, "impersonal") or any(c.lower in lexicon("content", "poised") for c in verb.children)
     if word.lower == "it" and any(i.country and i.kind is ActorKind.PERSON for i in issuers) and _answers(word):
+        return True
+    if serves_as(word, issuers):
         return True
     people = word.tag in {"NNS", "NNPS"} and word.lemma not in lexicon("content", "organs")
     return any(

@@ -139,8 +139,9 @@ def _behind(word: Word, *near: Word) -> tuple[Word, ...]:
     """What stands behind a preposition of a topic, a clause included: "worried about WHAT IT MEANS"."""
     topics = (c for w in near for c in w.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
     below = (p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"})
-    # "concerned about KEEPING its market" only has an interest in it
-    return tuple(p for p in below if p.tag != "VBG" or _has_bearer(p) or p.lemma in lexicon("content", "losses"))
+    # "concerned about KEEPING its market" only has an interest in it; not "about SHELLING near the town"
+    ills = lexicon("content", "losses", "ills")
+    return tuple(p for p in below if p.tag != "VBG" or _has_bearer(p) or not ills.isdisjoint((p.lemma, p.lower)))
 
 
 def _has_bearer(gerund: Word) -> bool:

@@ -4,6 +4,7 @@ Oslo announced SANCTIONS against Lima                    announced
 Oslo held out the prospect of TARIFFS                     spoken of
 Oslo put a BOYCOTT on the table                           put where it may be taken up
 Oslo is preparing SANCTIONS against Lima                  got ready, against somebody or on terms
+Oslo is considering CLOSING its port in response          an act so
 Oslo voted to RECALL its envoy if Lima goes on            resolved on terms
 """
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["announced"]
 
-_AIMED = frozenset({"against", "if", "retaliation", "should", "unless"})
+_AIMED = frozenset({"against", "if", "reprisal", "response", "retaliation", "should", "unless"})
 _PLACES = frozenset({"agenda", "prospect", "table"})
 
 
@@ -47,5 +48,8 @@ def announced(verb: Word) -> tuple[Word, ...]:
         steps = (c for c in told if c.dep != "ccomp" and c.tag == "VB" and condition_on(c) is not None)
         return tuple(c for c in steps if harms_jointly(c) or c.lemma in lexicon("content", "measures"))[:1]
     now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and verb.tag == "VBG"
-    aimed = now and any(w.lower in _AIMED for w in verb.subtree())
-    return tuple(w for w in measures_in(args.objects) if w.lemma in known)[:1] if aimed else ()
+    if not now or not any(w.lower in _AIMED for w in verb.subtree()):
+        return ()
+    steps = lexicon("content", "measures") - {"cut", "stop", "take"}  # not "is considering CUTTING taxes"
+    acts = (c for c in args.complements if c.tag == "VBG" and (harms_jointly(c) or c.lemma in steps))
+    return (*(w for w in measures_in(args.objects) if w.lemma in known), *acts)[:1]

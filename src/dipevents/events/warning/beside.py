@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["confided_to", "dealt_with", "listens", "named_beside", "others_of", "struck", "visited"]
+__all__ = ["confided_to", "dealt_with", "listens", "named_beside", "others_of", "spoken_of", "struck", "visited"]
 
 _TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
 _SIDES = frozenset({"authority", "junta", "militant", "militia", "rebel", "separatist"})
@@ -106,6 +106,13 @@ def visited(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> t
         if found := others_of(mentions, [w for w in met if not listens(w)], issuers):
             return found
     return ()
+
+
+def spoken_of(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Of whom something is said: "“this must end,” she said OF CHAD'S raids"."""
+    topics = trigger.clause.oblique("of") if trigger.word.is_verb and not trigger.lexical else ()
+    owners = (c for w in topics for c in w.children if c.dep in {"amod", "compound", "poss"})
+    return tuple(a for a in others_of(mentions, (*topics, *owners), issuers) if is_other(a, issuers))
 
 
 def struck(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -235,7 +235,8 @@ def _is_spared(mentions: Mentions, verb: Word, task: Word) -> bool:
         return True  # "MAY have to go", "has too many INTERESTS to wage a war"; not "they have two DAYS to leave"
     past = verb.tag == "VBN" or (verb.tag == "VBD" and is_quoted(mentions, verb))
     subjects = [c for c in verb.children if c.dep == "nsubj"]
-    vague = any(c.lower in {"it", "what", "that", "which"} for c in subjects)
+    over = {"it", "that"} if task.lemma in {"end", "stop"} and verb.tag == "VBZ" else set()
+    vague = any(c.lower in {"it", "what", "that", "which"} - over for c in subjects)
     # "it has to start"; "HAS HAD to pay", "“he HAD to pay”"; "NEITHER side has to pay"
     return vague or past or (any(map(is_nobody, subjects)) and verb.lemma != "ought")
 

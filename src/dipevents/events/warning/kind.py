@@ -73,9 +73,10 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     vowed = trigger.word.lemma in lexicon("verbs", "vow") and task in lexicon("content", "homely")
     if vowed and not is_harm(mentions, trigger, content, issuers):
         return True  # "vowed to RETURN for the vote"
+    weighed = bool(trigger.about) and is_of(trigger.word, "weighing")  # "is CONSIDERING closing the port in response"
     thought = trigger.word.lemma in lexicon("frames", "thoughts") and not (
         # "left no DOUBT that", "gave Oslo to UNDERSTAND that"
-        _is_in_quotes(trigger) or trigger.word.is_noun or trigger.word.head.lemma == "give"
+        weighed or _is_in_quotes(trigger) or trigger.word.is_noun or trigger.word.head.lemma == "give"
     )
     troubled = is_of(trigger.word, "owning_up") and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
     return (thought and not (named or troubled)) or _is_question(trigger, content)

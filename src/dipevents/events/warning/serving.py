@@ -1,34 +1,54 @@
 """For which body an issuer speaks, so that what it will do is the issuer's own act.
 
-the NATO chief said NATO would strike back            the body of the office
-the trade commissioner said the EU would retaliate     the union whose organs have "European" in their names
+the NATO chief said NATO would strike back             the body of the office
+the trade commissioner said the EU would retaliate      the union whose organs have "European" in their names
+the EU's foreign policy chief said the bloc would act   the body by what it is
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import body
+from dipevents.events.warning.lexicon import is_of
+from dipevents.mentions.gazetteer import body, find_names
 from dipevents.models.actor import ActorKind
 
 if TYPE_CHECKING:
-    from dipevents.models.actor import Actor
+    from collections.abc import Iterable
 
-__all__ = ["serves"]
+    from dipevents.models.actor import Actor
+    from dipevents.reading.sentence import Word
+
+__all__ = ["serves", "serves_as"]
 
 _UNION = "European Union"
-_OF_UNION = frozenset({"eu", "e.u.", "european"})
+_OF_UNION = ("eu ", "e.u. ", "european ")
 
 
 def serves(issuer: Actor, actor: Actor) -> bool:
     """Whether somebody speaks for an intergovernmental body, or is an organ of it."""
-    if actor.kind is not ActorKind.IGO or issuer.country is not None:
+    if actor.kind is not ActorKind.IGO:
         return False
-    known, office = body(actor.name), f"{issuer.affiliation or ''} {issuer.role or ''}"
-    if f" {actor.name} " in f" {office} ":
-        return True
-    if known is None or issuer.kind is ActorKind.STATE:
-        return False
-    if known.name == _UNION and f"{office} {issuer.name}".lower().split()[0] in _OF_UNION:
-        return True
-    return issuer.affiliation is not None and body(issuer.affiliation) == known
+    known, served = body(actor.name), _bodies_of(issuer)
+    return actor.name in served or (known is not None and known.name in served)
+
+
+def serves_as(word: Word, issuers: Iterable[Actor]) -> bool:
+    """Whether a noun means the body for which an issuer speaks, by what it is: "the BLOC", "the ALLIANCE"."""
+    definite = {c.lower for c in word.children if c.dep in {"amod", "compound", "det", "poss"}} == {"the"}
+    return definite and is_of(word, "blocs") and any(map(_bodies_of, issuers))
+
+
+def _bodies_of(issuer: Actor) -> frozenset[str]:
+    if issuer.country is not None or issuer.kind is ActorKind.STATE:
+        return frozenset()
+    return _named(issuer.affiliation or issuer.name) | _named(issuer.role or "")
+
+
+@lru_cache(maxsize=1 << 10)
+def _named(office: str) -> frozenset[str]:
+    """The intergovernmental bodies in the words of an office, as they are written and by their full names."""
+    hits = [hit for hit in find_names(office) if hit.kind == "body" and hit.country is None]
+    union = {_UNION} if office.lower().replace("'s", "").replace("’s", "").startswith(_OF_UNION) else set()
+    return frozenset({*(hit.text for hit in hits), *(hit.name for hit in hits), *union})

@@ -19,6 +19,7 @@ from dipevents.events.warning.beside import (
     listens,
     named_beside,
     others_of,
+    spoken_of,
     struck,
     visited,
 )
@@ -75,6 +76,8 @@ def target_of(
         found = confided_to(mentions, trigger, issuers)
     if not found and kind is WarningKind.DEMAND:
         found = visited(mentions, trigger, issuers)
+    if not found:
+        found = spoken_of(mentions, trigger, issuers)
     if not found and kind in _FELT:
         found = struck(mentions, content, issuers)
     if not found and kind in _FELT:
