@@ -167,6 +167,8 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         for w in (*trigger.clause.objects, *trigger.about)
     ):
         return True
+    if trigger.word.lemma == "reserve" and content.head is not None and is_of(content.head, "reserved"):
+        return True  # "reserves the right TO ACT"
     if not trigger.lexical and trigger.about and trigger.about == announced(trigger.word):
         return True  # "put SANCTIONS on the table"
     if trigger.word.lemma in lexicon("verbs", "hint") and any(

@@ -49,6 +49,8 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         quoted = tuple(c for c in word.children if c.dep == "nsubjpass")  # "was “TROUBLED” by the raid"
         subjects = quoted if word.pos == "ADJ" and quoted else _bearers(word)
         about = _avowed(mentions, word, word, subjects) if (args.passive or quoted) and not args.obliques else ()
+        by = [p for c in word.children if c.dep == "agent" for p in c.children if p.dep == "pobj"]
+        about = tuple(by[:1]) or about if about else ()  # "is gravely troubled BY THE RAIDS"
     if not subjects and word.dep == "amod":
         return
     before = word.sentence.words[word.i - 1] if word.i else word

@@ -129,6 +129,8 @@ def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
     if noun.lemma in lexicon("content", "called_for"):
         bare = all(c.dep in {"det", "punct"} for c in noun.children)
         return not (bare and noun.lemma in lexicon("content", "vague"))
+    if noun.lemma == "date" and any(c.dep == "relcl" for c in noun.children):
+        return True  # "called for a DATE by which Oslo would leave"
     if noun.lemma in {"measure", "step"} and any(c.dep in {"acl", "relcl"} and c.tag == "VB" for c in noun.children):
         return True  # "called for STEPS to ease the tension"
     if not noun.is_noun or noun.lemma in lexicon("content", "welcome"):

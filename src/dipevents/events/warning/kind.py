@@ -110,6 +110,9 @@ def is_only_told(
         return True  # "said that THE ARMY would go on doing its duty"
     if own and kind is not WarningKind.CAUTION and helpers & lexicon("content", "obligation"):
         return True  # "WE MUST open our markets to ward off a trade war", "WE SHOULD not be alarmed"
+    refused = own and is_negated(verb) and condition_on(verb) is None  # "said it would NOT RENEW the lease"
+    if kind is WarningKind.THREAT and (refused or (trigger.word.lemma in {"pledge", "promise"} and not own)):
+        return True  # "PROMISED Oslo that its planes could stay"
     if (is_of(verb, "cowing") and is_negated(verb)) or is_offer(verb):
         return True  # "said that threats would NOT DETER it", "that it would HALT its raids if they did"
     if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):

@@ -86,7 +86,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     content = replace(content, words=words) if len(words) < len(content.words) else content
     if is_harm(mentions, trigger, content, issuers):
         found.add("harm")
-    if trigger.attribution is None and (trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")):
+    warns = trigger.kind is WarningKind.CAUTION
+    if trigger.attribution is None and not warns and (trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")):
         return sorted(found)
     found |= content.phrases
     if leaves_open(trigger.word):

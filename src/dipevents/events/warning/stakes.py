@@ -64,6 +64,12 @@ def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Seque
         yield "answered"
     if bound is not None and _is_granted(verb, bound):
         yield "treated"
+    if (
+        is_of(verb, "resting")
+        and is_future(verb)
+        and any(is_of(c, "blames") for c in verb.children if c.dep == "nsubj")
+    ):
+        yield "caution_said"  # "RESPONSIBILITY for it WILL REST with Oslo"
 
 
 def _is_granted(verb: Word, bound: Word) -> bool:

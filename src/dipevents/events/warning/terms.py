@@ -49,7 +49,11 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         peace = verb.lemma == "be" and any(c.lemma in good for c in verb.children if c.dep in {"attr", "nsubj"})
         peace = peace or any(is_of(c, "dealings") for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
         # what cannot be done is no condition, but "there can be no PEACE as long as they stay"
-        return peace and any(b in _BOUNDS | {"long", "while"} for _, b in bounds)
+        if peace and any(b in _BOUNDS | {"long", "while"} for _, b in bounds):
+            return True
+        surface = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]  # "NOTHING can be signed BEFORE Oslo"
+        moves = (c for c, b in bounds if b in _BOUNDS and c.dep == "advcl")
+        return any(c.lower in _NONE for c in surface) and any(_is_move(mentions, c, issuers) for c in moves)
     whole = any(
         s.lower in _NONE or any(c.lower in {"not", "no"} for c in s.children) for s in clause(verb).subjects
     )  # "NOT ONE will leave"

@@ -137,12 +137,8 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
             # "admitted that the rebels were close BUT URGED people to stay"
             but = verb.dep == "conj" and any(c.lower == "but" for c in verb.head.children if c.dep == "cc")
-            if (
-                written
-                or but
-                or _is_blamed(mentions, verb, issuers, addressees)
-                or not any(a.country or is_known(mentions, a) for a in issuers)
-            ):
+            blamed = _is_blamed(mentions, verb, issuers, addressees)
+            if written or but or blamed or not any(a.country or is_known(mentions, a) for a in issuers):
                 issuers = reporters_above(mentions, verb) or issuers
             bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
             # not "mines THREATEN the patrols", "threatens the treaty"
@@ -273,9 +269,10 @@ def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> 
         issuers = speaker_of(mentions, clause(verb).subjects)
         yield Trigger(verb, None, issuers, lexical=False, sentence=verb.sentence)
     elif verb.lemma == "reserve" and not is_negated(verb):
-        acts = (c for w in (*clause(verb).objects, verb) for c in w.children if is_to(c))
-        # "RESERVED the right to strike"
-        issuers = reporters_above(mentions, verb) or speaker_of(mentions, clause(verb).subjects)
+        acts = (c for w in (*clause(verb).objects, verb) for c in w.children if is_to(c))  # "the right TO STRIKE"
+        hung = verb.tag == "VBG" and verb.dep == "conj" and verb.head.tag == "VB"  # "urging it to go and RESERVING"
+        subjects = _arguments(verb.head.head).subjects if hung else clause(verb).subjects
+        issuers = reporters_above(mentions, verb) or speaker_of(mentions, subjects)
         yield Trigger(verb, None, issuers, about=tuple(acts)[:1], lexical=False, sentence=verb.sentence)
 
 
