@@ -50,6 +50,6 @@ def announced(verb: Word) -> tuple[Word, ...]:
     now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and verb.tag == "VBG"
     if not now or not any(w.lower in _AIMED for w in verb.subtree()):
         return ()
-    steps = lexicon("content", "measures") - {"cut", "stop", "take"}  # not "is considering CUTTING taxes"
-    acts = (c for c in args.complements if c.tag == "VBG" and (harms_jointly(c) or c.lemma in steps))
+    blows = lexicon("content", "measures") - {"cut", "stop", "take"}  # not "is considering CUTTING taxes"
+    acts = (c for c in args.complements if c.tag == "VBG" and (harms_jointly(c) or c.lemma in blows))
     return (*(w for w in measures_in(args.objects) if w.lemma in known), *acts)[:1]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.issuers import at_home, each, is_local, is_same, unlisted, with_countries
+from dipevents.events.warning.issuers import at_home, each, is_local, is_same, is_thing, unlisted, with_countries
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
 from dipevents.events.warning.opposed import LOCATIVE, is_backer, is_other, is_public, partner_in
 from dipevents.events.warning.serving import serves
@@ -173,6 +173,8 @@ def others_of(
     for word in words:
         whom = () if named else each(mentions, word, mentions.actors.who(word))
         meant = mentions.actors.at(word) if named else with_countries(mentions, word, whom)
+        if word.pos == "NOUN" and is_thing(word) and not any(a.name in mentions.actors.names for a in meant):
+            continue  # "alarm at an ARSENAL"
         for actor in meant or (() if named else _region(mentions, word)):
             state = actor.kind is ActorKind.STATE
             own = any(

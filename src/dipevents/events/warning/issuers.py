@@ -37,6 +37,7 @@ __all__ = [
     "is_known",
     "is_local",
     "is_same",
+    "is_thing",
     "lost_subjects",
     "main_subjects",
     "quoting",
@@ -339,7 +340,7 @@ def are_powers(words: Sequence[str]) -> bool:
     return words[-1] == "powers" and not lexicon("frames", "powerful").isdisjoint(words[:-1])
 
 
-def _is_thing(word: Word) -> bool:
+def is_thing(word: Word) -> bool:
     """Whether a noun means no body of people: by the list of things, or by an ending ("disclosure", "violation")."""
     if are_powers([*(c.lower for c in word.children), word.lower]):
         return False
@@ -360,7 +361,7 @@ def _name_end(word: Word) -> int:
 
 def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """Somebody whom no list of nouns knows, by the phrase; things and thoughts are nobody."""
-    if word.pos not in {"NOUN", "PROPN"} or _is_thing(word):
+    if word.pos not in {"NOUN", "PROPN"} or is_thing(word):
         return ()
     plural = word.tag in {"NNS", "NNPS"}
     first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))

@@ -220,7 +220,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return WarningKind.THREAT
     if {"loss", "dared", "table", "threat_said"} & set(signals_of(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
-    if _is_of_own_force(mentions, content, issuers) or (not travel and "alternatives" in content.phrases):
+    if _is_of_own_force(mentions, trigger, content, issuers) or (not travel and "alternatives" in content.phrases):
         return WarningKind.THREAT
     if content.head is not None and content.head.is_verb and holds_out(mentions, content.head, issuers, own=True):
         return WarningKind.DEMAND
@@ -240,11 +240,14 @@ def _is_bidden(mentions: Mentions, trigger: Trigger) -> bool:
     return any(a.country and a.country not in homes for w in trigger.addressees for a in mentions.actors.who(w))
 
 
-def _is_of_own_force(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> bool:
+def _is_of_own_force(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether who warns of force would be the one to use it: "warned Lima of SANCTIONS", "of a harsh RESPONSE"."""
     homes = {i.country for i in issuers}
+    whom = {a.country for w in trigger.addressees for a in mentions.actors.who(w)}
+    told = bool(whom - {None, *homes})  # "warned LIMA of severe CONSEQUENCES"
     for word in content.words:
         force = word.lemma in lexicon("content", "own_force") or _is_retaliation(word)
+        force = force or (told and word.lemma == "consequence" and all(c.lower != "of" for c in word.children))
         if force and word.dep == "pobj" and word.head.lower == "of":
             owners = [c for c in word.children if c.dep in {"poss", "amod", "compound"}]  # not "against DANISH firms"
             owners += fillers(c for c in word.children if c.lower in {"by", "from"})

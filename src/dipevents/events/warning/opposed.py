@@ -53,6 +53,7 @@ _BARE = frozenset({"that", "these", "this", "those"})
 _KNOWN = frozenset({"the", "these", "those", "their"})
 _HAVING = frozenset({"her", "his", "its", "our", "their"})
 _FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
+_REVILED = frozenset({"junta", "regime"})
 _TAKING_UP = frozenset({"this", "that", "it", "these", "he", "she", "they"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
 
@@ -130,8 +131,11 @@ def settled(
         return targets
     homes = countries_of(issuers)
     home = next(iter(homes)) if len(homes) == 1 else None
-    if not homes or any(
-        i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers
+    reviled = any(t.name.lower().split()[-1] in _REVILED for t in bare)  # "until THE JUNTA frees them"
+    if (
+        not homes
+        or reviled
+        or any(i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers)
     ):
         other = other_side(mentions, issuers, trigger)
         home = other.country if other is not None else home

@@ -156,7 +156,8 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
     elif future and not own and bound is not None and _is_ruled_out(verb, bound):
         yield from ("condition", "withheld")
     elif future and not own and verb is content.head and is_of(verb, "enduring") and is_negated(verb):
-        yield "hurts"  # "the air link might NOT SURVIVE a vote"
+        # "the air link might NOT SURVIVE a vote", "THOSE WHO cross will NOT SURVIVE it"
+        yield "loss" if any(map(is_dared, subjects_beside(verb))) else "hurts"
     elif future and is_passive(verb) and verb.lemma in lexicon("content", "permit") and not own:
         yield "loss"
     elif _brings_now(verb, content) or _menaces(mentions, verb, content):

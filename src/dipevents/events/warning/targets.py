@@ -33,7 +33,7 @@ from dipevents.mentions.words import lexicon as actor_words
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, is_negated, with_conjuncts
-from dipevents.reading.grammar import first_of
+from dipevents.reading.grammar import first_of, is_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +52,7 @@ _NATIONAL = 2
 _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
+_EITHER = frozenset({"either", "neither", "whatever", "whichever"})
 _JUDGES = frozenset({"court", "tribunal"})
 _ASIDE = {
     WarningKind.DEMAND: frozenset({"about", "against", "into", "of", "on", "over"}),
@@ -82,7 +83,7 @@ def target_of(
         found = struck(mentions, content, issuers)
     if not found and kind in _FELT:
         found = named_beside(mentions, trigger, content, issuers)
-    found = tuple(a for a in found if a.name.lower() not in ANYBODY)
+    found = tuple(a for a in found if a.name.lower() not in ANYBODY and a.name.lower().split()[0] not in _EITHER)
     return settled(mentions, trigger, sided(mentions, trigger, found, issuers), issuers) if found else ()
 
 
@@ -142,7 +143,7 @@ def _told(
         found = others_of(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
         if found and rank == _NATIONAL:
             found = _people_of(mentions, word.head, found)
-        ours = word.head.dep == "agent" and kind is not WarningKind.CONCERN  # "would be searched BY OUR MEN"
+        ours = word.head.dep == "agent" and kind in {WarningKind.CAUTION, WarningKind.THREAT}  # "searched BY OUR MEN"
         found = tuple(a for a in found if not (ours and any(at_home(a, i) for i in issuers)))
         found = tuple(a for a in found if not (_is_part(mentions, a) or _is_at_home(a, issuers, kind)))
         if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
@@ -200,7 +201,8 @@ def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bo
     if kind is WarningKind.CAUTION:
         return armed  # "warned that the ARMY would be called in"
     body = actor.kind is ActorKind.ORGANIZATION and noun in lexicon("frames", "national", "organs")
-    return kind is WarningKind.THREAT and (armed or body)
+    ours = body and any("minister" in (i.role or "").lower() for i in issuers)  # "said THE GOVERNMENT had other means"
+    return (kind is WarningKind.THREAT and (armed or body)) or (kind is WarningKind.DEMAND and ours)
 
 
 @cache
@@ -215,7 +217,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep == "npadvmod" and is_of(word.head, "making"):
         return 0  # "a NORWEGIAN-imposed peace"
     if word.dep in {"amod", "compound", "nmod"}:
-        if word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
+        if _is_judging(word.head) or word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
             return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
         return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
     act = word.pos == "NOUN" and word.lemma in lexicon("content", "vowed_acts")  # "vowed to open a second FRONT"
@@ -237,7 +239,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         return _rank_subject(word, demand=demand)
     if kind is WarningKind.THREAT and word.dep == "dobj":
         bound = word.head.dep == "advcl" and any(c.lower in _CONDITIONS for c in word.head.children)
-        return 3 if bound or (word.head.dep == "acl" and word.head.head.is_noun) else 0  # "plans to send TROOPS"
+        planned = word.head.dep == "acl" and word.head.head.is_noun and is_to(word.head)  # "plans to send TROOPS"
+        return 3 if bound or planned else 0
     if word.dep == "pobj":
         return _rank_behind(mentions, word, kind)
     return 3 if demand or kind is WarningKind.THREAT else None
@@ -275,8 +278,8 @@ def _strikes(verb: Word) -> bool:
 def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """The rank of a noun behind a preposition: "sanctions AGAINST OSLO" are demanded of somebody else."""
     behind = word.head.lower
-    if is_after_talks(word) or behind == "before":
-        return None  # "would haul Lima BEFORE THE COURT"
+    if is_after_talks(word) or _is_judging(word):
+        return None
     if behind == "between" and kind in {WarningKind.CAUTION, WarningKind.DEMAND}:
         return 1  # "a war between OSLO AND LIMA"
     if behind in LOCATIVE:
@@ -292,6 +295,11 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
     if behind in _ASIDE.get(kind, ()) or (behind == "to" and _is_capital(mentions, word)):
         return None
     return 1
+
+
+def _is_judging(word: Word) -> bool:
+    """Whether somebody is to be brought before it: "would haul Lima BEFORE THE COURT"."""
+    return word.dep == "pobj" and word.head.lower == "before"
 
 
 def _is_answered(act: Word) -> bool:
