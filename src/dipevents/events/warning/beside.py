@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.issuers import at_home, each, is_local, is_same, is_thing, unlisted, with_countries
+from dipevents.events.warning.issuers import at_home, each, is_abstract, is_local, is_same, unlisted, with_countries
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
 from dipevents.events.warning.opposed import LOCATIVE, is_backer, is_other, is_public, partner_in
 from dipevents.events.warning.serving import serves
@@ -173,8 +173,7 @@ def others_of(
     for word in words:
         whom = () if named else each(mentions, word, mentions.actors.who(word))
         meant = mentions.actors.at(word) if named else with_countries(mentions, word, whom)
-        if word.pos == "NOUN" and is_thing(word) and not any(a.name in mentions.actors.names for a in meant):
-            continue  # "alarm at an ARSENAL"
+        meant = tuple(a for a in meant if a.name in mentions.actors.names or not _is_thing(a))
         for actor in meant or (() if named else _region(mentions, word)):
             state = actor.kind is ActorKind.STATE
             own = any(
@@ -185,6 +184,11 @@ def others_of(
             if not own and actor not in found:
                 found.append(actor)
     return tuple(found)
+
+
+def _is_thing(actor: Actor) -> bool:
+    """Whether a body without a name is none, but a thing: "alarm at AN ARSENAL"."""
+    return actor.kind is ActorKind.ORGANIZATION and is_abstract(singular(actor.name.lower().split()[-1]))
 
 
 def _serves(issuer: Actor, body: Actor) -> bool:

@@ -34,10 +34,10 @@ __all__ = [
     "each",
     "homes_of",
     "hung_subjects",
+    "is_abstract",
     "is_known",
     "is_local",
     "is_same",
-    "is_thing",
     "lost_subjects",
     "main_subjects",
     "quoting",
@@ -340,14 +340,18 @@ def are_powers(words: Sequence[str]) -> bool:
     return words[-1] == "powers" and not lexicon("frames", "powerful").isdisjoint(words[:-1])
 
 
-def is_thing(word: Word) -> bool:
+def _is_thing(word: Word) -> bool:
     """Whether a noun means no body of people: by the list of things, or by an ending ("disclosure", "violation")."""
     if are_powers([*(c.lower for c in word.children), word.lower]):
         return False
     if word.lemma in lexicon("frames", "things") or word.lemma in lexicon("content", "ills", "drifting", "markets"):
         return True
-    abstract = word.pos == "NOUN" and word.lemma.endswith(_ABSTRACT)
-    return abstract and word.lemma not in lexicon("frames", "corporate", "public")
+    return word.pos == "NOUN" and is_abstract(word.lemma)
+
+
+def is_abstract(noun: str) -> bool:
+    """Whether a noun has an ending of abstract ones, and is no body: "RESPONSIBILITY", not "delegation"."""
+    return noun.endswith(_ABSTRACT) and noun not in lexicon("frames", "corporate", "public")
 
 
 def _name_end(word: Word) -> int:
@@ -361,7 +365,7 @@ def _name_end(word: Word) -> int:
 
 def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """Somebody whom no list of nouns knows, by the phrase; things and thoughts are nobody."""
-    if word.pos not in {"NOUN", "PROPN"} or is_thing(word):
+    if word.pos not in {"NOUN", "PROPN"} or _is_thing(word):
         return ()
     plural = word.tag in {"NNS", "NNPS"}
     first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
