@@ -187,8 +187,11 @@ def others_of(
 
 
 def _is_thing(actor: Actor) -> bool:
-    """Whether a body without a name is none, but a thing: "alarm at AN ARSENAL"."""
-    return actor.kind is ActorKind.ORGANIZATION and is_abstract(singular(actor.name.lower().split()[-1]))
+    """Whether a body without a name is none, but a thing: "alarm at AN ARSENAL", "the full FORCE of the law"."""
+    words = actor.name.lower().split()
+    return words[-2:] in (["force"], ["full", "force"]) or (
+        actor.kind is ActorKind.ORGANIZATION and is_abstract(singular(words[-1]))
+    )
 
 
 def _serves(issuer: Actor, body: Actor) -> bool:

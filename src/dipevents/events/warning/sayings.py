@@ -103,7 +103,8 @@ def _is_meant(
         return False  # "NO CAUSE for alarm"
     if said[0].lower in _NOT and said[0].head not in said and said[0].head.head not in said:
         return False  # "NO joint session WAS SAFE"
-    verb = next((w for w in said if w.is_verb), None) or next((up for up in said[0].ancestors() if up.is_verb), None)
+    acts = (w for w in said if w.is_verb and w.dep != "amod")  # not "a BEFITTING response"
+    verb = next(acts, None) or next((up for up in said[0].ancestors() if up.is_verb), None)
     if verb is None:
         return True
     verb = verb.head if verb.dep in {"aux", "auxpass"} and verb.head.is_verb else verb

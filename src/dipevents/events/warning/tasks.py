@@ -148,6 +148,10 @@ def deadline_task(verb: Word) -> Word | None:
     for task in (c for c in verb.children if c.dep == "advcl" and c.tag == "VB"):
         if any(c.lower == "until" and c.i < task.i for c in task.children):
             return task  # "gave Chad UNTIL MONDAY to let them in", as it is often parsed
+    for task in (c for c in verb.children if c.dep in {"advcl", "xcomp"} and is_to(c)):
+        to = next(c for c in task.children if c.lower == "to")
+        if to.i > verb.i + 1 and verb.sentence.words[to.i - 1].lemma in TIMES:
+            return task  # "gave envoys from Chad two DAYS TO LEAVE", the days hung on Chad
     near = [verb, *(c for c in verb.children if c.dep in {"dative", "dobj"})]  # "gave the men two HOURS", hung on them
     given = [c for w in near for c in w.children if c.dep in _MEASURED and c.lemma in TIMES]
     given += [verb.head] if verb.dep == "relcl" and verb.head.lemma in TIMES else []
