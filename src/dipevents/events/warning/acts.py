@@ -20,6 +20,7 @@ from dipevents.events.warning.outcomes import (
     is_paid,
     is_stern,
     is_turned_on,
+    marches,
     measures_in,
     pays_for_deed,
 )
@@ -186,17 +187,21 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         _harms(mentions, trigger, word, issuers)
         for word in content.words
         if word.is_verb and is_told(word) and not is_denied(word) and (is_future(word, infinitive) or is_faced(word))
-    ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag == "VBG")
+    ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag in {"VBG", "VBN"})
 
 
 def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether force is thought of already: "we are CONSIDERING sanctions", "is PREPARING retaliatory steps"."""
+    helpers = {h.lower for h in auxiliaries(verb)}
     now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and is_told(verb)
+    now = now and (verb.tag == "VBG" or ("being" in helpers and not helpers & {"was", "were"}))
     tasks = clause(verb).complements  # "is considering PULLING OUT of the pact"
     meant = measures_in((*clause(verb).objects, *(w for c in tasks for w in clause(c).objects)))
     armed = any(is_force(w) or is_stern(w) or w.lemma in lexicon("content", "vowed_acts") for w in meant if now)
     steps = (*(c for c in tasks if c.tag == "VBG"), *(c for w in meant for c in w.children if is_to(c)))
     armed = armed or (now and any(c.lemma in _blows() or harms_jointly(c) for c in steps))
+    if verb.tag == "VBN":  # "SANCTIONS are being DRAWN UP"
+        return armed and not is_negated(verb) and not clause(verb).subjects and all(map(is_new, clause(verb).objects))
     return armed and not is_negated(verb) and by_issuer(mentions, verb, issuers)
 
 
@@ -314,7 +319,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
     hostile = hostile or (verb.lemma not in mild and any(o.lemma != "force" and is_force(o) for o in _objects(verb)))
-    hostile = hostile or _marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
+    hostile = hostile or marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
     hostile = hostile or (verb.lemma == "use" and any(is_of(c, "used") and is_new(c) for c in _objects(verb)))
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in _objects(verb)))
     if is_peaceful(verb):
@@ -344,19 +349,6 @@ def _is_of_own(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool
     things = [*_objects(verb), *parts]
     things += [c for w in things for c in w.children if c.dep == "poss" and c.is_noun]
     return any(is_of_issuer(mentions, w, issuers) for w in things)
-
-
-def _marches(verb: Word) -> bool:
-    """Whether armed men are to move on somebody: "our FORCES will ENTER the town next"."""
-    forces = lexicon("content", "hardware", "forces")
-    sent = verb.lemma in {"move", "push", "send"} and any(o.lemma in forces for o in _objects(verb))
-    if sent and clause(verb).oblique("across", "against", "into"):
-        return True  # "would SEND its TROOPS INTO the valley"
-    aimed = verb.lemma == "reach" and any(w.lemma in lexicon("content", "hardware") for w in clause(verb).subjects)
-    if aimed:
-        return bool(clause(verb).objects)  # "our MISSILES can REACH the capital"
-    marching = verb.lemma in lexicon("content", "advancing") and not is_passive(verb)
-    return marching and any(s.lemma in forces for s in clause(verb).subjects)
 
 
 def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

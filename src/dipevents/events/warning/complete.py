@@ -101,12 +101,20 @@ def _asks(verb: Word, name: str, args: Clause) -> bool | None:
         return True  # "asked that the convoy BE LET through"
     if verb.lemma == "require" and any(_is_owed(w) for w in args.objects):
         return True
+    if verb.lemma == "order" and _is_sent_off(verb, args):
+        return True
     if name in lexicon("frames", "infinitive"):
         # "called on the Azeri capital" is a visit, "appealed to voters" is no demand
         return is_infinitive(args)
     if name == "insist":
         return any(is_subjunctive(c) for c in args.complements)
     return None
+
+
+def _is_sent_off(verb: Word, args: Clause) -> bool:
+    """Whether somebody is ordered away: "ordered the troops OUT of the country", "ordered its envoy HOME"."""
+    ways = lexicon("content", "wanted_away") - {"free"}
+    return bool(args.objects) and any(c.lower in ways and c.dep in {"advmod", "prep", "prt"} for c in verb.children)
 
 
 def _is_own_wish(args: Clause) -> bool:

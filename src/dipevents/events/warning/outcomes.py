@@ -30,6 +30,7 @@ __all__ = [
     "is_paid",
     "is_stern",
     "is_turned_on",
+    "marches",
     "measures_in",
     "pays_for_deed",
 ]
@@ -137,6 +138,19 @@ def is_turned_on(verb: Word) -> bool:
     arms = [c for c in verb.children if c.dep == "nsubjpass" and is_of(c, "used") and is_new(c)]
     maybe = any(h.lower in {"can", "ca", "could", "may", "might"} for h in auxiliaries(verb))
     return bool(arms) and not maybe and all(c.lower not in {"for", "in"} for c in verb.children)
+
+
+def marches(verb: Word) -> bool:
+    """Whether armed men are to move on somebody: "our FORCES will ENTER the town next"."""
+    forces = lexicon("content", "hardware", "forces")
+    sent = verb.lemma in {"move", "push", "send"} and any(c.dep == "dobj" and c.lemma in forces for c in verb.children)
+    if sent and clause(verb).oblique("across", "against", "into"):
+        return True  # "would SEND its TROOPS INTO the valley"
+    aimed = verb.lemma == "reach" and any(w.lemma in lexicon("content", "hardware") for w in clause(verb).subjects)
+    if aimed:
+        return bool(clause(verb).objects)  # "our MISSILES can REACH the capital"
+    marching = verb.lemma in lexicon("content", "advancing") and not is_passive(verb)
+    return marching and any(s.lemma in forces for s in clause(verb).subjects)
 
 
 def harms_jointly(verb: Word) -> bool:

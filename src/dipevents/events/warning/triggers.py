@@ -295,14 +295,16 @@ def _addressed(
     if phrasal in {"for", "against"}:
         asked = args.oblique("for") if phrasal == "for" and not is_infinitive(args) else ()
         asked = tuple(w for w in asked if w.i > verb.i) or asked  # "FOR UNIONS, it called for guarantees"
-        called = called_for(verb) if verb.lemma == "call" and phrasal == "for" and not args.complements else None
+        called = called_for(verb) if phrasal == "for" and not args.complements else None
         if called is not None:
             bearers = tuple(w for w in clause(called).subjects if not _is_put(w))
             return args.oblique("on", "upon", "to") or bearers, (called,)
         bearers = tuple(w for w in borne(args) if not _is_put(w))
         return args.oblique("on", "upon", "to") or bearers or args.objects, asked[:1]
-    if verb.lemma == "protest":
-        return args.oblique("to"), args.complements or args.objects or args.oblique("against", "over", "about", "at")
+    if verb.lemma in {"order", "protest"} and not infinitive:
+        topics = args.oblique("against", "over", "about", "at") if verb.lemma == "protest" else ()
+        whom = args.oblique("to") if verb.lemma == "protest" else args.objects
+        return whom, args.complements or args.objects or topics  # "ordered THE TROOPS out"
     if verb.lemma in lexicon("frames", "wishing") and (owing := wanted_from(args)):
         return owing, args.objects
     if wish := wanted(args) or wanted_so(verb):

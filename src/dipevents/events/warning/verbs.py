@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.lexicon import kinds
+from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.tasks import called_for, is_infinitive
 from dipevents.reading.clauses import clause
 
@@ -39,14 +39,20 @@ def class_of(verb: Word) -> tuple[WarningKind | None, str | None]:
             return None, None  # "insisted ON PAYING the bill"
         if stranded and child.dep in _PARTICLES and f"{verb.lemma} {child.lower}" in known:
             return known[f"{verb.lemma} {child.lower}"], child.lower
-    if verb.lemma == "call" and called_for(verb) is not None:
-        return known["call for"], "for"
+    task = called_for(verb) if f"{verb.lemma} for" in known else None
+    if task is not None and (verb.lemma == "call" or _is_end(task)):
+        return known[f"{verb.lemma} for"], "for"  # "appealed FOR the men TO BE FREED"
     return known.get(verb.lemma), None
 
 
 def _is_own_act(gerund: Word) -> bool:
     own = all(c.dep not in {"nsubj", "nsubjpass", "poss"} for c in gerund.children)
     return own and gerund.dep == "pcomp" and gerund.tag == "VBG"
+
+
+def _is_end(task: Word) -> bool:
+    """Whether what is asked for ends something, or is done to somebody who suffers it: "for the men to be FREED"."""
+    return task.lemma in lexicon("content", "desist", "enforce", "freed", "permit")
 
 
 @cache
