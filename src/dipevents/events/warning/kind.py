@@ -8,7 +8,7 @@ from dipevents.events.warning.acts import by_issuer, is_future, is_harm, is_of_i
 from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.business import is_dealing, is_figure, is_of_business
 from dipevents.events.warning.content import bearers
-from dipevents.events.warning.duty import ends, ends_jointly, is_public_at_home
+from dipevents.events.warning.duty import ends, ends_jointly, is_nobody, is_public_at_home
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.outcomes import is_stern
@@ -111,8 +111,11 @@ def is_only_told(
     if own and kind is not WarningKind.CAUTION and helpers & lexicon("content", "obligation"):
         return True  # "WE MUST open our markets to ward off a trade war", "WE SHOULD not be alarmed"
     refused = own and is_negated(verb) and condition_on(verb) is None  # "said it would NOT RENEW the lease"
+    refused = refused or (own and verb.lemma == "be")  # "we WOULD BE ashamed to sell it"
     if kind is WarningKind.THREAT and (refused or (trigger.word.lemma in {"pledge", "promise"} and not own)):
         return True  # "PROMISED Oslo that its planes could stay"
+    if kind is WarningKind.CAUTION and any(map(is_nobody, verb.children)):
+        return True  # "poses NO DANGER to the islands"
     if (is_of(verb, "cowing") and is_negated(verb)) or is_offer(verb):
         return True  # "said that threats would NOT DETER it", "that it would HALT its raids if they did"
     if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
@@ -312,6 +315,9 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         gone = asked.lemma == "return" and not clause(asked).objects  # "asked him to RETURN there"
         opposed = asked.lemma in lexicon("content", "desist") and not (calm or gone)
         on = asked.lemma == "keep" and any(c.tag == "VBG" for c in asked.children)  # "urged them to KEEP GOING"
+        on = on or (
+            asked.lemma == "keep" and any(w.lemma in {"mind", "step", "touch"} for w in clause(asked).oblique("in"))
+        )
         opposed = (opposed and not on) or (is_negated(asked) and asked.lemma not in lexicon("content", "losing_heart"))
         opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))

@@ -45,6 +45,8 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     ranked = actor.role == "Captain" and actor.country is not None and not actor.country_guessed  # not a team's
     if not ranked and {role, called, glued} & lexicon("frames", "unofficial") and "of" not in actor.name.split():
         return False
+    if role in lexicon("frames", "kin") and (actor.role or "").islower():
+        return False  # "the boy's FATHER, Ole Dahl"
     if role in lexicon("frames", "private") or actor.name.lower().startswith("your ") or actor.name.endswith("%"):
         return False
     if role == "" and actor.kind is ActorKind.PERSON and _last_word(actor.name) in _called_private(mentions):
