@@ -275,7 +275,7 @@ def take_up(word: Word) -> None:
 def dwell(about: Word) -> None:
     """Makes a preposition of what was taken for an estimate behind talks: "is talking to Oslo ABOUT six jets"."""
     words, noun = about.sentence.words, about.head
-    number = noun.pos in _COUNTING or noun.dep == "nummod"
+    number = noun.pos in _COUNTING or noun.dep == "nummod" or words[min(about.i + 1, len(words) - 1)].pos in _COUNTING
     while (noun.pos in _COUNTING or noun.dep == "nummod") and all(c.lower != "of" for c in noun.children):
         if noun.head is noun:
             return
