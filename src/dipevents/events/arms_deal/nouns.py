@@ -310,7 +310,7 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         if permit is not None and not frame.recipients:  # "revoked licences for rifles for Chad"
             hung = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
             frame.recipients = refused_to(permit, frame, goods) or hung
-        issued = permit is not None and frame.beside.lemma in {"issue", "let"} and not clause(frame.beside).passive
+        issued = permit is not None and not clause(frame.beside).passive
         if permit is not None and (frame.recipients or issued):
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
             return
