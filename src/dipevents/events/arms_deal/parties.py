@@ -218,9 +218,10 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             near = word.sentence.words[max(word.i - 1, 0) : word.i] if word.dep == "nmod" else []
             near = [*word.children, *(w for w in near if w.head is word.head)]
             beside = [c for c in near if c.dep in {"compound", "nmod"} and c.text[:1].isupper()]
-            own = word.lemma not in lexicon("opposites")  # "its neighbour" is not itself
+            own = word.lemma not in lexicon("opposites")  # "its neighbour" is not itself, nor are "opponents of Holt"
             beside = beside or [c for c in word.children if c.dep == "poss" and own]
-            beside += fillers(c for c in word.children if c.dep == "prep" and c.lower in {"from", "of"})
+            leading = {"from", "of"} if own else {"from"}
+            beside += fillers(c for c in word.children if c.dep == "prep" and c.lower in leading)
             able = [actor for other in beside for actor in _able_at(mentions, other)] or _nation(mentions, word)
         found += [actor for actor in able if actor not in found]
     return tuple(found or places)
