@@ -71,7 +71,7 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
         return True
     if any(is_arms_company(a) for a in (*parties, *origins_of(mentions, item))):
         return not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
-    if item.head.lemma in words_of("groups", "everyday"):
+    if item.head.lemma in words_of("groups", "everyday") and item.designation is None:  # but "45 Boxer vehicles"
         return False
     return _between_states(sides) and not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
 
@@ -121,8 +121,8 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return NO_PARTY
     if frame.guessed and not sides.both and not _sure_gift(frame, sides):
         return NO_SECOND
-    if _domestic(sides):
-        return "domestic"
+    if _domestic(sides) or any(c.lower in words_of("grammar", "homely") for w in frame.suppliers for c in w.children):
+        return "domestic"  # "ordered boats from a LOCAL yard"
     who = bool(frame.suppliers) and all(w.tag == "WP" and w.pos == "PRON" for w in frame.suppliers)
     if not sides.both and (who or is_put(frame.trigger) or is_question(frame.trigger.sentence)):
         return "only asked"  # "Who arms Chad?", "Why does a small state need 100 tanks?"
@@ -290,14 +290,15 @@ def _between_states(sides: Sides) -> bool:
 
 
 def _domestic(sides: Sides) -> bool:
-    """Whether all parties belong to one state. The states of companies are too often guessed to tell."""
+    """Whether all parties belong to one state. Those of companies not known to make arms are too often guessed."""
     parties = (*sides.suppliers, *sides.recipients)
     codes = {a.country for a in parties}
     if sides.both and any("own" in a.name.split() for a in parties):
         return True  # "ordered guns from ITS OWN industry"
     if not sides.both or any(a.kind is ActorKind.GROUP for a in sides.recipients):
         return False
-    return len(codes) == 1 and None not in codes and all(a.kind is ActorKind.STATE or is_forces(a) for a in parties)
+    plain = all(a.kind is ActorKind.STATE or is_forces(a) or is_arms_company(a) for a in parties)
+    return len(codes) == 1 and None not in codes and plain
 
 
 def _needs_send(frame: Frame, sides: Sides) -> str | None:

@@ -58,6 +58,7 @@ from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.making import read_making
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
 from dipevents.lexicon import read_words
+from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import clause, fillers, is_negated, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
@@ -296,7 +297,9 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         *parties_in(phrases_of(args, "for"), goods),
         *to_items(frame.items, goods),
     ]
-    others = [w for w in frame.takers if w.pos == "PROPN"] if frame.key in words_of("grammar", "priced") else []
+    paid = frame.key in words_of("grammar", "priced")
+    hung = [w for s in frame.suppliers for w in clause(s).oblique("for") if _is_state(w)]
+    others = [*(w for w in frame.takers if w.pos == "PROPN" and (paid or _is_state(w))), *hung]
     frame.recipients = others or frame.recipients  # "is paying for 40 howitzers FOR UKRAINE"
     replaced = args.objects if frame.key == "replace" and args.passive else ()
     frame.recipients = [c for o in replaced for c in o.children if c.dep == "poss"] or frame.recipients
@@ -306,6 +309,15 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     endow(frame, goods)
     frame.suppliers = chosen or frame.suppliers
     frame.soft = bool(chosen) or frame.key in words_of("grammar", "soft")
+
+
+def _is_state(name: Word) -> bool:
+    """Whether a name is that of a state: "ordered tanks from Saab for UKRAINE", but "for the Polish NAVY"."""
+    words = name.sentence.words
+    return any(
+        e.last == name.i and country_code(" ".join(w.text for w in words[e.first : e.last + 1]))
+        for e in name.sentence.entities
+    )
 
 
 def _is_paid_besides(verb: Word, args: Clause) -> bool:
