@@ -72,6 +72,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.relate,
         clause_mends.follow_on,
         clause_mends.take,
+        name_mends.be_goods,
         clause_mends.undergo,
         relative_mends.leave_out,
     ),
@@ -89,6 +90,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         verb_mends.leave,
         clause_mends.take_up,
         clause_mends.go_further,
+        relative_mends.undergo_too,
     ),
     "dobj": (
         bearers.bear,

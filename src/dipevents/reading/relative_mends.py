@@ -1,6 +1,7 @@
 """Relative clauses that the model takes apart, mended in place.
 
 the jets PERU BOUGHT from Oslo are old      no two finite verbs stand unjoined: the first tells which jets
+tanks made in Lima and SOLD to Oslo         no past goes on with a participle: another one
 jets whose EXPORT OSLO stopped              what is one's own is no name: the name does something to it
 """
 
@@ -9,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import FINITE, has_subject, is_of
-from dipevents.reading.tails import crown, hang, hang_subject
+from dipevents.reading.tails import crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["belong", "leave_out", "own"]
+__all__ = ["belong", "leave_out", "own", "undergo_too"]
 
 _UNJOINED = frozenset({"advcl", "ccomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -83,6 +84,14 @@ def belong(verb: Word) -> None:
     hang([verb], noun)
     hang_subject(who, verb)
     verb.dep = "relcl"
+
+
+def undergo_too(verb: Word) -> None:
+    """Makes a participle of a past that goes on with one: "tanks made in Lima and SOLD to Oslo"."""
+    first = verb.head
+    alike = verb.tag == "VBD" and first.dep == "acl" and first.tag == "VBN" and is_of(verb, "handling")
+    if alike and not has_subject(verb) and all(c.dep != "dobj" or c.pos == "ADJ" for c in verb.children):
+        make_verb(verb, "VBN")
 
 
 def _lacks(verb: Word) -> bool:
