@@ -333,7 +333,9 @@ def _names_type(word: Word, types: Collection[int] = ()) -> bool:
     """Whether a number belongs to a type, whose names end at `types`: "TYPE 26 frigates", "KILO 636 submarines"."""
     before = word.sentence.words[word.i - 1] if word.i else word
     marked = before.lower in _set("marks") and before.text[0].isupper() and word.text[0].isdigit()
-    return marked or before.i in types
+    opening = word.sentence.words[max(word.i - 2, 0)]  # "A Dornier 228 aircraft", "TWO Bell 412 helicopters"
+    counted = opening.lower in {"a", "an"} or (opening.tag == "CD" and opening.i < before.i)
+    return marked or before.i in types or (counted and before.tag == "NNP" and word.text.isdigit())
 
 
 def _quantity(sentence: Sentence, first: Word, head: Word, types: Collection[int]) -> int | None:
