@@ -116,6 +116,7 @@ def read_coming(frame: Frame, args: Clause, goods: Goods) -> None:
     ways = [o for o in args.objects if o.lemma == "way"]
     if ways:  # "found their way to the rebels"
         frame.recipients = receivers_in(clause(ways[0]).oblique("to", "into", "in"), goods) or frame.recipients
+        frame.suppliers = frame.suppliers or parties_in(clause(ways[0]).oblique("from"), goods)
     elif frame.key == "fill" and not any(o.lemma in words_of("grammar", "gaps") for o in args.objects):
         frame.items = []  # "missiles fill the depots"
     elif not args.passive and frame.key not in {"reach", "fill"} and args.objects:

@@ -305,7 +305,8 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
     moved = frame.key in words_of("moved")
     armed = any(is_forces(a) or a.kind is ActorKind.GROUP for a in sides.recipients)
     men = any(_with_men(item) for item in frame.items) and not (_fight(sides) and is_blamed(frame))
-    if moved and (men or (frame.key == "move" and not armed)):
+    loads = len(holders(frame.items)) > len(frame.items)  # "moved 500 TONS of rifles to Chad"
+    if moved and (men or (frame.key == "move" and not armed and not loads)):
         return "moved, not given"  # "moved a battery from Chad to Mali"
     armed = any(is_forces(a) for a in sides.recipients)
     if moved and all(item.category in PLATFORMS and item.head.lemma != "drone" for item in frame.items) and not armed:
@@ -356,7 +357,7 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
             call and not frame.takers and not any(is_forces(a) for a in sides.recipients)
         )  # "two frigates from Peru docked in Lagos"
         return "moved, not given" if lone and moves_itself(frame) else None  # "the plane flew to Lima from Oslo"
-    reached = frame.key in {"go", "arrive", "expect"} and sides.recipients and is_sure(frame)
+    reached = frame.key in {"go", "arrive", "expect", "find"} and sides.recipients and is_sure(frame)
     fighters = any(a.kind is ActorKind.GROUP for a in sides.recipients)
     if any(w.head.lower == "for" for w in frame.recipients) and any(is_forces(a) for a in sides.recipients):
         return None  # "six jets landed in Kano for the Nigerian air force"
