@@ -83,8 +83,10 @@ def class_of(word: Word) -> Phase | None:
         return None if performed else Phase.POSSIBLE
     if word.lemma in words_of("never_verbs" if word.is_verb else "verbs_alone"):
         return None  # the first stop of a tour; talks opened
-    if word.lower == "thought" and any(c.dep == "auxpass" for c in word.children):
-        return None  # "is thought to have sold", as "is believed"
+    if word.lower in {"thought", "held"} and any(c.dep == "auxpass" for c in word.children):
+        done = any(d.lemma == "have" and d.dep == "aux" for c in word.children for d in c.children)
+        if word.lower == "thought" or done:
+            return None  # "is thought, held to have sold", as "is believed"
     if word.lower == "going" and not any(c.dep == "xcomp" for c in word.children):
         return None  # "was going according to plan"
     return table.get(word.lemma) or table.get(word.lower) or _predicate(word)

@@ -149,11 +149,11 @@ def be_goods(verb: Word) -> None:
         joints = [c for c in above.children if c.dep == "cc" and objects[-1].i < c.i < verb.i]
         hang([*joints, verb], objects[-1])
         make_noun(verb, "NNS")
-    elif verb.tag == "VBZ" and "compound" in marked and verb.dep == "ccomp" and above.i < verb.i and above.is_verb:
-        if not has_subject(verb) and is_of(above, "handling"):  # "sold six TB2 DRONES over the summer"
-            hang([c for c in verb.children if c.i > verb.i], above)
-            make_noun(verb, "NNS")
-            verb.dep = "dobj"
+    sold = above.is_verb and is_of(above, "handling") and above.i < verb.i and verb.dep == "ccomp"
+    if sold and verb.tag == "VBZ" and "compound" in marked and not has_subject(verb):  # "sold six TB2 DRONES in May"
+        hang([c for c in verb.children if c.i > verb.i], above)
+        make_noun(verb, "NNS")
+        verb.dep = "dobj"
 
 
 def be_of_type(verb: Word) -> None:

@@ -45,6 +45,7 @@ __all__ = [
     "owed",
     "owners_of",
     "permitted",
+    "renewing",
     "said_of",
     "second_objects",
     "shared",
@@ -338,6 +339,13 @@ def opened_by(trigger: Word, goods: Goods) -> list[Equipment]:
     words = trigger.sentence.words[top.head.i + 1 : trigger.i] if top is not None else []
     opening = any(w.lower == "which" and w.head.lower in {"for", "on", "about", "over"} for w in words[:4])
     return items_in([top.head], goods) if top is not None and opening and top.head in goods else []
+
+
+def renewing(frame: Frame) -> list[Word]:
+    """Whose arms the goods are to renew: "offered jets to replace PERU's MiGs", "to bolster PERU's air force"."""
+    above = (frame.trigger, frame.trigger.head, *holders(frame.items))
+    aims = (c for w in above for c in w.children if c.lemma in words_of("grammar", "purposes") and is_to(c))
+    return [p for aim in aims for o in clause(aim).objects for p in o.children if p.dep == "poss" and p.pos != "PRON"]
 
 
 def owners_of(noun: Word, args: Clause, goods: Goods) -> list[Word]:

@@ -272,9 +272,8 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
     own = goods.at(word)
     within = {"of", "in"} if word.pos == "NUM" or word.lower in words_of("grammar", "sums") else {"of"}
     inner = fillers(c for c in word.children if c.dep == "prep" and c.lower in within)
-    inner += [
-        o for c in word.children if c.dep == "acl" and c.lemma in words_of("grammar", "comprise") for o in listed(c)
-    ]
+    parts = (c for c in word.children if c.dep == "acl" and c.lemma in words_of("grammar", "comprise"))
+    inner += [o for c in parts for o in listed(c)]
     if own is not None and own.carrier is None:
         if own.use == "dual" and depth and _is_measure(word) and inner:
             return [e for p in with_conjuncts(inner) for e in _items(p, goods, depth - 1)] or [own]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.beyond import opened_by, owed, said_of, shared
+from dipevents.events.arms_deal.beyond import opened_by, owed, renewing, said_of, shared
 from dipevents.events.arms_deal.cargo import led_on, read_cargo
 from dipevents.events.arms_deal.decisions import bound_beside, forces_joined, is_owned, read_contest, read_decision
 from dipevents.events.arms_deal.frame import (
@@ -79,7 +79,11 @@ def opening_words() -> frozenset[str]:
 def read_frame(word: Word, goods: Goods) -> Frame | None:
     """The frame of a trigger word, or None where the word is none."""
     frame = _read(word, goods)
-    return with_undoer(frame, goods) if frame is not None and frame.items else frame
+    if frame is None or not frame.items:
+        return frame
+    if not (frame.recipients or frame.takers or frame.parties[1:]):
+        frame.takers = renewing(frame)
+    return with_undoer(frame, goods)
 
 
 def _read(word: Word, goods: Goods) -> Frame | None:
@@ -128,11 +132,8 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         names = (w for w in (*frame.recipients, *frame.takers) if w.pos == "PROPN" or w.lemma in forces)
         frame.sources = parties_in((s for w in names for s in clause(w).oblique("from")), goods)
     if key in words_of("grammar", "feeding") and not frame.items and not args.oblique("with"):
-        fed = [
-            o
-            for o in args.objects
-            if o.lemma in words_of("groups", "forces") or o.lower in words_of("groups", "forces")
-        ]
+        forces = words_of("groups", "forces")
+        fed = any({o.lemma, o.lower} & forces for o in args.objects)
         frame.kind = "arm" if fed else kind  # "is supplying the rebels"
     modified = goods.at(verb.head) if verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and kind in MODIFYING else None
     if modified is not None and not frame.items:

@@ -85,8 +85,8 @@ def refused_to(permit: Word, frame: Frame, goods: Goods) -> list[Word]:
     """Who is refused the licences for a deal: "refused CHAD a licence for rifles"."""
     if permit.lemma not in words_of("verbs", "withhold"):
         return []
-    given = (*clause(permit).recipients, *clause(permit).objects)
-    return [w for w in parties_in(given, goods) if w is not frame.trigger]
+    args = clause(permit)
+    return [w for w in parties_in((*args.recipients, *args.objects), goods) if w is not frame.trigger]
 
 
 def _talks(verb: Word) -> list[Word]:
@@ -334,13 +334,14 @@ def speaks_of_its_own(frame: Frame, verb: str) -> bool:
 
 
 def struck_as(noun: Word) -> list[Word]:
-    """The verbs behind a noun that tell who signed, placed or won it: "a contract AWARDED by Peru to Saab"."""
+    """The verb behind a noun or its goods that tells who struck it: "a contract (for boats) AWARDED to Saab"."""
     if noun.lemma not in words_of("nouns", "both") | words_of("nouns", "get") | {"offer"}:
         return []
-    striking = words_of("contract", "won") | words_of("contract", "awarded") | words_of("contract", "made")
-    striking |= words_of("status", "dropped")  # "a contract that Peru SCRAPPED"
-    told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.lemma in striking]
-    return [c for c in told if noun in clause(c).objects][:1]
+    awarded = words_of("contract", "awarded")  # and "a contract that Peru SCRAPPED"
+    striking = words_of("contract", "won") | words_of("contract", "made") | words_of("status", "dropped") | awarded
+    goods = fillers(c for w in (noun, noun.head) for c in w.children if c.lower == "for" and c.i > noun.i)
+    told = [c for w in (noun, *goods) for c in w.children if c.dep in {"acl", "relcl"} and c.lemma in striking]
+    return [c for c in told if (c.head is noun or c.lemma in awarded) and c.head in clause(c).objects][:1]
 
 
 def awarding(frame: Frame, deed: list[Word], goods: Goods) -> bool:
@@ -366,9 +367,9 @@ def passed_by(frame: Frame) -> Word | None:
     verbs = [c for c in noun.children if c.dep in {"acl", "relcl"} and c.tag == "VBN"]
     above = noun.head if noun.dep in {"dobj", "nsubjpass"} else noun
     verbs += [above] if above.tag in PAST else []
-    passed = [v for v in verbs if v.lemma in words_of("status", "passing")]
-    told = [v for v in passed if read_status(v).phase is Phase.HAPPENED]
-    if above.lemma in words_of("status", "passing") and (ruled := ruled_by(above)) is not None:
+    passing = words_of("status", "passing")
+    told = [v for v in verbs if v.lemma in passing and read_status(v).phase is Phase.HAPPENED]
+    if above.lemma in passing and (ruled := ruled_by(above)) is not None:
         told += [above] if ruled.tag in PAST and read_status(ruled).phase is Phase.HAPPENED else []
     return next((v for v in told if not is_negated(v) and not is_to(v)), None)
 

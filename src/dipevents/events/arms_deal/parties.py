@@ -95,7 +95,8 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         recipients, origins = recipients or origins, ()
     suppliers, recipients = _with_parties(mentions, frame, Sides(suppliers, recipients), origins)
     makers = tuple(a for a in recipients if is_maker(a))
-    if frame.key in {"bid", "tender"} and recipients and all(is_arms_company(a) for a in recipients):
+    selling = frame.key in {"bid", "tender"} | words_of("grammar", "bargaining")  # "SAAB is haggling with Lima over"
+    if selling and recipients and all(is_arms_company(a) for a in recipients):
         suppliers, recipients = recipients, tuple(a for a in suppliers if a not in recipients)  # "SAAB's bid for"
     if not suppliers and frame.key in {"sign", "order", "contract", "agree"} and 0 < len(makers) < len(recipients):
         suppliers, recipients = makers, tuple(a for a in recipients if a not in makers)

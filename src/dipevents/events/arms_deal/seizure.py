@@ -119,9 +119,7 @@ def _seizing(sentence: Sentence, equipment: tuple[Equipment, ...]) -> Word | Non
     loads = words_of("grammar", "vessels") | words_of("seizures", "loads")
     goods = Goods(equipment)
     heads = {top.i for item in equipment for top in holders([item])}
-    flying = {
-        item.head.i for item in equipment if item.category in PLATFORMS
-    }  # "fighters headed for Oslo were stopped"
+    flying = {item.head.i for item in equipment if item.category in PLATFORMS}  # "fighters headed for Oslo"
     for verb in verbs:
         particle = next((f"{verb.lemma} {c.lower}" for c in verb.children if c.dep == "prt"), verb.lemma)
         if particle not in words_of("seizures", "stopping") | words_of("seizures", "finding"):

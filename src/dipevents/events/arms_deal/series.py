@@ -131,7 +131,8 @@ def _follows(last: Equipment, item: Equipment) -> bool:
     bound = any(w.lower in BINDING for w in gap)
     if not plain:
         # "the SS-23, a missile of the Soviets" is no list
-        return bound or (bool(gap) and gap[0].text in {",", ";"} and (item.quantity is not None or item.head.dep == "conj"))
+        parted = bool(gap) and gap[0].text in {",", ";"}
+        return bound or (parted and (item.quantity is not None or item.head.dep == "conj"))
     lead = " ".join(w.lower for w in words[max(last.last.i + 1, item.first.i - LEAD) : item.first.i])
     joined = any(f" {phrase} " in f" {lead} " for phrase in words_of("grammar", "joined_by"))
     if joined and not any(w.text == ";" or (w.is_verb and w.tag in TENSED) for w in plain):

@@ -261,7 +261,9 @@ def _infinitive(frame: Frame) -> DealStatus | None:
         return DealStatus.AGREED  # "is WAITING for Paris to deliver jets"
     if trigger.dep == "ccomp" and trigger.sentence.heading and own_subjects(trigger):
         return DealStatus.AGREED  # "Turkey to sell drones, says Pentagon"
-    if trigger.dep == "advcl" and not (trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")):
+    done = any(c.lemma == "have" and c.dep == "aux" for c in trigger.children)  # "is held to HAVE SOLD"
+    led = trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")
+    if trigger.dep == "advcl" and not done and not led:
         return DealStatus.NEGOTIATING  # "flew to Paris to buy jets"
     return None
 
