@@ -357,12 +357,12 @@ def to_items(items: list[Equipment], goods: Goods) -> list[Word]:
     carriers = [i.carrier for i in items if i.carrier is not None and i.carrier.lemma in words_of("grammar", "vessels")]
     for noun in (*holders(items), *carriers):  # "a weapons convoy bound for Chad"
         binding = words_of("grammar", "bound")
-        bound = [p for c in noun.children if c.dep == "acl" and c.lemma in binding for p in c.children]
-        bound += [p for c in noun.children if c.dep == "amod" and c.lower == "bound" for p in c.children]
+        bound = [p for c in noun.children if c.dep in {"acl", "amod"} and c.lemma in binding for p in c.children]
         if noun.dep in {"nsubj", "nsubjpass"} and noun.head.tag == "VBN" and noun.head.lemma in binding:
             bound += noun.head.children  # "the rifles, which Oslo supplied, are MEANT for Chad"
         found += [p for p in bound if p.dep == "npadvmod" and p.text[:1].isupper()]  # "Chad-bound rifles"
-        ways = [p for c in noun.children if c.dep == "prep" and c.lower == "on" for p in c.children if p.lemma == "way"]
+        told = (*noun.children, *(noun.head.children if noun.head.lemma == "be" else ()))  # "a load IS on its way to"
+        ways = [p for c in told if c.dep == "prep" and c.lower == "on" for p in c.children if p.lemma == "way"]
         bound += [p for way in ways for p in way.children]  # "rifles on their way to Chad"
         for prep in (*noun.children, *bound):
             if prep.dep in {"prep", "dative"} and prep.lower in {"to", "for"}:

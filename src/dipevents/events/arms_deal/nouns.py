@@ -269,7 +269,8 @@ def _get_by_verb(
     elif not frame.recipients and verb in words_of("discussed") and len(args.subjects) > 1:
         frame.parties = parties_in(args.subjects, goods)  # "Chad and Peru discussed the purchase of"
     elif not frame.recipients and _subject_receives(frame):
-        funded = [w for w in frame.takers if w.pos == "PROPN"] if verb in words_of("grammar", "funding") else []
+        forces, funding = words_of("groups", "forces"), verb in words_of("grammar", "funding")
+        funded = [w for w in frame.takers if funding and (w.pos == "PROPN" or w.lemma in forces)]
         frame.recipients = funded or parties_in(args.subjects, goods)  # "finances the purchase of tanks FOR UKRAINE"
         if frame.trigger.dep == "dobj":  # "sent PARIS a request for jets"
             frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
