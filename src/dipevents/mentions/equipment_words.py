@@ -72,8 +72,9 @@ def names() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     for row in read_table("equipment"):
         if row["kind"] == "name":
-            words = tuple(HYPHEN.sub(" - ", row["words"]).split())
-            found.setdefault(words[-1], []).append(Entry(words, "name", row["category"] or None, row["use"]))
+            for spelt in {row["words"], row["words"].replace("'", "’")}:  # "David's Sling"
+                words = tuple(HYPHEN.sub(" - ", spelt).replace("'s", " 's").replace("’s", " ’s").split())
+                found.setdefault(words[-1], []).append(Entry(words, "name", row["category"] or None, row["use"]))
     return {last: tuple(sorted(entries, key=lambda e: -len(e.words))) for last, entries in found.items()}
 
 

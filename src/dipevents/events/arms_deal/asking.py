@@ -39,6 +39,10 @@ def read_asking(frame: Frame, args: Clause, goods: Goods) -> None:
     if not frame.items:  # "asked for 5,000 of them": a number, which is no noun
         wanted = [p for c in frame.trigger.children if c.lower == "for" for p in c.children]
         wanted += [o for p in wanted if p.is_verb for o in clause(p).objects]  # "asked for six jets to be DELIVERED"
+        told = [
+            clause(c) for c in frame.trigger.children if any(m.dep == "mark" and m.lower == "for" for m in c.children)
+        ]
+        wanted += [w for c in told for w in (c.objects if c.passive else c.subjects)]  # "for JETS to replace its MiGs"
         frame.items = items_in(wanted, goods)
     frame.items = frame.items or items_in(hung_on((*direct, *args.oblique("with", "to", "from", "on"))), goods)
     if frame.key.endswith(" between"):  # "is choosing between Oslo's jets and Lima's"

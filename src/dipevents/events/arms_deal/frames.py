@@ -385,7 +385,7 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     )
     holds = item.head.head.head
     vessels = words_of("grammar", "vessels")
-    if bound and item.head.tag == "NN" and item.head.lemma in vessels:
+    if bound and (item.head.head.lower == "aboard" or (item.head.tag == "NN" and item.head.lemma in vessels)):
         return None  # "a cargo plane bound for Chad"
     laden = item.head.dep == "pobj" and any(
         w.lemma in vessels for w in (holds, *holds.children)

@@ -135,7 +135,8 @@ def _telling(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     if frame.kind not in {"get", "order"} or frame.trigger.dep != "ccomp":
         return ()
     told = clause(above).subjects if above.lemma in words_of("status", "announcing") else ()
-    return tuple(a for a in actors_of(mentions, told) if is_maker(a))
+    named = words_of("groups", "makers")  # "a YARD said", but no newspaper
+    return tuple(a for a in actors_of(mentions, told) if is_arms_company(a) or named & set(a.name.lower().split()))
 
 
 def _with_parties(

@@ -265,6 +265,9 @@ def _infinitive(frame: Frame) -> DealStatus | None:
     led = trigger.head.lemma in words_of("going_on") or is_in(trigger.head, "struck")
     if trigger.dep == "advcl" and not done and not led:
         return DealStatus.NEGOTIATING  # "flew to Paris to buy jets"
+    told = is_in(trigger.head, "struck") or is_in(trigger.head, "sought")  # "an AGREEMENT to sell jets"
+    if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and not done and not told:
+        return DealStatus.NEGOTIATING  # "has the money to buy jets", "paved the way for jets to be sold"
     return None
 
 
