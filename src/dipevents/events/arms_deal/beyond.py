@@ -270,6 +270,9 @@ def asked_of(verb: Word) -> list[Word]:
     """Who answers a request to give things to somebody else: "OSLO refused a Danish request to send tanks to Chad"."""
     top = verb.head if verb.dep == "xcomp" and is_in(verb.head, "enders") else verb  # "resisted calls to STOP selling"
     noun = top.head
+    own = noun.dep == "dobj" and any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
+    if own and top.dep in {"acl", "relcl"} and noun.head.dep == "xcomp":
+        return list(clause(noun.head).subjects)  # "urged OSLO to drop its plan to sell guns"
     wished = top.dep in {"acl", "relcl"} and noun.lemma in words_of("grammar", "wishing") | {"call", "pressure"}
     if not wished or noun.dep not in {"dobj", "nsubjpass"} or verb.lemma in words_of("onward"):
         return []

@@ -194,8 +194,8 @@ def is_due(mentions: Mentions, frame: Frame, when: EventDate | None) -> bool:
         return False
     start = when.earliest if when is not None else None
     ahead = start is not None and mentions.published and start > mentions.published
-    if ahead and verb.lemma in words_of("grammar", "handed_later"):
-        return True  # "will SUPPLY the jets next year"
+    if ahead and verb.lemma in words_of("grammar", "handed_later") | words_of("grammar", "handing_over"):
+        return True  # "will SUPPLY the jets next year", "DELIVERIES are to begin next year"
     got = frame.key == "get" and (verb.dep != "xcomp" or verb.head.lemma == "be")  # not "agreed on Friday to get"
     return got or frame.key in {"expect", "await"} | words_of("status", "delivered") or frame.kind == "come"
 
