@@ -314,7 +314,8 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
         if any(c.lower == "any" for c in trigger.children):
             return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (cue,))  # "would block ANY transfer unless"
         base = DealStatus.AGREED if trigger.tag == "NN" and frame.key == "delivery" else base  # not carried out yet
-        planned = any(w.is_noun and is_in(w, "sought") for w in governors(trigger)[:2])  # "to abandon PLANS to sell"
+        plans = [w for w in governors(trigger)[:2] if w.is_noun and is_in(w, "sought")]  # "to abandon PLANS to sell"
+        planned = any(w.is_under(cue) for w in plans)
         return DealStatus.NEGOTIATING if planned else base, Status(Phase.HAPPENED)
     return None
 
