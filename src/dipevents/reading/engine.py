@@ -210,12 +210,10 @@ def _load(model: str, *, verify: bool) -> Language:
 
 def _part_types(nlp: Language) -> None:
     """Lets the tokenizer part the stop of a sentence from a type before it: "bought the J-10C."."""
-    from spacy.tokenizer import Tokenizer
-
-    if isinstance(nlp.tokenizer, Tokenizer) and nlp.tokenizer.suffix_search is not None:
-        suffixes = getattr(nlp.tokenizer.suffix_search, "__self__", None)
-        if isinstance(suffixes, re.Pattern):
-            nlp.tokenizer.suffix_search = re.compile(rf"{suffixes.pattern}|(?<=\d[A-Z])\.$").search
+    tokenizer: Any = nlp.tokenizer
+    suffixes = getattr(getattr(tokenizer, "suffix_search", None), "__self__", None)
+    if isinstance(suffixes, re.Pattern):
+        tokenizer.suffix_search = re.compile(rf"{suffixes.pattern}|(?<=\d[A-Z])\.$").search
 
 
 def _index_lemmas(nlp: Language) -> list[tuple[Container[str], Container[str], Sequence[tuple[str, str]]]]:

@@ -298,8 +298,8 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         *to_items(frame.items, goods),
     ]
     paid = frame.key in words_of("grammar", "priced")
-    hung = [w for s in frame.suppliers for w in clause(s).oblique("for") if _is_state(w)]
-    others = [*(w for w in frame.takers if w.pos == "PROPN" and (paid or _is_state(w))), *hung]
+    behind = [w for s in frame.suppliers for w in clause(s).oblique("for") if _is_state(w)]
+    others = [*(w for w in frame.takers if w.pos == "PROPN" and (paid or _is_state(w))), *behind]
     frame.recipients = others or frame.recipients  # "is paying for 40 howitzers FOR UKRAINE"
     replaced = args.objects if frame.key == "replace" and args.passive else ()
     frame.recipients = [c for o in replaced for c in o.children if c.dep == "poss"] or frame.recipients
