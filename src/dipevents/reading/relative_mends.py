@@ -79,7 +79,7 @@ def belong(verb: Word) -> None:
     noun = words[max(first - 1, 0)]
     subject = who.dep in _SUBJECTS and noun.head is who.head and noun.dep in _SUBJECTS
     beside = subject or (who.dep == "appos" and who.head is noun)
-    if noun.tag != "NNS" or not beside or verb.head not in {noun, who}:
+    if noun is who or noun.tag != "NNS" or not beside or verb.head not in {noun, who}:
         return
     hang([verb], noun)
     hang_subject(who, verb)
