@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["day_before"]
+__all__ = ["day_before", "hours_from"]
 
 JOINTS = {"after": -1, "following": -1, "before": 1, "ahead": 1, "prior": 1, "eve": 1}
 """What leads to an event by its distance, and whether that is later than what it is told with."""
@@ -73,6 +73,16 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
         return None
     day = base.shifted(JOINTS[joint.lower] * days).quoting(*base.evidence)
     return EventDate.from_edtf(f"{day.edtf}~").quoting(*day.evidence) if days % 7 == 0 else day
+
+
+def hours_from(mentions: Mentions, word: Word) -> list[DateMention]:
+    """The day of what something was done on the same day as: "landed HOURS AFTER leaving Riga ON TUESDAY"."""
+    words = word.sentence.words
+    for joint in word.children:
+        if joint.lower in {"after", "before"} and joint.i and words[joint.i - 1].lower in closed_class("hours"):
+            told = mentions.dates_in(joint.end, word.sentence.end)
+            return [m for m in told if m.when is not None and m.when.is_day and is_inside(m, joint)][:1]
+    return []
 
 
 def _joint_before(word: Word) -> Word | None:

@@ -259,7 +259,7 @@ def _is_fronted(date: Word, verb: Word, clause_head: Word) -> bool:
 def _shares_time(verb: Word) -> bool:
     """Whether a clause tells of the time of the verb it hangs on: "left on Sunday, CONCLUDING a visit", "WHEN"."""
     led = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"} and c.i < verb.i]
-    meanwhile = verb.tag in {"VBD", "VBG"} and led[:1] in (["when"], ["while"])
+    meanwhile = verb.tag in {"VBD", "VBG", "VBN"} and led[:1] in (["when"], ["while"])
     return (verb.tag == "VBG" and not any(c.dep in {"mark", "prep", "advmod"} for c in verb.children)) or meanwhile
 
 

@@ -39,9 +39,13 @@ __all__ = [
     "month_behind",
     "names_a_thing",
     "of_other_event",
+    "own_saying",
     "right_behind",
+    "where_above",
 ]
 
+UP = 5
+"""Words above a stay up to the verb by which one tells of it."""
 YEAR, MONTH = 4, 7
 """Lengths of TIMEX3 values: what happens after an event of a year is mostly of that year."""
 PHRASE = 40
@@ -66,7 +70,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         ahead: Whether the date lies behind the publication day, and so is that of no decision told.
     """
     word = trigger.sentence.word_at(mention.start)
-    if word is None:
+    if word is None or _is_denied(word):
         return True
     joint = (c for c in trigger.children if c.dep == "conj" and c.pos == "PROPN" and trigger.pos == "NOUN")
     another = any(c.i < word.i for c in joint)  # "ahead of the trip and KALNS ON FRIDAY sought to"
@@ -112,6 +116,13 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     return since or (not lasts(frame) and any(up.lower == "since" for up in above))
 
 
+def _is_denied(word: Word) -> bool:
+    """Whether a date is the one that is not meant: "on Friday, NOT ON THURSDAY", "rather than", "instead of"."""
+    led = [w.lower for w in word.sentence.words[max(word.i - 3, 0) : word.i]]
+    led = led[:-1] if led[-1:] in (["on"], ["in"]) else led
+    return led[-1:] == ["not"] or led[-2:] in (["rather", "than"], ["instead", "of"])
+
+
 def _is_apart(noun: Word) -> bool:
     """Whether a visit stands in a phrase that is of another time than its verb."""
     if noun.head.lower in {"against", "over", "about"}:
@@ -137,7 +148,9 @@ def _of_what_is_beside(word: Word, verb: Word) -> bool:
 
 def _is_hour(word: Word, mention: DateMention) -> bool:
     """Whether a word is an hour of the day, by its name or by its number."""
-    return word.lemma in visit_words("support", "hours") or (mention.timex_type == "TIME" and word.tag == "CD")
+    clock = mention.timex_type == "TIME" and word.tag == "CD"
+    clock = clock or (word.lower in {"a.m.", "p.m.", "am", "pm"} and any(c.tag == "CD" for c in word.children))
+    return clock or word.lemma in visit_words("support", "hours")
 
 
 def _of_forerunner(word: Word, verb: Word, trigger: Word) -> bool:
@@ -252,14 +265,20 @@ def _is_decided(trigger: Word, verb: Word) -> bool:
 
 def before_where(mentions: Mentions, trigger: Word) -> list[DateMention]:
     """The dates of the clause that a clause with "where" explains: "on May 3 in Prague, WHERE he arrived by train"."""
-    if trigger.dep != "relcl" or not any(c.lower == "where" for c in trigger.children):
-        return []
-    above, hung = governor(trigger.head), trigger.head.head.head
-    if above is None or not above.is_verb or comes_back(above):
+    above, hung = where_above(trigger), trigger.head.head.head
+    if above is None or comes_back(above):
         return []
     if hung is not above and not mentions.dates_in(hung.start, hung.end):  # "on May 3-4 in Prague, where"
         return []
     return [m for m in date_mentions_of(mentions, above) if m.timex_type != "DURATION"]
+
+
+def where_above(trigger: Word) -> Word | None:
+    """The verb of the place that a clause with "where" explains: "FLEW to Prague, where he met Zeman"; or None."""
+    if trigger.dep != "relcl" or not any(c.lower == "where" for c in trigger.children):
+        return None
+    above = governor(trigger.head)
+    return above if above is not None and above.is_verb else None
 
 
 def come_where(mentions: Mentions, frame: Frame) -> list[DateMention]:
@@ -306,9 +325,14 @@ def month_behind(mentions: Mentions, trigger: Word) -> list[DateMention]:
 def at_saying(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """The day of a saying right before or after a deed: "said ON MONDAY before LEAVING for Oslo", "on ARRIVAL".
 
-    A stay that somebody speaks after may have been long before: "said on Monday, after visiting Oslo".
+    A stay that somebody speaks after may have been long before: "said on Monday, after visiting Oslo". Of where one
+    is as one speaks, it is that day: "'I AM in Oslo to listen,' he said ON MONDAY".
     """
     trigger, above = frame.trigger, frame.trigger.head
+    if (own := own_saying(trigger)) is not None:
+        return [
+            m for m in date_mentions_of(mentions, own) if m.start > own.end and m.when is not None and m.when.is_day
+        ]
     if trigger.dep == "pobj" and above.lower in {"on", "for"} and above.head.tag == "VBG":
         trigger, above = above.head, above.head.head  # "before leaving ON A TRIP to Oslo"
     if trigger.dep == "advcl":
@@ -323,3 +347,14 @@ def at_saying(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return []
     found = date_mentions_of(mentions, says)
     return [m for m in found if m.end < led.start and m.when is not None and m.when.is_day]
+
+
+def own_saying(trigger: Word) -> Word | None:
+    """The verb by which somebody tells that he is or has come somewhere: "'WE HAVE COME to Oslo,' he SAID"; or None."""
+    path = [trigger, *islice(trigger.ancestors(), UP)] if trigger.is_verb else []
+    tells = next((up for up in path if any(c.lower in {"i", "we"} and c.dep == "nsubj" for c in up.children)), None)
+    if tells is None or any(up.dep not in {"xcomp", "acomp"} for up in takewhile(lambda up: up is not tells, path)):
+        return None
+    now = tells.tag == "VBP" or any(c.tag == "VBP" and c.dep == "aux" and c.lemma == "have" for c in tells.children)
+    told = [up.head for up in path if up.dep == "ccomp" and (is_of(up.head, "report_verbs") or up.head.tag == "VBD")]
+    return told[-1] if now and told else None

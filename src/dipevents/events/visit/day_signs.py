@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.endings import ending_of, goes_on, is_home, is_put_out, sees_off
+from dipevents.events.visit.endings import ending_of, goes_on, is_home, is_put_out, sees_off, takes_home
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import legs_of
@@ -83,6 +83,7 @@ class Day(NamedTuple):
         off: Whether it was to have been and was not.
         leaves: Whether it is that of setting out, before which nobody has arrived, or of going on to another place.
         days: The days of the stay that it ends, where they are told beside it.
+        out: Whether it is that of leaving no place that is named, which may be home.
     """
 
     at: int
@@ -96,6 +97,7 @@ class Day(NamedTuple):
     off: bool = False
     leaves: bool = False
     days: int | None = None
+    out: bool = False
 
     @property
     def on(self) -> date:
@@ -186,7 +188,8 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
             sign = Sign.BACK if back else Sign.LAST
             left = names_of(places_of(mentions, frame.goals if frame.kind is Kind.STAY else frame.origins, sites=False))
             stayed, vague = before_leaving(mentions, frame), _is_vague(mentions, frame, visitors)
-            return [Day(at, visitors, last, sign, left, True, ahead, vague, days=stayed)]
+            out = frame.kind is Kind.LEAVE and not left
+            return [Day(at, visitors, last, sign, left, True, ahead, vague, days=stayed, out=out)]
     since = since_of(date_mentions_of(mentions, trigger)) if frame.kind is Kind.STAY else None
     when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)
     if when is None or frame.kind in UNTOLD or (frame.kind is Kind.STOP and comes_back(trigger)):
@@ -246,12 +249,12 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
 
 def _of_going(mentions: Mentions, verb: Word) -> list[Day]:
     """Who is put out of a state, or is gone or back home, so that the stay has ended."""
-    out, phase = is_put_out(verb) or sees_off(verb), read_status(verb).phase
-    if not (out or is_home(verb)) or phase is Phase.DENIED:
+    out, taken, phase = is_put_out(verb) or sees_off(verb), takes_home(verb), read_status(verb).phase
+    if not (out or taken or is_home(verb)) or phase is Phase.DENIED:
         return []
     ahead = phase is Phase.PLANNED
     when = day_of(mentions, Frame(verb, Kind.MEET), ahead=ahead)
-    who = union(*(identify(mentions, w) for w in (clause(verb).objects if out else clause(verb).subjects)))
+    who = union(*(identify(mentions, w) for w in (clause(verb).objects if out or taken else clause(verb).subjects)))
     if when is None or not who:
         return []
     left = names_of(places_of(mentions, clause(verb).oblique("from"), sites=False)) if out else frozenset()

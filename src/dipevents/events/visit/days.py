@@ -246,7 +246,9 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
         count = (length.days if length is not None else None) or last.days
         return last.when.ending(count) if count else until(last.when)
     if not firm:
-        return None
+        # "will go to Prague. He LEAVES ON MONDAY"
+        leaves = (d.when for d in told if d.sign is Sign.LAST and d.out and is_ahead(mentions, d.when))
+        return None if begun else next(leaves, None)
     first = next((d for d in firm if d.sign is Sign.FIRST), None)
     if first is not None:
         return first.when

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "goes_on", "is_home", "is_put_out", "sees_off", "until", "up_to_end"]
+__all__ = ["ending_of", "goes_on", "is_home", "is_put_out", "sees_off", "takes_home", "until", "up_to_end"]
 
 WAYS = frozenset({"prt", "advmod", "prep", "acomp"})
 """Relations of "out", "home" and "back" beside their verb."""
@@ -92,8 +92,16 @@ def goes_on(verb: Word) -> bool:
 
 
 def is_home(verb: Word) -> bool:
-    """Whether a verb tells that somebody is at home again: "will BE back in Lima on Friday", "WAS home by Friday"."""
+    """Whether a verb tells that somebody is at home again: "will BE back in Lima on Friday", "RETURNS on Friday"."""
+    if verb.lemma == "return":
+        return not any(c.dep in {"dobj", "prep", "advmod"} and c.lower != "on" for c in verb.children)
     return verb.lemma == "be" and any(c.lower in {"back", "home"} and c.dep in WAYS for c in verb.children)
+
+
+def takes_home(verb: Word) -> bool:
+    """Whether somebody is taken home: "the jet will BRING him HOME on Friday"."""
+    carries = verb.lemma in {"bring", "carry", "fly", "take"} and any(c.dep == "dobj" for c in verb.children)
+    return carries and any(c.lower in {"back", "home"} and c.dep in WAYS for c in verb.children)
 
 
 def _just_missed(mentions: Mentions, verb: Word, day: DateMention) -> EventDate | None:

@@ -3,10 +3,12 @@
 on the second day of a three-day visit                  the day before was the first
 met him on Monday, the second of three days of talks    also where the day stands beside a date
 on the second and last day of her stay                  two days
+held talks there for the second day running             two days
 """
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.apart import names_a_thing
@@ -14,6 +16,7 @@ from dipevents.events.visit.frames import visit_words
 from dipevents.events.visit.stays import is_last_day
 from dipevents.mentions.timing import days_of, is_ahead
 from dipevents.models.event_date import EventDate
+from dipevents.reading.grammar import verb_above
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
@@ -23,6 +26,8 @@ __all__ = ["start_by_day"]
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _RANKS = frozenset(ORDINALS)
+PHRASE = 12
+"""Words of a phrase in which its days are looked for."""
 STAYS = (("nouns", "visit"), ("nouns", "stop"), ("nouns", "meeting"))
 """What has days."""
 
@@ -39,13 +44,16 @@ def start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, days
         days: The days that it lasts, where they are told.
     """
     day, whole = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None, False
+    run = None
     if day is None or day.lemma != "day":
-        day = next((w for w in trigger.sentence.words_among(frozenset({"day"})) if _stands_beside(mentions, w)), None)
+        named = trigger.sentence.words_among(frozenset({"day"}))
+        run = next((w for w in named if _runs(w, trigger)), None)
+        day = run or next((w for w in named if _stands_beside(mentions, w)), None)
     if day is not None and day.lemma == "day":
         marks = _marks(day)
         number = next((ORDINALS.index(mark) for mark in marks if mark in ORDINALS), None)
         last = is_last_day(day) or "last" in marks or "final" in marks
-        whole = last and number is not None and days is None  # "on the SECOND AND LAST day of her stay"
+        whole = number is not None and ((last and days is None) or run is not None)  # "on the SECOND AND LAST day"
         number = (days or 1) - 1 if last and not whole else number
     else:  # "met him on Monday, the SECOND OF THREE DAYS of talks"
         number = next(
@@ -101,6 +109,17 @@ def _stands_beside(mentions: Mentions, day: Word) -> bool:
     )
 
 
+def _runs(day: Word, trigger: Word) -> bool:
+    """Whether a day is the latest of some on which the same was done: "for the second day RUNNING", "IN A ROW"."""
+    verb = verb_above(trigger) if not trigger.is_verb else trigger
+    if day.dep != "pobj" or day.head.lower != "for" or day.head.head is not verb:
+        return False
+    behind = day.sentence.words[day.i + 1 : day.i + 4]
+    row = [w.lower for w in behind] == ["in", "a", "row"] or [w.lower for w in behind[:1]] == ["running"]
+    return row or any(c.lower in {"straight", "consecutive", "successive"} for c in day.children)
+
+
 def _is_one_of_days(word: Word) -> bool:
-    days = (d for c in word.children if c.lower == "of" for d in c.children if d.lemma == "day")
+    # "the SECOND OF what officials said would be three DAYS"
+    days = (d for c in word.children if c.lower == "of" for d in islice(c.subtree(), PHRASE) if d.lemma == "day")
     return word.lower in ORDINALS and any(c.dep == "nummod" for d in days for c in d.children)

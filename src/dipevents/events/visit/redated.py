@@ -103,12 +103,21 @@ def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
             anew = (deferred and not draft.when and other.when) or _is_due_anew(other.frame.trigger, {"now"})
             if one and anew and countries_of(other.places) & countries_of(draft.places):
                 draft.when, draft.days, draft.stage = other.when, other.days, other.stage
-        open_still = draft.stage is VisitStatus.CANCELLED and draft.frame.kind is Kind.NOUN
+        open_still = draft.stage is VisitStatus.CANCELLED
         behind = mentions.sentences[draft.at : draft.at + NEXT + 1] if open_still else ()
         for verb in (w for s in behind for w in s.words if w.is_verb and _is_due_anew(w, {"now", "instead"})):
-            if any(w.lemma in {"it", *visit_words("nouns", "visit")} for w in clause(verb).subjects):
+            if _tells_of(mentions, verb, draft):
                 days = [coming(mentions, m) for m in date_mentions_of(mentions, verb)]
                 draft.when, draft.stage = next((d for d in days if d), draft.when), VisitStatus.PLANNED
+
+
+def _tells_of(mentions: Mentions, verb: Word, draft: Draft) -> bool:
+    """Whether a verb tells anew of a journey: "IT will now begin in May", "he will now COME on Friday"."""
+    subjects = clause(verb).subjects
+    if draft.frame.kind is Kind.NOUN and any(w.lemma in {"it", *visit_words("nouns", "visit")} for w in subjects):
+        return True
+    comes = verb.lemma in {"come", *visit_words("verbs", "arrive")} and not clause(verb).oblique("to", "in", "at")
+    return comes and same_party(tuple(a for w in subjects for a in identify(mentions, w)), draft.visitors)
 
 
 def _has_the_new_day(draft: Draft) -> bool:

@@ -83,9 +83,13 @@ def _is_of_others(mention: DateMention, trigger: Word) -> bool:
     if word is not None and word.i and word.sentence.words[word.i - 1].lower in {"in", "within"}:
         return True  # "on her second mission IN A WEEK"
     verb = verb_above(word) if word is not None else None
+    if word is not None and verb is trigger and not _goes_away(trigger):
+        former = (c for c in trigger.children if c.lower in {*AFTER, "from"})
+        if any(word.is_under(phrase) for phrase in former):
+            return True  # "arrived in Oslo AFTER TWO DAYS IN RIGA"
     if word is not None and verb is trigger and any(c.lower == "for" for c in trigger.children):
         return _goes_away(trigger) and any(word.is_under(phrase) for phrase in stays_behind(trigger))
-    if verb is None or word is None or verb.dep != "advcl" or trigger.is_under(verb):
+    if verb is None or word is None or verb.dep != "advcl" or verb is trigger or trigger.is_under(verb):
         settles = verb is not None and verb is not trigger and verb.lemma in visit_words("support", "settling")
         return settles and word is not None and not word.is_under(trigger)  # "PUT OFF a trip for ten days"
     return any(c.dep == "nsubj" and c.pos != "PRON" and c.lemma != trigger.lemma for c in verb.children)
@@ -94,6 +98,8 @@ def _is_of_others(mention: DateMention, trigger: Word) -> bool:
 def is_come_for(noun: Word) -> bool:
     """Whether a noun is a summit or a fair that somebody comes for, which may well last longer than the stay."""
     summits = visit_words("occasions", "summits") - visit_words("occasions", "talks")
+    if any(c.lower == "with" for c in noun.children):
+        return False  # "for a three-day summit WITH KIM"
     return noun.dep == "pobj" and noun.head.lower == "for" and noun.lemma.lower() in summits
 
 
@@ -126,7 +132,9 @@ def _long(word: Word) -> int | None:
 def is_left_after(trigger: Word) -> bool:
     """Whether a day of leaving ends a stay: "left for Oslo ON TUESDAY after a three-day visit to Prague"."""
     after = trigger.dep == "pobj" and trigger.head.lower in AFTER
-    return after and _goes_away(trigger.head.head) and trigger.head.head.tag in {"VBD", "VBN"}
+    verb = trigger.head.head
+    counted = trigger.lemma in {"day", "week"} or any(c.lemma in {"day", "week"} for c in trigger.children)
+    return after and (_goes_away(verb) or (counted and _comes_from(verb))) and verb.tag in {"VBD", "VBN"}
 
 
 def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
@@ -145,7 +153,12 @@ def _ends_stay(trigger: Word) -> bool:
     ends = visit_words("support", "ends")
     if trigger.lower == "back" or any(c.tag == "VBG" and c.lemma in ends for c in trigger.children):
         return True  # "BACK on Sunday from three days in Prague", "spends a week there ENDING on Sunday"
-    if trigger.head.lemma in ends or _is_done(trigger) or any(verb.lemma in ends for verb, _ in verbs_of(trigger)):
+    if (
+        trigger.head.lemma in ends
+        or (trigger.is_verb and trigger.lemma in ends)
+        or _is_done(trigger)
+        or any(verb.lemma in ends for verb, _ in verbs_of(trigger))
+    ):
         return True
     preposition = trigger.head.lower if trigger.dep == "pobj" else ""
     if preposition == "of":
@@ -153,7 +166,12 @@ def _ends_stay(trigger: Word) -> bool:
         ended = stage.dep in {"dobj", "nsubj"} and stage.head.lemma in ends  # "concluded two days OF TALKS"
         return ended or stage.lemma in visit_words("support", "last_stage") or is_last_day(stage)
     verb = trigger.head.head
-    return preposition in {*AFTER, "from"} and (_goes_away(verb) or verb.lemma in {"fly", "go", "come"})
+    return preposition in {*AFTER, "from"} and (_goes_away(verb) or _comes_from(verb))
+
+
+def _comes_from(verb: Word) -> bool:
+    """Whether somebody comes from elsewhere: "ARRIVED in Oslo after two days in Riga", "FLEW to Oslo"."""
+    return verb.lemma in {"fly", "go", "come"} or verb.lemma in visit_words("verbs", "arrive")
 
 
 def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:

@@ -21,7 +21,9 @@ from dipevents.events.visit.apart import (
     lasts,
     month_behind,
     of_other_event,
+    own_saying,
     right_behind,
+    where_above,
 )
 from dipevents.events.visit.coming import (
     around_now,
@@ -51,7 +53,7 @@ from dipevents.events.visit.stays import (
     stay_of,
     whole_tour,
 )
-from dipevents.mentions.distances import day_before
+from dipevents.mentions.distances import day_before, hours_from
 from dipevents.mentions.entries import date_of_entry
 from dipevents.mentions.timing import (
     before_when,
@@ -107,6 +109,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if all(m.when is None for m in found):
         told_there = before_where(mentions, trigger) or come_where(mentions, frame) or before_when(mentions, trigger)
         told_there = told_there or in_where(mentions, frame, ahead=ahead) or month_behind(mentions, trigger)
+        told_there = told_there or hours_from(mentions, trigger)
         found = [*found, *(told_there or _scheduled(mentions, trigger) or at_saying(mentions, frame))]
     found = found if _is_beside(trigger) else _or_date_around(mentions, frame, found)
     if (begun := _since_then(mentions, frame, found)) is not None:
@@ -139,9 +142,11 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
 def _told_outright(mentions: Mentions, frame: Frame, found: list[DateMention]) -> tuple[EventDate, int | None] | None:
     """The date of a visit by its distance from another event, or by words that leave no choice; None without such."""
     trigger = frame.trigger
-    if (apart := day_before(mentions, trigger, beyond=True)) is not None:
-        days = length_of(trigger, found) or own_length(mentions, trigger)
-        return (stay_of(trigger, apart, days), days) if days and days > 1 else (apart, None)
+    stay = where_above(trigger) or trigger  # "a day after he WOUND UP THREE DAYS in Prague, where he was shown a tank"
+    if (apart := day_before(mentions, stay, beyond=True)) is not None:
+        found = found if stay is trigger else date_mentions_of(mentions, stay)
+        days = length_of(stay, found) or own_length(mentions, stay)
+        return (stay_of(stay, apart, days), days) if days and days > 1 else (apart, None)
     told = _from_now_on(mentions, frame) or moved_to(mentions, trigger)
     told = told or _not_until(mentions, trigger) or whole_tour(found)
     told = told or (None if any(m.when for m in found) else days_after(mentions, trigger))
@@ -237,6 +242,8 @@ def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:
     """Whether a date is that of a deed before the visit: "left ON MONDAY for Prague, where he is to meet Zeman"."""
     word = trigger.sentence.word_at(mention.start)
     verb = verb_above(word) if word is not None else None
+    if (says := own_saying(trigger)) is not None and mention.start > says.end:
+        return True  # "'I am in Prague,' she said ON MONDAY"
     if verb is None or not trigger.is_under(verb) or read_status(verb).phase is not Phase.HAPPENED:
         return False
     between = (trigger, *islice(trigger.ancestors(), UP))

@@ -97,7 +97,17 @@ def vague(m: Match, c: Context) -> Reading | None:
     return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
 
 
-@reads("REF", "right now", "at present", "at the moment", "at the present time", "(in) future")
+@reads(
+    "REF",
+    "right now",
+    "at present",
+    "at the moment",
+    "at the present time",
+    "(in) future",
+    "(at|by|of) press time",
+    "(at|by|of) the time of writing",
+    "(of|at) this writing",
+)
 def reference(m: Match, _c: Context) -> Reading | None:
     """Reads "now", "recently", "soon"."""
     if m.has("REF"):

@@ -26,6 +26,11 @@ _COUNTED = re.compile(
 _TO_LAST = tuple([word] for word in ("to", "will", "would", "could", "should", "may", "might", "must", "can", "not"))
 _WITHIN = {"M": ("D", "W", "F"), "Y": ("D", "W", "F", "M")}
 """Units of which a month, or a year, has several: so many of them later is no closer a date."""
+_LEADING = ("following", "past")
+"""Behind a day these may lead to what comes next: "on Monday FOLLOWING talks"."""
+_AND = (["and"], ["and", "on"])
+"""Between a day and the next one: no earlier one follows."""
+CLOSE, WEEK = 3, 7
 _ON_CALENDAR = frozenset(("D", "W", "WE", "M", "Q", "H", "Y", "E", "C", "F"))
 
 
@@ -303,6 +308,9 @@ def weekday(m: Match, c: Context) -> Reading | None:
     if c.abbreviated(m):
         return None
     found = c.weekday(m.get("WEEKDAY"), c.direction(m))
+    before = c.last if c.text[max(c.last_end, 0) : m.span[0]].split() in _AND else None
+    if found and before and before.unit == "D" and CLOSE < (before.first - found.first).days < WEEK:
+        found = found.shift(WEEK)  # "met on Monday and TUESDAY", told on Monday
     return of(found, "weekday") if found else Reading("DATE", f"XXXX-WXX-{m.get('WEEKDAY')}", form="weekday")
 
 
@@ -318,6 +326,8 @@ def stepped_weekday(m: Match, c: Context) -> Reading | None:
     """Reads "last Thursday", "this coming Sunday", "the previous Friday", "Tuesday of next week"."""
     number = m.get("WEEKDAY")
     step = m.get("STEP", 1) if m.get("STEP", 1) is not None else m.get("STEP")
+    if c.low.endswith(_LEADING, 0, m.span[1]) and not stands_alone(m, c):
+        return None  # "flew to Oslo on Monday FOLLOWING talks in Riga"
     if not c.today:
         return Reading("DATE", f"XXXX-WXX-{number}", form="weekday")
     if m.has("week", "weeks"):

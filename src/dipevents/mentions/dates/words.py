@@ -65,6 +65,7 @@ _LISTS = {"approximate": "APPROX", "shade": "SHADE", "zone": "ZONE"}
 _NUCLEI_NAMES = """
 MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS DECADE RELDAY REF REPEATED LONG HOLIDAYWORD YEAR SHORTYEAR ISO SLASH
 CLOCK HHMM MERIDIEM NTH QUARTERNAME FISCAL am pm fiscal future past moment present recent current period term
+press writing
 nineteen eighteen twenty
 """
 _NO_NUMBER_BEFORE = frozenset("$£€#¥₹&@")
