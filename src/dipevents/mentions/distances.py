@@ -64,8 +64,9 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
         return same[-1] if same else None  # "flew in on Monday, HOURS AFTER Oslo warned him"
     told = told[:-1] if joint.lower != "eve" else told
     behind = [m for m in dates if m.start > joint.start]
-    if any(m.when is not None and is_inside(m, word) for m in behind):
-        return None  # "a day after the talks ON MAY 3"
+    top = next((up for up in islice(word.ancestors(), ABOVE) if joint in (up.head, *up.children)), word)
+    if any(m.when is not None and (is_inside(m, word) or is_inside(m, top)) for m in behind):
+        return None  # "a day after the talks ON MAY 3", "after he ended his visit ON MAY 3"
     base = told[-1].when if told else _day_behind(mentions, joint, behind)
     if base is None and beyond and not any(m.when for m in (*told, *behind)):
         base = _day_told(mentions, word)
@@ -90,8 +91,9 @@ def _joint_before(word: Word) -> Word | None:
     for before in reversed(word.sentence.words[max(0, word.i - BEFORE) : word.i]):
         if before.lower in JOINTS:
             path = (word, *islice(word.ancestors(), ABOVE))
-            led = any(up.head is before or (before.dep == "mark" and before.head is up) for up in path)
-            apart = any(w.lower == "that" for w in word.sentence.words[before.i : word.i])
+            mark = before.head if before.dep == "mark" and before.head.dep != "ROOT" else None
+            led = any(up.head is before or up is mark for up in path)
+            apart = before.is_under(word) or any(w.lower == "that" for w in word.sentence.words[before.i : word.i])
             return before if led or not apart else None  # "said, a day AFTER the vote, THAT Kim WAS there"
         if before.tag in FINITE and before.head is not word and before.lemma != "be" and not _carries(before, word):
             return None

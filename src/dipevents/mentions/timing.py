@@ -40,6 +40,8 @@ FRONT = 3
 NOUN = frozenset({"NN", "NNS"})
 YEAR = 4
 """Digits of a year."""
+SEVERAL = 3
+"""Verbs beside one another that are looked through."""
 
 
 def date_of(mentions: Mentions, trigger: Word) -> EventDate | None:
@@ -196,15 +198,11 @@ def _rank(date: Word, trigger: Word) -> int | None:
     behind = behind and (trigger.head in {holder, holder.head} or _is_next(holder, trigger))
     if date is trigger or behind or (trigger.dep == "relcl" and trigger.head is date):
         return None if date is trigger else 0  # "on Friday, when Iran hosts a summit"
-    verb, clause_head = None, _clause_verb(trigger)
+    verb, clause_head = _holder(date, trigger), _clause_verb(trigger)
     if clause_head.dep == "relcl" and clause_head.head is date:
         return 1  # "from 2015, when he paid a visit"
-    for up in date.ancestors():
-        if up is trigger:
-            return None if is_of_saying(date, trigger) else 0
-        if up.is_verb and not (up.head is trigger and up.dep in {"aux", "auxpass"}):  # "had ON WEDNESDAY flown"
-            verb = up
-            break
+    if verb is trigger:
+        return None if is_of_saying(date, trigger) else 0
     if verb is None:
         return None if trigger.sentence.root is not date else 4
     if is_of_saying(date, verb):  # "said ON TUESDAY she hopes to go"
@@ -218,6 +216,26 @@ def _rank(date: Word, trigger: Word) -> int | None:
     if is_of(verb, "report_verbs"):
         return 1 if _is_before_saying(date, verb, clause_head) else 3 if _is_fronted(date, verb, clause_head) else None
     return 2 if _controls(verb, clause_head) else 3 if _is_beside(verb, clause_head) else None
+
+
+def _holder(date: Word, trigger: Word) -> Word | None:
+    """The word that a date hangs on, if it is the trigger, or else the verb."""
+    for up in date.ancestors():
+        later = _beside_last(up, date) if up.is_verb else up
+        aux = up.head is trigger and up.dep in {"aux", "auxpass"}  # "HAD ON WEDNESDAY flown"
+        if up is trigger or later is not up or (up.is_verb and not aux):
+            return later
+    return None
+
+
+def _beside_last(verb: Word, date: Word) -> Word:
+    """The last verb beside another that stands before a date: "landed on Monday and LEAVES for Oslo ON FRIDAY"."""
+    for _ in range(SEVERAL):
+        beside = [c for c in verb.children if c.dep == "conj" and c.is_verb and verb.i < c.i < date.i]
+        if not beside or is_of(beside[-1], "report_verbs"):
+            break
+        verb = beside[-1]
+    return verb
 
 
 def _is_next(holder: Word, phrase: Word) -> bool:

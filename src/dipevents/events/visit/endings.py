@@ -24,7 +24,7 @@ from dipevents.mentions.timing import date_mentions_of, is_ahead
 from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import is_negated
+from dipevents.reading.clauses import clause, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,7 +86,14 @@ def sees_off(verb: Word) -> bool:
 
 
 def goes_on(verb: Word) -> bool:
-    """Whether a journey goes on from where one is: "flies ON to Riga on Friday", not "flies on Friday"."""
+    """Whether a journey goes on from where one is: "flies ON to Riga on Friday", not "flies on Friday".
+
+    So does that of who leaves where he is just told to come: "LANDED in Oslo on Monday and LEAVES for Riga on Friday".
+    """
+    before = [verb.head] if verb.dep == "conj" else [c for w in clause(verb).subjects for c in w.children]
+    comes = any(w.dep != "acl" and w.lemma in visit_words("verbs", "arrive") for w in before)
+    if comes and verb.lemma in visit_words("verbs", "leave"):
+        return True
     ways = (c for c in verb.children if c.lower == "on" and c.i > verb.i)
     return any(c.dep in {"prt", "advmod"} or any(k.lower in {"to", "for"} for k in c.children) for c in ways)
 

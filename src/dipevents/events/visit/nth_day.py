@@ -26,6 +26,8 @@ __all__ = ["start_by_day"]
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _RANKS = frozenset(ORDINALS)
+DAYS = frozenset({"day", "morning", "afternoon", "evening", "night"})
+"""What a report may tell by its number: "by the second EVENING of his stay"."""
 PHRASE = 12
 """Words of a phrase in which its days are looked for."""
 STAYS = (("nouns", "visit"), ("nouns", "stop"), ("nouns", "meeting"))
@@ -45,11 +47,11 @@ def start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, days
     """
     day, whole = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None, False
     run = None
-    if day is None or day.lemma != "day":
+    if day is None or day.lemma not in DAYS:
         named = trigger.sentence.words_among(frozenset({"day"}))
         run = next((w for w in named if _runs(w, trigger)), None)
         day = run or next((w for w in named if _stands_beside(mentions, w)), None)
-    if day is not None and day.lemma == "day":
+    if day is not None and day.lemma in DAYS:
         marks = _marks(day)
         number = next((ORDINALS.index(mark) for mark in marks if mark in ORDINALS), None)
         last = is_last_day(day) or "last" in marks or "final" in marks
@@ -112,7 +114,8 @@ def _stands_beside(mentions: Mentions, day: Word) -> bool:
 def _runs(day: Word, trigger: Word) -> bool:
     """Whether a day is the latest of some on which the same was done: "for the second day RUNNING", "IN A ROW"."""
     verb = verb_above(trigger) if not trigger.is_verb else trigger
-    if day.dep != "pobj" or day.head.lower != "for" or day.head.head is not verb:
+    led = any(w.lower == "for" for w in day.sentence.words[max(day.i - 4, 0) : day.i])
+    if not led or verb is None or not day.is_under(verb):
         return False
     behind = day.sentence.words[day.i + 1 : day.i + 4]
     row = [w.lower for w in behind] == ["in", "a", "row"] or [w.lower for w in behind[:1]] == ["running"]

@@ -143,7 +143,7 @@ def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
         return when
     if _ends_stay(trigger):
         return EventDate.on(when.latest).ending(days)
-    before = days // 2 if days % 2 and _is_halfway(trigger) else 0
+    before = days // 2 if _is_halfway(trigger) else 0
     first = EventDate.on(when.earliest).ending(before + 1).begin or when
     return first.lasting(days)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.dates.grammar import Match, Reading, reads
@@ -342,6 +342,16 @@ def season(m: Match, c: Context) -> Reading | None:
     if found and direction < 0 and c.today and 0 <= (c.today - found.first).days < NEAR:
         found = found.shift(-1)  # "visited Oslo in the spring", told in early March
     return of(found, "season") if found else Reading("DATE", f"XXXX-{m.get('SEASON')}")
+
+
+@reads("the day after|before HOLIDAY")
+def beside_holiday(m: Match, c: Context) -> Reading | None:
+    """Reads "the day after Christmas", the one that fits the tense best."""
+    if not c.today or not 1600 < c.today.year < 4099:
+        return None
+    step = timedelta(1 if m.has("after") else -1)
+    near = [holiday(m.get("HOLIDAY"), c.today.year + off) + step for off in (-1, 0, 1)]
+    return of(Period("D", c.nearest(near, c.direction(m))), "day")
 
 
 @reads("HOLIDAY ,? YEAR", "HOLIDAY", "STEP HOLIDAY", "HOLIDAY STEP year")

@@ -259,6 +259,15 @@ def ahead(m: Match, c: Context) -> Reading | None:
     return of(moved(c.today, unit, quantity.number), "", full=True)
 
 
+@reads("(in|within) QTY UNIT|UNITS POSS time")
+def in_time(m: Match, c: Context) -> Reading | None:
+    """Reads "in a week's time" as the day that one counts to."""
+    quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
+    if not c.today or quantity.number is None or unit in {"Q", "TH", "TM", "TS"}:
+        return None
+    return _by_weeks(of(moved(c.today, unit, quantity.number), "", full=True), c.today, unit, quantity.number)
+
+
 @reads("(in) QTY UNIT|UNITS")
 def due(m: Match, c: Context) -> Reading | None:
     """Reads "in two weeks" as that day where the clause is ahead: "the talks will resume in two weeks"."""
@@ -300,6 +309,16 @@ def weekday_week(m: Match, c: Context) -> Reading | None:
     if not alone or c.direction(m) < 0 or not c.today:
         return None
     return of(moved(c.today, "D", (m.get("WEEKDAY") - c.today.isoweekday() - 1) % 7 + 8), "day", full=True)
+
+
+@reads("(on) WEEKDAY fortnight", "RELDAY week|fortnight", "a|one week RELDAY", "a|one week on WEEKDAY")
+def weeks_from_day(m: Match, c: Context) -> Reading | None:
+    """Reads "Saturday fortnight", "tomorrow week", "a week today", "a week on Monday", where the clause is ahead."""
+    if not c.today or c.direction(m) <= 0 or c.text[m.span[1] : m.span[1] + 1] in {"-", "'", "’"}:
+        return None
+    number = m.get("WEEKDAY")
+    away = m.get("RELDAY") if number is None else (number - c.today.isoweekday() - 1) % 7 + 1
+    return of(moved(c.today, "D", away + (14 if m.has("fortnight") else 7)), "day", full=True)
 
 
 @reads("WEEKDAY")

@@ -79,8 +79,8 @@ def direction(left: str, right: str) -> int:
         if before[-1] == "for" and _is_fixed(before):
             return 1  # "has been FIXED FOR Monday"
         trimmed = trimmed[: -len(before.pop())].rstrip()
-    if before[-1:] in (["plan"], ["plans"]) and _WHOSE & set(before[-2:-1]) and not _FOR.search(left):
-        before.pop()  # "announced the PLAN on Aug. 21"
+    if before[-1:] in (["plan"], ["plans"]) and _WHOSE & set(before[-4:-1]) and not _FOR.search(left):
+        before.pop()  # "announced the PLAN on Aug. 21", "flew in with a peace PLAN on Aug. 21"
     if len(before) > 1 and before[-2] in read_words("dates")["weekday"] and trimmed.endswith(f"{before[-2]} and"):
         del before[-2:]  # "spent MONDAY AND Tuesday in Oslo and will …"
     opens = not before or before[-1] in _cues().openers or trimmed.endswith((",", "—", "–", "“", '"', "--"))
