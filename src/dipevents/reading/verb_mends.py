@@ -86,11 +86,12 @@ def act(subject: Word) -> None:
 
 
 def leave(noun: Word) -> None:
-    """Makes a verb of bare "leaves" that stands beside a verb: "arrived on Monday and LEAVES on Friday"."""
+    """Makes a verb of bare "leaves" that stands beside a verb: "arrived on Monday and LEAVES on Friday", "RETURNS"."""
     finite = noun.head.is_verb and not any(c.dep == "dobj" for c in noun.head.children if c.i < noun.i)
-    if noun.lower == "leaves" and noun.tag == "NNS" and finite and not any(c.dep in _OF_NOUNS for c in noun.children):
+    going = noun.tag == "NNS" and noun.lower in {"leaves", "returns"}
+    if going and finite and not any(c.dep in _OF_NOUNS for c in noun.children):
         make_verb(noun, "VBZ")
-        noun.lemma = "leave"
+        noun.lemma = noun.lower.removesuffix("s")
         hang([c for c in noun.head.children if c.i > noun.i and c.dep in {"prep", "npadvmod"}], noun)
 
 

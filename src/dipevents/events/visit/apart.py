@@ -89,7 +89,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
         if any(c.dep == "pobj" and _is_hour(c, mention) for c in up.children):
             continue  # "shortly after dawn on Tuesday", "after four in the afternoon"
         stays = lasts(frame) and up.head.lemma not in visit_words("nouns", "visit")  # not "on his first VISIT since"
-        if up.lower in visit_words("support", "relations") and not (up.lower == "since" and stays):
+        if up.lower in visit_words("support", "relations") and not (up.lower in {"since", "until"} and stays):
             by_the_end = up.lower in {"before", "until"} and (" end of " in mention.text or "weekend" in mention.text)
             in_the_year = up.lower in {"after", "following"} and mention.timex_value in mention.text
             return not (by_the_end or (in_the_year and len(mention.timex_value) == YEAR))

@@ -24,7 +24,7 @@ from dipevents.events.visit.stays import is_of_purpose, is_of_stay, stays_behind
 from dipevents.events.visit.subjects import is_nobody
 from dipevents.events.visit.time import is_there_now, time_of
 from dipevents.events.visit.triggers import guests, travellers
-from dipevents.mentions.timing import is_ahead
+from dipevents.mentions.timing import is_ahead, is_day
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.models.place import Place
@@ -296,7 +296,9 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
     told = (frame.trigger, *(verb for verb, _ in verbs_of(frame.trigger)))  # "the trip that he WAS TO HAVE MADE"
     off = stage is VisitStatus.CANCELLED
-    off = off and (any(never_was(verb) for verb in told) or (frame.kind is not Kind.ABSENT and is_off_by_now(told[0])))
+    dropped = any(c.dep == "poss" and is_day(mentions, c) for c in frame.trigger.children)  # "scrapped FRIDAY'S trip"
+    dropped = dropped or (frame.kind is not Kind.ABSENT and is_off_by_now(told[0]))
+    off = off and (dropped or any(never_was(verb) for verb in told))
     ahead = stage is VisitStatus.PLANNED or off
     asked = frame.kind is Kind.INVITE or is_invited_to(frame.trigger)
     ahead = ahead or (stage is VisitStatus.POSSIBLE and (asked or _may_yet(frame.trigger)))

@@ -151,6 +151,9 @@ def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
 def _ends_stay(trigger: Word) -> bool:
     """Whether the words date the end of a stay: "winding up a three-day visit", "left after a three-day visit"."""
     ends = visit_words("support", "ends")
+    before = trigger.dep == "relcl" and {"where", "had"} <= {c.lower for c in trigger.children}
+    if before:
+        return True  # "arrived on Sunday from Prague, WHERE HE HAD SPENT two days"
     if trigger.lower == "back" or any(c.tag == "VBG" and c.lemma in ends for c in trigger.children):
         return True  # "BACK on Sunday from three days in Prague", "spends a week there ENDING on Sunday"
     if (

@@ -9,7 +9,7 @@ Kim spent Monday and Tuesday in Seoul           both days
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
@@ -40,6 +40,7 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.now import goes_away, just_now
 from dipevents.events.visit.nth_day import start_by_day
+from dipevents.events.visit.one_of_several import both_days, closest_first
 from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
     before_leaving,
@@ -118,7 +119,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     found = [at_latest(mentions, m) if ahead else m for m in found]
     if (told := _told_outright(mentions, frame, found)) is not None:
         return told
-    dated = [m for m in found if _usable(mentions, m)]
+    dated = closest_first([m for m in found if _usable(mentions, m)])
     days = None if is_come_for(trigger) else length_of(trigger, found) or own_length(mentions, trigger)
     start = None if ahead and not dated else start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
@@ -167,7 +168,7 @@ def _from_day(
         return None  # "RETURNS from Oslo later today": the visit goes on
     if days and days > 1 and frame.kind is not Kind.LEAVE:
         return stay_of(frame.trigger, when, days)
-    return _both_days(mentions, dated) or when
+    return both_days(mentions, dated) or when
 
 
 def day_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> EventDate | None:
@@ -190,7 +191,7 @@ def day_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> EventDate | None
 
 def both_days_of(mentions: Mentions, frame: Frame) -> EventDate | None:
     """The interval of two days that a clause names in one breath, or None."""
-    return _both_days(mentions, dates_of(mentions, frame.trigger))
+    return both_days(mentions, dates_of(mentions, frame.trigger))
 
 
 def dates_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
@@ -224,8 +225,15 @@ def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
         if when is not None and when.earliest is None and when.latest and when.latest > mentions.published:
             days = length_of(frame.trigger, date_mentions_of(mentions, frame.trigger))
             last = EventDate.on(when.latest)
-            return last.ending(days) if days else EventDate.spanning(EventDate.on(mentions.published), last)
+            first = _day_of_coming(mentions, verb) or EventDate.on(mentions.published)
+            return last.ending(days) if days else EventDate.spanning(first, last)
     return None
+
+
+def _day_of_coming(mentions: Mentions, verb: Word) -> EventDate | None:
+    """The day of the verb before, where it is to come: "ARRIVES ON WEDNESDAY and stays until Friday"."""
+    before = date_mentions_of(mentions, verb.head) if verb.dep in {"conj", "dep"} else []
+    return next((m.when for m in before if m.when is not None and m.when.is_day and is_ahead(mentions, m.when)), None)
 
 
 def _is_beside(trigger: Word) -> bool:
@@ -373,24 +381,3 @@ def _carrier(trigger: Word) -> Word | None:
 def _only_lengths(found: list[DateMention], trigger: Word) -> bool:
     """Whether a visit told with "at the end of" has only its length in its own phrase."""
     return trigger.head.lower == "of" and all(m.timex_type == "DURATION" for m in found)
-
-
-def _both_days(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:
-    """One interval of the days told in one breath: "Monday and Tuesday", "Monday, Tuesday and Wednesday"."""
-    days = sorted((m for m in dated if m.when is not None and m.when.is_day), key=lambda m: m.start)
-    for at, (one, other) in enumerate(pairwise(days)):
-        first, last = one.when, other.when
-        if not _are_joined(mentions, one, other) or first is None or last is None or not first.ended_before(last):
-            continue
-        for then, after in pairwise(days[at + 1 :]):
-            if not _are_joined(mentions, then, after) or after.when is None or not last.ended_before(after.when):
-                break
-            last = after.when
-        return EventDate.spanning(first, last)
-    return None
-
-
-def _are_joined(mentions: Mentions, one: DateMention, other: DateMention) -> bool:
-    """Whether nothing but a joint stands between two days."""
-    between = mentions.article.text[one.end : other.start].split()
-    return between in (["and"], ["and", "on"], [","], [",", "and"])
