@@ -213,6 +213,8 @@ def _rank(date: Word, trigger: Word) -> int | None:
         return 1
     if is_over(verb, clause_head):
         return None
+    if verb.i < date.i < clause_head.i and clause_head.dep == "conj" and clause_head.head is verb:
+        return None if _goes_apart(clause_head) else 3  # "said ON FRIDAY it would not, and SENT an envoy"
     if is_of(verb, "report_verbs"):
         return 1 if _is_before_saying(date, verb, clause_head) else 3 if _is_fronted(date, verb, clause_head) else None
     return 2 if _controls(verb, clause_head) else 3 if _is_beside(verb, clause_head) else None

@@ -5,6 +5,7 @@ On Monday ANA HOLT flew home                nobody is called by a day: the subje
 the party called FRIDAY for a strike        nor named as a day: a time
 the council said Friday its CHIEF would go  nor is a day a chief: who does what is said
 to Oslo on 5 March and LIMA on 7 March      no place is told beside a month: beside the place before it
+who flew in unannounced ON MONDAY           nobody is unannounced on a day: he flies in on it
 """
 
 from __future__ import annotations
@@ -12,17 +13,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.reading.grammar import has_subject, is_of
+from dipevents.reading.grammar import has_subject, is_of, verb_above
 from dipevents.reading.tails import hang, hang_subject
 from dipevents.reading.verb_mends import predicate
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["call_on", "explain_day", "off_day", "off_month", "own_day"]
+__all__ = ["call_on", "explain_day", "off_day", "off_manner", "off_month", "own_day"]
 
 _PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_MANNERS = frozenset({"alone", "unannounced", "unarmed", "unheralded", "uninvited", "unnoticed", "unseen"})
 _TIMED = frozenset({"on", "from", "in", "between", "until"})
 
 
@@ -38,6 +40,16 @@ def off_day(phrase: Word) -> None:
     own_verb = before.is_verb and before is day.head.head
     if (own_verb or of_noun) and not within and not before.is_under(phrase):
         hang([phrase], before)
+
+
+def off_manner(phrase: Word) -> None:
+    """Hangs a day on the verb, not on how somebody comes: "was Kim, who FLEW in unannounced ON MONDAY"."""
+    manner = phrase.head
+    if manner.lower not in _MANNERS or phrase.lower != "on" or phrase.i < manner.i or not manner.i:
+        return
+    verb = verb_above(phrase.sentence.words[manner.i - 1])
+    if verb is not None and verb is not manner and any(c.lower in _DAYS for c in phrase.children):
+        hang([phrase], verb)
 
 
 def own_day(name: Word) -> None:

@@ -113,6 +113,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "prep": (
         verb_mends.give,
         day_mends.off_day,
+        day_mends.off_manner,
         name_mends.off_name,
         clause_mends.trail,
         clause_mends.begin,

@@ -235,7 +235,8 @@ def is_of_inviting(mentions: Mentions, frame: Frame, mention: DateMention) -> bo
     if frame.kind is not Kind.INVITE or word is None:
         return False
     inside = [up for up in (word, *word.ancestors()) if up is trigger or (up.head is trigger and up.is_verb)]
-    handed = inside and not trigger.is_verb and inside[0].tag == "VBN"  # "an invitation HANDED OVER on Monday"
+    told = bool(inside) and not trigger.is_verb and inside[0].tag == "VBN"  # "an invitation HANDED OVER on Monday"
+    handed = told and not any(c.lower == "to" for c in inside[0].children)  # but "TO BE TAKEN UP in May"
     if inside and not handed and not (trigger.is_verb and inside[0] is trigger):
         return False  # "invited him TO COME IN MAY", "an invitation FOR MAY"
     reasons = [c for c in (*trigger.children, *trigger.head.children) if c.lower == "for" and c.i > trigger.i]

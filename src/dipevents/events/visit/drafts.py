@@ -235,7 +235,8 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
 def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> list[Draft]:
     """The draft of a meeting, which has two sides or a place abroad, and has taken or will take place."""
     sides = without_idle_guess(mentions, frame, union(*(identify(mentions, w) for w in words)))
-    status = read_status(frame.trigger)
+    beside = frame.trigger.pos == "ADV" and frame.trigger.head.is_verb  # "WAS TO HAVE STOOD next to Zeman"
+    status = read_status(frame.trigger.head if beside else frame.trigger)
     occasion = occasion_for(mentions, frame, ahead=stage_by(status) is VisitStatus.PLANNED)
     places = _goals(mentions, frame, occasion)
     hosts = union(_hosts(mentions, frame), _unnamed_guests(mentions, frame, places))

@@ -252,7 +252,11 @@ def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:
     verb = verb_above(word) if word is not None else None
     if (says := own_saying(trigger)) is not None and mention.start > says.end:
         return True  # "'I am in Prague,' she said ON MONDAY"
-    if verb is None or not trigger.is_under(verb) or read_status(verb).phase is not Phase.HAPPENED:
+    if verb is None or read_status(verb).phase is not Phase.HAPPENED:
+        return False
+    if verb.tag == "VBD" and verb.dep == "relcl" and verb.head is trigger:
+        return True  # "is due there on a tour that BEGAN ON SATURDAY"
+    if not trigger.is_under(verb):
         return False
     between = (trigger, *islice(trigger.ancestors(), UP))
     return any(up.dep == "relcl" and up.is_under(verb) for up in between)

@@ -71,6 +71,8 @@ def quarter(m: Match, c: Context) -> Reading | None:
         return None
     if not c.today:
         return Reading("DATE", f"XXXX-{unit}{number}")
+    if m.has("year") and not m.has("ago", "earlier") and c.direction(m) > -2:
+        return _of_year(c, unit, c.today.year, number)  # "in the second half OF THE YEAR"
     found = c.quarter_named((number - 1) * (3 if unit == "Q" else 6) + 1, c.direction(m), unit)
     if unit == "Q":
         c.about_quarter(found)

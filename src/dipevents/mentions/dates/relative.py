@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.dates.absolute import of
-from dipevents.mentions.dates.grammar import Match, Reading, reads, stands_alone
+from dipevents.mentions.dates.grammar import NOTHING, Match, Reading, reads, stands_alone
 from dipevents.mentions.dates.period import Period, duration_value, holding, through
 from dipevents.mentions.dates.tense import neighbours
 
@@ -99,6 +99,8 @@ def stepped_unit(m: Match, c: Context) -> Reading | None:
     )
     if unit == "D" and word in ("past", "last", "present", "current", "coming", "this"):
         return None
+    if m.begins("the") and word in ("last", "past") and c.following(m.span[1]) in ("of", "before"):
+        return NOTHING  # "in the LAST WEEK OF his career"
     if anaphoric and near:
         return of(_beside(near, unit, step), "unit", full=True)
     if not base:

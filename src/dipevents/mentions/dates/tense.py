@@ -23,6 +23,7 @@ _CLOSE, _FAR, _OWN = 9, 6, 4
 _IS = frozenset(("is", "are", "am"))
 _WAS_TO = frozenset(("is", "are", "was", "were"))
 _WHOSE = frozenset(("the", "a", "its", "his", "her", "their", "this"))
+_SEEM = frozenset(("appear", "appears", "known", "said", "seem", "seems", "thought", "understood", "used"))
 _WILL = frozenset(("will", "shall"))
 _DID = frozenset(("did", "didn't", "didn’t"))
 _BE = frozenset(("be", "been", "is", "are", "being"))
@@ -143,7 +144,9 @@ def _cue(words: list[str], i: int) -> int:
         case "forward":
             return _forward(words, i)
         case "to":
-            return 1 if before in _WAS_TO else 0
+            done = behind == "be" and words[i + 2 : i + 3] != [] and words[i + 2].endswith(("ed", "en"))
+            open_still = done and not before.endswith("ed") and before not in _SEEM
+            return 1 if before in _WAS_TO or open_still else 0  # "an invitation TO BE TAKEN UP in May"
         case "scheduled":
             asked = not word.endswith("s") and not _DID.isdisjoint(words[max(i - _FAR, 0) : i])
             return -1 if asked else 0 if before == "to" else 2 if before in _WILL else 1  # "DID not ARRIVE on Friday"
