@@ -35,11 +35,6 @@ SEVERAL = [
         [("Norway", "Togo", "12 Leopard tanks", "agreed"), ("Norway", "Peru", "tanks", "delivered")],
     ),
     (
-        "Peru has bought most of its weapons from Norway. Oslo has offered Lima 40 tanks. Peru's defence minister, "
-        "Jan Kos, dismissed the reports as untrue.",
-        [("Norway", "Peru", "weapons", "delivered"), ("Oslo", "Lima", "40 tanks", "denied")],
-    ),
-    (
         "Oman ordered four corvettes, Qatar two frigates.",
         [("-", "Oman", "four corvettes", "agreed"), ("-", "Qatar", "two frigates", "agreed")],
     ),

@@ -21,8 +21,7 @@ def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
     words = name.sentence.words
     for clause in name.head.children:
         if clause.dep == "relcl" and clause.lemma in lexicon("working"):
-            held = (names.get(w) for w in clause.subtree())
-            return next((n for n in held if n is not None and n.kind in BODIES), None)
+            return _workplace(words, clause.i + 1, names)
     at = name.behind
     if at < len(words) and words[at].text in {",", "("}:
         at += 1
@@ -44,11 +43,13 @@ def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
 
 
 def _workplace(words: list[Word], first: int, names: Mapping[Word, Name]) -> Name | None:
-    """The first body behind "who heads", "who tracks missiles for", within the clause."""
+    """The first body behind "who heads", "who tracks missiles FOR", within the clause."""
+    watched = words[first - 1].lemma in lexicon("watching")
     for word in words[first : first + REACH]:
         if word.text in {",", ";", ".", ")"} or word.text[0] in '"“”':
             return None
         held = names.get(word)
-        if held is not None and held.kind in BODIES:
+        watched = watched and word.lower not in {"at", "for", "with"}
+        if held is not None and held.kind in BODIES and not watched:
             return held
     return None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dipevents.mentions.words import Name, is_capital, office_of, shared_role
+from dipevents.mentions.words import Name, is_capital, lexicon, office_of, shared_role
 from dipevents.reading.sentence import Word
 
-__all__ = ["Title"]
+__all__ = ["TURNED", "Title", "head_noun", "turned_to"]
+
+TURNED = "turned"
+"""Between what somebody was and what he is: "a diplomat TURNED columnist"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +54,21 @@ class Title:
     def office(self) -> str:
         """The office or trade in the singular and in lower case."""
         return (shared_role(self.noun) if self.shared else None) or office_of(self.noun)
+
+
+def head_noun(run: list[Word]) -> Word | None:
+    """The head of "a Chilean judge of the court": its last common noun before a preposition."""
+    found = None
+    for word in run:
+        if word.tag == "NN" and not is_capital(word):
+            found = word
+        elif word.pos == "ADP":
+            break
+    return found if found is not None and found.lower not in lexicon("bodies") else None
+
+
+def turned_to(run: list[Word], noun: Word) -> Word:
+    """What somebody is now: "a diplomat turned COLUMNIST"."""
+    at = noun.i + 1 - run[0].i
+    turned = at + 1 < len(run) and run[at].lower == TURNED
+    return (head_noun(run[at + 1 :]) if turned else None) or noun

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.title import Title
+from dipevents.mentions.title import TURNED, Title, head_noun, turned_to
 from dipevents.mentions.words import is_capital, is_role, lexicon, long_titles
 from dipevents.reading.grammar import FINITE
 
@@ -32,9 +32,7 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 OWNING = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 BODIES = frozenset({"organization", "igo", "group", "seat"})
 PLACING = frozenset({"in", "at", "with", "from", "near"})
-_TURNED = "turned"
-"""Between what somebody was and what he is: "a diplomat TURNED columnist"."""
-DESCRIBING = PLACING | {_TURNED, "to", "on", "the", "its", "their", "his", "her", "a", "an"}
+DESCRIBING = PLACING | {TURNED, "to", "on", "the", "its", "their", "his", "her", "a", "an"}
 _BEGUN = frozenset({"charge", "office", "over"})
 """Behind a verb, what says that somebody has an office since: "took OVER as envoy"."""
 ENDING = frozenset({"and", "based", "born", "excellency", "for", "of", "own", "visiting"})
@@ -197,13 +195,12 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
         ends = (w for w in roles if w in names and names[w].kind not in {"person", "state"} and names[w].last == w.i)
         noun = next(ends, None)
     if noun is None and first < len(words) and words[first].lower in {"a", "an"}:
-        noun = _head_noun(run)
+        noun = head_noun(run)
     if noun is None or any(w.lower in PLACING | {"to", "on"} for w in run if w.i < noun.i):
         return None
     while noun.i < run[-1].i and is_role(words[noun.i + 1]) and words[noun.i + 1] not in names:
         noun = words[noun.i + 1]
-    if noun.i + 2 in {w.i for w in run} and words[noun.i + 1].lower == _TURNED:
-        noun = _head_noun(run[noun.i + 2 - start :]) or noun  # "a diplomat turned COLUMNIST"
+    noun = turned_to(run, noun)
     if noun.lower in {"deputy", "vice"} and is_role(noun.head) and noun.head in run:
         noun = noun.head  # "its DEPUTY foreign minister"
     if words[first].lower == "and" or _begins_clause(words, first, run):
@@ -248,17 +245,6 @@ def _parts(run: list[Word], i: int) -> bool:
         return False
     behind = next((w for w in run[i + 1 :] if w.lower != "the"), run[i])
     return i == 0 or not (is_capital(run[i - 1]) and is_capital(behind))  # "the Peruvian House of Deputies speaker"
-
-
-def _head_noun(run: list[Word]) -> Word | None:
-    """The head of "a Chilean judge of the court": its last common noun before a preposition."""
-    found = None
-    for word in run:
-        if word.tag == "NN" and not is_capital(word):
-            found = word
-        elif word.pos == "ADP":
-            break
-    return found if found is not None and found.lower not in lexicon("bodies") else None
 
 
 def _in_description(word: Word, names: Mapping[Word, Name]) -> bool:
@@ -332,7 +318,7 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
     belonging, placing, topics = _names_in(run, noun, names)
     words = noun.sentence.words
     ended = words[min(last.i + 1, len(words) - 1)].lower == "until"  # "a professor UNTIL May"
-    turned = max((w.i + 1 - base for w in run[: noun.i - base] if w.lower == _TURNED), default=0)
+    turned = max((w.i + 1 - base for w in run[: noun.i - base] if w.lower == TURNED), default=0)
     former = ended or any(w.lower in lexicon("former") for w in run[turned : noun.i - base])
     return Title(first, last, noun, belonging, placing, topics, owner, former)
 

@@ -125,9 +125,8 @@ def _bearer(body: Word) -> Word:
 
     Also behind one that no person is: "HOLT, a critic close to the court, who said".
     """
-    if not (body.pos == "PROPN" or is_of(body, "impersonal")) or any(
-        e.label == "PERSON" and e.first <= body.i <= e.last for e in body.sentence.entities
-    ):
+    named = any(e.label == "PERSON" and e.first <= body.i <= e.last for e in body.sentence.entities)
+    if named or not (body.pos == "PROPN" or is_of(body, "impersonal")):
         return body
     up = body
     for _ in range(8):

@@ -101,6 +101,8 @@ def _is_department(noun: Word) -> bool:
 def _known(words: list[Word]) -> str | None:
     """A body known by its whole name among words, with what begins it: "the INTERNATIONAL CRISIS GROUP"."""
     whole = text_of(words[0], words[-1]) if words else ""
+    if is_called(whole.removeprefix("the "), "think_tank"):
+        return whole.removeprefix("the ")
     found = _by_name("institutes").search(whole) or _by_name("universities").search(whole)
     if found is None:
         return None

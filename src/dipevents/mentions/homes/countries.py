@@ -45,6 +45,8 @@ __all__ = ["settle_countries", "settle_owned"]
 
 STATES = ("state", "adjective", "capital")
 _US_PARTY = re.compile(r"\s?[,(]\s?[RDI]-[A-Z]")
+_HEIRS = {"SUN": (1992, "RUS"), "DDR": (1991, "DEU")}
+"""The states that those who served a body of one that is gone live in since a year."""
 UNSURE = frozenset({"its", "their"})
 CALLED = frozenset({"politician", "leader", "member", "statesman"})
 """What the holder of an office of state may be called beside it: "the taoiseach … the first EU LEADER to come"."""
@@ -165,8 +167,8 @@ def _settle_doubtful(registry: Registry, homes: Homes, entry: Entry) -> None:
     if any(country_of_adjective(w.text) or country_of_name(w.text) for n in entry.names for w in n.words):
         return
     if entry.country and all(n.known is not None or not n.sure for n in entry.names):
-        entry.hint = entry.country if entry.country in homes.counts else None
-        if entry.hint is None and all(names_none(n.words) for n in entry.names):
+        entry.hint = entry.country
+        if entry.hint not in homes.counts and all(names_none(n.words) for n in entry.names):
             entry.mentions.clear()  # "GNP" is no party far from Korea
         entry.country, entry.known_id = None, None
 
@@ -231,7 +233,7 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
         if owner.kind == "igo" or _is_of_many(owner):
             return None, "igo"
         if owner.country:
-            return owner.country, ""
+            return _heir(registry, owner.country), ""
         bound = "body"
     led = next((code for name in entry.names if (code := _led(registry, name)) is not None), None)
     if led is not None:
@@ -240,6 +242,12 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     for read in (run_by, based):
         placed = placed or next((code for name in entry.names if (code := read(registry, name))), None)
     return placed, bound
+
+
+def _heir(registry: Registry, code: str) -> str:
+    """The state that somebody belongs to who served one that is gone: "a former KGB officer" after 1992 is Russian."""
+    gone, heir = _HEIRS.get(code, (0, code))
+    return heir if registry.year is not None and registry.year > gone else code
 
 
 def _is_of(name: Name) -> bool:
@@ -254,10 +262,10 @@ def _is_of_us_party(name: Name) -> bool:
 
 
 def _of_title(title: Title) -> str | None:
-    """The state whose office it is: the nearest before the office, else the first behind it."""
-    before = [n for n in title.belonging if n.first < title.noun.i]
+    """The state whose office it is: the nearest before the office, else the first behind it; a member's, behind it."""
+    before = [n for n in reversed(title.belonging) if n.first < title.noun.i]
     behind = [n for n in title.belonging if n.first >= title.noun.i]
-    for name in (*reversed(before), *behind):
+    for name in (*behind, *before) if title.office == "member" else (*before, *behind):
         told = name.kind in STATES and name.country and not _is_topic(title, name)
         if told and not is_done_by(name) and not _is_owned(title, name):
             return name.country

@@ -200,7 +200,7 @@ class Homes:
             ("speaker", speakers),
             ("neighbour", self._neighbours.get(i, set()) | ahead),
             ("placed", self._placed.get(i, set())),
-            ("hint", [entry.hint]),
+            ("hint", [entry.hint] if entry.hint in self.counts else []),
             ("office", _by_office(entry, self.counts)),
             ("goal", {n.country for n in near if n.sentence.i == i and _is_goal(n, name)}),
             ("across", across(self._registry, name)),
@@ -318,4 +318,5 @@ def sort_of(entry: Entry) -> str:
     nouns = {t.office for t in entry.titles}
     if not nouns.isdisjoint(lexicon("offices")):
         return "office"
-    return "expert" if not nouns.isdisjoint(lexicon("experts")) else "person"
+    watches = any(c.dep == "relcl" and c.lemma in lexicon("watching") for n in entry.names for c in n.head.children)
+    return "expert" if watches or not nouns.isdisjoint(lexicon("experts")) else "person"  # "who TRACKS its army"

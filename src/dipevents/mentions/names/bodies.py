@@ -3,6 +3,7 @@
 the Royal Thai Navy                         capitals before the noun
 Institute for Strategic Research            "of", "for" and "on" behind a capitalised noun
 the shipyard Zubqa, a firm, Zubqa Works,     what a noun for a company or a paper stands beside
+a group called Green Dawn                   what a noun for a body is told to be called
 South Korea's Defense Ministry              the state that owns a body is a part of its name
 the French foreign ministry, the US military   so it is where the rest stands in lower case
 """
@@ -12,15 +13,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.names.labelled import labelled
+from dipevents.mentions.names.labelled import CALLING, called, labelled
 from dipevents.mentions.names.no_names import is_rank
 from dipevents.mentions.words import is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
+
+    Entities = list[tuple[int, int, str]]
 
 __all__ = ["body_nouns", "body_spans", "in_title_case", "is_known_before", "is_national"]
 
@@ -36,11 +39,13 @@ GOVERNING = frozenset(
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SERVICES = frozenset({"army", "corps", "force", "marine", "navy", "police"})
+DESKS = frozenset({"bureau", "department", "desk", "division", "office", "section"})
+"""What a body has for each state that it deals with."""
 FORCES = frozenset({"force", "forces", "services"})
 
 
 def body_spans(
-    sentence: Sentence, telling: Sequence[Word], owner: Sequence[Name | None], entities: list[tuple[int, int, str]]
+    sentence: Sentence, telling: Sequence[Word], owner: Sequence[Name | None], entities: Entities
 ) -> list[tuple[int, int, Word]]:
     """First word, last word and noun of every body that a sentence names, in text order."""
     found: list[tuple[int, int, Word]] = []
@@ -70,11 +75,24 @@ def body_spans(
             found[-1] = (min(found[-1][0], first), max(found[-1][1], last), noun)
         else:
             found.append((first, last, noun))
-    for noun in [w for w in sentence.words if w.lower in lexicon("labelling") and not is_capital(w)]:
-        span = labelled(sentence.words, noun, owner, entities)
-        if span is not None and not any(a <= span[1] and span[0] <= b for a, b, _ in found):
-            found.append((*span, noun))
+    for span in _told(sentence, owner, entities):
+        if not any(a <= span[1] and span[0] <= b for a, b, _ in found):
+            found.append(span)
     return found
+
+
+def _told(sentence: Sentence, owner: Sequence[Name | None], entities: Entities) -> Iterator[tuple[int, int, Word]]:
+    """The unknown names that nothing but a noun beside them tells, each with the noun."""
+    for word in sentence.words:
+        span = None
+        if word.lower in CALLING and word.head.i + 1 == word.i:
+            noun = word.head
+            named = noun.lower in body_nouns() or noun.lower in lexicon("named_bodies")
+            span = called(sentence.words, word, owner) if named else None
+        elif word.lower in lexicon("labelling") and not is_capital(word):
+            noun, span = word, labelled(sentence.words, word, owner, entities)
+        if span is not None:
+            yield (*span, noun)
 
 
 def _is_in_title(words: list[Word], noun: Word) -> bool:
@@ -116,6 +134,7 @@ def is_national(noun: Word, owner: Sequence[Name | None], held: Name) -> bool:
     at -= at > 0 and words[at].text in POSSESSIVE
     above = owner[at] if at >= 0 else None
     named = above is not None and above.last == at and above.kind in {"adjective", "state"}
+    named = named or (at >= 0 and words[at].tag == "PRP$")  # "ITS Security Council"
     many = held.kind == "igo" and held.first < held.last == noun.i
     return named and many and (noun.dep != "compound" or is_role(noun.head))
 
@@ -146,9 +165,6 @@ def _may_begin(word: Word, owner: Sequence[Name | None]) -> bool:
     if owner[word.i] is not None or word.lower not in lexicon("offices"):
         return True
     return word.lower in lexicon("state_body_fields")  # "the JUSTICE Department"
-
-
-Entities = list[tuple[int, int, str]]
 
 
 def _is_in_person(entities: Entities, *at: int) -> bool:
@@ -205,7 +221,8 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities
                 )
             )
         ):
-            first -= 1
+            tied = word.text == "-" and words[first - 2].lower in lexicon("particles")  # "AL-Zubqa Headquarters"
+            first -= 2 if tied else 1
         else:
             break
     return first
@@ -289,6 +306,8 @@ def _is_name(sentence: Sentence, owner: Sequence[Name | None], noun: Word, first
         and not (noun.i > 0 and words[noun.i - 1].lower in lexicon("state_body_fields"))
     ):
         return False
+    if _is_described(words, before, first, noun):
+        return False
     if noun.lower == "government" and before and last == noun.i == before[-1].last + 1 and _is_of_a_part(before[-1]):
         return True
     if noun.lower == "government" and last == noun.i and (not before or before[-1].kind == "person"):
@@ -336,6 +355,15 @@ def _is_plain_name(words: list[Word], owner: Sequence[Name | None], noun: Word, 
 def _is_lent(words: list[Word], first: int, noun: Word) -> bool:
     """Whether only the dot of an abbreviation before it lends a noun its capital: "the U.S. Industry"."""
     return first == noun.i - 1 and words[first].text[-1] == "."
+
+
+def _is_described(words: list[Word], before: Sequence[Name], first: int, noun: Word) -> bool:
+    """Whether a noun in lower case only tells what something is: "the ministry's U.S. DEPARTMENT", "a Wuhan YARD"."""
+    if is_capital(noun) or not first:
+        return False
+    placed = bool(before) and before[0].first == first and before[0].last == noun.i - 1 and before[0].kind == "place"
+    desk = noun.lower in DESKS and words[first - 1].text in POSSESSIVE
+    return desk or (placed and words[first - 1].lower in {"a", "an"})
 
 
 def _is_of_a_part(name: Name) -> bool:

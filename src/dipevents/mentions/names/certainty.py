@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["settle_kinds", "settle_shared"]
 
 SMALL = frozenset({"of", "and", "the", "for", "on", "in", "a", "-"})
+_BANDS = frozenset({"coalition", "faction", "group", "guerrillas", "militia", "movement"})
 STATES = frozenset({"state", "adjective", "capital"})
 
 
@@ -174,10 +175,24 @@ def _takes_part(name: Name) -> bool:
         return True
     if head.dep == "pobj" and head.head.lower in {"by", "with", "from"}:
         return True
+    office = head.head.head
+    if head.dep == "pobj" and head.head.lower in {"at", "for"} and is_role(office) and office.lower != "man":
+        return True  # "an officer AT ZUBQA WORKS"
+    if _is_of_followers(name):
+        return True
+    if [w.lower for w in name.sentence.words[name.last + 1 : name.last + 3]] == ["think", "tank"]:
+        return True
     before = name.sentence.words[name.first - 1] if name.first else None
     return (before is not None and before.lower in lexicon("bodies")) or (
         head.dep == "appos" and head.head.lower in lexicon("bodies")
     )
+
+
+def _is_of_followers(name: Name) -> bool:
+    """Whether a noun in lower case tells a band behind a name: "the ZUBQA group", "Chad's ZUBQA militia"."""
+    words, head = name.sentence.words, name.head.head
+    beside = name.first > 0 and words[name.first - 1].lower in {"the", "'s", "’s"} and head.i == name.last + 1
+    return beside and name.head.dep in {"compound", "nmod"} and head.lower in _BANDS
 
 
 def _looks_personal(same: list[Name]) -> bool:
@@ -253,7 +268,9 @@ def _is_measure(name: Name) -> bool:
 
 
 def _is_labelled(name: Name) -> bool:
-    """Whether a common noun for a body stands before one word: "the broadcaster ZTV", "rights group AMANA"."""
+    """Whether a common noun for a body stands beside one word: "rights group AMANA", "the AMANA group"."""
+    if _is_of_followers(name):
+        return True
     before = name.sentence.words[name.first - 1] if name.first and " " not in name.text else None
     if before is None or is_capital(before):
         return False

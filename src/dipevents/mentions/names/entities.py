@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import find_names, given_name_gender
+from dipevents.mentions.gazetteer import country_of_name, find_names, given_name_gender
 from dipevents.mentions.names.bodies import body_nouns
-from dipevents.mentions.words import is_role, lexicon, shared_role
+from dipevents.mentions.words import is_capital, is_role, lexicon, shared_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,12 +16,23 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Entity, Word
 
-__all__ = ["GEOGRAPHIC", "bears_office", "by_handle", "inside_person", "is_holder", "settled", "singled"]
+__all__ = [
+    "GEOGRAPHIC",
+    "bears_office",
+    "by_handle",
+    "inside_person",
+    "is_holder",
+    "is_placed_behind",
+    "is_topic",
+    "settled",
+    "singled",
+]
 
 GEOGRAPHIC = frozenset({"state", "capital", "place"})
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a handle goes on with another word: between "Ada" and "Holt" of "AdaHolt"."""
 UNSURE = frozenset({"ORG", "WORK_OF_ART"})
+_STANCES = frozenset({"pro", "anti"})
 
 
 def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
@@ -38,6 +49,8 @@ def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
         and is_holder(words, first, last)
     ):
         return first, last, "PERSON"
+    if first < last and label == "GPE" and _is_sent(words, first, last):
+        return first, last, "PERSON"
     if first < last and label == "GPE" and given_name_gender(words[first].text) and bears_office(words[last]):
         return first, last, "PERSON"
     if label not in UNSURE or (label == "ORG" and first == last) or words[last].lower in body_nouns():
@@ -45,6 +58,15 @@ def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
     end, behind = words[last], words[min(last + 1, len(words) - 1)]
     speaks = label == "ORG" and end.dep == "nsubj" and end.head.lemma == "say" and behind.lower == "of"
     return first, last, "PERSON" if speaks or bears_office(end) else label
+
+
+def _is_sent(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a name with a state for its owner does what persons do: "led by CHAD'S ONESMO SEMBE"."""
+    end = words[last]
+    if first < 2 or words[first - 1].text not in {"'s", "’s"} or country_of_name(words[first - 2].text) is None:
+        return False
+    verb = end.head.head if end.head.dep == "agent" else end.head if end.dep == "nsubj" else None
+    return verb is not None and verb.lemma in lexicon("human_verbs")
 
 
 def _is_given(words: Sequence[Word], at: int) -> bool:
@@ -154,3 +176,33 @@ def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
             return False  # "the envoy to CHAD Peter Holt", "the envoy to CHAD T. S. Rao"
         return after.pos == "PROPN" and not is_role(after) and after.text not in {"'s", "’s"}
     return False
+
+
+def is_topic(words: Sequence[Word], name: Name, first: int, last: int) -> bool:
+    """Whether a state or place within a body's name says what it deals with, or is likely no place there.
+
+    "Institute of TAIWAN Studies", "Network on BURMA", "pro-IRAN brigades", "UNITY Party".
+    """
+    if name.kind == "place" and name.known is not None and name.known.ambiguous:
+        return True
+    before = words[name.first - 1] if name.first > first else None
+    behind = words[name.last + 1] if name.last < last else None
+    if before is not None and before.lower in {"on", "for", "with", "against", "pro", "anti"}:
+        return True
+    if before is not None and before.text == "-" and (name.kind == "state" or words[before.i - 1].lower in _STANCES):
+        return True  # "Chile-PERU Friendship Society" is Chilean
+    if behind is None or name.kind == "adjective":
+        return False
+    if before is not None and is_capital(before) and behind.i < last and words[last].lower in lexicon("institutes"):
+        return name.kind == "state" and before.pos == "PROPN"  # "Holt PERU Policy Center"
+    paired = behind.text == "-" and words[behind.i + 1].text[:1].isupper()
+    at_home = name.kind in {"capital", "place"} and behind.lower == "research"  # "LUND Research Institute"
+    return (behind.text == "-" and not paired) or (behind.lower in lexicon("studies") and not at_home)
+
+
+def is_placed_behind(owner: Sequence[Name | None], words: Sequence[Word], last: int) -> bool:
+    """Whether a place stands behind a body's name: "Dadu University in TAICHUNG"."""
+    if last + 2 >= len(words) or words[last + 1].lower not in {"in", ","}:
+        return False
+    held = owner[last + 2]
+    return held is not None and held.kind in GEOGRAPHIC and held.country is not None

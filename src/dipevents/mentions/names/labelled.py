@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["labelled"]
+__all__ = ["CALLING", "called", "labelled"]
 
+CALLING = frozenset({"called", "dubbed", "named"})
+"""Behind a noun, what tells a name."""
+
+_QUOTES = frozenset({'"', "“", "‘", "'"})
 LABEL = 5
 """Words between "a" and a noun for a company that are looked at."""
 
@@ -32,6 +36,19 @@ def labelled(
     beside = _beside(words, noun, owner) if found is None else None
     people = any((a, b) == beside and label in {"GPE", "NORP"} for a, b, label in entities)
     return found or (None if people else beside)  # "the RURITANIAN firm"
+
+
+def called(words: list[Word], verb: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
+    """First and last word of the name that somebody is called by: "a group called GREEN DAWN", or None."""
+    first = verb.i + 1
+    while first < len(words) and (words[first].lower == "the" or words[first].text in _QUOTES):
+        first += 1
+    last = first - 1
+    while last + 1 < len(words) and (is_capital(words[last + 1]) or (words[last + 1].text == "-" and last >= first)):
+        last += 1
+    held = {n for n in owner[first : last + 1] if n is not None}
+    whole = len(held) == 1 and all(owner[first : last + 1])
+    return (first, last) if last >= first and words[last].text != "-" and not whole else None
 
 
 def _behind(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
@@ -101,7 +118,8 @@ def _is_of_label(word: Word, owner: Sequence[Name | None]) -> bool:
     """Whether a word with a capital may be one of a company's name."""
     held = owner[word.i]
     named = held is None or held.kind in {"place", "state", "adjective"}
-    return named and is_capital(word) and not is_role(word) and word.lower not in lexicon("calendar")
+    opens = not word.i and word.pos in {"ADP", "SCONJ"}  # "IN Geneva, the refugee agency said"
+    return named and is_capital(word) and not (opens or is_role(word) or word.lower in lexicon("calendar"))
 
 
 def _is_unknown(words: list[Word], first: int, last: int, owner: Sequence[Name | None]) -> bool:

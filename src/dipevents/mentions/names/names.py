@@ -37,9 +37,12 @@ from dipevents.mentions.names.entities import (
     by_handle,
     inside_person,
     is_holder,
+    is_placed_behind,
+    is_topic,
     settled,
     singled,
 )
+from dipevents.mentions.names.heads import leading
 from dipevents.mentions.names.no_names import (
     is_credit,
     is_designation,
@@ -62,7 +65,6 @@ from dipevents.mentions.names.persons import (
     is_full,
     is_half,
     is_person,
-    leading,
     mended,
     overlooked,
     titled,
@@ -156,10 +158,11 @@ def _claim_known(
 
 def _end_of(words: Sequence[Word], first: int, last: int, entities: Entities) -> int:
     """The end of a full name that is longer than the known one: "Nicolas Maduro MOROS"."""
-    if first == last or words[last].dep != "compound":
+    if first == last:
         return last
-    longer = (b for a, b, label in entities if label == "PERSON" and a == first and words[last].head.i == b)
-    return next(longer, last)
+    goes_on = words[min(last + 1, len(words) - 1)].lower in lexicon("particles")  # "Hamad bin Jassim BIN JABER"
+    longer = (b for a, b, label in entities if label == "PERSON" and a == first and b > last)
+    return next((b for b in longer if goes_on or (words[last].dep == "compound" and words[last].head.i == b)), last)
 
 
 def _hits(sentence: Sentence, telling: Sequence[Word], year: int | None) -> Iterator[tuple[int, int, NameHit]]:
@@ -213,19 +216,20 @@ def _claim(owner: Owner, name: Name) -> None:
 
 def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: Word) -> None:
     inside = [n for i in range(first, last + 1) if (n := owner[i]) is not None]
-    members = [n for n in inside if not (is_national(noun, owner, n) or _is_topic(sentence.words, n, first, last))]
+    members = [n for n in inside if not (is_national(noun, owner, n) or is_topic(sentence.words, n, first, last))]
     kind = _kind_of_body(sentence.words[first : last + 1], noun, members)
     igo = kind == "igo"
     if not is_capital(noun) and last == noun.i and is_known_before(inside, first, noun):
         return  # "the HAMAS movement"
     before = [n for n in members if n.country and n.kind != "igo" and not _is_common(n, first)]
     country = before[0].country if before else None
-    if before and before[0].kind == "place" and _is_placed_behind(owner, sentence.words, last):
+    if before and before[0].kind == "place" and is_placed_behind(owner, sentence.words, last):
         country = None
     at, words = first - 1, sentence.words
     if at > 0 and words[at].lower == "of" and words[last].text == "Staff" and is_role(words[at - 1]):
         return  # "Chief of ARMY STAFF"
-    if (inside and inside[0].first == first and inside[0].last == last) or is_portfolio(sentence.words, first, last):
+    known = next((n for n in inside if n.first == first and n.last == last), None)
+    if (known is not None and not is_national(noun, owner, known)) or is_portfolio(sentence.words, first, last):
         return
     _claim(owner, Name(sentence, first, last, kind, None if igo else country))
 
@@ -235,32 +239,6 @@ def _is_common(name: Name, first: int) -> bool:
     if name.kind in GEOGRAPHIC or name.kind == "adjective" or name.known is None:
         return False
     return name.first > first or name.known.ambiguous or is_called(name.known.name, "news")
-
-
-def _is_topic(words: list[Word], name: Name, first: int, last: int) -> bool:
-    """Whether a state or place within a body's name says what it deals with, or is likely no place there.
-
-    "Institute of TAIWAN Studies", "Network on BURMA", "pro-IRAN brigades", "UNITY Party".
-    """
-    if name.kind == "place" and name.known is not None and name.known.ambiguous:
-        return True
-    before = words[name.first - 1] if name.first > first else None
-    behind = words[name.last + 1] if name.last < last else None
-    if before is not None and before.lower in {"on", "for", "with", "against", "pro", "anti"}:
-        return True
-    if before is not None and before.text == "-" and words[before.i - 1].lower in {"pro", "anti"}:
-        return True
-    return (
-        behind is not None and (behind.text == "-" or behind.lower in lexicon("studies")) and name.kind != "adjective"
-    )
-
-
-def _is_placed_behind(owner: Owner, words: list[Word], last: int) -> bool:
-    """Whether a place stands behind a body's name: "Dadu University in TAICHUNG"."""
-    if last + 2 >= len(words) or words[last + 1].lower not in {"in", ","}:
-        return False
-    held = owner[last + 2]
-    return held is not None and held.kind in GEOGRAPHIC and held.country is not None
 
 
 def _kind_of_body(words: list[Word], noun: Word, inside: list[Name]) -> str:
@@ -278,9 +256,11 @@ def _kind_of_body(words: list[Word], noun: Word, inside: list[Name]) -> str:
 
 def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: NameHit | None = None) -> None:
     words = sentence.words
-    first, last = mended(owner, words, first, last)
+    own = mended(owner, words, first, last)
     if hit is None:
-        first, last = widened(owner, words, first, last)
+        first, last = widened(owner, words, *own)
+    elif own[0] == first or honorific_before(words, own[0]):
+        first, last = own  # "KING Harald", but "Choe SON Hui"
     if not is_person(owner, words, first, last):
         return
     if is_ship(words, first, last):
@@ -368,18 +348,34 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
     span = words[first : last + 1]
     if label == "ORG" and span[-1].lower == "government":
         return  # "the Government", "Mr Kowal's Government": the state itself
-    if any(owner[first : last + 1]) or not any(map(is_capital, span)) or is_of_office(words, first, last):
+    town = _town(owner, words, first, last) if label == "ORG" else None
+    if (
+        (any(owner[first : last + 1]) and town is None)
+        or not any(map(is_capital, span))
+        or is_of_office(words, first, last)
+    ):
         return
     kind, low = LABELS[label], span[-1].lower
-    if is_designation(span) or (kind == "organization" and is_thing(span)):
+    goods = not is_capital(span[-1]) and low in lexicon("companies")  # "Zubqa air defence SYSTEMS"
+    if is_designation(span) or (kind == "organization" and (goods or is_thing(span))):
         kind = "thing"
     if kind == "group" and (low in lexicon("peoples") or span[-1].tag not in {"NNS", "NNPS"}):
         kind = "thing"
-    company = last > first and low.rstrip(".") in lexicon("companies")
+    company = last > first and is_capital(span[-1]) and low.rstrip(".") in lexicon("companies")
     if company and kind in {"organization", "thing"}:
         kind = "organization"
     sure = (kind == "organization" and company) or (kind == "place" and last > first)
-    _claim(owner, Name(sentence, first, last, kind, sure=sure))
+    of_town = town is not None and kind == "organization" and not (town.known and town.known.ambiguous)
+    _claim(owner, Name(sentence, first, last, kind, town.country if town is not None and of_town else None, sure=sure))
+
+
+def _town(owner: Owner, words: list[Word], first: int, last: int) -> Name | None:
+    """The town whose name a body's begins with: "OKAZAKI Seiki"."""
+    held, end = owner[first], words[last]
+    if held is None or held.kind != "place" or held.last >= last or any(owner[held.last + 1 : last + 1]):
+        return None
+    tied = words[held.last].dep == "compound" and words[held.last].head is end and end.tag in {"NNP", "NNPS"}
+    return held if tied else None
 
 
 def _core(words: list[Word], first: int, last: int) -> tuple[int, int]:

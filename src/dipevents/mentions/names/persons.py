@@ -27,8 +27,8 @@ __all__ = [
     "honorific_before",
     "is_full",
     "is_half",
+    "is_name_part",
     "is_person",
-    "leading",
     "mended",
     "overlooked",
     "titled",
@@ -43,8 +43,8 @@ GLUED = frozenset({"CC", "DT", "IN", "MD", "PRP", "RB", "TO", "VBD", "VBP", "VBZ
 """Tags of a word that a hyphen in the place of a blank ties to a name: "Orlov-said", "Orlov-during the talks"."""
 POSTNOMINAL = SUFFIXES | {"PhD", "MD"}
 POSSESSIVE = frozenset({"'s", "’s", ","})
-LONGEST_BODY = 12
-"""Words between somebody's role and his name in which a body's name may stand."""
+_SYLLABLE = 5
+"""Letters that a syllable of a name may have that is written apart: "Choe Son HUI"."""
 LONGEST = 7
 """Words that a person's name may have."""
 FORMS = frozenset({"co", "corp", "inc", "ltd", "plc"})
@@ -101,7 +101,8 @@ def _is_no_name(word: Word) -> bool:
 
 def is_person(owner: Sequence[Name | None], words: list[Word], first: int, last: int) -> bool:
     """Whether a span can be a person's name: no office, people, thing or ship, and no words of another name."""
-    if last - first >= LONGEST or (not is_capital(words[last]) and not _is_joined(words, last)):
+    parts = [w for w in words[first : last + 1] if w.text not in HYPHENS and w.lower not in lexicon("particles")]
+    if len(parts) > LONGEST or (not is_capital(words[last]) and not _is_joined(words, last)):
         return False
     low = words[last].lower.rstrip(".")
     if first == last and (
@@ -182,21 +183,18 @@ def is_half(words: list[Word], at: int, entities: list[tuple[int, int, str]]) ->
     """
     if at > 1 and words[at - 1].text in HYPHENS and words[at - 1].end == words[at].start:
         return True
-    if (
-        at
-        and words[at - 1].head is words[at]
-        and _is_name_part(words[at - 1])
-        and given_name_gender(words[at - 1].text)
-    ):
+    if at and words[at - 1].head is words[at] and is_name_part(words[at - 1]) and given_name_gender(words[at - 1].text):
         return True
     for first, last, label in entities:
+        if label == "PERSON" and first < last == at - 1 and words[last].head is words[at]:
+            return True  # "Choe Son HUI"
         if label != "PERSON" or not first <= at <= last or first == last:
             continue
         before = words[at - 1] if at > first else None
-        if before is not None and _is_name_part(before) and before.dep == "compound" and before.head is words[at]:
+        if before is not None and is_name_part(before) and before.dep == "compound" and before.head is words[at]:
             return (before.i > 0 or given_name_gender(before.text) is not None) and country_of_name(before.text) is None
         after = words[at + 1] if at < last else None
-        if after is not None and _is_name_part(after) and given_name_gender(words[at].text):
+        if after is not None and is_name_part(after) and given_name_gender(words[at].text):
             return True
     return False
 
@@ -231,8 +229,8 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
             last += 2
         elif (
             owner[last + 1] is None
-            and _is_name_part(word)
-            and word.head in (words[last], words[last].head)
+            and is_name_part(word)
+            and (_is_syllable_behind(words, first, last) or word.head in (words[last], words[last].head))
             and (words[last].dep in {"compound", "flat"} or word.dep in {"compound", "flat"})
         ):
             last += 1
@@ -240,7 +238,7 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
             break
     while first > 0 and owner[first - 1] is None and last - first < LONGEST:
         word = words[first - 1]
-        if _is_name_part(word) and word.dep == "compound" and first <= word.head.i <= last and not _is_no_name(word):
+        if is_name_part(word) and word.dep == "compound" and first <= word.head.i <= last and not _is_no_name(word):
             first -= 1
         elif (
             word.lower in lexicon("particles")
@@ -255,11 +253,18 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
     return first, last
 
 
+def _is_syllable_behind(words: list[Word], first: int, last: int) -> bool:
+    """Whether the third word of a name is its head, as the tree has "Choe Son HUI"."""
+    word = words[last + 1]
+    short = word.text.isalpha() and len(word.text) <= _SYLLABLE and word.text not in SUFFIXES
+    return short and last == first + 1 and words[last].head is word and word.dep in ROLES
+
+
 def _behind_by_name(words: list[Word], first: int, last: int) -> int | None:
     """Where a name goes on behind a by-name in quotation marks, which may have begun within it: 'Adam "Ace" HOLT'."""
     opened = any(words[i].text in MARKS for i in range(first, last))
     at = last + 2 if opened else last + 4
-    closed = at < len(words) and words[at - 1].text in MARKS and _is_name_part(words[at])
+    closed = at < len(words) and words[at - 1].text in MARKS and is_name_part(words[at])
     return at if closed and (opened or is_capital(words[last + 2])) else None
 
 
@@ -272,7 +277,8 @@ def _is_other(word: Word) -> bool:
     )
 
 
-def _is_name_part(word: Word) -> bool:
+def is_name_part(word: Word) -> bool:
+    """Whether a word may be one of a person's name."""
     low = word.lower.rstrip(".")
     return (
         word.pos == "PROPN"
@@ -316,7 +322,7 @@ def titled(
         if words[first].text == "." and first + 1 < len(words):
             first += 1
         last = first - 1
-        while last + 1 < len(words) and last - first < 5 and _is_name_part(words[last + 1]):
+        while last + 1 < len(words) and last - first < 5 and is_name_part(words[last + 1]):
             held = owner[last + 1]
             if held is not None and held.known is not None:
                 break
@@ -345,41 +351,11 @@ def _is_labelled(role: Word, words: list[Word], first: int, at: int) -> bool:
     return role.lower == "official" or (is_capital(last.head) and not titled)
 
 
-def leading(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Names behind a body that their bearer leads, where both look like one name.
-
-    "The head of the Centre for Polar Studies ADA HOLT said": behind "head of", a given name before a verb of persons.
-    """
-    words = sentence.words
-    for verb in [w for w in words[4:] if w.is_verb and w.lemma in lexicon("human_verbs")]:
-        last = first = verb.i - 1
-        while first > max(3, last - 3) and _is_name_part(words[first]) and not given_name_gender(words[first].text):
-            first -= 1
-        span, before = words[first : last + 1], words[first - 1]
-        if first == last or not given_name_gender(words[first].text) or any(w.lower in lexicon("bodies") for w in span):
-            continue
-        if not is_capital(before) or before.lower.rstrip(".") in titles() or given_name_gender(before.text):
-            continue
-        known = any(n is not None and n.known is not None for n in owner[first - 1 : last + 1])
-        if not known and _leads(words, first - 2):
-            yield first, last
-
-
-def _leads(words: list[Word], i: int) -> bool:
-    """Whether a body's name goes back from here to the role of somebody: "head of the Centre for POLAR"."""
-    for at in range(i, max(0, i - LONGEST_BODY), -1):
-        if words[at].lower in {"of", "for"} and is_role(words[at - 1]):
-            return True
-        if not is_capital(words[at]) and words[at].lower not in {"of", "for", "the", "and", "'s", "’s"}:
-            return False
-    return False
-
-
 def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Names that the model saw no entity in, where somebody acts: "Jan KOWAL met Marek Dudek"."""
     words = sentence.words
     for word in [w for w in telling if w.tag == "NNP" and w.dep in ROLES] if not sentence.heading else ():
-        if owner[word.i] is not None or not (_is_name_part(word) or _is_syllable(words, word.i)):
+        if owner[word.i] is not None or not (is_name_part(word) or _is_syllable(words, word.i)):
             continue
         first = word.i if is_capital(word) else word.i - 2
         first -= 2 * (first > 1 and words[first - 2].lower in lexicon("particles") and _is_joined(words, first))
@@ -387,7 +363,7 @@ def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequen
             first > 0
             and owner[first - 1] is None
             and words[first - 1].head is word
-            and (_is_name_part(words[first - 1]) or (len(words[first - 1].text) == 1 and is_capital(words[first - 1])))
+            and (is_name_part(words[first - 1]) or (len(words[first - 1].text) == 1 and is_capital(words[first - 1])))
             and shared_role(words[first - 1]) is None
         ):
             first -= 1
@@ -398,4 +374,4 @@ def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequen
 
 def _is_syllable(words: list[Word], i: int) -> bool:
     """Whether a word is the last part of a hyphened name: "Seo Joon-HO"."""
-    return i > 1 and words[i].pos == "PROPN" and _is_joined(words, i) and _is_name_part(words[i - 2])
+    return i > 1 and words[i].pos == "PROPN" and _is_joined(words, i) and is_name_part(words[i - 2])

@@ -27,7 +27,9 @@ _TOWARDS = frozenset({"against", "on", "to", "towards", "with"})
 
 def land(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """The state that "the country" means: the likeliest of late; "the kingdom", one of those, or of a region."""
-    called, there = read_words("actors")["polities"].get(word.lemma), _of_region(word)
+    before = "".join(w.lower for w in word.sentence.words[max(0, word.i - 2) : word.i])
+    noun = "city-state" if before == "city-" else word.lemma
+    called, there = read_words("actors")["polities"].get(noun), _of_region(word)
     within = word.dep == "pobj" and word.head.lower == "of" and word.head.head.lemma in PARTS
     others, own = (frozenset(), None) if called or within else _told_apart(registry, word)
     called, own = (there, own if own in there else None) if there else (called, own)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from dipevents import find_actors, parse
 
 
@@ -286,3 +288,22 @@ def test_universities_are_known_by_name() -> None:
         a for a in find_actors("A lecturer at Belgrade University spoke.", published="1999-05-05") if a.kind != "person"
     ]
     assert body.country == "YUG"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Jan Kos of the Holt Russia Eurasia Center spoke.", "Holt Russia Eurasia Center", None),
+        ("The Chile-Peru Trade Association spoke.", "Chile-Peru Trade Association", "CHL"),
+        ("Ada Holt of the Grenoble Research Institute spoke.", "Grenoble Research Institute", "FRA"),
+        ("Jan Kos, the Serb member of Bosnia's presidency, spoke.", "Jan Kos", "BIH"),
+        ("Jan Kos, a French member of the European Parliament, spoke.", "Jan Kos", "FRA"),
+        ("Jan Kos, a former KGB officer, spoke.", "Jan Kos", "RUS"),
+        ("Jan Kos, who tracks the Russian army at Lemma, spoke.", "Jan Kos", None),
+        ("Jan Kos, who tracks the Russian army for the Oslo Institute, spoke.", "Jan Kos", "NOR"),
+        ("Kim flew to Singapore. Jan Kos, the city-state's minister, met North Korea's envoy.", "Jan Kos", "SGP"),
+    ],
+)
+def test_what_somebody_only_deals_with_is_not_his_state(text: str, name: str, country: str | None) -> None:
+    found = find_actors(text, published="2007-05-02")
+    assert {a.name: a.country for a in found}[name] == country

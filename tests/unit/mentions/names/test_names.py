@@ -64,3 +64,38 @@ def test_who_works_for_a_company_or_paper_is_a_person() -> None:
     assert found == dict.fromkeys(
         ("Peter Holt", "Marek Dudek", "Jan Kos", "Chukwa Okeki", "Draho Malenk", "Ada Quill"), "person"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ada Holt, an officer at Kobe Denki, said so.", "Kobe Denki", "organization"),
+        ("Jan Kos, who commands the Zarak group, left.", "Zarak", "organization"),
+        ("Jan Kos, of the Lima-based Black Ridge think tank, left.", "Black Ridge", "organization"),
+        ("A group called Green Dawn has vowed to march.", "Green Dawn", "organization"),
+        ("They belong to a group called CIS-ZUB, which left.", "CIS-ZUB", "organization"),
+        (
+            "A commander of the Abu al-Zubqa Central Headquarters left.",
+            "Abu al-Zubqa Central Headquarters",
+            "organization",
+        ),
+        ("In Geneva, the U.N. refugee agency said no.", "U.N. refugee agency", "igo"),
+        ("Russia said its Security Council would meet.", "Security Council", "organization"),
+        ("A team led by Namibia's Onesmo Sembe reached Lima.", "Onesmo Sembe", "person"),
+        ("Minister Choe Son Hui said no.", "Choe Son Hui", "person"),
+        ("Sheikh Hamad bin Jassim bin Jaber al-Thani said no.", "Hamad bin Jassim bin Jaber al-Thani", "person"),
+        ("To Trinh Bui of Lemma, however, Peru wins.", "Trinh Bui", "person"),
+    ],
+)
+def test_a_name_is_whole_and_what_stands_beside_it_tells_its_kind(text: str, name: str, kind: str) -> None:
+    assert (name, kind) in {(a.name, a.kind.value) for a in find_actors(text)}
+
+
+def test_what_only_describes_something_is_no_body() -> None:
+    for text in (
+        "Jan Kos heads the ministry's U.S. department.",
+        "The hulls stand in a Wuhan yard.",
+        "The first Zubqa air defense systems have reached Chad.",
+        "Guards linked a Kashmiri group to the raid.",
+    ):
+        assert [a.name for a in find_actors(text) if a.kind.value == "organization"] == []
