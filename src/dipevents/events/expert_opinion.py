@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_opinions", "link_opinions"]
 
-_EDGES = ' \t\r\n\u00a0,;"“”«»„‟'
+_EDGES = ' \t\r\n\u00a0,;"“”«»„‟`'
 _THAT = re.compile(r"that\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -95,8 +95,9 @@ class _Collector:
             for sentence in self.mentions.sentences_over(part.start, part.end):
                 start, end = max(part.start, sentence.body), min(part.end, sentence.end)
                 text = self.text[start:end]
-                start += len(text) - len(text.lstrip(_EDGES))
-                end = start + len(_without_end(text.lstrip(_EDGES)))
+                claim = text.lstrip(_EDGES).removeprefix("''")
+                start = end - len(claim)
+                end = start + len(_without_end(claim))
                 opening = _THAT.match(self.text, start, end)
                 start = opening.end() if opening else start
                 if any(w.pos not in {"PRON", "PUNCT"} for w in sentence.words_between(start, end)):
@@ -113,7 +114,8 @@ class _Collector:
 
 def _without_end(text: str) -> str:
     """A claim without what closes the quotation around it; what closes one inside stays: holds "for a generation"."""
-    claim = text.rstrip(_EDGES)
+    paired = (text.count("``") + text.count("''")) % 2 == 0  # "is ``over''"
+    claim = text.rstrip(_EDGES) if paired else text.rstrip(_EDGES).removesuffix("''").rstrip(_EDGES)
     for opening, closing in ('""', "“”", "«»"):
         at = text.find(closing, len(claim))
         if at >= 0 and (claim.count('"') % 2 if opening == closing else claim.count(opening) > claim.count(closing)):

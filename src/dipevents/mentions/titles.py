@@ -231,6 +231,9 @@ def _begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
     )
     if told and any(w.tag in FINITE for w in words[: first - 1]):
         return True
+    acting = at < len(words) and any(c.dep == "nsubj" and c in run for c in words[at].children)
+    if acting and words[at].tag in FINITE and words[first - 1].text == "," and words[first - 2].dep == "pobj":
+        return True  # "as the guest of Kos, the French PRESIDENT said no"
     named_next = at + 1 < len(words) and words[at].text == "," and words[at + 1].pos == "PROPN"
     if at >= len(words) or (words[at].tag not in FINITE and not named_next) or words[at].dep == "relcl":
         return False

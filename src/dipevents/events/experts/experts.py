@@ -163,6 +163,8 @@ class Experts:
         at, experts = self._last
         if not experts or not 0 <= head.sentence.i - at <= 2:
             return ()
+        if head.lower in lexicon("together"):
+            return experts if len(experts) > 1 and any(c.lower == "the" for c in head.children) else ()
         if head.lower == "it":
             return experts if all(e.actor.kind is ActorKind.ORGANIZATION for e in experts) else ()
         if head.lower in lexicon("plurals"):

@@ -355,7 +355,8 @@ def _is_topic(title: Title, name: Name) -> bool:
     behind = name.sentence.words[name.last + 1] if name.last + 1 < len(name.sentence.words) else None
     if behind is not None and behind.lower in lexicon("studies"):
         return True
-    bare = name.kind == "state" and behind is not None and behind.pos in {"NOUN", "ADJ"}
+    noun = name.kind == "state" and country_of_adjective(name.text) is None  # "a NEW ZEALAND reporter"
+    bare = noun and behind is not None and behind.pos in {"NOUN", "ADJ"}
     return bare and name.first < title.noun.i and not name.text.replace(".", "").isupper()
 
 

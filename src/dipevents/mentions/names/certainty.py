@@ -63,7 +63,7 @@ def settle_kinds(names: Sequence[Name]) -> None:
             kind = _by_use(text, same)
             if kind == "organization" and _is_noun(same):
                 common = common or {w.text for s in {n.sentence for n in names} for w in s.words if not is_capital(w)}
-                kind = "thing" if low in common else kind
+                kind = "thing" if low in common or all(not name.first for name in same) else kind
         if kind == "person" and low not in whole and " " in low and all(in_title_case(name.sentence) for name in same):
             kind = _settle_headline(same, persons)
         if kind == "person":
@@ -201,6 +201,8 @@ def _looks_personal(same: list[Name]) -> bool:
         words = name.sentence.words
         if name.words[-1].lower in lexicon("bodies"):
             continue  # "the MARINE CORPS general"
+        if name.first and words[name.first - 1].text == "the":
+            continue  # "the frigate, launched as the ADA HOLT"
         if name.first > 0 and is_role(words[name.first - 1]):
             return True
         if name.last > name.first and given_name_gender(name.words[0].text):

@@ -82,8 +82,9 @@ def _is_tied(noun: Word, end: Word) -> bool:
 def _before(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tuple[int, int] | None:
     """The unknown name before a comma and a noun for a company or paper: "ZUBQA WORKS, a Greek shipyard"."""
     behind, at = words[min(noun.i + 1, len(words) - 1)], _opening(words, noun)
-    if (behind.is_noun and behind is not noun) or at < 2 or words[at - 1].text != ",":
-        return None  # "a NEWSPAPER editor"
+    other = behind.text in {"'s", "’s"} or (behind.is_noun and behind is not noun)
+    if other or at < 2 or words[at - 1].text != ",":
+        return None  # "a NEWSPAPER editor", "fuel, the COMPANY's burden"
     if any(n is not None and n.kind == "organization" for n in owner[at : noun.i]):
         return None  # "said Holt, the ZTV news agency reported"
     last = at - 2

@@ -86,6 +86,7 @@ LABELS |= {"LAW": "thing", "PRODUCT": "thing", "WORK_OF_ART": "thing"}
 SITES = frozenset({"Avenue", "Boulevard", "County", "Heights", "Road", "Street"})
 """What makes another place of a capital's name: "Wellington COUNTY"."""
 NAMING = frozenset({*LABELS, "PERSON"})
+_ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 
 Owner = list[Name | None]
 Entities = list[tuple[int, int, str]]
@@ -275,6 +276,9 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
         _claim_company(owner, sentence, first, last)
         return
     honorific = honorific_before(words, first)
+    if hit is None and first and words[first - 1].text == "the" and words[last].dep in _ROLES and honorific is None:
+        _claim(owner, Name(sentence, first, last, "thing"))
+        return  # "low water on THE LENA", "launched as THE ADA HOLT"
     called = honorific is not None or (first > 0 and is_role(words[first - 1])) or bears_office(words[last])
     if first == last and hit is None and honorific is None and _is_acronym(words, first):
         _claim(owner, Name(sentence, first, last, "organization", sure=False))
