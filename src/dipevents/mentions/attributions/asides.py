@@ -61,7 +61,10 @@ def read_aside(verb: Word) -> Draft | None:
         return None
     parted = _is_split(before, behind)
     if inverted is not None or not behind:
-        fits = parted or (not behind and _is_said(before) and before[0].lower not in _SUBORDINATE)
+        told = (
+            behind[:1] and behind[0].pos not in {"ADP", "CCONJ", "SCONJ"} and _is_fronted(before) and _is_said(behind)
+        )
+        fits = bool(told) or parted or (not behind and _is_said(before) and before[0].lower not in _SUBORDINATE)
     else:
         whole = len(before) > 1 and behind[0].tag not in {"WDT", "WP"} and _is_said(behind)
         fits = parted or whole or _is_said(before)
@@ -94,6 +97,8 @@ def _inverted(words: Sequence[Word], verb: Word) -> tuple[Word, int] | None:
     if verb.lemma in lexicon("addressed"):
         return None  # "the fish will be gone, Holt, an economist, TOLD the mayor"
     end = next((w.i for w in words[verb.i + 1 :] if w.tag in FINITE), len(words)) - 1
+    if words[end].text != "," and _is_fronted(words[: verb.i - 1]):  # "On paper, argues Holt, THE DEAL is sound"
+        end = next((w.i for w in reversed(words[verb.i + 1 : end]) if w.text == ","), end)
     inside = words[cue_of(verb)[1].i + 1 : end]
     if not inside or inside[0].pos in {"ADP", "ADV", "CCONJ", "PART"} or words[end].text not in {",", *_ENDS}:
         return None
@@ -103,6 +108,11 @@ def _inverted(words: Sequence[Word], verb: Word) -> tuple[Word, int] | None:
     head = inside[cut - 1] if cut and inside[cut - 1].is_noun else None
     dated = any(e.label in {"DATE", "TIME"} and e.first <= verb.i + 1 <= e.last for e in verb.sentence.entities)
     return (head, end) if head is not None and not dated else None
+
+
+def _is_fronted(before: Sequence[Word]) -> bool:
+    """Whether only a phrase stands before a cue: "FOR THE SURVIVORS, says Holt, …"."""
+    return bool(before) and before[0].pos in {"ADP", "ADV"} and not any(w.is_verb or w.text == "," for w in before)
 
 
 def _is_misread(verb: Word, source: Word, close: int) -> bool:

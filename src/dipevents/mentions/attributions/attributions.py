@@ -117,7 +117,7 @@ class Speakers:
         of the article who bears a name that the table does not know at this place.
         """
         found = self._actors.at(head)
-        if found or (head.pos not in {"NOUN", "PROPN", "ADJ"} and head.lower not in {"one", "another"}):
+        if found or (head.pos not in {"NOUN", "PROPN", "ADJ", "INTJ"} and head.lower not in {"one", "another"}):
             return found
         _, high = phrase(head, skip=("relcl", "acl", "conj"))
         bearers = tuple(a for a in self._actors.at(high) if a.kind is ActorKind.PERSON and _bears(a, head))
@@ -136,7 +136,7 @@ class Speakers:
         if len(text) > SHORT and text.isupper():
             text = text.capitalize()  # "KELL: …" in a transcript
         before = (c for c in head.children if c.dep == "compound" and c.pos == "PROPN" and c.i < first)
-        if head.pos != "PROPN" or any(c.lower not in lexicon("particles") for c in before):
+        if head.pos not in {"PROPN", "INTJ"} or any(c.lower not in lexicon("particles") for c in before):
             return ()
         same = tuple(self._by_name.get(text, ()))
         return same if len(same) == 1 and text in {same[0].name.split()[0], same[0].name.split()[-1]} else ()

@@ -326,7 +326,9 @@ class _Joiner:
             return max(since, key=lambda d: d.trigger.start, default=self.owner[i - 1])
         before = [d for d in self.by_paragraph.get(quote.paragraph, ()) if d.trigger.start < quote.start]
         if before:
-            return max(before, key=lambda d: d.trigger.start)
+            last = max(before, key=lambda d: d.trigger.start)
+            held = (d for d in before if any(a <= last.trigger.start < b for a, b in d.content))
+            return next(held, last)  # "HOLT says that Lima has learned that it is over. “…”"
         if i + 1 < len(self.quotes) and self.quotes[i + 1].paragraph == quote.paragraph and i + 1 in self.owner:
             return self.owner[i + 1]
         if i and self.quotes[i - 1].paragraph == quote.paragraph - 1 and i - 1 in self.owner:
