@@ -164,7 +164,7 @@ class Experts:
         if not experts or not 0 <= head.sentence.i - at <= 2:
             return ()
         if head.lower in lexicon("together"):
-            return experts if len(experts) > 1 and any(c.lower == "the" for c in head.children) else ()
+            return experts if len(experts) > 1 and head.sentence.words[head.i - 1].lower == "the" else ()
         if head.lower == "it":
             return experts if all(e.actor.kind is ActorKind.ORGANIZATION for e in experts) else ()
         if head.lower in lexicon("plurals"):

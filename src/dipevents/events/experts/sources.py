@@ -24,6 +24,7 @@ __all__ = [
     "stands_for_another",
 ]
 
+_ALL = frozenset({"all", "both"})
 _ANONYMOUS = re.compile(r"\banonym|\b(?:not (?:to )?|(?:declin|refus)ed to )be (?:identified|named|quoted)")
 
 
@@ -36,7 +37,8 @@ def sharing(name: Word) -> tuple[Word, ...]:
     beside = [c for c in first.children if c.dep in {"compound", "nmod"}] + [first.head] * (first.dep == "appos")
     found = [first] if first is not name and any(w.tag in PLURALS for w in beside) else []
     together = with_conjuncts([first])
-    found += [c for w in together[1:] for m in together for c in m.children if c.dep == "appos" and c.tag in PLURALS]
+    beside = [c for m in together for c in m.children if c.dep == "appos"] if together[1:] else []
+    found += [c for c in beside if c.tag in PLURALS or c.lower in _ALL]
     plain = all(c.dep in {"compound", "conj", "cc", "punct"} for c in name.children)
     if any(c.dep in {"compound", "nmod"} and c.pos == "NOUN" for c in together[-1].children):
         return tuple(found)  # a title is his own: "Holt and HISTORIAN Jan Kos", "Holt and Lemma ANALYST Jan Kos"

@@ -167,7 +167,8 @@ def read_noun(head: Word) -> Verdict:
         return Verdict(True, affiliation, retired=True)
     if official:
         return Verdict(False, affiliation)
-    if affiliation and head.pos == "PROPN" and head.tag != "NNPS":
+    shared = head.dep == "appos" and head.lower in {"all", "both"}  # "Holt and Kos, BOTH of the Oslo Institute"
+    if affiliation and (shared or (head.pos == "PROPN" and head.tag != "NNPS")):
         return Verdict(True, affiliation)
     clauses = [c for n in nouns for c in n.children if c.dep == "relcl" and any(w.lower in _WHO for w in c.subtree())]
     if any(_is_practice(c) for c in clauses):

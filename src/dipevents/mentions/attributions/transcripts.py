@@ -1,7 +1,8 @@
-"""Words that run on behind the one that says whose they are: the turns of a transcript, a statement given whole.
+"""Words that run on behind or before the sentence that says whose they are: turns, statements given whole, verdicts.
 
 Ruiz: Peru must stop. It knows why.                   both sentences are hers, where others have turns as well
 A spokesman gave the following answer on Monday.      what stands behind is his, up to the end of the article
+The truce is dead. That is the view of analysts.      the sentence before is theirs
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.attributions.draft import COLONS, Draft
-from dipevents.reading.clauses import surface_subjects
+from dipevents.mentions.attributions.draft import COLONS, Draft, cue_classes, lexicon
+from dipevents.mentions.words import is_role
+from dipevents.reading.clauses import clause, is_negated, surface_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,9 @@ __all__ = ["with_runs"]
 
 SHARE = 3
 """Paragraphs that one turn may have on average in a transcript."""
+_BACK = frozenset({"That ", "That,", "This ", "Such "})
+LEAST = 3
+"""Words of a sentence that takes up the one before, and within which its verb stands behind "so"."""
 LONGEST = 40
 """Sentences that one turn may have behind its first."""
 _LABEL = re.compile(r"([QA]|[A-Z][\w.'’-]*(?: [\w.'’-]+){0,5})(?: \([^()]{1,30}\))?:\s+\S")
@@ -39,7 +44,8 @@ def with_runs(sentences: Sequence[Sentence], drafts: list[Draft]) -> list[Draft]
             if draft.trigger.text in COLONS and draft.sentence.i in ends and draft.content:
                 draft.content[-1] = (draft.content[-1][0], ends[draft.sentence.i])
     told = (_given(s, sentences) for s in sentences if s.i + 1 < len(sentences) and "following" in s.text)
-    return [*drafts, *(draft for draft in told if draft is not None)]
+    back = (_taken_up(s, before) for before, s in pairwise(sentences) if s.text[:5] in _BACK or s.text[:3] == "So ")
+    return [*drafts, *(draft for draft in (*told, *back) if draft is not None)]
 
 
 def _opens(sentence: Sentence, before: Sentence | None) -> bool:
@@ -76,6 +82,24 @@ def _given(sentence: Sentence, sentences: Sequence[Sentence]) -> Draft | None:
             content = [(sentences[sentence.i + 1].start, sentences[-1].end)]
             return Draft(sentence, verb, (verb, verb), source, content) if source else None
     return None
+
+
+def _taken_up(sentence: Sentence, before: Sentence) -> Draft | None:
+    """Reads "THAT is the verdict of Holt", "SO says Holt": the sentence before is the content."""
+    words = sentence.words
+    if len(words) < LEAST or before.paragraph != sentence.paragraph or before.heading:
+        return None
+    root = next((w for w in words if w.head is w), words[0])
+    if words[0].lower == "so":
+        source = [c for c in root.children if c.i > root.i and c.dep in {"nsubj", "dobj"}]
+        told = root.i < LEAST and "say" in cue_classes(root) and len(source) == 1
+        return Draft(sentence, root, (root, root), source, [(before.body, before.end)]) if told else None
+    noun = next((c for c in root.children if c.dep == "attr" and c.lemma in lexicon("noun")), None)
+    if root.lemma != "be" or noun is None or words[0].head is not root or is_negated(root):
+        return None
+    holders = clause(noun).oblique("among", "from", "of") or clause(noun).owners
+    holders = tuple(h for h in holders if h.pos in {"PRON", "PROPN"} or h.tag == "NNS" or is_role(h))
+    return Draft(sentence, noun, (root, noun), list(holders), [(before.body, before.end)]) if holders else None
 
 
 def _is_following(noun: Word) -> bool:

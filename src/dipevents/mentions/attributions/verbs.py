@@ -90,6 +90,8 @@ def source_of(verb: Word) -> list[Word]:
     if verb.lower in lexicon("adjective") and verb.tag == "VBN":
         # "is worried that": the tagger takes some adjectives for participles
         return surface_subjects(verb.head if verb.dep == "acomp" else verb)
+    if verb.tag == "VBN" and verb.dep == "acl" and verb.head.dep == "ROOT" and any(map(_is_told, verb.children)):
+        return [verb.head]  # "two analysts, Holt and Kos, FOUND in May that …", as it is tagged
     if is_passive(verb) and not any(c.dep == "nsubj" and c.i < verb.i for c in verb.children):
         return list(clause(verb).subjects)
     inverted = _inverted(verb)
@@ -101,6 +103,10 @@ def source_of(verb: Word) -> list[Word]:
     if found and verb.dep == "acl" and verb.tag == "VBG" and found[0] is verb.head:
         return _issuers(found[0]) or found
     return found or _beside(verb)
+
+
+def _is_told(below: Word) -> bool:
+    return below.dep == "ccomp" and marker(below) == "that"
 
 
 def _quoted_source(verb: Word) -> list[Word]:
