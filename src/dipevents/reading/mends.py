@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading import bearers, clause_mends, company_mends, day_mends, name_mends, relative_mends, verb_mends
+from dipevents.reading import (
+    bearers,
+    clause_mends,
+    company_mends,
+    day_mends,
+    list_mends,
+    name_mends,
+    relative_mends,
+    verb_mends,
+)
 from dipevents.reading.tails import muse_behind, speak_behind, utter
 
 if TYPE_CHECKING:
@@ -56,7 +65,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "agent": (verb_mends.accuse,),
     "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
     "appos": (
-        name_mends.spell_out,
+        list_mends.spell_out,
         day_mends.explain_day,
         bearers.bear,
         name_mends.pair,
@@ -80,6 +89,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         bearers.explain,
         day_mends.off_month,
         name_mends.be_goods,
+        list_mends.close_off,
         name_mends.of_another,
         name_mends.stand_out,
         verb_mends.go_on,
@@ -105,7 +115,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "nmod": (name_mends.pair,),
     "nsubj": (bearers.name_body, verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
     "nsubjpass": (verb_mends.deliver,),
-    "npadvmod": (name_mends.behind_particle, name_mends.spell_out),
+    "npadvmod": (name_mends.behind_particle, list_mends.spell_out),
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, day_mends.own_day, name_mends.apart),

@@ -18,7 +18,6 @@ signed a deal worth a million WITH PERU     no sum has partners or aims: the nou
 sold one MEKO A-200 FRIGATE to Peru         nor does a bare verb stand behind a type: one of that type
 sounded out OSLO about six jets             nor does a name tell when behind a particle: an object
 bought boats and 17 TB2 DRONES              no verb has a compound before it: an object
-to three allies: PERU, Chad and Fiji        what a colon spells out is the plural before it, nobody's time or fellow
 KOS and HOLT land in Oslo on Monday         nobody is an attribute of a journey, or of what has an object: who acts
 """
 
@@ -51,7 +50,6 @@ __all__ = [
     "pair",
     "part_object",
     "set_out",
-    "spell_out",
     "stand_apart",
     "stand_out",
     "sum_up",
@@ -396,13 +394,3 @@ def off_name(phrase: Word) -> None:
     above = top.head.head if top.dep == "pobj" and top.head.lower in _MEETING else top.head
     if (titled or _is_a(name, "PERSON")) and (above is not top.head or top.dep == "dobj"):
         hang([phrase], above)
-
-
-def spell_out(name: Word) -> None:
-    """Makes an apposition to a plural of the names behind its colon: "to three allies: PERU, Chad and Fiji"."""
-    words = name.sentence.words
-    first = min((c.i for c in name.children if c.i < name.i), default=name.i)
-    whole = words[first - 2] if first > 1 and words[first - 1].text == ":" else name
-    if name.pos == "PROPN" and whole.tag == "NNS" and name.head is not whole and not whole.is_under(name):
-        hang([name], whole)
-        name.dep = "appos"

@@ -37,6 +37,7 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("The truce will fail, analysts at the University of Oslo reckon.", "reckon", "ROOT"),
         ("The truce may cost two points of growth, economists at Lemma estimate.", "economists", "nsubj"),
         ("The bank cut rates, changes in the growth forecast.", "cut", "ROOT"),
+        ("Two scholars, Leo Kos and Mia Lund, argue that it is dead.", "Kos", "appos"),
         ("It may rain.", "may", "aux"),
         ("May I go?", "May", "aux"),
         ("She is wary; she's voiced alarm over the drills in Chile.", "'s", "aux"),

@@ -151,7 +151,8 @@ def _by_use(text: str, same: list[Name]) -> str:
     if kind == "person":
         if not given_name_gender(text.split()[0]) and any(_is_labelled(name) for name in same):
             return "organization"
-        return "person" if acts or given_name_gender(text.split()[0]) or _owns(same) else "thing"
+        told = any(n.head.dep == "appos" and is_role(n.head.head) for n in same)  # "the late emperor, ZUBQA, had"
+        return "person" if acts or told or given_name_gender(text.split()[0]) or _owns(same) else "thing"
     if kind == "organization":
         if _looks_personal(same):
             return "person"

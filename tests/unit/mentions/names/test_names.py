@@ -84,6 +84,7 @@ def test_who_works_for_a_company_or_paper_is_a_person() -> None:
         ("A team led by Namibia's Onesmo Sembe reached Lima.", "Onesmo Sembe", "person"),
         ("Minister Choe Son Hui said no.", "Choe Son Hui", "person"),
         ("Sheikh Hamad bin Jassim bin Jaber al-Thani said no.", "Hamad bin Jassim bin Jaber al-Thani", "person"),
+        ("The late emperor, Zorobito, had a cold.", "Zorobito", "person"),
         ("To Trinh Bui of Lemma, however, Peru wins.", "Trinh Bui", "person"),
     ],
 )

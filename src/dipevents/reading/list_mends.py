@@ -1,0 +1,37 @@
+"""Names that tell whom, or what, a noun in the plural means, made appositions to it in place.
+
+to three allies: PERU, Chad and Fiji        what a colon spells out is the plural before it, nobody's time or fellow
+two scholars, HOLT and Kos, say so          names between commas tell whom the noun before them means
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.reading.grammar import phrase
+from dipevents.reading.tails import hang
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["close_off", "spell_out"]
+
+
+def spell_out(name: Word) -> None:
+    """Makes an apposition to a plural of the names behind its colon: "to three allies: PERU, Chad and Fiji"."""
+    words = name.sentence.words
+    first = min((c.i for c in name.children if c.i < name.i), default=name.i)
+    whole = words[first - 2] if first > 1 and words[first - 1].text == ":" else name
+    if name.pos == "PROPN" and whole.tag == "NNS" and name.head is not whole and not whole.is_under(name):
+        hang([name], whole)
+        name.dep = "appos"
+
+
+def close_off(name: Word) -> None:
+    """Makes an apposition of names that close with a comma before the verb: "two scholars, HOLT AND KOS, say so"."""
+    several, words = name.head, name.sentence.words
+    first, last = phrase(name)
+    behind = words[last.i + 1 : last.i + 3]
+    closed = len(behind) > 1 and behind[0].text == "," and behind[1] is several.head
+    if closed and several.tag == "NNS" and name.pos == "PROPN" and words[first.i - 1].text == ",":
+        name.dep = "appos"
