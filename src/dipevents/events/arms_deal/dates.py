@@ -112,8 +112,11 @@ def order_and_delivery(
 def _paper_day(mentions: Mentions, frame: Frame) -> EventDate | None:
     """When the paper was signed under which goods pass: "UNDER A 2019 CONTRACT", "as part of a deal SIGNED in May"."""
     top = frame.trigger if frame.trigger.is_verb else verb_above(frame.trigger)
-    words = top.sentence.words if top is not None else []
-    for paper in (w for w in words if w.lemma in words_of("nouns", "both") and w.dep == "pobj" and w.is_under(top)):
+    if top is None:
+        return None
+    for paper in (
+        w for w in top.sentence.words if w.lemma in words_of("nouns", "both") and w.dep == "pobj" and w.is_under(top)
+    ):
         of_part = paper.head.lower == "of" and paper.head.head.lower == "part"
         if not (of_part or paper.head.lower in UNDER):
             continue
