@@ -44,16 +44,17 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     kinds = ANYBODY if word.lower in NUMBERS else _kinds(word)
     if not kinds or any(is_capital(w) for c in word.children if c.dep == "prep" for w in c.subtree()):
         return ()  # "both sides in the Biafran war"
+    doing = _doers(registry, word)
     if number or all(c.dep in BARE for c in word.children):
         for mention in discourse.back(word, 5 if number else 2):
             told = _together(discourse, mention.target, mention.word)
             fit = tuple(e for e in told if e.kind in kinds and not _is_other(registry, e, word, kinds))
             whole = not any(c.dep == "conj" for c in mention.word.children)  # of three, two are no pair
-            whole = whole and (kinds is not ANYBODY or len({e.kind for e in fit}) == 1)
+            whole = whole and (kinds is not ANYBODY or len({e.kind for e in fit}) == 1) and doing.isdisjoint(fit)
             if 1 < len(fit) == len(told) and number in {0, len(fit)} and whole and not mention.word.sentence.heading:
                 return fit
     if number == 2 and kinds in {ACTING, STATES} and (pair := _opposed(registry, discourse, word)):
-        return pair
+        return pair if doing.isdisjoint(pair) else ()
     return _last(registry, discourse, word, kinds, number) if number in {2, 3} and kinds is not ANYBODY else ()
 
 
@@ -92,14 +93,14 @@ def _states_of(registry: Registry, noun: Word) -> list[Entry]:
 
 def _last(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset[str], number: int) -> Sequence[Entry]:
     """The last two or three that were named, told together or not; of states and sides those of which the story is."""
-    found: list[Entry] = []
+    found, doing = list[Entry](), _doers(registry, word)
     most = number if kinds is PERSONS else 2 * number
     verb = word.head.head if word.dep == "pobj" else word.head
     for mention in discourse.back(word, 5):
         entry = mention.target
         if not isinstance(entry, Entry) or entry.kind not in kinds or entry in found or mention.word.sentence.heading:
             continue
-        if _does(mention.word, verb) or (entry.kind == "igo" and is_speaker(mention.word)):
+        if entry in doing or _does(mention.word, verb) or (entry.kind == "igo" and is_speaker(mention.word)):
             continue  # "the UN urged both sides": neither is the UN
         if _is_other(registry, entry, word, kinds):
             continue
@@ -114,7 +115,16 @@ def _last(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset
         often = sorted((discourse.times.get(e, 0) for e in found), reverse=True)
         if often[number - 1] > often[number]:  # "the U.S. envoy left": the two neighbours of the story are others
             found = [e for e in found if discourse.times.get(e, 0) > often[number]]
+        elif kinds is ACTING:
+            return ()  # no two of them are more of the story than the others
     return tuple(reversed(found[:number])) if len(found) >= number else ()
+
+
+def _doers(registry: Registry, word: Word) -> set[Entry]:
+    """Those who do to several what their verb tells: "WASHINGTON urged both sides": neither of them."""
+    verb = word.head.head if word.dep == "pobj" else word.head
+    named = (registry.entry_of(c) for c in verb.children if c.dep == "nsubj" and c is not word)
+    return {entry for entry in named if entry is not None}
 
 
 def _does(word: Word, verb: Word) -> bool:
