@@ -167,8 +167,8 @@ def _movers(found: Clause) -> tuple[Word, ...]:
         verb = found.trigger  # "Kim, the minister, swept into Prague": the parser leaves the sentence without a verb
         alone = verb.dep == "acl" and verb.head is verb.sentence.root and verb.sentence.words[verb.i - 1].text == ","
         return found.objects if alone or verb.lemma in visit_words("support", "carried") else ()
-    if found.objects and found.trigger.lemma in visit_words("support", "carried"):
-        return found.objects
+    if found.trigger.lemma in visit_words("support", "carried") and any(map(may_travel, found.objects)):
+        return found.objects  # no "flew ECONOMY to Prague"
     return doers(found)
 
 
