@@ -36,8 +36,8 @@ def find_spelled(mentions: Mentions, sentence: Sentence) -> Trigger | None:
     if noun is None or len(behind) < 2 or any(mentions.said_at(w) for w in behind):
         return None
     issuers, whom = _sides(mentions, noun)
-    if not issuers:
-        return None
+    if not issuers or (noun.lemma == "request" and not whom):
+        return None  # "had one REQUEST: a glass of water"
     text = mentions.article.text
     said = Attribution(
         cue=(Evidence.of(text, colon.start, colon.end),),
@@ -50,14 +50,15 @@ def find_spelled(mentions: Mentions, sentence: Sentence) -> Trigger | None:
 def _sides(mentions: Mentions, noun: Word) -> tuple[tuple[Actor, ...], tuple[Word, ...]]:
     """Whose the terms are, and whom they reach: "OSLO'S terms for LIMA", "RUIZ had one for him"."""
     args = clause(noun)
-    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "on" else noun.head
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"on", "with"} else noun.head
     verb = verb.head if verb.dep == "conj" and noun.dep == "pobj" else verb  # hung on the verb behind the colon
     above = clause(verb) if verb.is_verb else None
     whom = args.oblique("to", "for", "of")
     whom = whom or (() if above is None else above.recipients or above.oblique("to", "for"))
     named = [c for c in noun.children if c.dep == "poss"]
     named += [c for c in noun.children if c.dep in {"amod", "compound"} and c.text.istitle()]
-    issuers = actors_of(mentions, [*named, *args.oblique("from", "by")])
+    came = noun.dep == "pobj" and noun.head.lower == "with"  # "came home FROM LIMA WITH one demand"
+    issuers = actors_of(mentions, [*named, *(args.oblique("from", "by") if not came else ())])
     if issuers or above is None or noun.dep not in {"dobj", "pobj"}:
         return issuers, whom
     bound = noun.dep == "pobj" or is_of(verb, "bearing")

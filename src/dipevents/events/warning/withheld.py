@@ -93,9 +93,11 @@ def _agreed(mentions: Mentions, noun: Word) -> Trigger | None:
 def _made(mentions: Mentions, noun: Word) -> Trigger | None:
     """The trigger of "made the WITHDRAWAL a condition for talks", or None."""
     verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "as" else noun.head
-    first = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and verb.i < c.i < noun.i]
+    near = (*verb.children, *noun.children)  # "made THE PULLOUT a condition", read as a clause
+    first = [c for c in near if c.dep in {"dobj", "nsubj"} and verb.i < c.i < noun.i]
     behind = {c.lower for c in noun.children if c.dep == "prep"}
-    named = [w for w in first if w.lemma in lexicon("content", "called_for") | lexicon("content", "suffered")]
+    asked = lexicon("content", "called_for", "suffered")
+    named = [w for w in first if w.lemma in asked or (verb.lemma == "make" and w.pos == "NOUN")]
     if verb.lemma not in {"lay", "make", "name", "set"} or not named or not behind & {"for", "of", "to"}:
         return None
     if is_negated(verb):
