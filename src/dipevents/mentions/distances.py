@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["day_before", "hours_from"]
 
-JOINTS = {"after": -1, "following": -1, "before": 1, "ahead": 1, "prior": 1, "eve": 1}
+JOINTS = {"after": -1, "following": -1, "since": -1, "before": 1, "ahead": 1, "prior": 1, "eve": 1}
 """What leads to an event by its distance, and whether that is later than what it is told with."""
 BEFORE = 20
 """Words before one in which "a day after" is looked for."""
@@ -67,6 +67,8 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
     top = next((up for up in islice(word.ancestors(), ABOVE) if joint in (up.head, *up.children)), word)
     if any(m.when is not None and (is_inside(m, word) or is_inside(m, top)) for m in behind):
         return None  # "a day after the talks ON MAY 3", "after he ended his visit ON MAY 3"
+    if joint.lower == "since":  # "It is NINE DAYS SINCE Kim flew to Riga"
+        return _today(mentions, -days) if beyond and not told else None
     base = told[-1].when if told else _day_behind(mentions, joint, behind)
     if base is None and beyond and not any(m.when for m in (*told, *behind)):
         base = _day_told(mentions, word)
@@ -74,6 +76,11 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
         return None
     day = base.shifted(JOINTS[joint.lower] * days).quoting(*base.evidence)
     return EventDate.from_edtf(f"{day.edtf}~").quoting(*day.evidence) if days % 7 == 0 else day
+
+
+def _today(mentions: Mentions, days: int) -> EventDate | None:
+    """The day so many days from the report."""
+    return EventDate.on(mentions.published).shifted(days) if mentions.published is not None else None
 
 
 def hours_from(mentions: Mentions, word: Word) -> list[DateMention]:

@@ -48,6 +48,8 @@ UP = 5
 """Words above a stay up to the verb by which one tells of it."""
 YEAR, MONTH = 4, 7
 """Lengths of TIMEX3 values: what happens after an event of a year is mostly of that year."""
+GUEST = frozenset({"he", "she", "they", "him", "her", "them"})
+"""What stands for who came, in a clause with "where"."""
 PHRASE = 40
 """Words of a phrase in which a clause with "where", or the end, is looked for."""
 COUNTED = frozenset({"first", "second", "third", "last", "final", "only"})
@@ -290,17 +292,23 @@ def come_where(mentions: Mentions, frame: Frame) -> list[DateMention]:
 
 
 def in_where(mentions: Mentions, frame: Frame, *, ahead: bool) -> list[DateMention]:
-    """The one day to come of what will be done in the place: "flies to Oslo, WHERE Zeman EXPECTS him ON MONDAY"."""
+    """The one day to come of what will be done in the place: "flies to Oslo, WHERE Zeman EXPECTS him ON MONDAY".
+
+    Of a journey that is over it is that of what befell the guest: "went to Oslo, WHERE Zeman GAVE HIM tea ON MONDAY".
+    """
     trigger, sentence = frame.trigger, frame.trigger.sentence
     present = trigger.tag in {"VBZ", "VBP"}
-    if (present and trigger.lemma == "be") or not (ahead or present):
+    if present and trigger.lemma == "be":
         return []  # "IS in Oslo, where he will speak on Monday"
     below = (c for goal in frame.goals for c in goal.children if c.dep == "relcl" and c.i > trigger.i)
     clauses = [c for c in below if any(w.lower == "where" for w in islice(c.subtree(), PHRASE))]
+    over = not (ahead or present)
+    if over:
+        clauses = [c for c in clauses if c.tag == "VBD" and any(w.lower in GUEST for w in c.children)]
     told = [m for m in mentions.dates_in(trigger.end, sentence.end) if m.when is not None and m.when.is_day]
     days = [m for m in told if (w := sentence.word_at(m.start)) and any(w.is_under(c) for c in clauses)]
     same = len({m.when for m in days}) == 1
-    return [m for m in days[:1] if same and is_ahead(mentions, m.when)]
+    return [m for m in days[:1] if same and is_ahead(mentions, m.when) is not over]
 
 
 def right_behind(mentions: Mentions, trigger: Word) -> list[DateMention]:

@@ -210,7 +210,7 @@ def next_part(m: Match, c: Context) -> Reading | None:
     """Reads "the next morning", "the night before" of the day named before; not "the night before the vote"."""
     if m.has("before") and not stands_alone(m, c):
         return None
-    near = c.near(m.span[0])
+    near = c.near(m.span[0]) or (holding("D", c.today) if c.today else None)
     step = 1 if m.has("next", "following") else -1
     return _at(near.shift(step), m.get("PART")) if near and near.unit == "D" else None
 
