@@ -176,9 +176,8 @@ def _takes_part(name: Name) -> bool:
         return True
     if head.dep == "pobj" and head.head.lower in {"by", "with", "from"}:
         return True
-    office = head.head.head
-    if head.dep == "pobj" and head.head.lower in {"at", "for"} and is_role(office) and office.lower != "man":
-        return True  # "an officer AT ZUBQA WORKS"
+    if _is_employer(name):
+        return True
     if _is_of_followers(name):
         return True
     if [w.lower for w in name.sentence.words[name.last + 1 : name.last + 3]] == ["think", "tank"]:
@@ -187,6 +186,13 @@ def _takes_part(name: Name) -> bool:
     return (before is not None and before.lower in lexicon("bodies")) or (
         head.dep == "appos" and head.head.lower in lexicon("bodies")
     )
+
+
+def _is_employer(name: Name) -> bool:
+    """Whether somebody holds an office there: "an officer AT ZUBQA WORKS", not "the man for it"."""
+    head = first_of(name.head)
+    office = head.head.head
+    return head.dep == "pobj" and head.head.lower in {"at", "for"} and is_role(office) and office.lower != "man"
 
 
 def _is_of_followers(name: Name) -> bool:
@@ -259,7 +265,7 @@ def _is_placed(name: Name) -> bool:
         return head.head.lemma in lexicon("place_nouns")  # "the Zubqala area"
     if head.dep == "pobj" and head.head.lower == "of":
         return head.head.head.lemma in lexicon("place_nouns") or head.head.head.lemma in lexicon("place_parts")
-    if head.dep != "pobj":
+    if head.dep != "pobj" or (name.kind == "organization" and _is_employer(name)):
         return False
     going = head.head.lower in {"for", "to"} and head.head.head.lemma in lexicon("motion")
     return going or head.head.lower in lexicon("locative")  # "left FOR Zubqala"

@@ -69,7 +69,7 @@ def test_who_works_for_a_company_or_paper_is_a_person() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
-        ("Ada Holt, an officer at Kobe Denki, said so.", "Kobe Denki", "organization"),
+        ("Ada Holt, an officer at Okazaki Metal, said so.", "Okazaki Metal", "organization"),
         ("Jan Kos, who commands the Zarak group, left.", "Zarak", "organization"),
         ("Jan Kos, of the Lima-based Black Ridge think tank, left.", "Black Ridge", "organization"),
         ("A group called Green Dawn has vowed to march.", "Green Dawn", "organization"),
