@@ -28,7 +28,7 @@ from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_after_talks, is_public, settled, sided
 from dipevents.events.warning.outcomes import harms_jointly
 from dipevents.events.warning.tasks import is_infinitive
-from dipevents.mentions.gazetteer import is_called
+from dipevents.mentions.gazetteer import is_called, place
 from dipevents.mentions.words import lexicon as actor_words
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.warning import WarningKind
@@ -60,6 +60,7 @@ _ASIDE = {
 }
 """Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
 _HEARING = frozenset({"United Nations", "UN", "U.N."})
+_SENDING = frozenset({"deploy", "despatch", "dispatch", "mass", "mobilise", "mobilize", "move", "order", "send"})
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 
 
@@ -144,6 +145,8 @@ def _told(
         if found and rank == _NATIONAL:
             found = _people_of(mentions, word.head, found)
         ours = word.head.dep == "agent" and kind in {WarningKind.CAUTION, WarningKind.THREAT}  # "searched BY OUR MEN"
+        if not found and rank == -1 and kind is WarningKind.THREAT and place(word.text) is not None:
+            found = unlisted(mentions, word)  # "would quit if EUROPE restored UN sanctions"
         found = tuple(a for a in found if not (ours and any(at_home(a, i) for i in issuers)))
         found = tuple(a for a in found if not (_is_part(mentions, a) or _is_at_home(a, issuers, kind)))
         if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
@@ -221,8 +224,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
             return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
         return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
     act = word.pos == "NOUN" and word.lemma in lexicon("content", "vowed_acts")  # "vowed to open a second FRONT"
-    if act or not word.is_noun or (kind is WarningKind.THREAT and word.dep == "nsubj" and _strikes(word.head)):
-        return None  # "said THE TROOPS would hunt them down"
+    if act or not word.is_noun or (kind is WarningKind.THREAT and _is_force(word)):
+        return None
     if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
         bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
@@ -244,6 +247,12 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep == "pobj":
         return _rank_behind(mentions, word, kind)
     return 3 if demand or kind is WarningKind.THREAT else None
+
+
+def _is_force(word: Word) -> bool:
+    """Whether one's own men are told to strike: "said THE TROOPS would hunt them down", "ready to send TROOPS"."""
+    sent = word.dep == "dobj" and word.head.lemma in _SENDING and word.lemma in lexicon("content", "forces")
+    return sent or (word.dep == "nsubj" and _strikes(word.head))
 
 
 def _rank_subject(word: Word, *, demand: bool) -> int | None:
