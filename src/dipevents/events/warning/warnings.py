@@ -45,7 +45,7 @@ from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, op
 from dipevents.events.warning.troubled import find_trouble, find_watched
 from dipevents.events.warning.ultimatums import parted
 from dipevents.events.warning.voices import can_warn, is_policing
-from dipevents.events.warning.withheld import CONDITIONS, find_terms
+from dipevents.events.warning.withheld import BOUNDS, CONDITIONS, find_held, find_terms
 from dipevents.mentions.told_behind import day_behind
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
@@ -171,7 +171,7 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
 @cache
 def _opening_words() -> frozenset[str]:
     """The lemmas of the verbs and nouns that may voice a warning."""
-    stated = lexicon("asked", "firm", "stances", "uneasily") | CONDITIONS
+    stated = lexicon("asked", "firm", "stances", "uneasily") | CONDITIONS | BOUNDS
     return opening_verbs().union(kinds("nouns"), kinds("voiced"), stated)
 
 
@@ -190,7 +190,10 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
             yield spelled
         for word in [w for w in sentence.words if w.lemma in known or w.lower in states or w.start in cues]:
             attribution = cues.get(word.start)
-            if word.lower in states and _is_state(word):
+            if word.lower in BOUNDS:
+                kept = find_held(mentions, word)
+                yield from () if kept is None else (kept,)
+            elif word.lower in states and _is_state(word):
                 yield from find_adjectives(mentions, word, attribution)
             elif is_of(word, "firm") and word.pos == "ADJ":
                 held = find_terms(mentions, word)

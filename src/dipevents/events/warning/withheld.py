@@ -1,6 +1,7 @@
 """Demands that a verb or a noun makes of what is held back or granted.
 
 REFUSED to talk until Lima left; RULED OUT talks until …       what is held back until somebody else moves
+WILL NOT reopen it until Lima leaves                             what the article itself tells so
 agreed ON CONDITION that Lima leave                              what is granted if somebody else moves
 was ADAMANT, its POSITION is that Lima should leave              what somebody holds to
 made the withdrawal A CONDITION for talks; TIED aid to it        what has to come first
@@ -14,17 +15,19 @@ from dipevents.events.warning.acts import is_own
 from dipevents.events.warning.issuers import reporters_above, speaker_of
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.tasks import is_that
-from dipevents.events.warning.terms import withheld_until
+from dipevents.events.warning.terms import holds_out, withheld_until
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, is_negated
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["CONDITIONS", "find_terms"]
+__all__ = ["BOUNDS", "CONDITIONS", "find_held", "find_terms"]
 
+BOUNDS = frozenset({"until", "unless"})
+_SURE = frozenset({"will", "wo", "would", "shall", "'ll", "’ll"})
 CONDITIONS = frozenset({"condition", "precondition", "prerequisite"})
 
 
@@ -35,6 +38,20 @@ def find_terms(mentions: Mentions, word: Word) -> Trigger | None:
     if word.lemma not in CONDITIONS:
         return _stance(mentions, word)
     return _agreed(mentions, word) or _made(mentions, word)
+
+
+def find_held(mentions: Mentions, mark: Word) -> Trigger | None:
+    """The trigger of terms that the article tells: "Oslo WILL NOT reopen it UNTIL Lima leaves", or None."""
+    move, verb = mark.head, mark.head.head
+    if mark.dep != "mark" or move.dep != "advcl" or not verb.is_verb or mentions.said_at(verb):
+        return None
+    if is_of(move, "silent") or move.lemma in lexicon("content", "agreed", "procedures") | {"report", "rule", "vote"}:
+        return None  # "will not sign until the court RULES"
+    issuers = speaker_of(mentions, clause(verb).subjects)
+    sure = _SURE & {h.lower for h in auxiliaries(verb)}
+    if not sure or not is_negated(verb) or not holds_out(mentions, verb, issuers, own=True):
+        return None
+    return Trigger(verb, WarningKind.DEMAND, issuers, (), None, (move,), lexical=False, sentence=verb.sentence)
 
 
 def _stance(mentions: Mentions, word: Word) -> Trigger | None:
