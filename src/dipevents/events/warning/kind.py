@@ -221,7 +221,8 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return WarningKind.DEMAND if _is_bidden(mentions, trigger) else None
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
-    if {"loss", "dared", "table", "threat_said"} & set(signals_of(mentions, trigger, content, issuers)):
+    threats = {"dared"} if trigger.attribution is None else {"loss", "dared", "table", "threat_said"}
+    if threats & set(signals_of(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if _is_of_own_force(mentions, trigger, content, issuers) or (not travel and "alternatives" in content.phrases):
         return WarningKind.THREAT

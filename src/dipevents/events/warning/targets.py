@@ -52,7 +52,7 @@ _NATIONAL = 2
 _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
-_EITHER = frozenset({"either", "neither", "whatever", "whichever"})
+_EITHER = frozenset({"either", "whatever", "whichever"})
 _JUDGES = frozenset({"court", "tribunal"})
 _ASIDE = {
     WarningKind.DEMAND: frozenset({"about", "against", "into", "of", "on", "over"}),
