@@ -49,7 +49,14 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.describe,
         relative_mends.belong,
     ),
-    "ROOT": (verb_mends.resume, name_mends.go, clause_mends.undergo, clause_mends.reduce, relative_mends.leave_out),
+    "ROOT": (
+        verb_mends.resume,
+        name_mends.go,
+        clause_mends.undergo,
+        clause_mends.reduce,
+        relative_mends.leave_out,
+        relative_mends.come_back,
+    ),
     "advcl": (
         name_mends.be_of_type,
         name_mends.describe,
@@ -60,6 +67,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.condition,
         clause_mends.undergo,
         relative_mends.leave_out,
+        relative_mends.come_back,
     ),
     "advmod": (clause_mends.dwell,),
     "agent": (verb_mends.accuse,),
@@ -84,6 +92,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         name_mends.be_goods,
         clause_mends.undergo,
         relative_mends.leave_out,
+        relative_mends.come_back,
     ),
     "conj": (
         bearers.explain,

@@ -2,6 +2,7 @@
 
 the jets PERU BOUGHT from Oslo are old      no two finite verbs stand unjoined: the first tells which jets
 tanks made in Lima and SOLD to Oslo         no past goes on with a participle: another one
+Peru, which fears war, FIRED a missile       behind an aside the sentence goes on
 jets whose EXPORT OSLO stopped              what is one's own is no name: the name does something to it
 """
 
@@ -15,7 +16,7 @@ from dipevents.reading.tails import crown, hang, hang_subject, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["belong", "leave_out", "own", "undergo_too"]
+__all__ = ["belong", "come_back", "leave_out", "own", "undergo_too"]
 
 _UNJOINED = frozenset({"advcl", "ccomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -65,6 +66,22 @@ def leave_out(verb: Word) -> None:
     hang_subject(top, main)
     hang([verb], top)
     verb.dep = "relcl"
+
+
+def come_back(name: Word) -> None:
+    """Makes the main verb of what was taken into an aside: "Peru, which says it fears an attack, FIRED a missile"."""
+    words = name.sentence.words
+    aside = next((c for c in name.children if c.dep == "relcl" and c.i > name.i), None)
+    if not name.is_noun or aside is None:
+        return
+    opens = min((c.i for c in aside.children if c.tag in {"WDT", "WP"}), default=0)
+    below = [w for w in words[aside.i + 1 :] if w.tag in FINITE and w.dep in _UNJOINED and not has_subject(w)]
+    for verb in below if opens and words[opens - 1].text == "," else ():
+        first = min(w.i for w in (verb, *verb.children))
+        if first > aside.i + 1 and words[first - 1].text == "," and verb.is_under(aside):
+            crown(verb, name, "nsubj")
+            hang_subject(name, verb)
+            return
 
 
 def belong(verb: Word) -> None:

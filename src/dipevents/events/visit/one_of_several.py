@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 __all__ = ["both_days", "closest_first"]
 
+BESIDE = 30
+"""Characters between a week and the day of it that is told with it."""
+
 
 def closest_first(dated: list[DateMention]) -> list[DateMention]:
     """The dates with a day before the week or month that it is in: "will come THIS WEEK, starting on THURSDAY"."""
-    wide = dated[0].when if dated else None
-    day = next((m for m in dated[1:] if m.when and m.when.is_day and wide and wide.contains(m.when)), None)
+    wide, end = (dated[0].when, dated[0].end) if dated else (None, 0)
+    behind = [m for m in dated[1:] if 0 < m.start - end <= BESIDE]  # not "came on MONDAY, is due LATER THIS WEEK"
+    day = next((m for m in behind if m.when and m.when.is_day and wide and wide.contains(m.when)), None)
     return dated if day is None or wide is None or wide.is_day else [day, *(m for m in dated if m is not day)]
 
 

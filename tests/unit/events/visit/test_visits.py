@@ -105,6 +105,11 @@ def test_a_meeting_in_a_third_state_makes_a_visit_of_each(
     ]
 
 
+def test_a_day_before_a_week_is_of_another_visit(visits: Callable[[str], tuple[Visit, ...]]) -> None:
+    text = "Omani Foreign Minister Said Harthi was in Riga on Monday and is due in Tallinn later this week."
+    assert [v.when.edtf if v.when else None for v in visits(text)] == ["2024-05-13", "2024-05-13/2024-05-19"]
+
+
 def test_who_comes_along_comes_to_the_same_place_on_the_same_day(visits: Callable[[str], tuple[Visit, ...]]) -> None:
     text = (
         "Omani Foreign Minister Said Harthi paid a visit to Riga on Tuesday. Harthi, who arrived by train from Poland "
