@@ -47,6 +47,7 @@ OPEN = {
 """Modules inside those that are public all the same: what a finder of your own stands on."""
 ALSO = {
     "dipevents.mentions.dates": {"find_dates", "DateMention"},
+    "dipevents.mentions.distances": {"day_before"},
     "dipevents.mentions.attributions": {"Attribution", "AttributionKind"},
     "dipevents.sameness": {"likeness", "same_actor", "fold"},
     "dipevents.stream": {"Failure"},

@@ -98,9 +98,8 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
     sentence = trigger.sentence
     if trigger.attribution is not None and not (trigger.about or _is_beside(trigger) or _is_reported(trigger)):
         spans = [s for s in trigger.attribution.content if s.start < sentence.end and sentence.body < s.end]
-        if trigger.lexical and any(
-            c.dep == "xcomp" for c in trigger.clause.complements
-        ):  # "“opposes” it, URGED “calm”"
+        bidden = trigger.lexical and any(c.dep == "xcomp" for c in trigger.clause.complements)
+        if bidden:  # "“opposes” it, URGED “calm”"
             spans = [s for s in spans if s.start > trigger.word.start] or spans
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
         words = words[1:] if words and words[0].lower == "that" else words

@@ -1,6 +1,7 @@
-"""Rules for days and weeks that are counted within a month or a year, and for weeks told by one of their days.
+"""Rules for days and weeks that are counted within a month or a year, and for weeks told by or from a day.
 
-"the first Monday in June", "the last week of May", "the second weekend of next month", "the week of May 5".
+"the first Monday in June", "the last week of May", "the second weekend of next month", "the week of May 5",
+"Saturday week".
 A week belongs to the month that has its Thursday, as ISO 8601 gives weeks to years.
 """
 
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.dates.absolute import of, year_of
 from dipevents.mentions.dates.grammar import NOTHING, Match, Reading, reads
 from dipevents.mentions.dates.period import Period, holding
+from dipevents.mentions.dates.relative import moved
+from dipevents.mentions.dates.tense import neighbours
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
@@ -112,3 +115,23 @@ def week_of_day(m: Match, c: Context) -> Reading | None:
     year = m.get("YEAR")
     found = c.day(month, number, c.direction(m)) if year is None else Period("D", date(year, month, number))
     return of(holding("W", found.first), "", full=True) if found else None
+
+
+@reads("(on|until|till) WEEKDAY week")
+def weekday_week(m: Match, c: Context) -> Reading | None:
+    """Reads "on Saturday week" as the Saturday after the coming one; "on Saturday week-long talks began" has none."""
+    behind = c.following(m.span[1])
+    alone = c.text[m.span[1] : m.span[1] + 1] not in {"-", "'", "’"} and (not behind or behind in neighbours("no_noun"))
+    if not alone or c.direction(m) < 0 or not c.today:
+        return None
+    return of(moved(c.today, "D", (m.get("WEEKDAY") - c.today.isoweekday() - 1) % 7 + 8), "day", full=True)
+
+
+@reads("(on) WEEKDAY fortnight", "RELDAY week|fortnight", "a|one week RELDAY", "a|one week on WEEKDAY")
+def weeks_from_day(m: Match, c: Context) -> Reading | None:
+    """Reads "Saturday fortnight", "tomorrow week", "a week today", "a week on Monday", where the clause is ahead."""
+    if not c.today or c.direction(m) <= 0 or c.text[m.span[1] : m.span[1] + 1] in {"-", "'", "’"}:
+        return None
+    number = m.get("WEEKDAY")
+    away = m.get("RELDAY") if number is None else (number - c.today.isoweekday() - 1) % 7 + 1
+    return of(moved(c.today, "D", away + (14 if m.has("fortnight") else 7)), "day", full=True)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.dates.absolute import of
 from dipevents.mentions.dates.grammar import NOTHING, Match, Reading, reads, stands_alone
 from dipevents.mentions.dates.period import Period, duration_value, holding, through
-from dipevents.mentions.dates.tense import neighbours
 
 if TYPE_CHECKING:
     from datetime import date
@@ -301,26 +300,6 @@ def before_that(m: Match, c: Context) -> Reading | None:
     if near is None or not fits or not stands_alone(m, c):  # "in 1998 … The week before" is none before a year
         return None
     return of(holding(unit, near.first).shift(-1), "unit", full=True)
-
-
-@reads("(on|until|till) WEEKDAY week")
-def weekday_week(m: Match, c: Context) -> Reading | None:
-    """Reads "on Saturday week" as the Saturday after the coming one; "on Saturday week-long talks began" has none."""
-    behind = c.following(m.span[1])
-    alone = c.text[m.span[1] : m.span[1] + 1] not in {"-", "'", "’"} and (not behind or behind in neighbours("no_noun"))
-    if not alone or c.direction(m) < 0 or not c.today:
-        return None
-    return of(moved(c.today, "D", (m.get("WEEKDAY") - c.today.isoweekday() - 1) % 7 + 8), "day", full=True)
-
-
-@reads("(on) WEEKDAY fortnight", "RELDAY week|fortnight", "a|one week RELDAY", "a|one week on WEEKDAY")
-def weeks_from_day(m: Match, c: Context) -> Reading | None:
-    """Reads "Saturday fortnight", "tomorrow week", "a week today", "a week on Monday", where the clause is ahead."""
-    if not c.today or c.direction(m) <= 0 or c.text[m.span[1] : m.span[1] + 1] in {"-", "'", "’"}:
-        return None
-    number = m.get("WEEKDAY")
-    away = m.get("RELDAY") if number is None else (number - c.today.isoweekday() - 1) % 7 + 1
-    return of(moved(c.today, "D", away + (14 if m.has("fortnight") else 7)), "day", full=True)
 
 
 @reads("WEEKDAY")

@@ -35,7 +35,7 @@ def university_country(name: str) -> str | None:
     """The state in which a university or a college is, by its name; None where it is unknown, or one of several.
 
     Example:
-        >>> university_country("University of Otago"), university_country("Trinity College")
+        >>> university_country("Waikato University"), university_country("York University")
         ('NZL', None)
     """
     return _countries().get(key_of(name)) if "University" in name or "College" in name or "Tech" in name else None
