@@ -58,7 +58,8 @@ def judged(verb: Word) -> list[Stretch]:
     objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
     if verb.lemma == "give" and any(c.dep == "dative" for c in verb.children):
         objects = objects or [c for c in verb.children if c.dep == "npadvmod" and c.i > verb.i]  # "no more than"
-    if not objects and verb.lemma in lexicon("judge") and (verb.lemma != "see" or verb.tag != "VBD"):
+    seen = verb.lemma == "see" and (verb.tag not in {"VBZ", "VBP"} or any(_hears(c) for c in verb.children))
+    if not objects and verb.lemma in lexicon("judge") and not seen:
         objects = [c for c in verb.children if c.dep == "ccomp" and c.tag == "VBG" and has_subject(c) and c.i > verb.i]
     hosts = [verb, *objects] if verb.lemma in lexicon("charging") else [verb]  # "of" often hangs on whom is accused
     taken = read_words("attributions")["prepositions"].get(verb.lemma, ())
@@ -94,3 +95,8 @@ def _gives_odds(objects: list[Word]) -> bool:
 def rules_out(verb: Word) -> bool:
     """Whether something is held impossible, or denied to be: "does not RULE OUT that …"."""
     return verb.lemma == "rule" and any(c.dep == "prt" and c.lower == "out" for c in verb.children)
+
+
+def _hears(word: Word) -> bool:
+    """Whether a subject is whoever may look on: "YOU see people wearing them"."""
+    return word.dep == "nsubj" and word.lower in {"i", "one", "we", "you"}

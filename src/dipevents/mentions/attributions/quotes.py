@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["join_quotes"]
 
 QUOTABLE = frozenset({"say", "think", "ask", "quotation", "show"})
+WITHIN = frozenset({"DT", "JJ", "PRP$"})
+"""Tags of words before a quoted word of a phrase: "after A “frank” hour"."""
 DASHES = frozenset({"-", "--", "–", "—", "―"})
 
 
@@ -144,8 +146,8 @@ class _Joiner:
                 draft = self.owner[i]
                 if is_before and outer[-1:] not in {",", ":"}:
                     self._take_between(i, draft, verb, words)
-            elif not is_before or outer[-1:] in {",", ":"} or not draft.content or draft.content[-1][1] > verb.start:
-                self._add(i, draft)  # not a word of the occasion: "the talks are dead, he said after a “frank” hour"
+            elif not is_before or before[-1].tag not in WITHIN or not draft.content or draft.content[-1][1] > verb.start:
+                self._add(i, draft)  # not a word of a phrase: "it is dead, he said after a “frank” hour"
             if not is_before:
                 self._take_before(i, draft, before)
             return True
