@@ -146,8 +146,10 @@ class _Joiner:
                 draft = self.owner[i]
                 if is_before and outer[-1:] not in {",", ":"}:
                     self._take_between(i, draft, verb, words)
-            elif not is_before or before[-1].tag not in WITHIN or not draft.content or draft.content[-1][1] > verb.start:
-                self._add(i, draft)  # not a word of a phrase: "it is dead, he said after a “frank” hour"
+            elif (
+                not is_before or before[-1].tag not in WITHIN or not draft.content or draft.content[-1][1] > verb.start
+            ):
+                self._add(i, draft)  # not a word of a phrase: "he said after a “frank” hour"
             if not is_before:
                 self._take_before(i, draft, before)
             return True
