@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["settle_kinds", "settle_shared"]
 
 SMALL = frozenset({"of", "and", "the", "for", "on", "in", "a", "-"})
+_OF_THINGS = frozenset({"allege", "doubt", "expect", "foresee", "negotiate", "reckon", "recommend", "regret"})
+"""Verbs whose passive tells of things: of what is expected, and not of whom."""
 _BANDS = frozenset({"coalition", "faction", "group", "guerrillas", "militia", "movement"})
 STATES = frozenset({"state", "adjective", "capital"})
 
@@ -240,6 +242,8 @@ def _acts(name: Name) -> bool:
     """Whether it is the subject of a verb that somebody does, its agent, or says something."""
     head = first_of(name.head)
     verb = head.head
+    if head.dep == "nsubjpass" and verb.lemma in _OF_THINGS:
+        return False  # "SNOW is expected"
     if head.dep in {"nsubj", "nsubjpass"} and verb.is_verb:
         return verb.lemma in lexicon("human_verbs")
     if head.dep == "pobj" and verb.dep == "agent":
