@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit.nouns import NOUNS, hung_on_verb
 from dipevents.events.visit.subjects import in_company
+from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, support_verb, with_conjuncts
 
 if TYPE_CHECKING:
@@ -139,8 +140,10 @@ def _leaves_out(verb: Word, found: Clause) -> bool:
     if found.passive:
         told = visit_words("support", "attending") if all(w.lower == "it" for w in found.objects) else {"represent"}
         return verb.lemma in told and verb.dep not in {"acl", "relcl", "advcl"}
-    if verb.lemma == "represent":  # "will represent his country"
-        return any(w.lemma in visit_words("places", "again") for w in found.objects)
+    if verb.lemma == "represent":  # "will represent his country", "will represent Moscow"
+        ahead = any(c.lower in {"to", "will", "would"} for c in verb.children)
+        own = visit_words("places", "again")
+        return any(w.lemma in own or (ahead and country_code(w.text)) for w in found.objects)
     if verb.lemma == "join":  # "will join the other leaders"
         return any(w.tag == "NNS" and w.lemma in visit_words("people", "bearers") for w in found.objects)
     if verb.lemma == "take":

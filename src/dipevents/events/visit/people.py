@@ -171,7 +171,7 @@ def _sender(mentions: Mentions, frame: Frame) -> str | None:
     told = frame.untold or frame.occasion is not None or frame.kind in {Kind.SEND, Kind.ARRIVE}
     if verb is None or not told:
         return None
-    if verb.trigger.lemma == "represent" and verb.passive:
+    if verb.trigger.lemma == "represent":
         return next((code for w in verb.objects if (code := mentions.actors.country_of(w))), None)
     flies = frame.kind is Kind.ARRIVE and bool(verb.objects) and verb.trigger.lemma in visit_words("support", "carried")
     sends = (flies or verb.trigger.lemma in visit_words("support", "sending")) and not verb.passive
