@@ -24,6 +24,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.amounts import MAGNITUDES, number_in_words
 from dipevents.mentions.equipment_words import BRIEF, Hit, find_hits, names, singular
 from dipevents.mentions.gazetteer import country_code
+from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import phrase
 from dipevents.reading.sentence import Word
 
@@ -335,7 +336,8 @@ def _names_type(word: Word, types: Collection[int] = ()) -> bool:
     marked = before.lower in _set("marks") and before.text[0].isupper() and word.text[0].isdigit()
     opening = word.sentence.words[max(word.i - 2, 0)]  # "A Dornier 228 aircraft", "TWO Bell 412 helicopters"
     counted = opening.lower in {"a", "an"} or (opening.tag == "CD" and opening.i < before.i)
-    return marked or before.i in types or (counted and before.tag == "NNP" and word.text.isdigit())
+    named = counted and before.tag == "NNP" and before.lower not in lexicon("calendar")  # "on 5 MAY 24 jets"
+    return marked or before.i in types or (named and word.text.isdigit())
 
 
 def _quantity(sentence: Sentence, first: Word, head: Word, types: Collection[int]) -> int | None:

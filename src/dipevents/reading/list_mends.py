@@ -33,5 +33,5 @@ def close_off(name: Word) -> None:
     first, last = phrase(name)
     behind = words[last.i + 1 : last.i + 3]
     closed = len(behind) > 1 and behind[0].text == "," and behind[1] is several.head
-    if closed and several.tag == "NNS" and name.pos == "PROPN" and words[first.i - 1].text == ",":
+    if closed and several.tag == "NNS" and name.pos == "PROPN" and first.i and words[first.i - 1].text == ",":
         name.dep = "appos"

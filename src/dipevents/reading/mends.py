@@ -67,7 +67,6 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.condition,
         clause_mends.undergo,
         relative_mends.leave_out,
-        relative_mends.come_back,
     ),
     "advmod": (clause_mends.dwell,),
     "agent": (verb_mends.accuse,),
@@ -92,7 +91,6 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         name_mends.be_goods,
         clause_mends.undergo,
         relative_mends.leave_out,
-        relative_mends.come_back,
     ),
     "conj": (
         bearers.explain,

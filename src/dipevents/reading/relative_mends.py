@@ -38,7 +38,7 @@ def own(whose: Word) -> None:
 def leave_out(verb: Word) -> None:
     """Hangs a clause without "that" on what it tells of: "the jets PERU BOUGHT from Oslo are old"."""
     main = _goes_on(verb)
-    if main is None:
+    if main is None or not _start(verb):
         return
     words = verb.sentence.words
     name = words[_start(verb) - 1]
@@ -46,9 +46,9 @@ def leave_out(verb: Word) -> None:
     while at and words[at].tag == "NNP":
         at -= 1
     noun = words[at]
-    if noun.tag != "NNS" or name.tag != "NNP" or not (noun.is_under(verb) or noun.is_under(main)):
+    if noun.tag != "NNS" or name.tag != "NNP" or _is_type(name) or not (noun.is_under(verb) or noun.is_under(main)):
         return
-    before = [c for c in name.children if c.i < at]
+    before = [c for c in name.children if c.i < at and not noun.is_under(c)]
     top = noun
     for _ in range(2):  # "the MILLIONS OF shells Peru bought"
         if top.dep == "pobj" and top.head.lower == "of" and top.head.head.is_noun:
@@ -86,7 +86,7 @@ def come_back(name: Word) -> None:
 
 def belong(verb: Word) -> None:
     """Makes the noun that a clause was hung on its subject: "the jets PERU BOUGHT are old", "the jets IT BOUGHT"."""
-    if not _lacks(verb):
+    if not _lacks(verb) or not _start(verb):
         return
     words = verb.sentence.words
     who = words[_start(verb) - 1]
@@ -96,7 +96,7 @@ def belong(verb: Word) -> None:
     noun = words[max(first - 1, 0)]
     subject = who.dep in _SUBJECTS and noun.head is who.head and noun.dep in _SUBJECTS
     beside = subject or (who.dep == "appos" and who.head is noun)
-    if noun is who or noun.tag != "NNS" or not beside or verb.head not in {noun, who}:
+    if noun is who or noun.tag != "NNS" or not beside or _is_type(who) or verb.head not in {noun, who}:
         return
     hang([verb], noun)
     hang_subject(who, verb)
@@ -115,6 +115,11 @@ def _lacks(verb: Word) -> bool:
     """Whether a past verb of a deed lacks its object, and nobody is said to have done it."""
     past = verb.tag in {"VBD", "VBN"} and is_of(verb, "handling")
     return past and all(c.dep not in {"dobj", "agent"} for c in verb.children)
+
+
+def _is_type(name: Word) -> bool:
+    """Whether a name has figures, and buys nothing: "tanks T-90 bought from Oslo"."""
+    return any(letter.isdigit() for letter in name.text)
 
 
 def _start(verb: Word) -> int:

@@ -95,10 +95,13 @@ def _lend(speaker: Word, last: Word, verb: Word) -> None:
 
 def muse_behind(words: Sequence[Word]) -> None:
     """Makes a verb of a noun of thought that ends a sentence: "the truce will fail, analysts in Oslo RECKON"."""
-    verb = next((w for w in reversed(words[-2:]) if w.pos != "PUNCT"), words[-1])
-    prep, place = verb.head, words[max(0, verb.i - 1)]
-    if verb.dep != "pobj" or verb.tag not in {"NN", "NNP"} or verb.lower not in closed_class("musing"):
+    verb = next((w for w in reversed(words[-2:]) if w.pos != "PUNCT"), None)
+    if verb is None or verb.dep != "pobj" or verb.tag not in {"NN", "NNP"} or verb.lower not in closed_class("musing"):
         return
+    prep, place = verb.head, words[max(0, verb.i - 1)]
+    told = place.pos == "PROPN" and any(c.dep == "det" for w in (verb, place) for c in w.children)
+    if told or prep.lower not in {"at", "from", "in", "with"}:
+        return  # "officials in THE Oslo REPORT"
     if place.head is not verb or not (place.pos == "PROPN" or (place.is_noun and prep.lower == "at")):
         return
     above = prep.head.head if prep.head.dep == "pobj" else prep  # "at the University of OSLO"

@@ -14,7 +14,7 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
 from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
 from dipevents.events.status import never_yet
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import is_question
 
@@ -121,7 +121,8 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return NO_PARTY
     if frame.guessed and not sides.both and not _sure_gift(frame, sides):
         return NO_SECOND
-    if _domestic(sides) or any(c.lower in words_of("grammar", "homely") for w in frame.suppliers for c in w.children):
+    local = any(c.lower in words_of("grammar", "homely") for w in frame.suppliers for c in w.children)
+    if _domestic(sides) or (local and countries_of(sides.suppliers) <= countries_of(sides.recipients)):
         return "domestic"  # "ordered boats from a LOCAL yard"
     who = bool(frame.suppliers) and all(w.tag == "WP" and w.pos == "PRON" for w in frame.suppliers)
     if not sides.both and (who or is_put(frame.trigger) or is_question(frame.trigger.sentence)):

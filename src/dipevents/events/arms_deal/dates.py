@@ -100,7 +100,7 @@ def order_and_delivery(
     """
     paper = _paper_day(mentions, frame) if status in {DealStatus.AGREED, DealStatus.DELIVERED} else None
     if status is DealStatus.AGREED:
-        if is_due(mentions, frame, when):
+        if is_due(mentions, frame, when) or _comes_later(mentions, frame, when):
             return (paper if paper != when else None), when
         handed = _delivery_day(mentions, frame)
         return when if when != handed and frame.kind != "come" else None, handed  # "the rest will ARRIVE"
@@ -130,6 +130,13 @@ def _paper_day(mentions: Mentions, frame: Frame) -> EventDate | None:
             if struck and when is not None and when.latest and not _is_ahead(mentions, when):
                 return when
     return None
+
+
+def _comes_later(mentions: Mentions, frame: Frame, when: EventDate | None) -> bool:
+    """Whether a day to come is that of goods ordered already: "HAS ORDERED six jets, with the first due in 2028"."""
+    verb = frame.trigger if frame.trigger.is_verb else frame.trigger.head
+    done = verb.tag in {"VBD", "VBN"} and all(c.tag not in {"MD", "TO"} for c in verb.children)
+    return when is not None and done and _is_ahead(mentions, when)
 
 
 def _is_ahead(mentions: Mentions, when: EventDate) -> bool:

@@ -363,6 +363,8 @@ def own_saying(trigger: Word) -> Word | None:
     tells = next((up for up in path if any(c.lower in {"i", "we"} and c.dep == "nsubj" for c in up.children)), None)
     if tells is None or any(up.dep not in {"xcomp", "acomp"} for up in takewhile(lambda up: up is not tells, path)):
         return None
+    if tells.lemma not in {"be", "come"} | visit_words("verbs", "arrive"):
+        return None  # "we want to visit it"
     now = tells.tag == "VBP" or any(c.tag == "VBP" and c.dep == "aux" and c.lemma == "have" for c in tells.children)
     told = [up.head for up in path if up.dep == "ccomp" and (is_of(up.head, "report_verbs") or up.head.tag == "VBD")]
     return told[-1] if now and told else None

@@ -154,7 +154,8 @@ def _leaves_out(verb: Word, found: Clause) -> bool:
 def is_remote(found: Clause) -> bool:
     """Whether somebody takes part or meets from afar: by video link, by telephone, virtually."""
     far = visit_words("support", "remote")
-    ways = (w for w in found.oblique() if w.head.head.lower != "according")  # "ACCORDING TO state TELEVISION"
+    told = ("according", "despite", "amid")  # "ACCORDING TO state TELEVISION", "DESPITE CALLS to stay away"
+    ways = (w for w in found.oblique() if w.head.head.lower not in told and w.head.lower not in told)
     return any(w.lemma in far for w in ways) or any(c.lower in far for c in found.trigger.children)
 
 

@@ -75,28 +75,31 @@ def with_companions(visits: Sequence[Visit], told: Sequence[Draft]) -> list[Visi
     lacking = [visit for visit in visits if visit.when is None and not visit.count]
     if not lacking or len(lacking) == len(visits):
         return list(visits)
-    parties: dict[tuple[int, VisitStatus], set[str]] = {}
+    parties: dict[tuple[int, VisitStatus], dict[int, set[str]]] = {}
     for draft in told:
-        key = (draft.frame.trigger.sentence.start, draft.stage)
-        parties.setdefault(key, set()).update(v.name for v in draft.visitors)
+        trigger = draft.frame.trigger
+        of_verbs = parties.setdefault((trigger.sentence.start, draft.stage), {})
+        of_verbs.setdefault(trigger.start, set()).update(v.name for v in draft.visitors)
     return [
         replace(visit, when=_of_companion(visit, visits, parties)) if visit in lacking else visit for visit in visits
     ]
 
 
 def _of_companion(
-    visit: Visit, visits: Sequence[Visit], parties: Mapping[tuple[int, VisitStatus], set[str]]
+    visit: Visit, visits: Sequence[Visit], parties: Mapping[tuple[int, VisitStatus], Mapping[int, set[str]]]
 ) -> EventDate | None:
     """The one day of those who came along."""
     starts, there = {e.start for e in visit.evidence}, countries_of(visit.destinations)
-    names = set[str]().union(*(parties.get((start, visit.status), ()) for start in starts))
+    own = {v.name for v in visit.visitors}
+    told = [names for start in starts for names in parties.get((start, visit.status), {}).values() if own <= names]
     days = {
         other.when.edtf: other.when
         for other in visits
         if other.when is not None and other.status is visit.status and countries_of(other.destinations) == there
-        if any(e.start in starts for e in other.evidence) and {v.name for v in other.visitors} <= names
+        if any(e.start in starts for e in other.evidence)
+        if any({v.name for v in other.visitors} <= names - own for names in told)
     }
-    return days.popitem()[1] if len(days) == 1 and {v.name for v in visit.visitors} <= names else None
+    return days.popitem()[1] if len(days) == 1 else None
 
 
 def _lacks_a_day(visit: Visit) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["of_capital", "of_chamber", "of_nation"]
 
+PEOPLES = ("ch", "ese", "sh", "ss")
+"""Endings of nationalities that mean a people."""
 ACTING = frozenset({"dobj", "nsubj", "nsubjpass"})
 """Relations of who does something or has it done to him."""
 
@@ -27,8 +29,8 @@ def of_nation(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """The person of a state who was named last before its nationality in the singular; none for any other word."""
     if word.dep not in ACTING or word.tag not in {"NN", "NNP", "JJ"} or not word.text[:1].isupper():
         return ()
-    if [c.lower for c in word.children if c.i < word.i] != ["the"]:
-        return ()
+    if [c.lower for c in word.children if c.i < word.i] != ["the"] or word.lower.endswith(PEOPLES):
+        return ()  # "the FRENCH arrived": all of them
     code = country_of_adjective(word.text)
     told = [a for a in mentions.actors.actors if code and a.country == code and a.kind is ActorKind.PERSON]
     last = ((m.start, i) for i, a in enumerate(told) for m in a.mentions if m.start < word.start)

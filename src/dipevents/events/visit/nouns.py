@@ -79,7 +79,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         goals = (*goals, *found.objects)
     above = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"as", "for"} else noun
     if above.lemma in {"choose", "pick", "select"}:  # "chose PRAGUE over Oslo for her first visit"
-        goals = tuple(w for w in clause(above).objects if w.pos == "PROPN") or goals
+        chosen = (w for w in clause(above).objects if w.pos == "PROPN" and not bears_office(w))
+        goals = tuple(chosen) or goals
     visitors = tuple(w for w in _visitors(noun) if w not in goals)
     definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
     back = (w for c in noun.children if c.lower in {"back", "home"} for w in phrases_of(c, "from"))  # "back from"

@@ -342,8 +342,9 @@ def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
 
     Of "the Kenyan Peace Congress" none is, nor of "the US Congress".
     """
-    if (hall := building(mentions, word)) is not None:  # "the UN General ASSEMBLY"
-        return (hall,)
+    hall = building(mentions, word) if not clause(word).oblique("of") else None  # not "the assembly OF the bank"
+    if hall is not None:
+        return (hall,)  # "the UN General ASSEMBLY"
     states = {"adjective", *(["country"] if word.lemma.lower() in visit_words("occasions", "bodies") else ())}
     wholes = (w for w in clause(word).oblique("of") if _is_occasion(w))
     seats = (w for noun in (word, *wholes) for w in (*place_modifiers(noun), *noun.children) if w.text[:1].isupper())

@@ -31,12 +31,14 @@ from dipevents.events.visit.public import has_office
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause, is_negated
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.place import Place
+    from dipevents.reading.sentence import Word
 
 __all__ = ["OPEN", "why_not"]
 
@@ -57,9 +59,23 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
         return "not invited"
     if draft.frame.kind is Kind.SPEAK and is_negated(draft.frame.trigger):
         return "nothing is said there"
+    if draft.frame.kind is Kind.ABSENT and _is_only_urged(draft.frame.trigger):
+        return "only asked to stay away"
     unknown = _is_nobody_known(mentions, draft)
     reason = _why_not_there(mentions, draft)
     return AT_HOME_PERHAPS if unknown and (not reason or reason in OPEN) else reason
+
+
+def _is_only_urged(absence: Word) -> bool:
+    """Whether somebody is only asked not to be there: "URGED him to stay away", "ignored CALLS to stay away"."""
+    above, urging = absence.head, visit_words("support", "urging")
+    if absence.tag != "VB" or not is_to(absence):
+        return False
+    if above.lemma in urging and above.is_verb:
+        return True
+    beside = (c for c in above.children if above.is_verb and c.dep in {"dobj", "pobj"})
+    call = next((w for w in (above, *beside) if w.is_noun and w.lemma in urging), None)
+    return call is not None and call.head.lemma not in visit_words("support", "heeding")
 
 
 def _why_not_there(mentions: Mentions, draft: Draft) -> str:

@@ -97,6 +97,12 @@ def _legs(verb: Word, goals: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(w for w in (*beside, *days) if w.pos == "PROPN" and not is_time(w) and w not in goals)
 
 
+def _is_person(word: Word) -> bool:
+    """Whether a word means somebody, and no town: "reached KIM", "reached the MINISTER"."""
+    named = any(e.label == "PERSON" and e.first <= word.i <= e.last for e in word.sentence.entities)
+    return named if word.pos == "PROPN" else may_travel(word)
+
+
 def _go(verb: Word, found: Clause) -> Frame:
     if is_elliptic(verb, "come", ()):
         here = verb.lemma == "come" and leaves_out_place(verb, dated=True)
@@ -109,7 +115,7 @@ def _go(verb: Word, found: Clause) -> Frame:
     if (off and found.oblique(off)) or (verb.lemma == "reach" and _has_out(verb)):
         return Frame(verb, Kind.GO)  # "came under fire", "called for talks", "reached out to Prague"
     goals = goals_of(found, "head" if verb.lemma == "head" else "go")
-    if verb.lemma == "reach" and not any(map(may_travel, found.subjects)) and all(map(may_travel, found.objects)):
+    if verb.lemma == "reach" and not any(map(may_travel, found.subjects)) and any(map(_is_person, found.objects)):
         return Frame(verb, Kind.STAY, found.objects, found.oblique("in", "at"))  # "the news REACHED KIM in Prague"
     if verb.lemma in visit_words("support", "transitive"):
         if found.objects and all(is_time(w) for w in found.objects):

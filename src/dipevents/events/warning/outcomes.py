@@ -53,7 +53,8 @@ def is_outcome(noun: Word, verb: Word) -> bool:
         said = {form for c in verb.children if c.dep == "acomp" for w in c.subtree() for form in (w.lemma, w.lower)}
         return bool(said & (lexicon("stern", "adjectives") | lexicon("asked", "dear", "brusque")))
     if noun.dep == "dobj" and verb.lemma == "face" and is_of(noun, "fallen"):
-        return True  # "will FACE TARIFFS"
+        # "will FACE TARIFFS UNLESS"
+        return any(w.lower in {"if", "otherwise", "unless", "until", "or"} for w in verb.sentence.words)
     if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and not is_paid(noun, verb)):
         return False
     if any(c.dep in {"compound", "nmod"} for c in noun.children):
@@ -137,7 +138,7 @@ def is_turned_on(verb: Word) -> bool:
     """Whether arms are to be used on somebody: "WEAPONS will be USED against any ship", not "THE missiles"."""
     arms = [c for c in verb.children if c.dep == "nsubjpass" and is_of(c, "used") and is_new(c)]
     maybe = any(h.lower in {"can", "ca", "could", "may", "might"} for h in auxiliaries(verb))
-    return bool(arms) and not maybe and all(c.lower not in {"for", "in"} for c in verb.children)
+    return bool(arms) and not maybe and any(c.lower in {"against", "on"} for c in verb.children)
 
 
 def marches(verb: Word) -> bool:

@@ -210,8 +210,9 @@ def next_part(m: Match, c: Context) -> Reading | None:
     """Reads "the next morning", "the night before" of the day named before; not "the night before the vote"."""
     if m.has("before") and not stands_alone(m, c):
         return None
-    near = c.near(m.span[0]) or (holding("D", c.today) if c.today else None)
     step = 1 if m.has("next", "following") else -1
+    told = step < 0 or c.direction(m) > 0  # "flew home THE NEXT MORNING": after a day that is not named
+    near = c.near(m.span[0]) or (holding("D", c.today) if c.today and told else None)
     return _at(near.shift(step), m.get("PART")) if near and near.unit == "D" else None
 
 

@@ -221,7 +221,9 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities
                 )
             )
         ):
-            tied = word.text == "-" and words[first - 2].lower in lexicon("particles")  # "AL-Zubqa Headquarters"
+            tied = (
+                first > 1 and word.text == "-" and words[first - 2].lower in lexicon("particles")
+            )  # "AL-Zubqa Headquarters"
             first -= 2 if tied else 1
         else:
             break

@@ -121,6 +121,14 @@ def test_the_paper_under_which_goods_pass_tells_when_they_were_ordered(text: str
     assert deal.delivered is not None
 
 
+def test_a_day_to_come_is_that_of_a_delivery(parser: Parser) -> None:
+    text = "Peru has ordered six M-346 jets from Italy, with the first due in 2028."
+    (deal,) = parser.parse(text, published="2024-05-15").arms_deals
+    assert deal.ordered is None
+    assert deal.delivered is not None
+    assert deal.delivered.edtf == "2028"
+
+
 def test_ordered_and_delivered_dates_are_kept_apart(parser: Parser) -> None:
     text = "Peru ordered 12 M-346 jets from Italy in 2021."
     (found,) = parser.parse(text, published="2024-05-15").arms_deals
