@@ -64,7 +64,7 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
         return same[-1] if same else None  # "flew in on Monday, HOURS AFTER Oslo warned him"
     told = told[:-1] if joint.lower != "eve" else told
     behind = [m for m in dates if m.start > joint.start]
-    top = next((up for up in islice(word.ancestors(), ABOVE) if joint in (up.head, *up.children)), word)
+    top = next((up for up in islice(word.ancestors(), ABOVE) if joint is up.head or joint in up.children), word)
     if any(m.when is not None and (is_inside(m, word) or is_inside(m, top)) for m in behind):
         return None  # "a day after the talks ON MAY 3", "after he ended his visit ON MAY 3"
     if joint.lower == "since":  # "It is NINE DAYS SINCE Kim flew to Riga"
