@@ -32,6 +32,7 @@ __all__ = [
     "is_passive",
     "is_question",
     "is_to",
+    "is_within",
     "is_yet_to_be",
     "own_subjects",
     "phrase",
@@ -125,8 +126,7 @@ def _bearer(body: Word) -> Word:
 
     Also behind one that no person is: "HOLT, a critic close to the court, who said".
     """
-    named = any(e.label == "PERSON" and e.first <= body.i <= e.last for e in body.sentence.entities)
-    if named or not (body.pos == "PROPN" or is_of(body, "impersonal")):
+    if is_within(body, "PERSON") or not (body.pos == "PROPN" or is_of(body, "impersonal")):
         return body
     up = body
     for _ in range(8):
@@ -253,3 +253,8 @@ def is_over(verb: Word, later: Word) -> bool:
         return False
     now = any(c.dep == "aux" and c.lower in {"is", "are", "will"} for c in later.children)
     return now or later.tag in {"VBZ", "VBP"}
+
+
+def is_within(word: Word, *labels: str) -> bool:
+    """Whether a word stands in what the model takes for a name, or a stretch, of one of some labels."""
+    return any(e.label in labels and e.first <= word.i <= e.last for e in word.sentence.entities)

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import closed_class, has_subject, is_of
+from dipevents.reading.grammar import closed_class, has_subject, is_of, is_within
 from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, make_noun, make_verb
 from dipevents.reading.verb_mends import PRESENT
 
@@ -309,7 +309,7 @@ def behind_particle(name: Word) -> None:
     """Makes an object of a name right behind a particle, taken for a time: "sounded out OSLO about six jets"."""
     words, verb = name.sentence.words, name.head
     first = min([name, *(c for c in name.children if c.dep in {"compound", "det"})], key=lambda w: w.i)
-    dated = any(e.label in {"DATE", "TIME"} and e.first <= name.i <= e.last for e in name.sentence.entities)
+    dated = is_within(name, "DATE", "TIME")
     before = words[first.i - 1]
     if name.tag == "NNP" and before.dep == "prt" and before.head is verb and not dated:
         name.dep = "dobj"

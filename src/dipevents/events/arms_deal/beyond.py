@@ -346,7 +346,7 @@ def opened_by(trigger: Word, goods: Goods) -> list[Equipment]:
 
 def renewing(frame: Frame) -> list[Word]:
     """Whose arms the goods are to renew: "offered jets to replace PERU's MiGs", "to bolster PERU's air force"."""
-    above = (frame.trigger, frame.trigger.head, *holders(frame.items))
+    above = dict.fromkeys((frame.trigger, frame.trigger.head, *holders(frame.items)))
     aims = (c for w in above for c in w.children if c.lemma in words_of("grammar", "purposes") and is_to(c))
     return [p for aim in aims for o in clause(aim).objects for p in o.children if p.dep == "poss" and p.pos != "PRON"]
 

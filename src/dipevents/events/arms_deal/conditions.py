@@ -16,7 +16,7 @@ from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
 from dipevents.events.status import never_yet
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import clause
-from dipevents.reading.grammar import is_question
+from dipevents.reading.grammar import is_question, is_within
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Deployed, Frame, Goods
@@ -240,7 +240,7 @@ def _on_duty(frame: Frame, sides: Sides) -> bool:
     """Whether equipment only serves its owner: "offered a frigate to help patrol", "shipped missiles to its base"."""
     args, heads = clause(frame.trigger), [item.head for item in frame.items]
     stations = [w for a in (args, *(clause(h) for h in heads)) for w in a.oblique("to") if w.dep == "pobj"]
-    named = any(e.label == "GPE" and e.first <= w.i <= e.last for w in frame.suppliers for e in w.sentence.entities)
+    named = any(is_within(w, "GPE") for w in frame.suppliers)
     own = {"its", "their"} if named else {"its", "their", "his", "her", "our", "my"}  # "Oslo sent guns to HIS troops"
     if any(w.lemma in words_of("grammar", "stations") and any(c.lower in own for c in w.children) for w in stations):
         return True

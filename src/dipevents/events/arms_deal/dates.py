@@ -10,7 +10,7 @@ from dipevents.events.arms_deal.frames import opening_words
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.signs import given_up, governors
 from dipevents.mentions.entries import date_of_entry
-from dipevents.mentions.timing import by_when, date_mentions_of, date_of, is_inside
+from dipevents.mentions.timing import by_when, date_mentions_of, date_of, is_ahead, is_inside
 from dipevents.mentions.told_behind import day_behind
 from dipevents.models.arms_deal import DealStatus
 from dipevents.models.event_date import EventDate, Precision
@@ -114,9 +114,8 @@ def _paper_day(mentions: Mentions, frame: Frame) -> EventDate | None:
     top = frame.trigger if frame.trigger.is_verb else verb_above(frame.trigger)
     if top is None:
         return None
-    for paper in (
-        w for w in top.sentence.words if w.lemma in words_of("nouns", "both") and w.dep == "pobj" and w.is_under(top)
-    ):
+    nouns = words_of("nouns", "both")
+    for paper in (w for w in top.sentence.words if w.lemma in nouns and w.dep == "pobj" and w.is_under(top)):
         of_part = paper.head.lower == "of" and paper.head.head.lower == "part"
         if not (of_part or paper.head.lower in UNDER):
             continue
@@ -127,7 +126,7 @@ def _paper_day(mentions: Mentions, frame: Frame) -> EventDate | None:
             signed = told is not None and told.is_under(paper) and told.tag in TELLING
             own = told is not None and not told.is_under(paper)  # "a 2019 contract", "a contract of May 2021"
             struck = own or (signed and told is not None and told.lemma in words_of("grammar", "struck_on"))
-            if struck and when is not None and when.latest and not _is_ahead(mentions, when):
+            if struck and when is not None and when.latest and not is_ahead(mentions, when):
                 return when
     return None
 
@@ -136,11 +135,7 @@ def _comes_later(mentions: Mentions, frame: Frame, when: EventDate | None) -> bo
     """Whether a day to come is that of goods ordered already: "HAS ORDERED six jets, with the first due in 2028"."""
     verb = frame.trigger if frame.trigger.is_verb else frame.trigger.head
     done = verb.tag in {"VBD", "VBN"} and all(c.tag not in {"MD", "TO"} for c in verb.children)
-    return when is not None and done and _is_ahead(mentions, when)
-
-
-def _is_ahead(mentions: Mentions, when: EventDate) -> bool:
-    return bool(mentions.published and when.earliest and when.earliest > mentions.published)
+    return done and is_ahead(mentions, when)
 
 
 def _is_of_order(mentions: Mentions, frame: Frame, status: DealStatus, when: EventDate) -> bool:
@@ -202,9 +197,9 @@ def is_due(mentions: Mentions, frame: Frame, when: EventDate | None) -> bool:
     verb = frame.trigger
     if when is not None and when.latest is not None and mentions.published and when.latest < mentions.published:
         return False
-    start = when.earliest if when is not None else None
-    ahead = start is not None and mentions.published and start > mentions.published
-    if ahead and verb.lemma in words_of("grammar", "handed_later") | words_of("grammar", "handing_over"):
+    if is_ahead(mentions, when) and verb.lemma in words_of("grammar", "handed_later") | words_of(
+        "grammar", "handing_over"
+    ):
         return True  # "will SUPPLY the jets next year", "DELIVERIES are to begin next year"
     got = frame.key == "get" and (verb.dep != "xcomp" or verb.head.lemma == "be")  # not "agreed on Friday to get"
     return got or frame.key in {"expect", "await"} | words_of("status", "delivered") or frame.kind == "come"

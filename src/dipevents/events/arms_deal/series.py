@@ -19,6 +19,7 @@ from dipevents.events.arms_deal.frame import TENSED, from_items, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.gazetteer import country_code, country_of_adjective
 from dipevents.reading.clauses import is_passive
+from dipevents.reading.grammar import is_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -232,7 +233,7 @@ def _side(words: list[Word]) -> Word | None:
     """The head of the name that words begin with, or None where they begin with none."""
     last = None
     for word in words:
-        dated = any(e.label == "DATE" and e.first <= word.i <= e.last for e in word.sentence.entities)
+        dated = is_within(word, "DATE")
         again = last is not None and (dated or word.pos == "DET")  # "Chad | a year later", "Chad | last year"
         named = word.pos in {"DET", "ADJ", "NOUN", "PROPN"}
         if again or not named or word.lower in words_of("series", "between") - {"the", "a"}:

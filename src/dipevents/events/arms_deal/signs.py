@@ -32,7 +32,7 @@ from dipevents.events.claims import disowned
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, governor, is_negated
-from dipevents.reading.grammar import is_apart, is_to, is_yet_to_be
+from dipevents.reading.grammar import is_apart, is_to, is_within, is_yet_to_be
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -200,7 +200,7 @@ def _is_awaited(frame: Frame) -> bool:
         return True  # "delivery of the jets has SLIPPED"
     if verb.is_verb and (handed or frame.key in {"ship", "send"}) and is_negated(verb):
         later = [p for c in verb.children if c.lower in {"before", "until"} for p in c.children]
-        if any(e.label == "DATE" and e.first <= p.i <= e.last for p in later for e in p.sentence.entities):
+        if any(is_within(p, "DATE") for p in later):
             return True  # "will NOT ship the jets BEFORE 2026"
     so_far = is_yet_to_be(verb) or any(c.lower in {"still", "yet"} for c in verb.children)
     return verb.is_verb and handed and so_far and is_negated(verb)

@@ -60,6 +60,7 @@ from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signa
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import clause, fillers, is_negated, is_passive, with_conjuncts
+from dipevents.reading.grammar import is_within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,7 +108,7 @@ def verb_kind(verb: Word) -> tuple[str, str | None]:
 
 def _is_when(word: Word) -> bool:
     """Whether a word tells how or when, no goods: "opted LATE LAST YEAR for", "plumped IN MAY for"."""
-    dated = any(e.label == "DATE" and e.first <= word.i <= e.last for e in word.sentence.entities)
+    dated = is_within(word, "DATE")
     return dated or word.dep == "advmod" or (word.dep == "prep" and word.lower in {"in", "on"})
 
 

@@ -18,7 +18,7 @@ from dipevents.events.experts.institutes import institution, is_called_think_tan
 from dipevents.events.experts.lexicon import lexicon
 from dipevents.events.experts.nouns import PLURALS, is_former, is_witness, noun_of
 from dipevents.reading.clauses import appositions, phrase
-from dipevents.reading.grammar import FINITE
+from dipevents.reading.grammar import FINITE, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -301,7 +301,7 @@ def _body(word: Word, placed: bool) -> str | None:
 
 
 def _is_organization(word: Word) -> bool:
-    return any(e.label == "ORG" and e.first <= word.i <= e.last for e in word.sentence.entities)
+    return is_within(word, "ORG")
 
 
 def read_behind(last: Word) -> Verdict:

@@ -72,17 +72,14 @@ def with_hints(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
 
 def with_companions(visits: Sequence[Visit], told: Sequence[Draft]) -> list[Visit]:
     """The visits; those who came with somebody, told by one verb, have the day that is told of him elsewhere."""
-    lacking = [visit for visit in visits if visit.when is None and not visit.count]
-    if not lacking or len(lacking) == len(visits):
+    if all(map(_is_undated, visits)) or not any(map(_is_undated, visits)):
         return list(visits)
     parties: dict[tuple[int, VisitStatus], dict[int, set[str]]] = {}
     for draft in told:
         trigger = draft.frame.trigger
         of_verbs = parties.setdefault((trigger.sentence.start, draft.stage), {})
         of_verbs.setdefault(trigger.start, set()).update(v.name for v in draft.visitors)
-    return [
-        replace(visit, when=_of_companion(visit, visits, parties)) if visit in lacking else visit for visit in visits
-    ]
+    return [replace(v, when=_of_companion(v, visits, parties)) if _is_undated(v) else v for v in visits]
 
 
 def _of_companion(
@@ -102,12 +99,16 @@ def _of_companion(
     return days.popitem()[1] if len(days) == 1 else None
 
 
+def _is_undated(visit: Visit) -> bool:
+    return visit.when is None and not visit.count
+
+
 def _lacks_a_day(visit: Visit) -> bool:
-    return visit.when is None and visit.status is VisitStatus.OCCURRED and not visit.count
+    return _is_undated(visit) and visit.status is VisitStatus.OCCURRED
 
 
 def _awaits_a_day(visit: Visit) -> bool:
-    return visit.when is None and visit.status in {VisitStatus.PLANNED, VisitStatus.CANCELLED} and not visit.count
+    return _is_undated(visit) and visit.status in {VisitStatus.PLANNED, VisitStatus.CANCELLED}
 
 
 def _is_hosted(visit: Visit, start: int, host: Actor) -> bool:

@@ -297,9 +297,8 @@ def fell_through(trigger: Word) -> bool:
     verb = was_due(trigger)
     if verb is None:
         return False
-    main = (
-        verb.head.head if verb.dep == "relcl" else verb
-    )  # "a delegation that WAS TO FLY there STAYED AT HOME", "FAILED to appear"
+    # "a delegation that WAS TO FLY there STAYED AT HOME", "FAILED to appear"
+    main = verb.head.head if verb.dep == "relcl" else verb
     if came_not(main):
         return True
     beside = [c for w in (verb, *([] if verb is trigger else [trigger])) for c in w.children]

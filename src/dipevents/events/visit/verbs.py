@@ -13,6 +13,7 @@ from dipevents.events.visit.nouns import place_modifiers
 from dipevents.events.visit.speech import deed, hand, remark, speak
 from dipevents.events.visit.subjects import are_visited, doers, in_company
 from dipevents.reading.clauses import appositions, clause, is_passive, with_conjuncts
+from dipevents.reading.grammar import is_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -99,8 +100,7 @@ def _legs(verb: Word, goals: Sequence[Word]) -> tuple[Word, ...]:
 
 def _is_person(word: Word) -> bool:
     """Whether a word means somebody, and no town: "reached KIM", "reached the MINISTER"."""
-    named = any(e.label == "PERSON" and e.first <= word.i <= e.last for e in word.sentence.entities)
-    return named if word.pos == "PROPN" else may_travel(word)
+    return is_within(word, "PERSON") if word.pos == "PROPN" else may_travel(word)
 
 
 def _go(verb: Word, found: Clause) -> Frame:

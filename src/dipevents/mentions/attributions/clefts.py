@@ -90,8 +90,7 @@ def read_manner(verb: Word) -> Draft | None:
     source = [c for c in verb.children if c.dep in _SUBJECTS and asked.i < c.i < verb.i]
     opens = next((w.i + 1 for w in reversed(words[: be.i]) if w.text in COLONS), 0)  # "others are gloomier: …"
     before = [w for w in words[opens : be.i] if w.pos != "PUNCT"]
-    first = words[opens] if opens < be.i else be
-    return make_draft(verb, (verb, verb), source, [(first, before[-1])]) if source and before else None
+    return make_draft(verb, (verb, verb), source, [(words[opens], before[-1])]) if source and before else None
 
 
 def read_feeling(verb: Word) -> Draft | None:

@@ -221,9 +221,8 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities
                 )
             )
         ):
-            tied = (
-                first > 1 and word.text == "-" and words[first - 2].lower in lexicon("particles")
-            )  # "AL-Zubqa Headquarters"
+            # "AL-Zubqa Headquarters"
+            tied = first > 1 and word.text == "-" and words[first - 2].lower in lexicon("particles")
             first -= 2 if tied else 1
         else:
             break

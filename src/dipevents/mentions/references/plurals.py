@@ -55,7 +55,7 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
                 return fit
     if number == 2 and kinds in {ACTING, STATES} and (pair := _opposed(registry, discourse, word)):
         return pair if doing.isdisjoint(pair) else ()
-    return _last(registry, discourse, word, kinds, number) if number in {2, 3} and kinds is not ANYBODY else ()
+    return _last(registry, discourse, word, kinds, number, doing) if number in {2, 3} and kinds is not ANYBODY else ()
 
 
 def _kinds(word: Word) -> frozenset[str]:
@@ -91,9 +91,11 @@ def _states_of(registry: Registry, noun: Word) -> list[Entry]:
     return [entry for entry in found if entry is not None and entry.kind == "state"]
 
 
-def _last(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset[str], number: int) -> Sequence[Entry]:
+def _last(
+    registry: Registry, discourse: Discourse, word: Word, kinds: frozenset[str], number: int, doing: set[Entry]
+) -> Sequence[Entry]:
     """The last two or three that were named, told together or not; of states and sides those of which the story is."""
-    found, doing = list[Entry](), _doers(registry, word)
+    found: list[Entry] = []
     most = number if kinds is PERSONS else 2 * number
     verb = word.head.head if word.dep == "pobj" else word.head
     for mention in discourse.back(word, 5):
