@@ -42,6 +42,9 @@ BATCH_CHARS = 24_000
 KEPT_WORDS = 50_000
 """New words that stay in the vocabulary; once there are so many, a batch's new words are forgotten with it."""
 
+_ASKED = frozenset({"LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE"})
+"""What a pipeline whose networks are read here may ask of a word's spelling."""
+
 _SURROGATE = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BLANKS = re.compile(r"\s\s+|[^\S ]")
@@ -81,6 +84,8 @@ class Engine:
         self._forms = Forms.of(self._nlp)
         self._network = Network.of(self._nlp) if self._forms else None
         self._left_out = ["attribute_ruler", "lemmatizer"] if self._forms else []
+        if self._network:
+            _know_less(self._nlp)
 
     def read(self, sentences: Iterable[Sentence], *, names_only: bool = False) -> Iterator[Sentence]:
         """Fills in the words of sentences, and gives them back in order.
@@ -206,6 +211,15 @@ def _load(model: str, *, verify: bool) -> Language:
     _use_numpy(nlp)
     _part_types(nlp)
     return nlp
+
+
+def _know_less(nlp: Language) -> None:
+    """Leaves out of what is worked out for each new word all that no layer and no rule of the pipeline asks."""
+    from spacy.attrs import IDS
+
+    getters: Any = nlp.vocab.lex_attr_getters
+    for name in set(IDS) - _ASKED:
+        getters.pop(IDS[name], None)
 
 
 def _part_types(nlp: Language) -> None:

@@ -3,15 +3,17 @@
 The rules of an English pipeline (attribute ruler and lemmatizer) see, but for a handful that span two words, nothing
 of a word but its spelling, its tag and, for few words, its relation. So they are run over every such triple once and
 remembered; a word that may begin a rule of two words ("gon na") is given to them together with the next one.
+The attribute ruler, which compares a word with all its rules, is asked once for all words that none of them spells.
 The output is theirs to the letter, for a fifth of the time of the whole pipeline less.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc, Token
@@ -26,6 +28,9 @@ _KNOWN = frozenset({"tok2vec", "transformer", "senter", "tagger", "parser", "att
 
 _TAG, _DEP = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
 """Odd numbers that mix spaCy's 64-bit hashes of a triple into one, which is looked up faster."""
+
+_RULED = ["TAG", "POS", "MORPH", "LEMMA", "DEP"]
+"""What the attribute ruler may set."""
 
 Triple = tuple[int, int, int]
 
@@ -62,10 +67,13 @@ class Forms:
         from spacy.matcher import Matcher
 
         self._nlp = nlp
-        self._rules: list[Any] = [nlp.get_pipe("attribute_ruler"), nlp.get_pipe("lemmatizer")]
+        self._ruler: Any = nlp.get_pipe("attribute_ruler")
+        self._lemmatizer: Any = nlp.get_pipe("lemmatizer")
         self._known: dict[int, Form] = {}
         self._bare: dict[Triple, Form | None] = {}
         self._related = _related(nlp)
+        self._is_spelled = _spellings(nlp)
+        self._attributes: dict[Triple, Any] = {}
         self._openers: set[int] = set()
         self._opening = Matcher(nlp.vocab)
         longer = [pattern for rule in _rules_of(nlp) for pattern in rule["patterns"] if len(pattern) > 1]
@@ -103,7 +111,8 @@ class Forms:
             self._known.clear()
             self._bare.clear()
             self._runs.clear()
-            self._rules[1].cache.clear()  # the lemmatizer's own, which has no bound
+            self._attributes.clear()
+            self._lemmatizer.cache.clear()  # the lemmatizer's own, which has no bound
         forms = list(map(self._known.get, keys))
         if None in forms:
             places = {key: i for i, key in enumerate(keys) if forms[i] is None and key not in self._openers}
@@ -133,13 +142,11 @@ class Forms:
                 at += 1
             run = tuple(keys[first:at])
             if run not in self._runs:
-                self._runs[run] = self._ruled(self._beside(columns[first:at].tolist()))
+                self._runs[run] = self._lemmatized(self._ruler(self._beside(columns[first:at].tolist())))
             forms[first:at] = self._runs[run]
 
-    def _ruled(self, doc: Doc) -> list[Form]:
-        for rule in self._rules:
-            doc = rule(doc)
-        return [form_of(token) for token in doc]
+    def _lemmatized(self, doc: Doc) -> list[Form]:
+        return [form_of(token) for token in self._lemmatizer(doc)]
 
     def _learn(self, triples: Mapping[int, Triple]) -> None:
         """Keeps the forms of triples that have not been met; openers are set apart."""
@@ -169,9 +176,23 @@ class Forms:
         found = self._opening(self._beside(triples), allow_missing=True) if self._opening else ()
         opening = {start for _, start, _ in found}
         self._bare.update((keys[i], None) for i in opening)
-        rest = [i for i in range(len(keys)) if i not in opening]
-        forms = self._ruled(self._beside(triples[i] for i in rest))
-        self._bare.update(zip([keys[i] for i in rest], forms, strict=True))
+        rest = {keys[i]: triples[i] for i in range(len(keys)) if i not in opening}
+        self._bare.update(zip(rest, self._lemmatized(self._attributed(rest)), strict=True))
+
+    def _attributed(self, words: Mapping[Triple, Triple]) -> Doc:
+        """Words as the attribute ruler leaves them, which is asked once for all that it cannot tell apart."""
+        import numpy as np
+        from spacy.tokens import Doc
+
+        strings = self._nlp.vocab.strings
+        texts = [strings[orth] for orth, _, _ in words]
+        kinds = [(orth if self._is_spelled(t) else 0, *rest) for t, (orth, *rest) in zip(texts, words, strict=True)]
+        asked = dict(zip(kinds, words.values(), strict=True))
+        if new := {kind: triple for kind, triple in asked.items() if kind not in self._attributes}:
+            ruled = self._ruler(self._beside(new.values())).to_array(_RULED)
+            self._attributes.update(zip(new, ruled, strict=True))
+        doc = Doc(self._nlp.vocab, words=texts)
+        return doc.from_array(_RULED, np.array([self._attributes[kind] for kind in kinds])) if kinds else doc
 
     def _beside(self, triples: Iterable[Sequence[int]]) -> Doc:
         from spacy.tokens import Doc
@@ -194,6 +215,18 @@ def _related(nlp: Language) -> tuple[set[str], set[str], set[str]]:
         else:
             deps.update(_texts(word["DEP"], "IN", "NOT_IN"))
     return deps, tags, lowers
+
+
+def _spellings(nlp: Language) -> Callable[[str], bool]:
+    """Whether a rule may tell a word by its spelling: all are so told where it compares in a way not met before."""
+    words = [word for rule in _rules_of(nlp) for pattern in rule["patterns"] for word in pattern]
+    values = [word[name] for word in words for name in ("LOWER", "ORTH", "TEXT") if name in word]
+    if any(not set(value) <= {"IN", "REGEX"} for value in values if not isinstance(value, str)):
+        return bool
+    texts = {text.lower() for value in values for text in _texts(value)}
+    shapes = [f"(?:{value['REGEX']})" for value in values if not isinstance(value, str) and "REGEX" in value]
+    shape = re.compile("|".join((r"^\s", *shapes)))
+    return lambda text: text.lower() in texts or bool(shape.search(text) or shape.search(text.lower()))
 
 
 def _texts(value: Any, *ways: str) -> list[str]:
