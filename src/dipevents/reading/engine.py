@@ -215,11 +215,10 @@ def _load(model: str, *, verify: bool) -> Language:
 
 def _know_less(nlp: Language) -> None:
     """Leaves out of what is worked out for each new word all that no layer and no rule of the pipeline asks."""
-    from spacy.attrs import IDS
-
-    getters: Any = nlp.vocab.lex_attr_getters
-    for name in set(IDS) - _ASKED:
-        getters.pop(IDS[name], None)
+    ids: dict[str, int] = import_module("spacy.attrs").IDS
+    vocab: Any = nlp.vocab
+    for name in set(ids) - _ASKED:
+        vocab.lex_attr_getters.pop(ids[name], None)
 
 
 def _part_types(nlp: Language) -> None:

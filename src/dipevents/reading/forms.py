@@ -186,13 +186,18 @@ class Forms:
 
         strings = self._nlp.vocab.strings
         texts = [strings[orth] for orth, _, _ in words]
-        kinds = [(orth if self._is_spelled(t) else 0, *rest) for t, (orth, *rest) in zip(texts, words, strict=True)]
+        kinds = [
+            (orth if self._is_spelled(text) else 0, tag, dep)
+            for text, (orth, tag, dep) in zip(texts, words, strict=True)
+        ]
         asked = dict(zip(kinds, words.values(), strict=True))
         if new := {kind: triple for kind, triple in asked.items() if kind not in self._attributes}:
             ruled = self._ruler(self._beside(new.values())).to_array(_RULED)
             self._attributes.update(zip(new, ruled, strict=True))
-        doc = Doc(self._nlp.vocab, words=texts)
-        return doc.from_array(_RULED, np.array([self._attributes[kind] for kind in kinds])) if kinds else doc
+        doc: Any = Doc(self._nlp.vocab, words=texts)
+        if kinds:
+            doc.from_array(_RULED, np.array([self._attributes[kind] for kind in kinds]))
+        return cast("Doc", doc)
 
     def _beside(self, triples: Iterable[Sequence[int]]) -> Doc:
         from spacy.tokens import Doc
