@@ -108,6 +108,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.take_up,
         clause_mends.go_further,
         relative_mends.undergo_too,
+        relative_mends.say_more,
     ),
     "dobj": (
         bearers.bear,

@@ -4,6 +4,7 @@ the jets PERU BOUGHT from Oslo are old      no two finite verbs stand unjoined: 
 tanks made in Lima and SOLD to Oslo         no past goes on with a participle: another one
 Peru, which fears war, FIRED a missile       behind an aside the sentence goes on
 jets whose EXPORT OSLO stopped              what is one's own is no name: the name does something to it
+growth slows, Oslo said, and WARNED that     who said so goes on, not what is told
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from dipevents.reading.tails import crown, hang, hang_subject, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["belong", "come_back", "leave_out", "own", "undergo_too"]
+__all__ = ["belong", "come_back", "leave_out", "own", "say_more", "undergo_too"]
 
 _UNJOINED = frozenset({"advcl", "ccomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ASIDE = 4
+"""Words of the shortest clause and aside before a further verb: ", it said, and"."""
 _HELPERS = frozenset({"aux", "auxpass"})
 
 
@@ -141,3 +144,19 @@ def _goes_on(verb: Word) -> Word | None:
     between = verb.sentence.words[verb.i + 1 : start.i]
     joined = any(w.dep in {"cc", "mark"} or w.text in {",", ";", ":", "–", "—"} for w in between)
     return main if start.tag in FINITE and not joined else None
+
+
+def say_more(verb: Word) -> None:
+    """Hangs a further verb on the aside that tells who speaks: "growth slows, OSLO SAID Monday, and WARNED that"."""
+    words = verb.sentence.words
+    joint = words[verb.i - 1] if verb.i > _ASIDE else verb
+    if joint.dep != "cc" or words[joint.i - 1].text != "," or verb.tag != "VBD" or has_subject(verb):
+        return
+    last = words[joint.i - 2]
+    saying = next((w for w in (last, last.head) if w.tag == "VBD" and is_of(w, "speaking")), None)
+    if saying is None or saying is verb.head or verb.is_under(saying) is (saying.dep == "parataxis"):
+        return
+    first = min((c.i for c in saying.children if c.dep in _SUBJECTS), default=0)
+    if first and words[min(w.i for w in words[first].subtree()) - 1].text == ",":
+        hang([joint], saying)
+        hang([verb], saying)

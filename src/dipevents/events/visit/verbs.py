@@ -329,7 +329,8 @@ def _send(verb: Word, found: Clause) -> Frame:
         goals = goals or where_of(verb)
         return Frame(verb, Kind.SEND, movers, goals if movers else (), local=local_of(verb), untold=untold)
     untold = not goals and _sends_there(verb, found)
-    brings = verb.lemma == "bring" and not found.passive and any(may_travel(w) for w in found.objects)
+    joins = not goals and any(c.dep == "prt" for c in verb.children)  # "will have to BRING IN some rebels"
+    brings = verb.lemma == "bring" and not (found.passive or joins) and any(may_travel(w) for w in found.objects)
     bears = verb.lemma in {"bring", "carry"} and _bears(found)
     towns = {e.last for e in verb.sentence.entities if e.label in {"FAC", "GPE", "LOC"}}
     handed = bool(goals) and all(may_travel(w) and w.i not in towns for w in goals)

@@ -277,18 +277,16 @@ def _ends_quote(mentions: Mentions, mention: DateMention) -> bool:
     return led.endswith(('"', "”"))
 
 
-def _is_back(mention: DateMention, word: Word, trigger: Word) -> bool:
-    """Whether a date is over that the parse hangs on what is yet to be done: "urged Oslo to stop it LAST WEEK"."""
-    text = mention.text.lower()
+def _is_back(mentions: Mentions, mention: DateMention, word: Word, trigger: Word) -> bool:
+    """Whether a date is over that the parse hangs on what is yet to be done, or today: "urged Oslo to stop LAST WEEK"."""
     act = next((up for up in word.ancestors() if not mention.start <= up.start < mention.end), word)
     while act.dep == "xcomp" and act.head.dep in {"ccomp", "pcomp", "xcomp"}:
         act = act.head
     governs = act.head is trigger or (act.dep == "pcomp" and act.head.head is trigger)
-    return (
-        governs
-        and act.tag in {"VB", "VBG", "VBP"}
-        and (text.startswith(("last ", "yesterday")) or text.endswith(" ago"))
-    )
+    bound = word.dep == "pobj" and word.head.lower != "on"  # "to withdraw BY Monday"
+    latest, today = mention.when and mention.when.latest, mentions.published
+    over = latest is not None and today is not None and latest <= today
+    return governs and act.tag in {"VB", "VBG", "VBP"} and over and not bound
 
 
 def sets_deadline(mention: DateMention, word: Word) -> bool:
@@ -333,7 +331,7 @@ def _only_date(mentions: Mentions, trigger: Trigger, content: Content) -> EventD
         if word is None or not bounded or sets_deadline(mention, word) or tells_else(mentions, mention, word, trigger):
             continue
         if word.i in inside and not _ends_quote(mentions, mention):
-            found += [mention.when] if _is_back(mention, word, trigger.word) else []
+            found += [mention.when] if _is_back(mentions, mention, word, trigger.word) else []
             continue
         if not (_is_in_name(mention, word) or _dates_aside(word, trigger.word) or _is_another(mentions, word, trigger)):
             found.append(mention.when)

@@ -52,7 +52,7 @@ __all__ = [
 
 BACK = 8
 """Sentences before a document in which its author is looked for."""
-_COUNTS = frozenset({"four", "one", "three", "two"})
+_COUNTS = frozenset({"dozens", "four", "hundreds", "one", "scores", "tens", "thousands", "three", "two"})
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ure", "ism", "ship", "ing", "age", "al")
 _HUMAN = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "crat", "ee", "ite")
 
@@ -91,7 +91,7 @@ def each(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Acto
 
 
 def _counted(word: Word) -> Word:
-    """Of whom somebody is one: "one of the MINISTERS"."""
+    """Of whom somebody is one, or who so many are: "one of the MINISTERS", "thousands of MINERS"."""
     of = fillers(c for c in word.children if c.lower == "of")
     return of[0] if of and word.lower in _COUNTS else word
 
@@ -134,7 +134,7 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
         return found
     if any(w.lower in {"we", "i"} for w in words):
         return _signatory(mentions)
-    for word in words:
+    for word in map(_counted, words):
         written = word.lemma in lexicon("frames", "documents")
         if found := _authors(mentions, word) if written else unlisted(mentions, word):
             return found if written else with_countries(mentions, word, found)

@@ -28,21 +28,28 @@ __all__ = ["can_warn", "is_policing"]
 
 _SOMEBODY = frozenset({"boy", "girl", "man", "woman"})
 """Who is nobody in public life, in the singular: not "masked men"."""
+_NAMED_OFFICE = re.compile(r"(?:[A-Z][\w.&'-]* )+of (?:[A-Z][\w.&'-]* )+(?=[a-z]+$)")
+"""The body before an office: "Bank of Israel GOVERNOR"."""
 _AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
 
 
 def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     """Whether somebody can be an issuer: a name, somebody of a known state, or, where a word warns, a group.
 
-    Private people ("voters", "residents") issue none, and the worries of a nameless group ("investors") are no news.
+    Private people ("voters", "residents") issue none but when they band together against somebody, and the worries of
+    a nameless group ("investors") are no news.
     """
     if is_in_business(mentions, actor):
         return False
-    role = singular(_last_word(_AMID.split(actor.role or "", maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
+    if _is_banded(actor, trigger):
+        return True
+    office = _NAMED_OFFICE.sub("", actor.role or "")
+    role = singular(_last_word(_AMID.split(office, maxsplit=1)[0]))  # "a RAPPORTEUR on native peoples"
     called = _described(trigger, actor)
     # "SWIMMER Ada Kos", all taken for the name
     glued = actor.name.lower().split()[0] if actor.kind is ActorKind.PERSON and actor.name.count(" ") > 1 else ""
     ranked = actor.role == "Captain" and actor.country is not None and not actor.country_guessed  # not a team's
+    ranked = ranked or actor.name.lower().endswith(("central bank", "reserve bank"))
     if not ranked and {role, called, glued} & lexicon("frames", "unofficial") and "of" not in actor.name.split():
         return False
     if role in lexicon("frames", "kin") and (actor.role or "").islower():
@@ -59,13 +66,24 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     crowd = actor.kind is ActorKind.GROUP and head in lexicon("frames", "unofficial")  # "KEEPERS", taken for a name
     if not crowd and (actor.name in mentions.actors.names or actor.kind is ActorKind.IGO):
         return True
-    if thing or head in lexicon("frames", "private", "unofficial", "kin") or _last_word(actor.name) in _SOMEBODY:
+    nobody = head in lexicon("frames", "private", "unofficial", "kin") and not ranked
+    if thing or nobody or _last_word(actor.name) in _SOMEBODY:
         return False
-    if actor.country is not None or public or _is_of_many(actor.name):
+    if actor.country is not None or public or ranked or _is_of_many(actor.name):
         return True
     vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
     named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
     return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
+
+
+def _is_banded(actor: Actor, trigger: Trigger) -> bool:
+    """Whether people without an office act together: "BOLIVIAN MINERS threatened to march"."""
+    last = _last_word(_AMID.split(actor.name, maxsplit=1)[0])
+    if actor.kind is not ActorKind.GROUP or not trigger.word.is_verb or singular(last) == last:
+        return False
+    hard = trigger.lexical and trigger.kind in {WarningKind.THREAT, WarningKind.DEMAND}
+    firm = trigger.word.lemma in lexicon("force", "firm") or trigger.kind is WarningKind.THREAT
+    return hard and firm and singular(last) in lexicon("frames", "banded")
 
 
 @dataclass(frozen=True)
