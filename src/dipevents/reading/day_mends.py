@@ -2,6 +2,7 @@
 
 warned on Monday OF WAR                     no day is of anything but a week: the verb is
 On Monday ANA HOLT flew home                nobody is called by a day: the subject
+On 1 May the COUNCIL, in a note, urged Oslo  nor explains one: the subject of the verb that has none
 the party called FRIDAY for a strike        nor named as a day: a time
 the council said Friday its CHIEF would go  nor is a day a chief: who does what is said
 to Oslo on 5 March and LIMA on 7 March      no place is told beside a month: beside the place before it
@@ -75,8 +76,16 @@ def call_on(day: Word) -> None:
 
 
 def explain_day(noun: Word) -> None:
-    """Makes the subject of what is said of a noun taken to explain a day: "the council said Friday ITS CHIEF would"."""
+    """Makes the subject of what is said of a noun taken to explain a day: "the council said Friday ITS CHIEF would".
+
+    And of the verb that a day at the front dates: "On 1 May the COUNCIL, in a note, urged Oslo".
+    """
     day, says = noun.head, noun.head.head
+    if day.dep == "pobj" and (day.lower in _DAYS or day.lower in read_words("dates")["month"]):
+        verb = says.head
+        if verb.is_verb and says.lower in {"on", "in"} and noun.i < verb.i and not has_subject(verb):
+            hang_subject(noun, verb)
+        return
     if day.lower in _DAYS and is_of(says, "report_verbs"):
         told = next((c for c in says.children if c.dep == "ccomp" and c.i > noun.i), None)
         if told is not None and not has_subject(told):

@@ -64,10 +64,11 @@ def is_tank(word: Word) -> bool:
 
 def institution(words: list[Word], placed: bool) -> str | None:
     """The name of a body that employs experts among words, from its first capital; also without one for a position."""
-    known = _known(words)
+    known = _known(words, placed)
     if known is not None:
         return known
     named = [w for w in words if (w.lower in lexicon("bodies") and not _is_service(w)) or _is_think(w)]
+    named = named if named or placed else [w for w in words if _is_bank(w)]  # a bank's own managers judge their trade
     if not named or any(is_unplaced(w) or is_called(w.text, "party") for w in words if w.i < named[0].i):
         return None
     behind = next((w.i for w in words if w.i > named[0].i and w.pos == "ADP"), words[-1].i + 1)
@@ -88,6 +89,12 @@ def _is_service(noun: Word) -> bool:
     return noun.lower == "relations" and noun.i > 0 and noun.sentence.words[noun.i - 1].lower in lexicon("services")
 
 
+def _is_bank(noun: Word) -> bool:
+    """Whether a word of a name is that of a bank or broker, but not of a state's: "Danske BANK", "BROKERAGE Holt"."""
+    before = noun.sentence.words[noun.i - 1].lower if noun.i else ""
+    return noun.lower in lexicon("banks") and before not in lexicon("state_banks")
+
+
 def _is_think(noun: Word) -> bool:
     return noun.lower == "tank" and is_tank(noun)
 
@@ -98,12 +105,15 @@ def _is_department(noun: Word) -> bool:
     return noun.lower in {"economics", "research"} and any(w.lower in lexicon("departments") for w in behind)
 
 
-def _known(words: list[Word]) -> str | None:
+def _known(words: list[Word], placed: bool) -> str | None:
     """A body known by its whole name among words, with what begins it: "the INTERNATIONAL CRISIS GROUP"."""
     whole = text_of(words[0], words[-1]) if words else ""
     if is_called(whole.removeprefix("the "), "think_tank"):
         return whole.removeprefix("the ")
-    found = _by_name("institutes").search(whole) or _by_name("universities").search(whole)
+    known = (
+        _by_name(names).search(whole) for names in ("institutes", "universities", *(() if placed else ("houses",)))
+    )
+    found = next(filter(None, known), None)
     if found is None:
         return None
     start = whole[: found.start()].rpartition("based ")[2]

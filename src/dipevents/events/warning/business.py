@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_dealing", "is_figure", "is_in_business", "is_of_business", "is_of_buyers"]
+__all__ = ["is_dealing", "is_figure", "is_in_business", "is_of_business", "is_of_buyers", "is_of_state"]
 
 _NAME = r"[A-Z][\w.&/-]{0,30}(?: (?:and |& ?)?[A-Z][\w.&/-]{0,30}){0,4}?"
 _FORM = r"(?:[Ii]nc|[Cc]orp|Cos?|Ltd|[Pp]lc|INC|CORP|LTD|PLC|LLC|GmbH|Bhd|Pty|ASA|SpA)\b(?!-)\.?(?: \([A-Z]{2,6}\))?"
@@ -99,6 +99,8 @@ def is_in_business(mentions: Mentions, actor: Actor) -> bool:
         return True  # "the planemaker ZUBQA'S chief"
     if body in named and (serving or not (actor.role and actor.country)):
         return True
+    if actor.kind is ActorKind.ORGANIZATION and len(name) > 1 and name[-1] == "bank" and not is_of_state(name):
+        return True
     if actor.kind is not ActorKind.PERSON:
         return _is_formed(actor.name) or is_called(actor.name, "arms_company", "company")
     role = (actor.role or actor.name.split()[-1]).lower().split()
@@ -109,6 +111,11 @@ def is_in_business(mentions: Mentions, actor: Actor) -> bool:
     bare = leads and lexicon("frames", "officers").issuperset(role) and (not actor.country or actor.country_guessed)
     bodies = [(actor.affiliation or "").lower(), *(" ".join(role[:i]) for i in range(1, len(role) + 1))]
     return held or bare or not named.isdisjoint(bodies) or _is_formed(bodies[0]) or _is_formed(bodies[-1])
+
+
+def is_of_state(name: Sequence[str]) -> bool:
+    """Whether the words of a bank's name, in lower case, make it one of a state: "Denmark's CENTRAL bank"."""
+    return len(name) > 1 and name[-1] == "bank" and name[-2] in lexicon("business", "state_banks")
 
 
 def _is_formed(name: str) -> bool:

@@ -278,7 +278,7 @@ def _ends_quote(mentions: Mentions, mention: DateMention) -> bool:
 
 
 def _is_back(mentions: Mentions, mention: DateMention, word: Word, trigger: Word) -> bool:
-    """Whether a date is over that the parse hangs on what is yet to be done, or today: "urged Oslo to stop LAST WEEK"."""
+    """Whether a date is over that the parse hangs on what is to be done, or today: "urged Oslo to stop LAST WEEK"."""
     act = next((up for up in word.ancestors() if not mention.start <= up.start < mention.end), word)
     while act.dep == "xcomp" and act.head.dep in {"ccomp", "pcomp", "xcomp"}:
         act = act.head

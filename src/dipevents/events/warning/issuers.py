@@ -16,7 +16,7 @@ from dipevents.mentions.attributions import Speakers
 from dipevents.mentions.gazetteer import find_names
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.evidence import Evidence
-from dipevents.reading.clauses import antecedent, clause, fillers, is_passive, phrase
+from dipevents.reading.clauses import antecedent, clause, fillers, is_passive, phrase, with_conjuncts
 from dipevents.reading.grammar import own_subjects
 
 if TYPE_CHECKING:
@@ -63,6 +63,9 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     speakers = _speakers(mentions)
     for word in (_body_of(mentions, _counted(w)) for w in words):
         meant = speakers.of(word)
+        if states := _states_of(mentions, word):
+            found.extend(a for a in states if a not in found)
+            continue
         beside = names_beside(word) if len(meant) < 2 else []
         for name in beside:
             named = [a for a in speakers.named(name) if a.kind is not ActorKind.STATE]
@@ -81,6 +84,13 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
         meant = each(mentions, word, with_countries(mentions, word, meant))
         found.extend([a for a in dict.fromkeys(meant) if a not in found])
     return tuple(found)
+
+
+def _states_of(mentions: Mentions, word: Word) -> list[Actor]:
+    """The states that a noun in the plural is told to be: "members SAUDI ARABIA, OMAN and QATAR"."""
+    named = (c for c in word.children if c.dep == "appos" and c.pos == "PROPN") if word.tag == "NNS" else ()
+    told = [a for c in named for w in with_conjuncts([c]) for a in mentions.actors.at(w)]
+    return told if len(told) > 1 and all(a.kind is ActorKind.STATE for a in told) else []
 
 
 def each(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:

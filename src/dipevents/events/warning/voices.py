@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.business import is_in_business
+from dipevents.events.warning.business import is_in_business, is_of_state
 from dipevents.events.warning.issuers import are_powers
 from dipevents.events.warning.lexicon import lexicon, singular
 from dipevents.mentions.gazetteer import find_names
@@ -49,7 +49,7 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     # "SWIMMER Ada Kos", all taken for the name
     glued = actor.name.lower().split()[0] if actor.kind is ActorKind.PERSON and actor.name.count(" ") > 1 else ""
     ranked = actor.role == "Captain" and actor.country is not None and not actor.country_guessed  # not a team's
-    ranked = ranked or actor.name.lower().endswith(("central bank", "reserve bank"))
+    ranked = ranked or is_of_state(actor.name.lower().split())
     if not ranked and {role, called, glued} & lexicon("frames", "unofficial") and "of" not in actor.name.split():
         return False
     if role in lexicon("frames", "kin") and (actor.role or "").islower():

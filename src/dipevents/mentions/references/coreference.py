@@ -217,7 +217,10 @@ def _pull(mention: Mention, word: Word) -> float:
         return 5.0
     if at.dep == "pobj" and at.head.lower in {"by", "of"} and _describes(word, at):
         return 1.8
-    if _is_spoken_for(at, word) or (word.dep == "poss" and at is _beside(word.head)):  # "met KIM and HIS deputy"
+    assured = at.dep == "pobj" and at.head.lower in {"by", "from"} and _is_assured(word, at.head.head)
+    if (
+        assured or _is_spoken_for(at, word) or (word.dep == "poss" and at is _beside(word.head))
+    ):  # "met KIM and HIS deputy"
         return 5.0
     if at.dep in {"dobj", "dative"} and _is_terms(word, at.head):
         return 4.0
@@ -281,6 +284,12 @@ def _describes(word: Word, owner: Word) -> bool:
     if clause is None or clause.head not in {owner, owner.head.head}:
         return False
     return any(w.lower == "which" for w in word.sentence.words[owner.i : word.i])
+
+
+def _is_assured(word: Word, noun: Word) -> bool:
+    """Whether a noun is told by a clause whose subject is meant: "a pledge by KIM that HE would come"."""
+    told = word.head if word.dep in SUBJECTS else word
+    return told.dep in {"acl", "relcl"} and told.head is noun and any(c.dep == "mark" for c in told.children)
 
 
 def _is_barred(mention: Mention, word: Word) -> bool:
