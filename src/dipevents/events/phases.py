@@ -32,7 +32,6 @@ __all__ = [
     "hardly_anybody",
     "is_among",
     "is_back",
-    "is_subjunctive",
     "nobody",
     "phases",
     "tells_what",
@@ -136,14 +135,6 @@ def unreal(verb: Word) -> Word | None:
     if [w.lower for w in before] == ["rather", "than"]:
         return before[0]
     return verb.head if verb.dep == "xcomp" and verb.head.lemma in table["pretending"] else None
-
-
-def is_subjunctive(verb: Word) -> bool:
-    """Whether a clause only says what is to be: "suggested that Oslo BUY tanks": one does not, a bare form stands."""
-    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
-    single = subject is not None and subject.tag in {"NN", "NNP"} and all(c.dep != "conj" for c in subject.children)
-    bare = verb.tag in {"VB", "VBP"} and verb.lower == verb.lemma and not auxiliaries(verb)
-    return single and bare and any(c.dep == "mark" and c.lower == "that" for c in verb.children)
 
 
 def is_back(noun: Word, verb: Word, cue: Sequence[Word]) -> bool:

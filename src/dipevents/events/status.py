@@ -24,7 +24,6 @@ from dipevents.events.phases import (
     hardly_anybody,
     is_among,
     is_back,
-    is_subjunctive,
     nobody,
     phases,
     tells_what,
@@ -32,7 +31,7 @@ from dipevents.events.phases import (
     words_of,
 )
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
-from dipevents.reading.grammar import is_apart, is_passive, is_to, is_yet_to_be
+from dipevents.reading.grammar import is_apart, is_passive, is_subjunctive, is_to, is_yet_to_be
 from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:

@@ -31,12 +31,14 @@ __all__ = [
     "is_over",
     "is_passive",
     "is_question",
+    "is_subjunctive",
     "is_to",
     "is_within",
     "is_yet_to_be",
     "own_subjects",
     "phrase",
     "verb_above",
+    "was_before",
     "with_conjuncts",
 ]
 
@@ -144,6 +146,19 @@ def auxiliaries(verb: Word) -> list[Word]:
     if not own and verb.dep == "conj" and verb.head.is_verb and verb.tag == verb.head.tag and not own_subjects(verb):
         return auxiliaries(verb.head)
     return own
+
+
+def is_subjunctive(verb: Word) -> bool:
+    """Whether a clause only says what is to be: "suggested that Oslo BUY tanks": one does not, a bare form stands."""
+    subject = next((c for c in verb.children if c.dep == "nsubj"), None)
+    single = subject is not None and subject.tag in {"NN", "NNP"} and all(c.dep != "conj" for c in subject.children)
+    bare = verb.tag in {"VB", "VBP"} and verb.lower == verb.lemma and not auxiliaries(verb)
+    return single and bare and any(c.dep == "mark" and c.lower == "that" for c in verb.children)
+
+
+def was_before(verb: Word) -> bool:
+    """Whether a verb tells what was before what is told: "the sale HAD been FROZEN", not "said it HAD FROZEN it"."""
+    return verb.dep != "ccomp" and any(c.lower == "had" for c in auxiliaries(verb))
 
 
 def is_passive(verb: Word) -> bool:

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import fillers, has_subject, is_of, is_to, verb_above
+from dipevents.reading.grammar import fillers, has_subject, is_of, is_subjunctive, is_to, verb_above
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
@@ -277,7 +277,8 @@ def go_on(verb: Word) -> None:
     words, head = verb.sentence.words, verb.head
     helpers = {c.lower if c.tag == "MD" else c.lemma for c in head.children if c.dep == "aux"}
     perfect = (head.tag == "VBN" and "have" in helpers) or (head.tag == "VBG" and "be" in helpers)
-    bare = head.tag == "VB" and bool(helpers - {"do"})  # "said it COULD start a war and CALLED for calm"
+    could = head.tag == "VB" and helpers - {"do"}  # "said it COULD start a war and CALLED for calm"
+    bare = bool(could) or is_subjunctive(head)  # "demanded that Oslo PAY and THREATENED war"
     joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
     finite = PLAINLY_FINITE | {"VBN"} if bare else PLAINLY_FINITE  # "HAS called on them to pay and THREATENED to"
     above = next((up for up in head.ancestors() if up.tag in finite and up.i < head.i), None)

@@ -59,7 +59,7 @@ from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 from dipevents.reading.clauses import is_negated
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import is_to, was_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -384,7 +384,7 @@ def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | No
     told, verb = deal.status_evidence, frame.trigger.head
     if told is not None and told.text.lower() in {"date", "schedule", "timetable"}:
         deal = replace(deal, status_evidence=None)  # "no DATE has been set for the delivery": settles nothing
-    opposed = verb.lemma == "oppose"  # others may, and the deal goes on
+    opposed = verb.lemma == "oppose" or was_before(verb)  # others may oppose it, and the deal goes on
     if deal.status is DealStatus.DENIED and (
         is_to(verb) or opposed or told is None or not verb.start <= told.start < verb.end
     ):

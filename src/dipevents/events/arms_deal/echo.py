@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.reading.clauses import clause, is_negated, is_passive
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import is_subjunctive, is_to, was_before
 from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
@@ -75,8 +75,9 @@ def _halt(noun: Word) -> Halt | None:
     args, own = clause(verb), clause(noun)
     who = args.subjects
     agents = [c for c in verb.children if c.dep == "agent" or (c.dep == "prep" and c.lower == "by")]
-    if is_passive(verb) and agents and not who:
-        return None  # "were halted by a strike"
+    others = any(c.dep in {"amod", "nummod"} for c in noun.children)  # "five earlier licences had been revoked"
+    if (is_passive(verb) and agents and not who) or (was_before(verb) and not others):
+        return None  # "were halted by a strike", "the sale had once been halted"
     by_owner = tuple(c for c in noun.children if c.dep == "poss")
     if noun.lemma in words_of("echo", "halting"):
         imposed = verb.lemma in words_of("echo", "imposing") and not _is_open(verb)
@@ -107,6 +108,9 @@ def _is_plain(noun: Word) -> bool:
 
 def _asked_for(verb: Word) -> bool:
     """Whether somebody only asks for the halt: "urged Oslo to stop deliveries", "demands that it cancel the sale"."""
-    if verb.dep == "ccomp" and verb.tag == "VB" and verb.head.lemma in words_of("status", "asking"):
+    while verb.dep == "conj" and verb.head.is_verb and verb.tag == verb.head.tag:
+        verb = verb.head  # "demands that it scrap the sale and STOP deliveries"
+    bare = verb.tag == "VB" or is_subjunctive(verb)
+    if verb.dep == "ccomp" and bare and verb.head.lemma in words_of("status", "asking"):
         return True
     return is_to(verb) and verb.dep != "ROOT" and verb.head.lemma not in words_of("echo", "deciding")

@@ -32,7 +32,7 @@ from dipevents.events.claims import disowned
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, governor, is_negated
-from dipevents.reading.grammar import is_apart, is_to, is_within, is_yet_to_be
+from dipevents.reading.grammar import is_apart, is_subjunctive, is_to, is_within, is_yet_to_be
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -366,7 +366,8 @@ def _onlydemanded(cue: Word) -> bool:
         return True  # "brushed aside CALLS from the bench to suspend sales"
     if cue.dep in {"acl", "relcl"} and cue.head.lemma in words_of("status", "chances"):
         return True  # "has thirty DAYS to block the sale"
-    bare = cue.tag == "VB" or (cue.tag in {"VBN", "VBD"} and all(c.dep[:3] != "aux" for c in cue.children))
+    plain = cue.tag in {"VBN", "VBD"} and all(c.dep[:3] != "aux" for c in cue.children)
+    bare = plain or cue.tag == "VB" or is_subjunctive(cue)
     if cue.dep in {"ccomp", "xcomp"} and bare and is_in(cue.head, "demand") and not is_negated(cue.head):
         return True  # "demanded that Washington cancel the sale", "wants the sale CANCELLED"
     called = paper_before(cue)
