@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.aside import told_aside
 from dipevents.events.arms_deal.beyond import for_occasion, is_blamed, is_put, only_told
-from dipevents.events.arms_deal.frame import holders, items_in
+from dipevents.events.arms_deal.frame import holders, is_in, items_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
 from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
@@ -144,6 +144,8 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
     """Why there is nothing that passes: no equipment, nobody whom a verb of arming arms, or nothing so far."""
     if never_yet(frame.trigger, SINCE):
         return "not done so far"  # "has not bought a gun since 1980"
+    if frame.kind == "stop" and frame.trigger.dep == "dobj" and is_in(frame.trigger.head, "flouting"):
+        return "embargo broken"  # "the flights VIOLATED an arms embargo": arms passed, by whom others tell
     arming = frame.kind == "arm" and frame.key not in words_of("grammar", "fitting")
     armed = sides.recipients or (sides.suppliers and frame.items and frame.recipients)
     if arming and frame.trigger.dep == "advcl" and frame.trigger.head.lemma in words_of("verbs", "ask"):
