@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.counts import ORDINALS, is_count, part_of
 from dipevents.events.arms_deal.frame import holders
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.rivals import are_rivals
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.claims import is_form_of_denial
 from dipevents.events.merge import union
@@ -95,7 +96,7 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
         return False
     if _means(a, b, pointing):
         return True
-    if not _same_items(a.items, b.items) or _dates_apart(a, b) or _at_odds(a, b):
+    if not _same_items(a.items, b.items) or _dates_apart(a, b) or _at_odds(a, b) or are_rivals(a, b):
         return False
     if suppliers and recipients:
         return True
@@ -178,8 +179,9 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
     if DealStatus.DELIVERED in {a.status, b.status} and a.status != b.status and _general(a) != _general(b):
         return True
     one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
-    if one_denied and _certain(a) != _certain(b) and (_general(a) or _general(b)):
-        return True  # weapons that are released, and 28 jets that are not
+    refused, told = (a, b) if a.status is DealStatus.DENIED else (b, a)
+    if one_denied and _general(told) != _general(refused) and (_general(told) or _certain(told)):
+        return True  # weapons that are released, and 28 jets, or missiles, that are not
     option = a.evidence == b.evidence and not any(i.text.lower().split()[0] in FURTHER for i in b.items)
     return any(is_further(i) for i in b.items) and not option and not any(is_further(i) for i in a.items)
 
@@ -242,9 +244,7 @@ def alike(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether two items are called alike: enough to join deals of which one leaves a side out."""
     if not same_item(a, b):
         return False
-    if (a.designation and b.designation) or _is_share(a, b):
-        return True
-    if _fires(a, b) or _fires(b, a):
+    if (a.designation and b.designation) or _is_share(a, b) or _fires(a, b) or _fires(b, a):
         return True
     if a.quantity is not None and a.quantity == b.quantity and a.category == b.category != "Other":
         return True  # "two warships" and "the two corvettes"
@@ -279,7 +279,8 @@ def same_item(a: ArmsItem, b: ArmsItem) -> bool:
     if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity and not _is_share(a, b):
         return False
     if a.designation and b.designation:
-        return _names_one(_plain(a.designation), _plain(b.designation))
+        called = _plain(a.designation) in _plain(b.text) or _plain(b.designation) in _plain(a.text)
+        return called or _names_one(_plain(a.designation), _plain(b.designation))  # "A-29 SUPER TUCANO aircraft"
     if a.category == b.category:
         return True
     return _is_vague(a) or _is_vague(b) or _fires(a, b) or _fires(b, a)
@@ -319,10 +320,8 @@ def _plain(text: str) -> str:
 
 def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
     """The earlier deal with what the later one adds; the firmer status counts, with its date."""
-    later = FIRMNESS.index(b.status) > FIRMNESS.index(a.status)
-    if _is_alleged(b, a) or is_no_end(b, a):
-        later = False  # what is alleged stays so
-    later = later or is_no_end(a, b)
+    alleged = _is_alleged(b, a) or is_no_end(b, a)  # what is alleged stays so
+    later = (FIRMNESS.index(b.status) > FIRMNESS.index(a.status) and not alleged) or is_no_end(a, b)
     if {a.status, b.status} == SETTLING:
         # a bare "the deal" does not make what is said to be negotiated agreed
         agreed = b if b.status is DealStatus.AGREED else a
