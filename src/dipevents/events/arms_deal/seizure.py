@@ -24,7 +24,7 @@ from dipevents.mentions.equipment import Equipment
 from dipevents.mentions.timing import date_of
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
-from dipevents.reading.clauses import clause, fillers, is_negated
+from dipevents.reading.clauses import clause, fillers, is_negated, with_conjuncts
 from dipevents.reading.grammar import antecedent
 from dipevents.reading.sentence import Sentence, Word
 
@@ -38,6 +38,8 @@ __all__ = ["with_seizures"]
 
 BEHIND = 2
 """Sentences behind a seizure that may go on about it."""
+LISTED = 12
+"""Things of one list."""
 PARTICLED = frozenset({"turn", "pull", "send"})
 """Verbs that stop a vessel only with a particle."""
 HELD = frozenset({"dobj", "nsubjpass"})
@@ -56,6 +58,7 @@ class _Seizure:
         items: What was aboard.
         sources: Heads of where it came from.
         takers: Heads of where it went.
+        vessels: Where words start that name what carried it.
     """
 
     verb: Word
@@ -64,6 +67,7 @@ class _Seizure:
     items: list[Equipment] = field(default_factory=list)
     sources: list[Word] = field(default_factory=list)
     takers: list[Word] = field(default_factory=list)
+    vessels: set[int] = field(default_factory=set)
 
 
 def with_seizures(
@@ -72,9 +76,10 @@ def with_seizures(
     """The deals, those denied whose goods were stopped on their way, with the stopped shipments that none tells."""
     for seizure in _find_seizures(named):
         starts = {item.first.start for item in seizure.items}
+        deals = [d for d in deals if not d.items or _starts(d) - seizure.vessels]  # "THE BOAT was bound for Chad"
         seizers = [v for w in clause(seizure.verb).subjects for v in (w, *w.children)]
         seizing = countries_of(a for w in seizers for a in mentions.actors.at(w))
-        touched = [d for d in deals if any(i.evidence and i.evidence.start in starts for i in d.items)]
+        touched = [d for d in deals if starts & _starts(d)]
         known = [d for d in touched if d.suppliers and d.recipients and not countries_of(d.suppliers) & seizing]
         sure = known or any(d.status is DealStatus.DENIED for d in touched)  # "Oslo holds up a shipment for Chad"
         own = None if sure else _shipment(mentions, seizure, seizing)
@@ -91,19 +96,30 @@ def with_seizures(
     return deals
 
 
+def _starts(deal: ArmsDeal) -> set[int]:
+    return {i.evidence.start for i in deal.items if i.evidence is not None}
+
+
 def _find_seizures(named: Sequence[tuple[Sentence, tuple[Equipment, ...]]]) -> list[_Seizure]:
     found: list[_Seizure] = []
     for sentence, equipment in named:
         verb = _seizing(sentence, equipment)
         last = found[-1] if found else None
-        if verb is not None:
+        near = last is not None and sentence.i - last.verb.sentence.i <= BEHIND
+        if verb is not None and not (near and _is_known(verb)):
             last = _Seizure(verb, [])
             found.append(last)
-        elif last is None or sentence.i - last.verb.sentence.i > BEHIND or not _is_linked(sentence, equipment):
+        elif last is None or not near or not _is_linked(sentence, equipment):
             continue
         last.sentences.append(sentence)
         _read(last, sentence, Goods(equipment))
     return [seizure for seizure in found if seizure.items]
+
+
+def _is_known(verb: Word) -> bool:
+    """Whether a verb goes on about a vessel just stopped: "the crew BOARDED THE vessel on Monday"."""
+    held = [c for c in verb.children if c.dep in HELD and c.lemma in words_of("grammar", "vessels") and c.tag == "NN"]
+    return any(all(w.lower == "the" for w in c.children) and c.children for c in held)
 
 
 @cache
@@ -129,7 +145,8 @@ def _seizing(sentence: Sentence, equipment: tuple[Equipment, ...]) -> Word | Non
             laden = any(w.i in heads for w in clause(verb).oblique("with"))  # "the Sea Rose was stopped with rifles"
             if laden or any(c.lemma in loads or (c.i in heads - flying and _is_bound(c)) for c in held):
                 return verb
-        elif any(c.i in heads for c in held) and any(w.lemma in loads for w in _around(verb, held, goods)):
+        taken = any(c.i in heads - flying for c in held)
+        if taken and any(w.lemma in loads for w in _around(verb, held, goods)):
             return verb
     return None
 
@@ -146,7 +163,8 @@ def _around(verb: Word, held: list[Word], goods: Goods) -> Iterable[Word]:
     """What things are found in: "found rifles ABOARD a dhow"; of things for somebody any word of the sentence."""
     if to_items(list(goods.items), goods):
         return verb.sentence.words
-    return fillers(c for w in (verb, *held) for c in w.children if c.dep == "prep" and c.lower in ABOARD)
+    found = with_conjuncts(held)
+    return fillers(c for w in (verb, *found) for c in w.children if c.dep == "prep" and c.lower in ABOARD)
 
 
 def _is_linked(sentence: Sentence, equipment: tuple[Equipment, ...]) -> bool:
@@ -177,6 +195,7 @@ def _read(seizure: _Seizure, sentence: Sentence, goods: Goods) -> None:
         sources += [*clause(word).oblique("from"), *(clause(word).objects if word.lemma == "leave" else ())]
         takers += clause(word).oblique("to", "for") if word.is_verb else ()
     seizure.items += items
+    seizure.vessels |= {item.first.start for item in goods.items if is_vessel(item)}
     seizure.sources += parties_in(sources, goods)
     seizure.takers += parties_in(takers, goods)
     if items or takers or sources:
@@ -186,8 +205,10 @@ def _read(seizure: _Seizure, sentence: Sentence, goods: Goods) -> None:
 def _is_aboard(item: Equipment) -> bool:
     """Whether equipment is what was stopped or found, or what a vessel or a load is said to hold."""
     top = holders([item])[-1]
-    while top.dep == "conj" and top.head is not top:
-        top = top.head
+    for _ in range(LISTED):
+        if top.dep != "conj":
+            break
+        top = holders([replace(item, head=top.head)])[-1]  # "thousands of rifles, pistols and ROCKETS"
     above = top.head
     loads = words_of("grammar", "vessels") | words_of("seizures", "loads")
     if is_vessel(item):
@@ -198,7 +219,7 @@ def _is_aboard(item: Equipment) -> bool:
         doing = words_of("seizures", "stopping") | words_of("seizures", "finding") | words_of("seizures", "holding")
         return above.lemma in doing | words_of("grammar", "carrying") | words_of("grammar", "bound") | {"be", "lie"}
     if top.dep == "pobj" and above.lower in {"with", "of"}:
-        laden = words_of("seizures", "stopping") | words_of("grammar", "carrying") | {"laden", "loaded", "packed"}
+        laden = words_of("seizures", "stopping") | words_of("grammar", "carrying") | words_of("seizures", "laden")
         return above.head.lemma in loads | laden
     return top.lemma in loads or (top.dep == "appos" and above.lemma in loads)
 
