@@ -256,7 +256,8 @@ def _get_by_verb(
     """The sides of a noun of getting that the verb above it tells."""
     verb, args, wishing = beside.lemma, clause(beside), frame.key in words_of("grammar", "wishing")
     named = all(w.dep in PREMODIFIERS for w in owners) and not frame.suppliers
-    own = frame.key in words_of("grammar", "buying") and any(w.pos == "PRON" for w in owners)  # "cancelled ITS order"
+    its = any(c.dep == "poss" and c.pos == "PRON" for c in frame.trigger.children)
+    own = its and frame.key in words_of("grammar", "buying")  # "cancelled ITS order"
     if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
         frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
     elif frame.key in {"order", "tender"} and verb in words_of("contract", "won") | words_of("contract", "bidding"):

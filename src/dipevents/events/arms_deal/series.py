@@ -312,6 +312,8 @@ def _subject(item: Equipment, after: int) -> Word | None:
     words = item.head.sentence.words
     if item.carrier is not None or item.head.dep in {"nsubj", "nsubjpass", "pobj"}:
         return None
+    if item.first is item.head and item.designation == item.head.text:
+        return None  # "chose the Rafale over the Gripen and the U.S. F-16"
     at = item.first.i
     comma = words[at - 1].text == ","
     inside = words[at].tag == "NNP" and at < item.head.i and (words[at + 1].tag == "CD" or at + 1 == item.head.i)

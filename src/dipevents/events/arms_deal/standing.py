@@ -46,7 +46,9 @@ def with_undoer(frame: Frame, goods: Goods) -> Frame:
         taken = noun.dep == "dobj" or noun.head.lower == "of"  # "SCRAPPED (six of the) jets ordered from Oslo"
         dropped = frame.kind == "order" and taken and above.is_verb and is_in(above, "dropped")
         if own or dropped or (noun.dep == "nsubjpass" and (is_in(above, "undone") or is_in(above, "enders"))):
-            doers = [w for w in parties_in(clause(above).subjects, goods) if w is not noun and w not in (get or give)]
+            own = any(c.dep == "poss" and c.pos == "PRON" for c in frame.trigger.children)  # "dropped ITS order"
+            doers = [] if own else parties_in(clause(above).subjects, goods)
+            doers = [w for w in doers if w is not noun and w not in (get or give)]
             frame.suppliers, frame.recipients = (frame.suppliers, doers) if give else (doers, frame.recipients)
             break
         noun = above
