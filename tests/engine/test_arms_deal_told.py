@@ -11,6 +11,27 @@ if TYPE_CHECKING:
 
 TOLD = [
     (
+        "Norway will sell tanks to Chad. Norway sold arms to the Gulf monarchies in the past.",
+        ["NOR>TCD tanks agreed", "NOR> arms delivered"],
+    ),
+    (
+        "Norway halted the sale of 400 bombs to Chad. A bill on buyers of rifles passed in May.",
+        ["NOR>TCD 400 bombs denied"],
+    ),
+    (
+        "Norway sent guns to Chad. These guns end up with bandits in Niger.",
+        ["NOR>TCD guns delivered"],
+    ),
+    (
+        "Norway will sell conventional weapons to Chad. Oslo will not sell Chad missiles.",
+        ["NOR>TCD conventional weapons agreed", "NOR>TCD missiles denied"],
+    ),
+    (
+        "India signed a contract with Israel Aerospace Industries for anti-aircraft missiles. "
+        "India has dropped a plan to buy Spike missiles from Rafael.",
+        ["ISR>IND anti-aircraft missiles agreed", "ISR>IND Spike missiles denied"],
+    ),
+    (
         "Peru's minister said that the navy had ordered two frigates from Norway. Peru will pay in cash.",
         ["NOR>PER two frigates agreed"],
     ),

@@ -88,12 +88,12 @@ class Told:
         """What was told to pass no longer without a word for the goods, in text order."""
         return [entry.deal for entry in self._halts]
 
-    def add(self, sentence: int, deal: ArmsDeal) -> None:
-        """Keeps a deal, its recipient taken from the ones before where it has none."""
+    def add(self, sentence: int, deal: ArmsDeal, *, named: bool = False) -> None:
+        """Keeps a deal, its recipient taken from the ones before where it has none, and its words name none either."""
         trade = self._back(sentence, NEAR)[:1] if all(is_general(i) for i in deal.items) else []
         vague = any(e.deal.status is DealStatus.DENIED and not is_general(i) for e in trade for i in e.deal.items)
         states = all(a.kind is not ActorKind.IGO for a in deal.suppliers) and not vague  # "its arms exports are legal"
-        if deal.suppliers and not deal.recipients and states:
+        if deal.suppliers and not deal.recipients and states and not named:
             deal = replace(deal, recipients=self._recipients(sentence, deal))
         if deal.recipients and not deal.suppliers and self._specify(sentence, deal):
             return

@@ -1,7 +1,7 @@
 """Dealings in arms by people for themselves, which are none between states and forces.
 
 a Chilean man was fined for importing a rifle; Hale bought a pistol    somebody's own gun
-bought rifles from soldiers                                         men without a name
+bought rifles from soldiers; the guns end up with bandits           men without a name
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ def is_private(frame: Frame, sides: Sides) -> bool:
     alone = one and frame.kind == "get" and not sides.suppliers and all(w.tag == "NNP" for w in frame.recipients)
     if alone and not any(w.text in a.name for w in frame.recipients for a in sides.recipients):
         return True  # "Hale bought a pistol", whose office stands for a state
+    if any(w.lemma in words_of("groups", "outlaws") for w in frame.recipients):
+        return True
     people = words_of("groups", "people")
     if one and frame.recipients and all(w.tag == "NN" and w.lemma in people for w in frame.recipients):
         return True  # "a Chilean man was fined for importing a rifle"

@@ -76,9 +76,13 @@ class Topic:
         if _is_open(frame, sides):
             self._open |= _places(deal)
 
+    def is_open(self, deal: ArmsDeal) -> bool:
+        """Whether its words tell the side that a deal lacks, though not by name."""
+        return bool(_places(deal) & self._open)
+
     def with_maker(self, deal: ArmsDeal) -> ArmsDeal:
         """The deal with the state that makes what it tells of, where it has nobody who supplies."""
-        if deal.suppliers or not deal.recipients or _places(deal) & self._open:
+        if deal.suppliers or not deal.recipients or self.is_open(deal):
             return deal
         gets = countries_of(deal.recipients)
         typed = [i for i in deal.items if i.designation and not set(i.text.lower().split()) & words_of("used")]
@@ -138,7 +142,7 @@ class Topic:
         return None if alone and (others or not counted) else whole
 
     def _filled(self, deal: ArmsDeal, deals: list[ArmsDeal]) -> ArmsDeal:
-        if _places(deal) & self._open:
+        if self.is_open(deal):
             return deal
         if (whole := self._visited(deal)) is not None:
             return whole
