@@ -162,7 +162,7 @@ def _read_sentence(
         topic.leave(frame, sides, deal)
         told.leave_open(deal if frame.parties and not (frame.suppliers or frame.recipients) else None)
     for deal in merge(deals, same_things, join_deals):
-        told.add(sentence.i, deal, named=topic.is_open(deal))
+        told.add(sentence.i, deal, named=topic.is_for_others(deal))
     for frame, sides in orphans:
         deal = _deal(mentions, frame, sides, len(drafts) + len(orphans))
         if (reason := _untied(told, sentence.i, frame, deal)) is not None:
@@ -285,8 +285,7 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
         told = not frame.guessed or _goes_on(frame)  # "They were handed over in April"
         if frame.kind == "both":  # "Talks on an armed drone go on", "It includes six jets"
             return all(i.use == "military" for i in frame.items)
-        idle = frame.key in words_of("nouns", "roles") | {"go", "have"}  # "went into service", "BUYERS of rifles"
-        return frame.kind in PASSING and told and not idle
+        return frame.kind in PASSING and told and frame.key not in {"go", "have"}  # "went into service"
     if reason == NO_RECEIVER and frame.kind in {"cargo", "listed"}:
         return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
     if reason == NO_RECEIVER and frame.kind == "allow":  # "the howitzers that Washington cleared"

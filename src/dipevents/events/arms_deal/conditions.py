@@ -118,7 +118,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
     if (lacking := _unarmed(frame, sides)) is not None:
         return lacking
     if not sides.suppliers and not sides.recipients:
-        return NO_PARTY
+        return "nobody in particular" if frame.key in words_of("nouns", "roles") else NO_PARTY  # "BUYERS of rifles"
     if frame.guessed and not sides.both and not _sure_gift(frame, sides):
         return NO_SECOND
     local = any(c.lower in words_of("grammar", "homely") for w in frame.suppliers for c in w.children)

@@ -52,6 +52,7 @@ class Topic:
 
     def __init__(self, mentions: Mentions) -> None:
         self._open: set[int] = set()
+        self._others: set[int] = set()
         self._items = mentions.article.items()
         self._mentions = mentions
         self._named: dict[str, Actor] = {}
@@ -75,14 +76,16 @@ class Topic:
         """Keeps in mind that a deal's own words tell the side it lacks, though not by name: "to an Asian customer"."""
         if _is_open(frame, sides):
             self._open |= _places(deal)
+        if frame.recipients and not sides.recipients and all(w.tag == "NNS" for w in frame.recipients):
+            self._others |= _places(deal)
 
-    def is_open(self, deal: ArmsDeal) -> bool:
-        """Whether its words tell the side that a deal lacks, though not by name."""
-        return bool(_places(deal) & self._open)
+    def is_for_others(self, deal: ArmsDeal) -> bool:
+        """Whether those who get what a deal tells of are several without a name: "sold arms to the GULF MONARCHIES"."""
+        return bool(_places(deal) & self._others)
 
     def with_maker(self, deal: ArmsDeal) -> ArmsDeal:
         """The deal with the state that makes what it tells of, where it has nobody who supplies."""
-        if deal.suppliers or not deal.recipients or self.is_open(deal):
+        if deal.suppliers or not deal.recipients or _places(deal) & self._open:
             return deal
         gets = countries_of(deal.recipients)
         typed = [i for i in deal.items if i.designation and not set(i.text.lower().split()) & words_of("used")]
@@ -142,7 +145,7 @@ class Topic:
         return None if alone and (others or not counted) else whole
 
     def _filled(self, deal: ArmsDeal, deals: list[ArmsDeal]) -> ArmsDeal:
-        if self.is_open(deal):
+        if _places(deal) & self._open:
             return deal
         if (whole := self._visited(deal)) is not None:
             return whole
