@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 TOLD = [
     (
+        "Norway sold 12 tanks to Togo and made its first sale of arms to Chad.",
+        ["NOR>TGO 12 tanks delivered", "NOR>TCD arms agreed"],
+    ),
+    (
         "Norway will sell tanks to Chad. Norway sold arms to the Gulf monarchies in the past.",
         ["NOR>TCD tanks agreed", "NOR> arms delivered"],
     ),
@@ -27,8 +31,7 @@ TOLD = [
         ["NOR>TCD conventional weapons agreed", "NOR>TCD missiles denied"],
     ),
     (
-        "India signed a contract with Israel Aerospace Industries for anti-aircraft missiles. "
-        "India has dropped a plan to buy Spike missiles from Rafael.",
+        "India signed a contract with IAI for anti-aircraft missiles. India will not buy Spike missiles from Rafael.",
         ["ISR>IND anti-aircraft missiles agreed", "ISR>IND Spike missiles denied"],
     ),
     (

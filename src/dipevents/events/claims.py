@@ -154,8 +154,9 @@ def called_untrue(noun: Word) -> Word | None:
 
 def denying(claim: Word) -> Word | None:
     """The verb of denial over a noun or a pronoun: "DENIED the report"."""
-    verb = governor(claim)
-    if verb is None or claim.dep not in OBJECTS or is_negated(verb):
+    named = claim.head if claim.dep == "appos" and claim.head.dep == "pobj" and claim.head.head.lower == "as" else None
+    verb = governor(claim) if named is None else named.head.head  # "dismissed AS idle talk a REPORT that he went"
+    if verb is None or (claim.dep not in OBJECTS and named is None) or is_negated(verb):
         return None
     return verb if is_denial(verb) else _pouring(verb if verb.is_verb else verb.head, claim)
 

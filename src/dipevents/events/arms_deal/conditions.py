@@ -316,7 +316,8 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
         ships = all(item.category == "Ships" for item in frame.items)  # a "to" behind them is a course
         ships = ships and not any(w.lemma in words_of("grammar", "given") for w in clause(frame.trigger).oblique("as"))
         if not frame.dative or (ships and not any(c.dep == "dative" and c.is_noun for c in frame.trigger.children)):
-            return NO_RECEIVER if is_blamed(frame) and sides.suppliers else "moved, not given"
+            given = (is_blamed(frame) and sides.suppliers) or (sides.both and is_sure(frame) and not ships)
+            return NO_RECEIVER if given else "moved, not given"
     if not sides.recipients:
         return None if sides.suppliers and is_sure(frame) and (frame.dative or not moved) else NO_RECEIVER
     plain = not moved and any(item.use == "military" for item in frame.items)  # "mortars will be given to the army"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["ABOUT", "is_on_order", "items_beside", "items_of"]
+__all__ = ["ABOUT", "is_on_order", "items_beside", "items_of", "readying"]
 
 ABOUT = frozenset({"of", "for", "on", "over", "about", "in", "concerning", "involving", "covering", "comprising"})
 
@@ -50,7 +50,7 @@ def items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -
     noun = frame.trigger
     if frame.key == "option":
         return []  # "an order for jets, with an option for 12 more"
-    found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods)
+    found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods) or _made_ready(noun, goods)
     if not found:
         bearing = {"with", "from", "between", *(("of",) if frame.key in words_of("grammar", "picking") else ())}
         found = items_in(hung_on(w for p, w in obliques if p in bearing and w.lemma != "option"), goods)
@@ -81,6 +81,21 @@ def items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -
     if frame.key == "loan" and noun.dep == "pobj" and noun.head.lower == "on":
         return items_in(clause(frame.beside).subjects, goods)  # "the boats are on loan from"
     return []
+
+
+def readying(noun: Word) -> Word | None:
+    """The verb by which goods are made ready for a delivery: "is PREPARING six jets for delivery to Chad"."""
+    if noun.dep != "pobj" or noun.head.lower != "for" or noun.lemma not in words_of("nouns", "give"):
+        return None
+    goods = noun.head.head
+    verb = goods.head if goods.is_noun and goods.dep in {"dobj", "nsubjpass"} else goods
+    bare = all(c.dep not in {"det", "poss"} for c in noun.children)
+    return verb if bare and verb.is_verb and verb.lemma in words_of("grammar", "readying") else None
+
+
+def _made_ready(noun: Word, goods: Goods) -> list[Equipment]:
+    verb = readying(noun)
+    return items_in((*clause(verb).objects, *clause(verb).subjects), goods) if verb is not None else []
 
 
 def is_on_order(frame: Frame) -> bool:

@@ -23,7 +23,7 @@ from dipevents.events.arms_deal.frame import (
 )
 from dipevents.events.arms_deal.idioms import is_beaten, is_walked_off_with
 from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
-from dipevents.events.arms_deal.noun_goods import ABOUT, is_on_order, items_beside, items_of
+from dipevents.events.arms_deal.noun_goods import ABOUT, is_on_order, items_beside, items_of, readying
 from dipevents.events.arms_deal.papers import (
     aims_of,
     answers,
@@ -79,6 +79,7 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         owners = held  # "froze its aid to Chad over ITS sale of"
     owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     frame.items = items_of(frame, goods) or items_beside(frame, obliques, goods)
+    _rank(frame, goods)
     told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c not in deed and tells_transfer(c)]
     told += [] if frame.items else [c for c in aims_of(noun) if tells_transfer(c)]
     offered = frame.key == "offer" and any(clause(c).recipients or clause(c).oblique("to") for c in told)
@@ -105,6 +106,18 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if frame.kind in {"give", "get"} and len(frame.parties) < 2:
         dealt_with(frame, goods)
     _from_document(frame, goods)
+
+
+def _rank(frame: Frame, goods: Goods) -> None:
+    """Lets a noun that only ranks a deal lend its sides to it: "sold Chad SIX JETS, its biggest arms sale since"."""
+    noun = frame.trigger
+    counted = any(i.quantity is not None or i.designation is not None for i in frame.items)
+    general = not counted and all(i.head.lower in words_of("general") for i in frame.items)
+    ranked = any(c.tag == "JJS" or c.lower in words_of("grammar", "ranks") for c in noun.children)
+    beside = noun.dep in {"appos", "attr"} or (noun.dep == "pobj" and noun.head.lower in {"in", "of", "as"})
+    before = [i for i in goods.items if i.last.i < noun.i and (i.quantity or i.designation)]
+    if frame.items and general and ranked and beside and before:
+        frame.items, frame.lends = before[-1:], True
 
 
 def is_letter_of(offer: Word) -> bool:
@@ -183,6 +196,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     between = _pick(obliques, goods, "between")
     if between and not frame.suppliers and not frame.recipients:
         frame.parties = between
+    if not frame.suppliers and not frame.sources and (ready := readying(frame.trigger)) is not None:
+        frame.suppliers = parties_in(clause(ready).subjects, goods)
     stopping = licensing(frame.trigger) if not frame.suppliers else None
     if stopping is not None:
         frame.suppliers = parties_in(clause(stopping).subjects, goods)

@@ -3,6 +3,7 @@
 denied that it would scrap the sale; others oppose it; dismissed concerns over it    it stands
 has NOT stopped selling; REJECTED calls to halt; shows NO sign of halting            its end is none
 PERU's cancellation of an order from Oslo; PERU scrapped jets ordered from it        who undoes it is its other side
+could not CONFIRM reports that it sold jets                                          nobody knows
 denied signing a contract, and talks go on                                           what was open stays so
 """
 
@@ -13,8 +14,8 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.frame import is_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import is_spurned, paper_before
-from dipevents.events.claims import called_untrue, denying, is_claim, is_denial
-from dipevents.events.status import Phase, Status
+from dipevents.events.claims import called_untrue, denying, is_claim, is_denial, report_of
+from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, governor, is_negated
 
@@ -58,6 +59,8 @@ def with_undoer(frame: Frame, goods: Goods) -> Frame:
 def standing(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word]) -> tuple[DealStatus, Status] | None:
     """The status of a deal whose end is denied, or against which others only speak; None where neither is told."""
     trigger, cue = frame.trigger, found.cue[0] if found.cue else None
+    if (unproven := _unproven(trigger)) is not None:
+        return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (unproven,))
     if cue is not None and cue.lemma == "oppose" and trigger.is_noun and frame.suppliers and not is_negated(cue):
         others = all(w not in frame.suppliers and w not in frame.recipients for w in clause(cue).subjects)
         return (base, Status(Phase.HAPPENED)) if others else None  # "China opposes U.S. arms sales"
@@ -67,6 +70,19 @@ def standing(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word
     ending = next((w for w in above[:2] if is_in(w, "enders") or (w.is_verb and is_in(w, "undone"))), None)
     ended = ending is None or is_negated(trigger) or not (is_disowned(ending) or is_kept_from(ending))
     return None if ended else (base, Status(Phase.HAPPENED))
+
+
+def _unproven(trigger: Word) -> Word | None:
+    """The verb by which a report is not found to be so: "could NOT CONFIRM reports that Oslo had sold"."""
+    report = report_of(trigger)
+    verb = governor(report) if report is not None and report.dep == "dobj" else None
+    if verb is None:
+        return None
+    neither = any(c.lower == "neither" for w in (verb, verb.head) for c in w.children)
+    if verb.dep == "conj" and neither:
+        verb = verb.head  # "could NEITHER confirm NOR deny"
+    unable = verb.dep == "xcomp" and read_status(verb).phase is Phase.DENIED  # "was UNABLE to verify"
+    return verb if is_in(verb, "proving") and (unable or neither or is_negated(verb)) else None
 
 
 def is_disowned(verb: Word) -> bool:

@@ -15,6 +15,7 @@ from dipevents.events.arms_deal.aside import began_late, is_done
 from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
+from dipevents.events.arms_deal.noun_goods import readying
 from dipevents.events.arms_deal.papers import permit_of
 from dipevents.events.arms_deal.payments import spending_on
 from dipevents.events.arms_deal.signs import governors, handles, read_sign
@@ -83,9 +84,11 @@ def _phase_of(trigger: Word) -> Status:
 
 
 def _told_aside(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
-    """What is told of a deal long done, or never signed, whatever else the words around it say; None of others."""
+    """What is told of a deal long done, made ready or never signed, whatever else the words say; None of others."""
     if is_done(trigger, ahead=found.phase is Phase.PLANNED) or began_late(trigger):
         return DealStatus.DELIVERED, Status(Phase.HAPPENED)
+    if (ready := readying(trigger)) is not None and found.phase is not Phase.DENIED:
+        return DealStatus.AGREED, Status(Phase.PLANNED, (ready,))
     signing = _unsigned(trigger)
     return (DealStatus.DENIED, Status(Phase.DENIED, (signing,))) if signing is not None else None
 

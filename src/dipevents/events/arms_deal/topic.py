@@ -129,6 +129,9 @@ class Topic:
         certain = any(i.quantity is not None or i.designation is not None for i in deal.items)
         if certain and frame.kind in {"ask", "offer"} and (whole := self._visited(deal)) is not None:
             return whole
+        if certain and frame.kind == "send" and deal.suppliers and deal.recipients:
+            gets = countries_of(deal.recipients)  # "sent six jets to Chad", which gets arms from others as well
+            return deal if any(gets & countries_of(d.recipients) for d in deals) else None
         if not certain or frame.kind not in PASSING | TALKED or (frame.kind in TALKED and frame.trigger.is_verb):
             return None
         alone = not deal.suppliers and not deal.recipients
