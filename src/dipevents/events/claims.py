@@ -52,6 +52,9 @@ NO = frozenset({"no", "nope"})
 DEPTH = 4
 """Words between what is told and the noun of the report: "a REPORT that he HAD PLANNED a VISIT"."""
 
+NAMED = 8
+"""Words from a denial to the report, with what it is called between: "dismissed AS IDLE TALK a report"."""
+
 
 class Disavowal(NamedTuple):
     """The word by which a sentence denies what was told before, who says so, and whether it is a bare answer."""
@@ -89,7 +92,8 @@ def report_of(trigger: Word) -> Word | None:
         named = up.is_noun or up.dep == "nsubj"  # "said REPORTS that he went are untrue"
         if named and (is_claim(up) or is_proof(up)):
             told = word.dep in {"acl", "ccomp"} or word.lower in {"of", "about"}
-            return up if told or (word.dep == "relcl" and any(c.lower == "that" for c in word.children)) else None
+            behind = (*word.children, *up.sentence.words[up.i + 1 : up.i + 2])  # "a report THAT he planned to go"
+            return up if told or (word.dep == "relcl" and any(c.lower == "that" for c in behind)) else None
         if word.dep not in BETWEEN and up.pos != "ADP":
             return None
         word = up
@@ -154,9 +158,12 @@ def called_untrue(noun: Word) -> Word | None:
 
 def denying(claim: Word) -> Word | None:
     """The verb of denial over a noun or a pronoun: "DENIED the report"."""
-    named = claim.head if claim.dep == "appos" and claim.head.dep == "pobj" and claim.head.head.lower == "as" else None
-    verb = governor(claim) if named is None else named.head.head  # "dismissed AS idle talk a REPORT that he went"
-    if verb is None or (claim.dep not in OBJECTS and named is None) or is_negated(verb):
+    words = claim.sentence.words
+    far = (w for w in words[max(0, claim.i - NAMED) : claim.i] if is_denial(w) and words[w.i + 1].lower == "as")
+    if is_claim(claim) and (waved_off := next(far, None)) is not None:
+        return waved_off  # "DISMISSED as idle talk a report that he went", wherever the parse hangs it
+    verb = governor(claim)
+    if verb is None or claim.dep not in OBJECTS or is_negated(verb):
         return None
     return verb if is_denial(verb) else _pouring(verb if verb.is_verb else verb.head, claim)
 

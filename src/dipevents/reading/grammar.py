@@ -46,6 +46,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 """Tags of the verbs that a clause needs."""
+LATER = frozenset({"after", "afterwards", "by", "later", "since", "soon", "then", "within"})
 PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass", "agent"})
 BEFORE = frozenset({"det", "advmod", "preconj", "cc"})
 EDGES = frozenset({"PUNCT", "SPACE"})
@@ -157,8 +158,9 @@ def is_subjunctive(verb: Word) -> bool:
 
 
 def was_before(verb: Word) -> bool:
-    """Whether a verb tells what was before what is told: "the sale HAD been FROZEN", not "said it HAD FROZEN it"."""
-    return verb.dep != "ccomp" and any(c.lower == "had" for c in auxiliaries(verb))
+    """Whether a verb tells what was before what is told: "the sale HAD been FROZEN", not "had SOON frozen it"."""
+    behind = any(c.lower in LATER for c in verb.children)
+    return verb.dep != "ccomp" and not behind and any(c.lower == "had" for c in auxiliaries(verb))
 
 
 def is_passive(verb: Word) -> bool:
