@@ -11,6 +11,22 @@ if TYPE_CHECKING:
 
 TOLD = [
     (
+        "Norway sold Gripens to Peru. Chad picked six used ones over new F-16s and Russian jets.",
+        ["NOR>PER Gripens delivered"],
+    ),
+    (
+        "Chad will order 54 Leopards from Germany with an option for a further 18. The first will arrive in 2026.",
+        ["DEU>TCD 54 Leopards agreed", "DEU>TCD further 18 negotiating"],
+    ),
+    (
+        "Norway chose the German Leopard. Some wondered if Norway needed tanks. Poland gave Ukraine 14 Leopards.",
+        ["DEU>NOR German Leopard agreed", "POL>UKR 14 Leopards delivered"],
+    ),
+    (
+        "Peru asked Norway for jets. Norway banned the sale of fighters to Latin America in 1977.",
+        ["NOR> fighters denied", "NOR>PER jets negotiating"],
+    ),
+    (
         "Norway sold 12 tanks to Togo and made its first sale of arms to Chad.",
         ["NOR>TGO 12 tanks delivered", "NOR>TCD arms agreed"],
     ),

@@ -221,7 +221,8 @@ def _new(mentions: Mentions, told: Told, goods: Goods, read: list[Draft]) -> Ite
 def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | None:
     """Ties a deal that lacks a side to the ones told before; gives why it cannot, or None where it can."""
     if frame.kind in {"ask", "get"} and deal.recipients and not deal.suppliers:
-        return None if told.add_wish(sentence, deal) else NO_SECOND
+        needed = deal.status is DealStatus.POSSIBLE and not any(i.quantity or i.designation for i in deal.items)
+        return None if not needed and told.add_wish(sentence, deal) else NO_SECOND  # "asked if it NEEDS tanks"
     if _goes_on(frame) and (deal.suppliers or deal.recipients):
         named = frame.kind == "come" and not frame.guessed and bool(frame.suppliers or frame.recipients)
         named = named and any(i.use != "dual" or i.head.pos == "NUM" for i in frame.items)

@@ -177,7 +177,7 @@ def keepers_of(participle: Word) -> list[Word]:
 
 def for_occasion(frame: Frame) -> bool:
     """Whether goods are only away for a time: "sent tanks to Chad FOR AN EXERCISE", "jets to TAKE PART in it"."""
-    if frame.kind not in {"come", "send"}:
+    if frame.kind not in {"come", "send"} and frame.key not in {"ship", "lend", "loan"}:
         return False
     heads = (frame.trigger, *(item.head for item in frame.items))
     if any(w.lemma in words_of("grammar", "occasions") for h in heads for w in clause(h).oblique("for")):

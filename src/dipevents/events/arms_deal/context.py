@@ -177,7 +177,7 @@ class Told:
             alone: Whether equipment of another kind may pass between the sides told of.
             handed: Whether a verb tells that it was handed over.
         """
-        for entry in self._back(sentence, FAR):
+        for entry in sorted(self._back(sentence, FAR), key=lambda e: (-e.sentence, e.deal.status in OPEN)):
             if any(alike(x, y) for x in entry.deal.items for y in deal.items):
                 if is_further(deal.items[0]):  # "Four more are planned"
                     again = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)

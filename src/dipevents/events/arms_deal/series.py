@@ -54,6 +54,8 @@ LONGEST = 5
 
 def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
     """A frame for each member of a list with sides of their own, else the frame itself."""
+    if frame.kind == "order" and frame.trigger.is_verb:
+        frame.items = [item for item in frame.items if not _passed_over(item)]
     members = _members(frame, goods)
     if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
         return _gapped(frame, goods)
@@ -65,6 +67,16 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
             for p, (_, side) in zip(parts, members, strict=True)
         ]
     return [replace(p, recipients=_beside(side, goods), takers=[]) for p, (_, side) in zip(parts, members, strict=True)]
+
+
+def _passed_over(item: Equipment) -> bool:
+    """Whether equipment is what something else was chosen over: "picked used jets OVER new F-16s"."""
+    top = item.head
+    for _ in range(LEAD):
+        if top.dep != "conj":
+            break
+        top = top.head
+    return top.dep == "pobj" and top.head.lower in {"over", "than"}
 
 
 def by_origin(frame: Frame) -> list[Frame]:

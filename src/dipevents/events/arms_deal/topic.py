@@ -39,6 +39,8 @@ TALKED = frozenset({"both", "ask"})
 """The same of nouns alone: "the order for 30 tanks is stuck"."""
 SPEAKING = frozenset({ActorKind.STATE, ActorKind.ORGANIZATION})
 """Kinds of actors that show that an article speaks of their state."""
+SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
+"""Tags of words for others than those told of: "sold arms to the GULF MONARCHIES", "to Latin AMERICA"."""
 BACK = 2
 """Sentences before a deal in which the state that receives is looked for."""
 
@@ -76,7 +78,7 @@ class Topic:
         """Keeps in mind that a deal's own words tell the side it lacks, though not by name: "to an Asian customer"."""
         if _is_open(frame, sides):
             self._open |= _places(deal)
-        if frame.recipients and not sides.recipients and all(w.tag == "NNS" for w in frame.recipients):
+        if frame.recipients and not sides.recipients and all(w.tag in SEVERAL for w in frame.recipients):
             self._others |= _places(deal)
 
     def is_for_others(self, deal: ArmsDeal) -> bool:
