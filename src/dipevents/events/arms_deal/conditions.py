@@ -13,7 +13,7 @@ from dipevents.events.arms_deal.frame import holders, is_in, items_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
 from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
-from dipevents.events.status import never_yet
+from dipevents.events.status import Phase, never_yet, read_status
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import is_question, is_within
@@ -316,6 +316,8 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
         ships = all(item.category == "Ships" for item in frame.items)  # a "to" behind them is a course
         ships = ships and not any(w.lemma in words_of("grammar", "given") for w in clause(frame.trigger).oblique("as"))
         if not frame.dative or (ships and not any(c.dep == "dative" and c.is_noun for c in frame.trigger.children)):
+            if sides.both and is_sure(frame) and not ships and read_status(frame.trigger).phase is Phase.DENIED:
+                return None  # "ruled out SENDING Gripens to Kyiv"
             given = (is_blamed(frame) and sides.suppliers) or (sides.both and is_sure(frame) and not ships)
             return NO_RECEIVER if given else "moved, not given"
     if not sides.recipients:

@@ -83,7 +83,8 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     recipients = actors_of(mentions, frame.recipients) or tuple(a for a in takers if a.country not in theirs)
     bought = frame.kind in BUYING or (frame.kind == "both" and bool(suppliers))
     if not recipients and not frame.parties and bought and frame.key not in words_of("nouns", "roles"):
-        recipients = tuple(a for a in actors_of(mentions, told_by(frame.trigger)) if a not in suppliers)
+        saying = actors_of(mentions, told_by(frame.trigger))  # "OSLO said that it had been bought", but no "officers"
+        recipients = tuple(a for a in saying if a not in suppliers and (a.country or a.kind is not ActorKind.GROUP))
     if frame.key in words_of("moved") and not frame.sources and frame.kind != "cargo":
         recipients = tuple(a for a in recipients if mentions.actors.lists(a) or a.name != country_name(a.country or ""))
     double = frame.kind in DITRANSITIVE and frame.key in words_of("grammar", "double")
