@@ -54,6 +54,7 @@ from dipevents.events.claims import find_disavowals
 from dipevents.events.explained import telling_words
 from dipevents.events.merge import merge
 from dipevents.mentions.equipment import find_equipment
+from dipevents.mentions.gazetteer import country_code
 from dipevents.mentions.names.no_names import is_ship
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import ActorKind
@@ -135,9 +136,9 @@ def _equipment(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:
 
 def _is_person(mentions: Mentions, item: Equipment) -> bool:
     words = item.head.sentence.words
-    long = " " in (item.designation or "")  # "Alpha Jets"
-    if item.head.pos != "PROPN" or long or any(is_ship(words, w.i) for w in words[item.first.i : item.head.i + 1]):
-        return False
+    inner, long = words[item.first.i : item.head.i + 1], " " in (item.designation or "")  # "Alpha Jets"
+    if item.head.pos != "PROPN" or long or any(is_ship(words, w.i) or country_code(w.text) for w in inner):
+        return False  # "sold GREECE Rafales"
     return any(actor.kind is ActorKind.PERSON for actor in mentions.actors.at(item.head))
 
 
