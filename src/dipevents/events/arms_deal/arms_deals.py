@@ -49,7 +49,7 @@ from dipevents.events.arms_deal.pointing import adds_goods, is_anaphor, points_b
 from dipevents.events.arms_deal.seizure import with_seizures
 from dipevents.events.arms_deal.series import all_listed, by_origin, unrolled
 from dipevents.events.arms_deal.status import read_deal_status
-from dipevents.events.arms_deal.topic import PASSING, Topic
+from dipevents.events.arms_deal.topic import PASSING, Topic, is_unsure
 from dipevents.events.claims import find_disavowals
 from dipevents.events.explained import telling_words
 from dipevents.events.merge import merge
@@ -136,9 +136,9 @@ def _equipment(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:
 
 def _is_person(mentions: Mentions, item: Equipment) -> bool:
     words = item.head.sentence.words
-    inner, long = words[item.first.i : item.head.i + 1], " " in (item.designation or "")  # "Alpha Jets"
-    if item.head.pos != "PROPN" or long or any(is_ship(words, w.i) or country_code(w.text) for w in inner):
-        return False  # "sold GREECE Rafales"
+    long = " " in (item.designation or "") or country_code(words[item.head.i - 1].text)  # "sold GREECE Rafales"
+    if item.head.pos != "PROPN" or long or any(is_ship(words, w.i) for w in words[item.first.i : item.head.i + 1]):
+        return False  # "Alpha Jets"
     return any(actor.kind is ActorKind.PERSON for actor in mentions.actors.at(item.head))
 
 
@@ -222,8 +222,7 @@ def _new(mentions: Mentions, told: Told, goods: Goods, read: list[Draft]) -> Ite
 def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | None:
     """Ties a deal that lacks a side to the ones told before; gives why it cannot, or None where it can."""
     if frame.kind in {"ask", "get"} and deal.recipients and not deal.suppliers:
-        needed = deal.status is DealStatus.POSSIBLE and not any(i.quantity or i.designation for i in deal.items)
-        return None if not needed and told.add_wish(sentence, deal) else NO_SECOND  # "asked if it NEEDS tanks"
+        return None if not is_unsure(frame, deal) and told.add_wish(sentence, deal) else NO_SECOND
     if _goes_on(frame) and (deal.suppliers or deal.recipients):
         named = frame.kind == "come" and not frame.guessed and bool(frame.suppliers or frame.recipients)
         named = named and any(i.use != "dual" or i.head.pos == "NUM" for i in frame.items)

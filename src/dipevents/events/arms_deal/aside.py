@@ -18,6 +18,7 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.payments import repaying
 from dipevents.events.claims import is_proof
 from dipevents.reading.clauses import clause, is_negated, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
@@ -81,6 +82,9 @@ def _is_thought_up(frame: Frame) -> bool:
         return True
     if frame.kind == "ask" and verb.dep == "ccomp" and any(c.lower in {"why", "whether"} for c in verb.children):
         return True  # "asked WHY the army needs such tanks"
+    said = [c for c in verb.head.children if c.dep in {"acomp", "attr"}] if is_to(verb) else []
+    if verb.head.lemma == "be" and any(w.lemma in words_of("aside", "judged") for w in said):
+        return True  # "it is ILLEGAL to sell arms to Chad", "it is no CRIME to buy guns"
     state = verb.head if verb.dep == "relcl" and verb.head.pos == "PROPN" else None
     return state is not None and any(c.dep == "det" and c.lower in {"a", "an"} for c in state.children)
 

@@ -131,9 +131,10 @@ def _awaited_paper(trigger: Word) -> Word | None:
     """The word by which a paper is only awaited: "EXPECTS to sign a contract", "is ABOUT to win an order"."""
     verb = permit_of(trigger) or (trigger if trigger.is_verb else trigger.head)
     signing = verb.tag == "VB" and (is_in(verb, "struck") or verb.lemma in words_of("discussed") | {"give"})
-    above = verb.head if signing and verb.dep == "xcomp" else verb
+    above = verb.head if signing and verb.dep in {"xcomp", "advcl"} else verb  # "WAITS for Oslo to clear the sale"
     able = (signing and verb is not trigger) or trigger.lemma == "order" or is_in(trigger, "passing")
-    return above if able and trigger.dep != "nsubj" and is_in(above, "awaiting") else None
+    waits = above.lemma in words_of("grammar", "waiting") and is_in(verb, "passing")
+    return above if able and trigger.dep != "nsubj" and (waits or is_in(above, "awaiting")) else None
 
 
 def _not_decided(trigger: Word) -> Word | None:

@@ -20,7 +20,8 @@ from dipevents.events.arms_deal.parties import actors_of, is_arms_company, maker
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import DealStatus
-from dipevents.reading.clauses import clause, is_passive
+from dipevents.reading.clauses import clause, is_passive, with_conjuncts
+from dipevents.reading.grammar import is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.models.arms_deal import ArmsDeal
 
-__all__ = ["PASSING", "Topic"]
+__all__ = ["PASSING", "Topic", "is_unsure"]
 
 PASSING = frozenset({"give", "get", "order", "come", "allow"})
 """Kinds of frames that tell of a deal even where other sentences name the sides."""
@@ -43,6 +44,19 @@ SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
 """Tags of words for others than those told of: "sold arms to the GULF MONARCHIES", "to Latin AMERICA"."""
 BACK = 2
 """Sentences before a deal in which the state that receives is looked for."""
+
+
+def is_unsure(frame: Frame, deal: ArmsDeal) -> bool:
+    """Whether who supplies is nobody told before: "got jets FROM THE ISLAND", "asked if it NEEDS tanks"."""
+    certain = any(i.quantity is not None or i.designation is not None for i in deal.items)
+    return _comes_from(frame) or (deal.status is DealStatus.POSSIBLE and not certain)
+
+
+def _comes_from(frame: Frame) -> bool:
+    if not frame.trigger.is_verb or frame.kind not in {"get", "order"}:
+        return False
+    heads = (frame.trigger, *with_conjuncts(item.head for item in frame.items))
+    return any(w.is_noun and not is_within(w, "DATE") for h in heads for w in clause(h).oblique("from"))
 
 
 class Topic:
@@ -78,11 +92,12 @@ class Topic:
         """Keeps in mind that a deal's own words tell the side it lacks, though not by name: "to an Asian customer"."""
         if _is_open(frame, sides):
             self._open |= _places(deal)
-        if frame.recipients and not sides.recipients and all(w.tag in SEVERAL for w in frame.recipients):
+        several = frame.recipients and not sides.recipients and all(w.tag in SEVERAL for w in frame.recipients)
+        if several or (_comes_from(frame) and not sides.suppliers):
             self._others |= _places(deal)
 
     def is_for_others(self, deal: ArmsDeal) -> bool:
-        """Whether those who get what a deal tells of are several without a name: "sold arms to the GULF MONARCHIES"."""
+        """Whether a side that a deal lacks is told, without a name: "sold arms to the GULF MONARCHIES"."""
         return bool(_places(deal) & self._others)
 
     def with_maker(self, deal: ArmsDeal) -> ArmsDeal:
@@ -129,6 +144,8 @@ class Topic:
     def found(self, frame: Frame, deal: ArmsDeal, deals: list[ArmsDeal]) -> ArmsDeal | None:
         """What a sentence tells without a side that the article tells, with that side; None where nothing tells it."""
         certain = any(i.quantity is not None or i.designation is not None for i in deal.items)
+        if not deal.suppliers and deal.recipients and is_unsure(frame, deal):
+            return None
         if certain and frame.kind in {"ask", "offer"} and (whole := self._visited(deal)) is not None:
             return whole
         if certain and frame.kind == "send" and deal.suppliers and deal.recipients:
@@ -216,7 +233,8 @@ def _is_open(frame: Frame, sides: Sides) -> bool:
     given = given and not any(w.pos == "NOUN" for w in frame.suppliers)  # "the administration will sell"
     mended = frame.key in words_of("mend") | words_of("mending")
     told = given or mended
-    return (bool(frame.recipients) and not sides.recipients) or (told and not sides.suppliers)
+    somebody = told or _comes_from(frame)
+    return (bool(frame.recipients) and not sides.recipients) or (somebody and not sides.suppliers)
 
 
 def _places(deal: ArmsDeal) -> set[int]:
