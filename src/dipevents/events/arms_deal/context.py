@@ -97,12 +97,8 @@ class Told:
             deal = replace(deal, recipients=self._recipients(sentence, deal))
         if deal.recipients and not deal.suppliers and self._specify(sentence, deal):
             return
-        typed = (
-            deal.recipients
-            and not deal.suppliers
-            and not named
-            and any(i.designation or is_count(i) for i in deal.items)
-        )
+        lacking = deal.recipients and not deal.suppliers and not named
+        typed = lacking and any(i.designation or is_count(i) for i in deal.items)
         if typed and (suppliers := self._suppliers(sentence, deal)):
             deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
         self._entries.append(_Entry(sentence, deal))
