@@ -41,6 +41,7 @@ __all__ = ["Phase", "Status", "never_yet", "read_status"]
 
 DEPTH = 8
 """Governing words that are looked at; doubt does not reach further, and the bound ends the walk."""
+UNSURE = frozenset({Phase.POSSIBLE, Phase.DENIED})
 
 
 def read_status(trigger: Word) -> Status:
@@ -247,6 +248,9 @@ def _modifiers(noun: Word) -> Status:
         elif child.dep == "acl" and child.tag == "VBN" and all(c.dep != "mark" for c in child.children):
             phase = class_of(child)  # "a plan CANCELLED", but "reports that it was cancelled"
             found = Status(phase, (child,)).over(found) if phase is not None else found
+        elif child.dep == "prep" and (doubt := next((c for c in child.children if class_of(c) in UNSURE), None)):
+            framed = phases().get(f"{child.lower} {doubt.lower}")  # "Kim's trip IN DOUBT"
+            found = Status(framed, (doubt,)).over(found) if framed is not None else found
     return found
 
 

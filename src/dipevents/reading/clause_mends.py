@@ -159,7 +159,8 @@ def owe(task: Word) -> None:
     before = words[to.i - 1 - (words[to.i - 1].lower == "not")]
     bid = before.text == "," and is_of(verb, "object_control")
     bid = bid and any(c.dep in _TOLD and verb.i < c.i < before.i for c in verb.children)
-    written = is_of(noun, "papers") and noun.head.lower == "in" and is_of(verb, "vowing")
+    written = is_of(noun, "papers") or is_of(noun, "held")
+    written = written and noun.head.lower in {"at", "during", "in"} and is_of(verb, "vowing")
     if (bid or written) and not any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
         hang([task], verb)
         task.dep = "xcomp"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit.frames import Kind, visit_words
+from dipevents.events.visit.frames import Kind, goals_of, visit_words
 from dipevents.events.visit.goals import (
     comes_back,
     is_figure,
@@ -30,8 +30,8 @@ from dipevents.events.visit.places import are_abroad, find_dateline, foreign_pla
 from dipevents.events.visit.public import has_office
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause, is_negated
-from dipevents.reading.grammar import is_to
+from dipevents.reading.clauses import clause, governor, is_negated
+from dipevents.reading.grammar import is_to, own_subjects
 
 if TYPE_CHECKING:
     from dipevents.events.visit.drafts import Draft
@@ -106,6 +106,8 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     within = bool(left and draft.places) and countries_of(abroad) <= left and not any(map(known_home, draft.visitors))
     if named and (not abroad or within or is_own_leader(mentions, draft, abroad)):
         return "domestic"
+    if not named and not frame.hosts and _is_within_trip_at_home(mentions, draft):
+        return "domestic"
     draft.places = abroad
     if comes_back(word) and (reason := _home(mentions, draft)):
         draft.places = _left(mentions, draft)
@@ -113,6 +115,17 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     if not abroad and frame.kind is Kind.RECEIVE:
         return _why_not_received(draft)
     return _why_too_weak(mentions, draft)
+
+
+def _is_within_trip_at_home(mentions: Mentions, draft: Draft) -> bool:
+    """Whether somebody moves at home to do so: the Czech minister "WENT TO BRNO to visit victims", "and met them"."""
+    word = draft.frame.trigger
+    above = governor(word) if word.dep in {"advcl", "conj", "pcomp", "xcomp"} else None
+    if above is None or not above.is_verb or own_subjects(word):
+        return False
+    gone = clause(above)
+    named = places_of(mentions, (*goals_of(gone, "go"), *(gone.objects if above.lemma == "visit" else ())), sites=False)
+    return bool(countries_of(named)) and not foreign_places(named, draft.visitors)
 
 
 def _of_no_state(actor: Actor, there: frozenset[str]) -> Actor:
