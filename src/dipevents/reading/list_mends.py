@@ -2,6 +2,8 @@
 
 to three allies: PERU, Chad and Fiji        what a colon spells out is the plural before it, nobody's time or fellow
 two scholars, HOLT and Kos, say so          names between commas tell whom the noun before them means
+
+It is her first visit this year and HER THIRD   what "and" joins to a noun was hung on the verb
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from dipevents.reading.tails import hang
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["close_off", "spell_out"]
+__all__ = ["close_off", "join", "spell_out"]
 
 
 def spell_out(name: Word) -> None:
@@ -35,3 +37,14 @@ def close_off(name: Word) -> None:
     closed = len(behind) > 1 and behind[0].text == "," and behind[1] is several.head
     if closed and several.tag == "NNS" and name.pos == "PROPN" and first.i and words[first.i - 1].text == ",":
         name.dep = "appos"
+
+
+def join(noun: Word) -> None:
+    """Hangs on the noun before it what was taken for a part of the verb: "is her first visit this year and HER THIRD"."""
+    verb = noun.head
+    if not noun.is_noun or not verb.is_verb:
+        return
+    before = [c for c in verb.children if c.dep in {"attr", "dobj"} and verb.i < c.i < noun.i]
+    owned = next((c for c in noun.children if c.dep == "poss" and c.pos == "PRON"), None)
+    if before and owned is not None and noun.sentence.words[owned.i - 1].lower == "and":
+        hang([noun], before[-1])

@@ -97,6 +97,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         day_mends.off_month,
         name_mends.be_goods,
         list_mends.close_off,
+        list_mends.join,
         name_mends.of_another,
         name_mends.stand_out,
         verb_mends.go_on,

@@ -153,7 +153,8 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
                 _is_official_noun(mentions, actor) and not _is_own_speech(mentions, word, actor)
             ):
                 continue
-            if frame.trigger.lower in {"in", "at", "here"} and frame.kind is Kind.SPEAK and known_home(actor) is None:
+            opens = frame.trigger.lower in {"in", "at", "here"} and frame.kind is Kind.SPEAK
+            if opens and known_home(actor) is None and not speaks_for_igo(mentions, actor):
                 continue  # "In Prague, Foreign Minister Kim said": he may be at home there
             if actor not in found and not _is_nobody(actor, word) and _can_visit(mentions, actor, frame, word):
                 found.append(actor)

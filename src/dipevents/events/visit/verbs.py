@@ -127,6 +127,8 @@ def _go(verb: Word, found: Clause) -> Frame:
         goals = tuple(p for w in rounds for p in clause(w).oblique("of", "in"))
     elif not found.passive and not _has_way(verb, found):
         return Frame(verb, Kind.GO)
+    made = (w for w in found.objects if w.lemma in visit_words("support", "goals_made"))  # "will make his WAY to Prague"
+    goals = goals or tuple(p for w in made for p in clause(w).oblique("to", "into", "toward", "towards", "for"))
     ways = (*found.oblique("off", "from", "down", "of"), *found.objects)
     out = (w for w in ways if w.lemma in visit_words("support", "exits"))  # "stepped off the plane in Prague"
     goals = (*goals, *(p for w in out for p in clause(w).oblique("in", "at", "for")))

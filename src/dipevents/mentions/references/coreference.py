@@ -209,6 +209,8 @@ def _pull(mention: Mention, word: Word) -> float:
     at = mention.word
     if at.sentence is not word.sentence:
         return 0.0
+    if word.dep == at.dep == "poss" and at.head is _beside(word.head):
+        return 4.0  # "Kim's first trip this year and HIS third there"
     if at.dep == "poss" and word.is_under(at.head):
         return 2.5  # "Kim's last stop on HIS trip"
     if _is_closed_aside(at, word):
