@@ -189,7 +189,7 @@ def is_negated(word: Word) -> bool:
 
 
 def _shares_negation(verb: Word) -> bool:
-    """Whether an "or" hands on the negation of the verb before: "did NOT confirm OR deny it", "NEITHER sold NOR gave"."""
+    """Whether an "or" hands on the negation of the verb before: "NOT confirm OR deny it", "NEITHER sold NOR gave"."""
     above = verb.head
     if verb.dep != "conj" or not verb.is_verb or not above.is_verb or own_subjects(verb):
         return False

@@ -40,7 +40,7 @@ def close_off(name: Word) -> None:
 
 
 def join(noun: Word) -> None:
-    """Hangs on the noun before it what was taken for a part of the verb: "is her first visit this year and HER THIRD"."""
+    """Hangs on the noun before what was taken for a part of the verb: "is her first visit this year and HER THIRD"."""
     verb = noun.head
     if not noun.is_noun or not verb.is_verb:
         return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, union
 from dipevents.events.visit.coming import is_later, is_long_past
+from dipevents.events.visit.company import goes_along
 from dipevents.events.visit.described import name_described
 from dipevents.events.visit.drafts import Draft, explain
 from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, visit_words
@@ -70,10 +71,10 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     counts = country_counts(mentions)
     for at, draft in enumerate(drafts):
         if draft.visitors and not are_abroad(draft.places) and draft.frame.kind is not Kind.ATTEND:
-            beside = drafts[max(0, at - REACH) : at + REACH]
-            if _goes_home(mentions, draft, drafts[max(0, at - REACH) : at]):
-                draft.visitors = ()
+            before, beside = drafts[max(0, at - REACH) : at], drafts[max(0, at - REACH) : at + REACH]
+            draft.visitors = () if _goes_home(mentions, draft, before) else draft.visitors
             draft.places = _place_elsewhere(mentions, draft, beside, counts) or draft.places
+            draft.stage = VisitStatus.PLANNED if goes_along(mentions, draft, before) else draft.stage
     redate(mentions, drafts)
     _lead_on(drafts)
     kept = []

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.visit.attendance import attend, is_occasion, is_remote
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.reading.clauses import antecedent, auxiliaries, clause, is_negated
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +42,8 @@ def receive(verb: Word, found: Clause) -> Frame:
         return _summit(verb, found)
     if found.passive and is_negated(verb) and any(h.lower in {"was", "were", "been"} for h in auxiliaries(verb)):
         return Frame(verb, Kind.RECEIVE)  # "was in Prague but was not received"
+    if _moves_to(verb):
+        return Frame(verb, Kind.RECEIVE)  # "will fly in TO GREET Kim"
     calls = [w for w in found.objects if w.lemma == "call" and any(c.lower in COURTEOUS for c in w.children)]
     if calls and not found.passive:
         guests = tuple(w for f in (found, *map(clause, calls)) for w in f.oblique("from") if may_travel(w))
@@ -48,6 +51,15 @@ def receive(verb: Word, found: Clause) -> Frame:
     beside = [w for side in (*found.objects, *found.subjects) for w in clause(side).oblique("in", "at")]
     goals = found.oblique("in", "at", "to") or tuple(beside) or where_of(verb)
     return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))
+
+
+def _moves_to(verb: Word) -> bool:
+    """Whether who receives is told to come for it, and not only to an airport: "will FLY IN to greet Kim"."""
+    above = verb.head
+    if verb.dep not in {"advcl", "xcomp"} or not is_to(verb):
+        return False
+    moves = above.lemma in visit_words("verbs", "arrive") | visit_words("verbs", "go")
+    return moves and all(w.lemma not in visit_words("places", "landing") for w in clause(above).oblique("to", "at"))
 
 
 def honour(verb: Word, found: Clause) -> Frame | None:

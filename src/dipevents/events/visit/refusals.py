@@ -34,6 +34,8 @@ from dipevents.reading.clauses import clause, governor, is_negated
 from dipevents.reading.grammar import is_to, own_subjects
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
@@ -102,11 +104,7 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     if not abroad and comes_back(word):
         abroad = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
         named = abroad or named
-    left = countries_of(places_of(mentions, frame.origins, sites=False))
-    within = bool(left and draft.places) and countries_of(abroad) <= left and not any(map(known_home, draft.visitors))
-    if named and (not abroad or within or is_own_leader(mentions, draft, abroad)):
-        return "domestic"
-    if not named and not frame.hosts and _is_within_trip_at_home(mentions, draft):
+    if _is_domestic(mentions, draft, named, abroad):
         return "domestic"
     draft.places = abroad
     if comes_back(word) and (reason := _home(mentions, draft)):
@@ -115,6 +113,15 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     if not abroad and frame.kind is Kind.RECEIVE:
         return _why_not_received(draft)
     return _why_too_weak(mentions, draft)
+
+
+def _is_domestic(mentions: Mentions, draft: Draft, named: Sequence[Place], abroad: Sequence[Place]) -> bool:
+    """Whether somebody only moves within the own state, by what a frame names or the verb above it."""
+    if not named:
+        return not draft.frame.hosts and _is_within_trip_at_home(mentions, draft)
+    left = countries_of(places_of(mentions, draft.frame.origins, sites=False))
+    within = bool(left and draft.places) and countries_of(abroad) <= left and not any(map(known_home, draft.visitors))
+    return not abroad or within or is_own_leader(mentions, draft, abroad)
 
 
 def _is_within_trip_at_home(mentions: Mentions, draft: Draft) -> bool:

@@ -11,15 +11,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.mentions.words import lexicon
-from dipevents.reading.clauses import clause, fillers, is_negated, with_conjuncts
+from dipevents.reading.clauses import clause, fillers, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["are_visited", "doers", "in_company", "is_headline", "is_nobody", "is_who", "leaders_told", "with_company"]
+__all__ = [
+    "are_visited",
+    "doers",
+    "in_company",
+    "is_headline",
+    "is_named",
+    "is_nobody",
+    "is_who",
+    "leaders_told",
+    "with_company",
+]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
@@ -52,17 +63,17 @@ def in_company(verb: Word, found: Clause) -> Frame:
     visits = visit_words("nouns", "visit")
     trips = [w for f in (found, *map(clause, found.objects)) for w in f.oblique("on", "during") if w.lemma in visits]
     goals = goals or tuple(w for trip in trips for w in clause(trip).oblique("to", "in"))
-    beside = tuple(w for w in (found.subjects if found.passive else doers(found)) if _is_named(w))
+    beside = tuple(w for w in (found.subjects if found.passive else doers(found)) if is_named(w))
     there = where_of(verb) if not goals else ()
     if not goals and (there or trips):
         return Frame(verb, Kind.SEND, beside, there)  # "in Prague, where she accompanies the king"
     movers = (*found.objects, *beside) if found.passive else (*beside, *found.objects)
-    if is_negated(verb):
-        movers = beside  # "will NOT accompany Kim": who may go all the same
+    if read_status(verb).phase is Phase.DENIED:
+        movers = beside  # "will NOT accompany Kim", "WAS TO HAVE accompanied her": who may go all the same
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=not goals)
 
 
-def _is_named(word: Word) -> bool:
+def is_named(word: Word) -> bool:
     """Whether a word is a name or a pronoun, or explained by a name: "the MINISTER, Kim"."""
     return word.pos in {"PROPN", "PRON"} or any(c.dep == "appos" and c.pos == "PROPN" for c in word.children)
 
@@ -81,7 +92,12 @@ def with_company(frame: Frame) -> Frame:
     told = held if frame.goals or frame.local or along else []
     told.extend(w for w in named if w.lower in {"him", "her", "them"})  # "the minister travelled with HIM"
     beside = tuple(w for w in told if w not in frame.visitors)
-    return replace(frame, visitors=(*frame.visitors, *beside))
+    placed = bool(frame.goals or frame.origins or frame.local or frame.occasion)
+    behind = next((verb.sentence.words[c.i + 1] for c in verb.children if c.lower == "along"), verb)
+    if not placed and behind is not verb and behind.lower != "with":
+        return replace(frame, kind=Kind.SEND, elliptic=True)  # "her deputy is going ALONG"
+    lone = frame.kind is Kind.GO and not placed and any(w.pos == "PRON" for w in beside)
+    return replace(frame, visitors=(*frame.visitors, *beside), elliptic=frame.elliptic or lone)
 
 
 def leaders_told(sentence: Sentence) -> tuple[Word, tuple[Word, ...]] | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dipevents.events.phases import unreal
 from dipevents.events.status import never_yet
 from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, keepers, present_as, with_occasion
-from dipevents.events.visit.company import side_by_side
+from dipevents.events.visit.company import of_company, side_by_side
 from dipevents.events.visit.frames import Frame, Kind, local_of, soil_of, visit_words, where_of
 from dipevents.events.visit.hosting import guest_of
 from dipevents.events.visit.itineraries import itinerary, predecessor, span, time_in
@@ -100,7 +100,8 @@ def _open(word: Word) -> Frame | None:
     if word.lower == "route" and word.i and word.sentence.words[word.i - 1].lower == "en":
         return _en_route(word)
     if word.pos in {"NOUN", "PROPN"} and (kind := _table("nouns").get(word.lemma)):
-        return (guest_of(word) if word.lemma == "guest" else None) or _NOUNS[kind](word)
+        told = {"guest": guest_of, "delegate": of_company}.get(kind)
+        return (told(word) if told is not None else None) or _NOUNS[kind](word)
     if word.pos == "ADJ" and word.lemma == "due":
         return _due_adjective(word)
     return _open_particle(word)
@@ -117,7 +118,7 @@ def _open_verb(verb: Word) -> Frame | None:
         return _as_visiting(verb, guest)
     if kind is not None and not (verb.tag == "VBG" and verb.dep in {"amod", "compound"}):
         return _VERBS[kind](verb, _clause(verb))
-    return _be(verb) if verb.lemma == "be" else None
+    return of_company(verb) or _be(verb) if verb.lemma == "be" else None
 
 
 def _open_particle(word: Word) -> Frame | None:

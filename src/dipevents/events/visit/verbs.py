@@ -127,7 +127,7 @@ def _go(verb: Word, found: Clause) -> Frame:
         goals = tuple(p for w in rounds for p in clause(w).oblique("of", "in"))
     elif not found.passive and not _has_way(verb, found):
         return Frame(verb, Kind.GO)
-    made = (w for w in found.objects if w.lemma in visit_words("support", "goals_made"))  # "will make his WAY to Prague"
+    made = (w for w in found.objects if w.lemma in visit_words("support", "goals_made"))  # "will make his WAY to"
     goals = goals or tuple(p for w in made for p in clause(w).oblique("to", "into", "toward", "towards", "for"))
     ways = (*found.oblique("off", "from", "down", "of"), *found.objects)
     out = (w for w in ways if w.lemma in visit_words("support", "exits"))  # "stepped off the plane in Prague"

@@ -209,10 +209,8 @@ def _pull(mention: Mention, word: Word) -> float:
     at = mention.word
     if at.sentence is not word.sentence:
         return 0.0
-    if word.dep == at.dep == "poss" and at.head is _beside(word.head):
-        return 4.0  # "Kim's first trip this year and HIS third there"
-    if at.dep == "poss" and word.is_under(at.head):
-        return 2.5  # "Kim's last stop on HIS trip"
+    if at.dep == "poss" and (pull := _as_owner(at, word)):
+        return pull
     if _is_closed_aside(at, word):
         return -3.0
     if word.dep in SUBJECTS and at.dep == "pobj" and _is_of_gerund(at, word.head):
@@ -236,6 +234,13 @@ def _pull(mention: Mention, word: Word) -> float:
         if subjects and subjects[0] is not word:
             return 1.2 if at is subjects[0] else 0.0
     return 0.0
+
+
+def _as_owner(owner: Word, word: Word) -> float:
+    """What speaks for the owner of a noun: "Kim's last stop on HIS trip", "Kim's first trip this year, HIS third"."""
+    if word.dep == "poss" and owner.head is _beside(word.head):
+        return 4.0
+    return 2.5 if word.is_under(owner.head) else 0.0
 
 
 def _is_closed_aside(at: Word, word: Word) -> bool:
