@@ -31,7 +31,7 @@ from dipevents.events.phases import (
     words_of,
 )
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
-from dipevents.reading.grammar import is_apart, is_passive, is_subjunctive, is_to, is_yet_to_be
+from dipevents.reading.grammar import FINITE, is_apart, is_passive, is_subjunctive, is_to, is_yet_to_be
 from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _stronger(above: Status, inner: Status) -> Status:
 
 def _of_verb(verb: Word, depth: int) -> Status:
     own = mood_of(verb)
-    if depth <= 0:
+    if depth <= 0 or _tells_on(verb):
         return own
     head = verb.head
     if head is verb:
@@ -126,6 +126,11 @@ def _of_verb(verb: Word, depth: int) -> Status:
         marks = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"} and c.i < verb.i]
         return _of_verb(head, depth - 1).over(own) if head.is_verb and not marks else own
     return own
+
+
+def _tells_on(verb: Word) -> bool:
+    """Whether a clause behind a preposition tells what came next: "waited in Oslo, FROM WHERE he FLEW to Riga"."""
+    return verb.dep == "pcomp" and verb.tag in FINITE and any(c.lower in {"where", "which"} for c in verb.children)
 
 
 def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:

@@ -4,6 +4,7 @@ to three allies: PERU, Chad and Fiji        what a colon spells out is the plura
 two scholars, HOLT and Kos, say so          names between commas tell whom the noun before them means
 
 It is her first visit this year and HER THIRD   what "and" joins to a noun was hung on the verb
+flew to Peru and then TO Chad                   a second phrase was taken for a second verb
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dipevents.reading.tails import hang
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["close_off", "join", "spell_out"]
+__all__ = ["close_off", "join", "lead_on", "spell_out"]
 
 
 def spell_out(name: Word) -> None:
@@ -48,3 +49,11 @@ def join(noun: Word) -> None:
     owned = next((c for c in noun.children if c.dep == "poss" and c.pos == "PRON"), None)
     if before and owned is not None and noun.sentence.words[owned.i - 1].lower == "and":
         hang([noun], before[-1])
+
+
+def lead_on(way: Word) -> None:
+    """Makes a phrase of its verb of what was taken for a second verb: "flew to Peru and then TO Chad"."""
+    told = way.tag in {"IN", "TO"} and any(c.dep == "pobj" for c in way.children)
+    told = told or (way.lower == "on" and any(c.lower == "to" for c in way.children))  # "and then ON to Chad"
+    if told and way.head.is_verb and any(c.dep == "prep" and c.i < way.i for c in way.head.children):
+        way.dep = "prep"

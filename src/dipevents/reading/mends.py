@@ -98,6 +98,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         name_mends.be_goods,
         list_mends.close_off,
         list_mends.join,
+        list_mends.lead_on,
         name_mends.of_another,
         name_mends.stand_out,
         verb_mends.go_on,
@@ -127,6 +128,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "npadvmod": (name_mends.behind_particle, list_mends.spell_out),
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
+    "pcomp": (name_mends.describe,),
     "pobj": (name_mends.call, verb_mends.task, name_mends.follow, day_mends.own_day, name_mends.apart),
     "poss": (relative_mends.own,),
     "prep": (

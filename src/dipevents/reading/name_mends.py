@@ -112,6 +112,9 @@ def describe(participle: Word) -> None:
         return
     if named and (name.i != participle.i + 1 or name.pos != "PROPN"):
         return
+    if participle.dep == "pcomp":  # "camps in NEIGHBORING Chad in July"
+        hang([c for c in participle.children if c is not name], verb.head)
+        name.dep = "pobj"
     hang(participle.children, verb)
     hang([participle], name)
     participle.dep = "amod"
