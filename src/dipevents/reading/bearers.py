@@ -2,13 +2,14 @@
 
 the ministers of Chad and Peru, ADA SOW and RAUL SOTO, arrived       an apposition of "ministers", the second beside it
 OPEC chief ADA HOLT left                                             the subject, with her title before her
+met her counterpart ADA HOLT in Oslo                                 a time beside "met", which is in Oslo
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import is_of
+from dipevents.reading.grammar import is_of, is_within
 from dipevents.reading.tails import hang, make_noun
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["bear", "explain", "name_body"]
+__all__ = ["bear", "explain", "follow_office", "name_body"]
 
 REACH = 12
 """Words between a title and the comma before its bearers."""
@@ -79,6 +80,21 @@ def bear(name: Word) -> None:
         make_noun(body, "NNP")
         make_noun(office, "NN")
         name.dep, body.dep, office.dep = dep, "compound", "compound"
+
+
+def follow_office(name: Word) -> None:
+    """Makes what explains an office of the name right behind it, taken for a time: "met her counterpart ADA HOLT"."""
+    words, first = name.sentence.words, name.i
+    while first and words[first - 1].head is name and words[first - 1].dep == "compound":
+        first -= 1
+    office = words[first - 1] if first > 1 else name
+    held = is_of(office, "joined") or office.lower in {"colleague", "counterpart", "host"}
+    if not held or name.pos != "PROPN" or office.dep not in {"dobj", "pobj"} or is_within(name, "DATE", "TIME"):
+        return
+    verb = name.head
+    hang([c for c in name.children if c.dep == "prep" and c.lower != "of"], verb)
+    hang([name], office)
+    name.dep = "appos"
 
 
 def _share(name: Word) -> None:

@@ -1,5 +1,6 @@
-"""Who comes along, hung in place on what they do together.
+"""Who moves, and who comes along, hung in place on what they do.
 
+Kim LEAVES for Oslo                            a word of motion that was taken for a noun, with who moves before it
 came by train from Oslo TOGETHER WITH Kim      nobody is together with a train or a town
 """
 
@@ -7,12 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.tails import hang
+from dipevents.reading.grammar import FINITE, is_of, is_within
+from dipevents.reading.name_mends import pair
+from dipevents.reading.tails import hang, make_noun, make_verb
+from dipevents.reading.verb_mends import PRESENT
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["come_along"]
+__all__ = ["come_along", "go", "move"]
 
 _ALONG = frozenset({"along", "together"})
 
@@ -29,3 +33,48 @@ def come_along(phrase: Word) -> None:
         if above.is_verb:
             hang([phrase], above)
             return
+
+
+def go(verb: Word) -> None:
+    """Makes a verb of a bare word of motion, or one with an object, that heads a sentence; who is before it acts."""
+    before = [c for c in verb.children if c.i < verb.i and c.dep in {"compound", "nmod"}]
+    if verb.tag == "VBN" or not before or verb.sentence.heading or max(w.i for w in before[-1].subtree()) != verb.i - 1:
+        return
+    name, behind = before[-1], [c for c in verb.children if c.i > verb.i]
+    goes = (
+        (is_of(verb, "motion") or verb.lower == "leaves")
+        and bool(behind)
+        and (behind[0].pos == "ADP" or behind[0].dep == "dobj")
+    )
+    acts = any(c.dep in {"dative", "dobj", "xcomp"} for c in behind) and name.pos == "PROPN"
+    first = next((c for c in verb.children if c.dep == "nsubj" and c.i < name.i), name)
+    several = name.tag == "NNS" or any(w.dep == "cc" for w in first.subtree())
+    one = verb.tag == "NNS" and any(c.lower in {"a", "an"} for c in verb.children)  # "A delegation LANDS"
+    told = goes and (is_within(name, "PERSON") or name.tag == "NNS" or one or _is_alone(name, verb))
+    if not (told or acts) or (verb.tag == "NN" and not several):
+        return
+    hang([c for c in verb.children if c.i < name.i and c is not first], name)
+    if first is not name:
+        hang([name], first)
+        name.dep = "conj"
+    first.dep = "nsubj"
+    make_verb(verb, PRESENT.get(verb.tag, "VBP" if verb.tag == "VB" else verb.tag))
+    verb.lemma = "leave" if verb.lower == "leaves" else verb.lemma
+    for word in tuple(name.subtree()):
+        pair(word)
+
+
+def _is_alone(name: Word, verb: Word) -> bool:
+    """Whether a name opens a sentence that has no verb but a word of motion to a place: "KIM travels to Oslo"."""
+    words, behind = name.sentence.words, [c for c in verb.children if c.i == verb.i + 1]
+    goal = any(p.pos == "PROPN" for c in behind if c.lower in {"for", "in", "to"} for p in c.children)
+    return name.i == 0 and name.pos == "PROPN" and goal and all(w.tag not in FINITE for w in words)
+
+
+def move(name: Word) -> None:
+    """Makes the subject of a name that opens a sentence right before its verb, taken for an attribute: "KIM leaves"."""
+    verb = name.head
+    first = name.i == 0 and verb.i == 1 and name.text[:1].isupper() and not name.sentence.heading
+    if first and verb.tag == "VBZ" and all(c.dep not in {"nsubj", "nsubjpass"} for c in verb.children):
+        make_noun(name, "NNP")
+        name.dep = "nsubj"

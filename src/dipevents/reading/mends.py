@@ -51,7 +51,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "ROOT": (
         verb_mends.resume,
-        name_mends.go,
+        company_mends.go,
         clause_mends.undergo,
         clause_mends.reduce,
         relative_mends.leave_out,
@@ -70,7 +70,14 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "advmod": (clause_mends.dwell,),
     "agent": (verb_mends.accuse,),
-    "amod": (verb_mends.charge, verb_mends.lead, verb_mends.embody, verb_mends.govern, name_mends.cost),
+    "amod": (
+        company_mends.move,
+        verb_mends.charge,
+        verb_mends.lead,
+        verb_mends.embody,
+        verb_mends.govern,
+        name_mends.cost,
+    ),
     "appos": (
         list_mends.spell_out,
         day_mends.explain_day,
@@ -81,7 +88,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "aux": (verb_mends.name, verb_mends.lift),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
-    "compound": (verb_mends.charge,),
+    "compound": (company_mends.move, verb_mends.charge),
     "ccomp": (
         clause_mends.part,
         clause_mends.cleave,
@@ -125,7 +132,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "nmod": (name_mends.pair,),
     "nsubj": (bearers.name_body, verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
     "nsubjpass": (verb_mends.deliver,),
-    "npadvmod": (name_mends.behind_particle, list_mends.spell_out),
+    "npadvmod": (bearers.follow_office, name_mends.behind_particle, list_mends.spell_out),
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pcomp": (name_mends.describe,),

@@ -26,8 +26,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import closed_class, has_subject, is_of, is_within
-from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, make_noun, make_verb
-from dipevents.reading.verb_mends import PRESENT
+from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, make_noun
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -44,7 +43,6 @@ __all__ = [
     "enlist",
     "entitle",
     "follow",
-    "go",
     "of_another",
     "off_name",
     "pair",
@@ -282,30 +280,6 @@ def entitle(office: Word) -> None:
         name.dep = office.dep
         hang([office], name)
         office.dep = "compound"
-
-
-def go(verb: Word) -> None:
-    """Makes a verb of a bare word of motion, or one with an object, that heads a sentence; who is before it acts."""
-    before = [c for c in verb.children if c.i < verb.i and c.dep in {"compound", "nmod"}]
-    if verb.tag == "VBN" or not before or verb.sentence.heading or max(w.i for w in before[-1].subtree()) != verb.i - 1:
-        return
-    name, behind = before[-1], [c for c in verb.children if c.i > verb.i]
-    goes = is_of(verb, "motion") and bool(behind) and (behind[0].pos == "ADP" or behind[0].dep == "dobj")
-    acts = any(c.dep in {"dative", "dobj", "xcomp"} for c in behind) and name.pos == "PROPN"
-    first = next((c for c in verb.children if c.dep == "nsubj" and c.i < name.i), name)
-    several = name.tag == "NNS" or any(w.dep == "cc" for w in first.subtree())
-    one = verb.tag == "NNS" and any(c.lower in {"a", "an"} for c in verb.children)  # "A delegation LANDS"
-    told = goes and (_is_a(name, "PERSON") or name.tag == "NNS" or one)
-    if not (told or acts) or (verb.tag == "NN" and not several):
-        return
-    hang([c for c in verb.children if c.i < name.i and c is not first], name)
-    if first is not name:
-        hang([name], first)
-        name.dep = "conj"
-    first.dep = "nsubj"
-    make_verb(verb, PRESENT.get(verb.tag, "VBP" if verb.tag == "VB" else verb.tag))
-    for word in tuple(name.subtree()):
-        pair(word)
 
 
 def behind_particle(name: Word) -> None:

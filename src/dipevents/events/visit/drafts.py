@@ -17,7 +17,7 @@ from dipevents.events.visit.invitations import is_invited_to
 from dipevents.events.visit.legs import each_of, legs_of
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, known_home, of_sender, official
-from dipevents.events.visit.places import find_dateline, is_of_state, last_named, places_of
+from dipevents.events.visit.places import find_dateline, is_of_state, last_named, places_of, state_of_sites
 from dipevents.events.visit.refusals import OPEN, why_not
 from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was, stage_by, stage_of, teller_of, was_due
 from dipevents.events.visit.stays import is_of_purpose, is_of_stay, stays_behind, verbs_of
@@ -266,6 +266,8 @@ def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple
         return places
     if occasion is not None and occasion.places:
         return occasion.places
+    if frame.kind is Kind.VISIT and (places := state_of_sites(mentions, frame.goals)):
+        return places
     if any(c.lower == "this" for w in frame.goals if w.lemma in visit_words("places", "again") for c in w.children):
         return (here,) if (here := find_dateline(mentions, frame.trigger)) is not None else ()
     town = any(w.lemma in {"city", "town"} and [c.lower for c in w.children] == ["the"] for w in frame.goals)

@@ -41,6 +41,7 @@ __all__ = [
     "main_country",
     "places_of",
     "state_of_rite",
+    "state_of_sites",
     "states_of_regions",
 ]
 
@@ -248,6 +249,16 @@ def state_of_rite(mentions: Mentions, word: Word) -> tuple[Place, ...]:
     meant = (a for w in whose for a in identify(mentions, w) if a.kind is ActorKind.STATE or has_office(a))
     codes = {code for a in meant if (code := known_home(a)) is not None}
     return tuple(Place(name=country_name(code) or code, country=code) for code in codes) if len(codes) == 1 else ()
+
+
+def state_of_sites(mentions: Mentions, goals: Iterable[Word]) -> tuple[Place, ...]:
+    """The states of sites that are called by them, of which no place is told: "toured INDONESIAN aircraft plants"."""
+    known = visit_words("nouns", "venue") | visit_words("places", "national")
+    known -= visit_words("places", "none") | visit_words("places", "landing")
+    sites = (w for w in goals if w.pos == "NOUN" and w.lemma in known)
+    marks = (c for w in sites for c in w.children if c.dep in {"amod", "compound", "nmod", "poss"})
+    codes = dict.fromkeys(code for c in marks if (code := mentions.actors.country_of(c)))
+    return tuple(Place(name=country_name(code) or code, country=code) for code in codes)
 
 
 def country_counts(mentions: Mentions) -> dict[str, int]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.title import Title
     from dipevents.reading.sentence import Word
 
-__all__ = ["AGED", "by_trait", "fights", "held_by", "who_spoke", "with_trait"]
+__all__ = ["AGED", "by_trait", "fights", "held_by", "owners_of", "who_spoke", "with_trait"]
 
 AGED = frozenset({"former", "old", "retired"})
 """Words before a noun that tell somebody of an article again: "the FORMER boxer", "the 71-year-OLD"."""
@@ -49,12 +49,12 @@ def held_by(registry: Registry, discourse: Discourse, word: Word, owner: Word) -
     for entry in registry.entries:
         for title in entry.titles if entry.kind == "person" else ():
             holds = title.office == office and said <= set(title.role.lower().split())
-            if holds and not title.former and owners[0] in _owners(registry, title):
+            if holds and not title.former and owners[0] in owners_of(registry, title):
                 found[entry] = None
     return tuple(found) if len(found) == 1 and owners[0] not in found else ()
 
 
-def _owners(registry: Registry, title: Title) -> list[Entry | None]:
+def owners_of(registry: Registry, title: Title) -> list[Entry | None]:
     """Whose office a title gives: "ITS leader", "PERU's envoy", "the mayor OF LIMA"."""
     owner = title.owner
     linked = registry.links.get(owner, ()) if owner is not None else ()

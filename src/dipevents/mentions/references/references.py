@@ -9,7 +9,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
-from dipevents.mentions.references.holders import fights, held_by, who_spoke
+from dipevents.mentions.references.holders import fights, held_by, owners_of, who_spoke
 from dipevents.mentions.references.lands import BACK, land
 from dipevents.mentions.references.qualities import FORMS, Qualities, qualities_of
 from dipevents.mentions.titles import title_of
@@ -296,7 +296,7 @@ def has_office(
     registry: Registry, entry: Entry, nouns: frozenset[str], modifiers: frozenset[str], code: str | None
 ) -> bool:
     """Whether a person holds such an office by the article's words, or by what is known of the year."""
-    for title in entry.titles:
+    for title in _with_those_of_peers(registry, entry):
         if title.office in nouns:
             said = {FORMS.get(w, w) for w in title.role.lower().replace("-", " ").split()}
             said |= {"foreign"} if {"secretary", "state"} <= said else set()
@@ -323,6 +323,13 @@ def has_office(
         words = [office for office in words if "minister" not in office or "prime" in office]
     offices = {word for office in words if not (office - modifiers) & _SECOND for word in office}
     return bool(offices & nouns) and (modifiers <= offices or not modifiers)
+
+
+def _with_those_of_peers(registry: Registry, entry: Entry) -> list[Title]:
+    """The titles of a person; "her COUNTERPART" holds the office that she holds."""
+    peers = (owner for title in entry.titles if title.office == "counterpart" for owner in owners_of(registry, title))
+    theirs = (title for peer in peers if peer is not None and peer is not entry for title in peer.titles)
+    return [*entry.titles, *(title for title in theirs if title.office != "counterpart")]
 
 
 def _has_rank(entry: Entry, nouns: frozenset[str]) -> bool:
