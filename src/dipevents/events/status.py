@@ -177,6 +177,12 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     return above.over(own) if (infinitive and not finite) or told else own
 
 
+def _is_asked_about(report: Word) -> bool:
+    """Whether somebody is only asked about a report: "ASKED ABOUT A REPORT that Kim would go"."""
+    about = report.dep == "pobj" and report.lemma in words_of("claims") and report.head.lower in {"about", "on"}
+    return about and report.head.head.lemma in words_of("questioning")
+
+
 def _to_be(own: Status, governor: Word, depth: int) -> Status:
     """The status of what is to be: "IS TO go", "is to be given"; "IF he were to go" is possible."""
     if (mark := conditional(governor)) is not None:
@@ -188,7 +194,8 @@ def _to_be(own: Status, governor: Word, depth: int) -> Status:
 def _class_over(verb: Word, governor: Word) -> Phase | None:
     """The class of what governs a clause; of "for somebody to go" some others leave it open, too."""
     open_for = _is_for_somebody(verb) and governor.lemma in words_of("open_for")
-    return Phase.POSSIBLE if open_for else class_of(governor)
+    asked = verb.dep in {"acl", "ccomp"} and _is_asked_about(governor)
+    return Phase.POSSIBLE if open_for or asked else class_of(governor)
 
 
 def _is_for_somebody(verb: Word) -> bool:

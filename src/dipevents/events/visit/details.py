@@ -70,17 +70,21 @@ def transport_of(mentions: Mentions, frame: Frame) -> str | None:
 
 
 def count_of(trigger: Word) -> int | None:
-    """How many visits the words speak of ("ten trips", "twice flew"), or None for one."""
+    """How many visits the words speak of ("ten trips", "twice flew", "was there three times"), or None for one."""
     for child in trigger.children:
         if trigger.is_verb and child.lower in TIMES:
             number = TIMES[child.lower]
         elif trigger.tag == "NNS" and child.dep == "nummod":
-            number = (
-                int(child.lower)
-                if child.lower.isascii() and child.lower.isdigit() and len(child.lower) < 5
-                else NUMBERS.get(child.lower, 0)
-            )
+            number = _number(child)
+        elif trigger.is_verb and child.lower == "times":
+            number = next((_number(c) for c in child.children if c.dep == "nummod"), 0)
         else:
             continue
         return number if number > 1 else None
     return None
+
+
+def _number(word: Word) -> int:
+    """The number that a word tells; 0 for none that is known."""
+    digits = word.lower.isascii() and word.lower.isdigit() and len(word.lower) < 5
+    return int(word.lower) if digits else NUMBERS.get(word.lower, 0)

@@ -158,7 +158,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         explain(mentions, frame, "a habit")
         return []
     doubt = ""
-    if not visitors and not (frame.kind is Kind.NOUN and (frame.definite or is_ownerless(frame))):
+    if not visitors and not ((frame.kind is Kind.NOUN and frame.definite) or is_ownerless(frame)):
         visitors, doubt = _perhaps_official(mentions, frame, words), "nobody official travels"
         if not visitors:
             explain(mentions, frame, doubt)

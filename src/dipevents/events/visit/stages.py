@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.claims import disowned, report_of
 from dipevents.events.moods import modals
+from dipevents.events.phases import is_among
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.invitations import as_answered, is_invited_to, is_unanswered
@@ -142,6 +143,9 @@ def _stage_at_once(frame: Frame, status: Status) -> VisitStatus | None:
     if along is not None and along.lemma in visit_words("verbs", "accompany") and is_negated(along):
         ahead = any(w.tag == "MD" for w in auxiliaries(along))  # "WILL NOT ACCOMPANY Kim on a trip" calls none off
         return VisitStatus.PLANNED if ahead else VisitStatus.OCCURRED
+    dropped = status.phase is Phase.DENIED and any(is_among(w, "calling_off") for w in status.cue)
+    if (dropped or frame.kind is Kind.ABSENT) and disowned(frame.trigger) is not None:
+        return VisitStatus.PLANNED  # "reports that she would SKIP the summit, had CANCELLED a visit are UNTRUE"
     if frame.kind is Kind.ABSENT and status.phase is Phase.DENIED:  # "did NOT, will NOT boycott the summit"
         return VisitStatus.OCCURRED if _is_let_be(status) else VisitStatus.PLANNED
     return None
@@ -164,8 +168,10 @@ def is_ownerless(frame: Frame) -> bool:
     """Whether a visit somewhere is told to be off without a word of whose: "A VISIT TO PRAGUE was cancelled"."""
     trigger = frame.trigger
     alone = trigger.dep == "nsubjpass" and bool(frame.goals) and not frame.visitors
-    alone = alone and any(c.lower in {"a", "an", "another"} for c in trigger.children)
-    return alone and read_status(trigger).phase is Phase.DENIED
+    stage = frame.kind is Kind.STOP and trigger.lemma in {"stop", "leg", "layover"}  # "THE STOP in Prague was dropped"
+    new = any(c.lower in {"a", "an", "another"} for c in trigger.children)
+    told = stage or (new and frame.kind is Kind.NOUN)
+    return alone and told and read_status(trigger).phase is Phase.DENIED
 
 
 def moved_by(noun: Word) -> Word | None:
