@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["bear", "explain", "follow_office", "name_body"]
+__all__ = ["bear", "explain", "explain_agent", "follow_office", "name_body"]
 
 REACH = 12
 """Words between a title and the comma before its bearers."""
@@ -95,6 +95,17 @@ def follow_office(name: Word) -> None:
     hang([c for c in name.children if c.dep == "prep" and c.lower != "of"], verb)
     hang([name], office)
     name.dep = "appos"
+
+
+def explain_agent(name: Word) -> None:
+    """Hangs on an office behind "by" the name that was taken to explain the deed: "a visit by the head of it, HOLT"."""
+    deed = name.head
+    agents = (
+        p for c in deed.children if c.lower in {"by", "of"} and c.i < name.i for p in c.children if p.dep == "pobj"
+    )
+    office = next((p for p in agents if is_of(p, "joined") or is_of(p, "borne")), None)
+    if office is not None and is_within(name, "PERSON") and not is_of(deed, "joined") and not is_of(deed, "borne"):
+        hang([name], office)
 
 
 def _share(name: Word) -> None:

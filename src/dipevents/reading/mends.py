@@ -82,6 +82,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         list_mends.spell_out,
         day_mends.explain_day,
         bearers.bear,
+        bearers.explain_agent,
         name_mends.pair,
         name_mends.enlist,
         name_mends.stand_out,
