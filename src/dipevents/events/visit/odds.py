@@ -9,6 +9,7 @@ from dipevents.events.merge import merge
 from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger
 from dipevents.events.visit.context import place_open
 from dipevents.events.visit.drafts import explain
+from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import join_visits, same_visit
 from dipevents.events.visit.people import is_resident, known_home, speaks_for_igo
 from dipevents.events.visit.places import are_abroad, find_dateline
@@ -46,6 +47,9 @@ def weighed(
     found: list[Visit] = []
     for draft in sorted(doubtful, key=lambda draft: draft.frame.trigger.start):
         place_open(mentions, draft, told)
+        if _is_round_at_home(draft, visits):
+            explain(mentions, draft.frame, "domestic")
+            continue
         visit = make(mentions, draft)
         if any(_is_told(known, visit) for known in visits) or any(_is_received(known, visit) for known in found):
             continue
@@ -56,6 +60,16 @@ def weighed(
         else:
             explain(mentions, draft.frame, REASONS.get(draft.doubt, draft.doubt))
     return sorted(merge(found, same_visit, join_visits, told=visits), key=lambda visit: visit.start)
+
+
+def _is_round_at_home(draft: Draft, visits: Sequence[Visit]) -> bool:
+    """Whether somebody of a known state only sees things of no known place, and is told of no journey elsewhere."""
+    sees = draft.frame.kind is Kind.VISIT and draft.frame.trigger.is_verb and bool(draft.frame.goals)
+    if not sees or draft.hosts or countries_of(draft.places) or draft.frame.local:
+        return False
+    things = all(w.pos == "NOUN" for w in draft.frame.goals) and all(map(known_home, draft.visitors))
+    names = {v.name for v in draft.visitors}
+    return things and not any(v.name in names for visit in visits for v in visit.visitors)
 
 
 def _is_told(known: Visit, visit: Visit) -> bool:
