@@ -11,9 +11,10 @@ from dipevents.events.merge import REACH, union
 from dipevents.events.visit.coming import is_later, is_long_past
 from dipevents.events.visit.company import goes_along
 from dipevents.events.visit.described import name_described
+from dipevents.events.visit.details import count_of
 from dipevents.events.visit.drafts import Draft, explain
 from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, visit_words
-from dipevents.events.visit.goals import at_host, comes_back
+from dipevents.events.visit.goals import at_host, comes_back, guests_land, partner_of
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.occasions import occasion_for
@@ -31,18 +32,15 @@ from dipevents.events.visit.public import has_office
 from dipevents.events.visit.redated import redate
 from dipevents.events.visit.stages import is_ownerless
 from dipevents.events.visit.triggers import counts_one_of_a_kind
-from dipevents.mentions.gazetteer import country_name
 from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import ActorKind, countries_of
-from dipevents.models.place import Place
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause, conjuncts, governor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dipevents.mentions.mentions import Mentions
-    from dipevents.reading.sentence import Word
+    from dipevents.models.place import Place
 
 __all__ = ["complete", "place_open"]
 
@@ -70,7 +68,8 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
         draft.visitors = led_by(mentions, draft.visitors, near) or draft.visitors
     counts = country_counts(mentions)
     for at, draft in enumerate(drafts):
-        if draft.visitors and not are_abroad(draft.places) and draft.frame.kind is not Kind.ATTEND:
+        placed = are_abroad(draft.places) or _are_several(draft)
+        if draft.visitors and not placed and draft.frame.kind is not Kind.ATTEND:
             before, beside = drafts[max(0, at - REACH) : at], drafts[max(0, at - REACH) : at + REACH]
             draft.visitors = () if _goes_home(mentions, draft, before) else draft.visitors
             draft.places = _place_elsewhere(mentions, draft, beside, counts) or draft.places
@@ -108,9 +107,16 @@ def _is_abroad(draft: Draft) -> bool:
     """Whether a place without a single state is abroad all the same: "Africa", "a foreign trip"."""
     trigger = draft.frame.trigger
     marks = {c.lemma for c in trigger.children if c.dep in {"amod", "compound", "nmod", "advmod"}}
+    marks.update(w.lemma for w in trigger.sentence.words[trigger.i + 1 : trigger.i + 2])  # "made trips ABROAD"
     if marks & visit_words("places", "foreign") or any(m.endswith(("-nation", "-country")) for m in marks):
         return True
     return are_abroad(draft.places)
+
+
+def _are_several(draft: Draft) -> bool:
+    """Whether trips to nowhere named are counted: "has made EIGHT TRIPS ABROAD. Last month she was in Prague"."""
+    trips = draft.frame.trigger
+    return trips.tag == "NNS" and bool(count_of(trips)) and not draft.frame.definite and _is_abroad(draft)
 
 
 def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
@@ -221,7 +227,7 @@ def _place_elsewhere(
 ) -> tuple[Place, ...]:
     """The places of the nearest account with the same visitor, else the partner's country, else the dateline."""
     if not draft.places and is_in_return(draft.frame.trigger):
-        return ()  # of where its guest came from
+        return guests_land(draft, drafts)
     own = {v.country for v in draft.visitors}
     place = at_host(mentions, draft.frame) if not draft.places and draft.frame.kind in HOSTED else None
     official = all(has_office(v) and not is_of_nowhere(mentions, v) for v in draft.visitors)
@@ -239,7 +245,7 @@ def _place_elsewhere(
     if draft.places or (draft.hosts and draft.frame.kind is not Kind.RECEIVE):
         return ()
     left = countries_of(places_of(mentions, draft.frame.origins))  # "the arrival of officers FROM TEXAS"
-    partner = tuple(p for p in _partner(mentions, draft) if p.country not in left)
+    partner = tuple(p for p in partner_of(mentions, draft) if p.country not in left)
     if partner or (None in own and not draft.frame.elliptic and not _comes_from_elsewhere(draft)):
         return partner
     scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
@@ -320,47 +326,6 @@ def _names_goal(draft: Draft) -> bool:
     if draft.frame.kind is Kind.NOUN:
         return any(w.lemma not in times for w in draft.frame.goals)
     return any(w.pos == "PROPN" and w.lower not in times for w in draft.frame.goals)
-
-
-def _partner(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
-    """The state of the other side: "Mubarak met visiting Lavrov", "Brazil and Russia agreed during Lavrov's visit"."""
-    trigger = draft.frame.trigger
-    hosting = visit_words("hosting", "deciding") | visit_words("hosting", "expecting")
-    told_of = next((w for w in (trigger, *islice(trigger.ancestors(), NEXT)) if w.dep == "relcl"), trigger)
-    awaits = told_of.head.head.head if told_of.head.dep == "pobj" else told_of.head.head
-    if told_of.dep == "relcl" and awaits.lemma in visit_words("hosting", "expecting"):  # "Lima AWAITS Kim, who comes"
-        above: Word | None = awaits.head if awaits.pos == "ADJ" else awaits
-    elif draft.frame.kind is Kind.VISITING:
-        above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
-    elif draft.frame.kind is Kind.ARRIVE:  # "Lavrov arrived on Monday and MET Silva", "arrived for TALKS with Silva"
-        acts = (w for c in trigger.children if c.dep in {"conj", "advcl", "xcomp", "prep"} for w in (c, *c.children))
-        meeting = visit_words("verbs", "meet") | visit_words("nouns", "meeting")
-        above = next((w for w in acts if w.lemma in meeting), None)
-    elif trigger.is_verb or trigger.dep == "dobj":
-        asked = trigger.is_verb and trigger.head.dep == "dobj" and trigger.head.lemma in visit_words("support", "asked")
-        above = trigger.head.head if asked else trigger.head  # "rejected a request by Kim TO VISIT"
-        told = asked or trigger.dep in ({"ccomp", "xcomp"} if trigger.is_verb else {"dobj"})
-        above = above if told and above.lemma in hosting else None
-    else:
-        above = trigger.head.head if trigger.dep == "pobj" else None
-        if above is not None and trigger.head.lower in {"for", "of"} and above.lemma not in hosting:
-            above = None  # "came with Kim FOR a tour", not "Peru is PREPARING FOR a visit"
-    if above is None or any(w.lemma in visit_words("support", "skipping") for w in (above, above.head)):
-        return ()
-    own = {v.country for v in draft.visitors}
-    if above.lemma in visit_words("hosting", "expecting"):
-        own = {known_home(v) for v in draft.visitors}
-    found = clause(above)
-    mine = any(c.lower == "their" for c in trigger.children)  # "Kim and Peru's Ruiz cancelled THEIR trips"
-    sides = () if mine else (*found.subjects, *found.objects)
-    states: dict[str, Place] = {}
-    for word in (*sides, *found.oblique("with", "to", "by"), *conjuncts(above)):
-        code = mentions.actors.country_of(word)
-        if code and code not in own:
-            place = mentions.actors.place_at(word)
-            known = place if place is not None and place.country == code else None
-            states.setdefault(code, known or Place(name=country_name(code) or code, country=code))
-    return tuple(states.values()) if len(states) == 1 else ()
 
 
 def _lead_on(drafts: Sequence[Draft]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import Frame, Kind, visit_words
@@ -19,7 +20,7 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_name, country_of_name
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.place import Place
-from dipevents.reading.clauses import appositions, clause
+from dipevents.reading.clauses import appositions, clause, conjuncts, governor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,12 +33,14 @@ if TYPE_CHECKING:
 __all__ = [
     "at_host",
     "comes_back",
+    "guests_land",
     "is_figure",
     "is_of_a_state",
     "is_only_guessed_home",
     "is_own_leader",
     "left_after_stay",
     "named_to_guest",
+    "partner_of",
     "pointed",
     "without_idle_guess",
 ]
@@ -46,6 +49,8 @@ ABROAD = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.LEAVE, Kind.NOUN, Kin
 """Frames that lead to a place: into a state, or to its capital, mostly from abroad."""
 
 
+ABOVE = 2
+"""Words above a trigger among which the verb of its clause is looked for."""
 AROUND = frozenset({Kind.STAY, Kind.ARRIVE, Kind.LEAVE, Kind.VISIT})
 """Frames of those who are, come or leave where the report is from."""
 
@@ -174,3 +179,53 @@ def comes_back(word: Word) -> bool:
     """Whether somebody goes back to where he was: returned, is back."""
     beside = (*word.children, *word.sentence.words[word.i + 1 : word.i + 2]) if word.lemma != "turn" else ()
     return word.lemma == "return" or any(c.lower == "back" for c in beside)
+
+
+def partner_of(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
+    """The state of the other side: "Mubarak met visiting Lavrov", "Brazil and Russia agreed during Lavrov's visit"."""
+    trigger = draft.frame.trigger
+    hosting = visit_words("hosting", "deciding") | visit_words("hosting", "expecting")
+    told_of = next((w for w in (trigger, *islice(trigger.ancestors(), ABOVE)) if w.dep == "relcl"), trigger)
+    awaits = told_of.head.head.head if told_of.head.dep == "pobj" else told_of.head.head
+    if told_of.dep == "relcl" and awaits.lemma in visit_words("hosting", "expecting"):  # "Lima AWAITS Kim, who comes"
+        above: Word | None = awaits.head if awaits.pos == "ADJ" else awaits
+    elif draft.frame.kind is Kind.VISITING:
+        above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
+    elif draft.frame.kind is Kind.ARRIVE:  # "Lavrov arrived on Monday and MET Silva", "arrived for TALKS with Silva"
+        acts = (w for c in trigger.children if c.dep in {"conj", "advcl", "xcomp", "prep"} for w in (c, *c.children))
+        meeting = visit_words("verbs", "meet") | visit_words("nouns", "meeting")
+        above = next((w for w in acts if w.lemma in meeting), None)
+    elif trigger.is_verb or trigger.dep == "dobj":
+        asked = trigger.is_verb and trigger.head.dep == "dobj" and trigger.head.lemma in visit_words("support", "asked")
+        above = trigger.head.head if asked else trigger.head  # "rejected a request by Kim TO VISIT"
+        told = asked or trigger.dep in ({"ccomp", "xcomp"} if trigger.is_verb else {"dobj"})
+        above = above if told and above.lemma in hosting else None
+    else:
+        above = trigger.head.head if trigger.dep == "pobj" else None
+        if above is not None and trigger.head.lower in {"for", "of"} and above.lemma not in hosting:
+            above = None  # "came with Kim FOR a tour", not "Peru is PREPARING FOR a visit"
+    if above is None or any(w.lemma in visit_words("support", "skipping") for w in (above, above.head)):
+        return ()
+    own = {v.country for v in draft.visitors}
+    if above.lemma in visit_words("hosting", "expecting"):
+        own = {known_home(v) for v in draft.visitors}
+    found = clause(above)
+    mine = any(c.lower == "their" for c in trigger.children)  # "Kim and Peru's Ruiz cancelled THEIR trips"
+    sides = () if mine else (*found.subjects, *found.objects)
+    states: dict[str, Place] = {}
+    for word in (*sides, *found.oblique("with", "to", "by"), *conjuncts(above)):
+        code = mentions.actors.country_of(word)
+        if code and code not in own:
+            place = mentions.actors.place_at(word)
+            known = place if place is not None and place.country == code else None
+            states.setdefault(code, known or Place(name=country_name(code) or code, country=code))
+    return tuple(states.values()) if len(states) == 1 else ()
+
+
+def guests_land(draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
+    """The state of the one whose visit is returned: "Kim of Peru was in Prague. The premier is to RETURN THE VISIT"."""
+    own = countries_of(draft.visitors)
+    paid = (o for o in reversed(drafts) if o.frame.trigger.start < draft.frame.trigger.start and o.visitors)
+    told = next((o for o in paid if countries_of(o.places) & own), None)
+    codes = {known_home(v) for v in told.visitors} - own if told is not None else set()
+    return tuple(Place(name=country_name(code) or code, country=code) for code in codes if code)

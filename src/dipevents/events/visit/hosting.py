@@ -42,6 +42,9 @@ def receive(verb: Word, found: Clause) -> Frame:
         return _summit(verb, found)
     if found.passive and is_negated(verb) and any(h.lower in {"was", "were", "been"} for h in auxiliaries(verb)):
         return Frame(verb, Kind.RECEIVE)  # "was in Prague but was not received"
+    shunned = verb.dep == "xcomp" and verb.head.lemma in {"decline", "refuse"}
+    if shunned and any(w.pos == "PRON" for w in found.objects):
+        return Frame(verb, Kind.RECEIVE)  # "REFUSED TO RECEIVE HIM", who may come all the same
     if _moves_to(verb):
         return Frame(verb, Kind.RECEIVE)  # "will fly in TO GREET Kim"
     calls = [w for w in found.objects if w.lemma == "call" and any(c.lower in COURTEOUS for c in w.children)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.phases import nobody
 from dipevents.events.visit.ellipsis import is_time
 from dipevents.events.visit.frames import Frame, Kind, goals_of, soil_of, visit_words
 from dipevents.reading.clauses import antecedent, clause, with_conjuncts
@@ -92,12 +93,13 @@ def route(noun: Word) -> tuple[Word, ...]:
 
 
 def predecessor(since: Word) -> Frame | None:
-    """Who was there before: "the first minister to visit Prague SINCE KIM in 1968"."""
+    """Who was there before: "the first minister to visit Prague SINCE KIM in 1968", NO minister has."""
     who = next((c for c in since.children if c.dep == "pobj"), None)
     people = {i for e in since.sentence.entities if e.label == "PERSON" for i in range(e.first, e.last + 1)}
     above = since.head
     holder = above.head if above.is_verb and above.dep in {"acl", "relcl", "advcl", "xcomp"} else above
     ranked = any(c.lower in visit_words("support", "ranks") for w in (above, holder) for c in w.children)
+    ranked = ranked or (above.is_verb and nobody(above) is not None)
     if who is None or not ranked or who.pos != "PROPN" or is_time(who):
         return None
     if who.i not in people and not any(c.dep == "compound" and c.pos == "PROPN" for c in who.children):

@@ -6,6 +6,7 @@ Kos left for Peru, where he will meet President Ruiz        Ruiz is likely of Pe
 Kos will visit Peru. He will call on President Ruiz         so it is in the sentence behind
 Peruvian President Soto … President Ruiz                    a state has one president
 ministry spokesman Ruiz told reporters in Lima              who speaks for a body mostly does so at home
+Kos was accompanied by the minister, Ruiz                   who goes along is of the same state
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["across", "sole_offices", "spoken", "visited"]
+__all__ = ["accompanied", "across", "sole_offices", "spoken", "visited"]
 
 UP = 4
 """Words above a meeting among which the verb of a journey is looked for."""
@@ -68,6 +69,18 @@ def visited(registry: Registry, name: Name) -> set[str]:
             words += [*clause(verb).objects, *(w for prep, w in clause(verb).obliques if prep in TOWARDS)]
     names = (registry.names.get(word) for word in with_conjuncts(words))
     return {n.country for n in names if n is not None and n.country and n.kind in GROUNDS}
+
+
+def accompanied(registry: Registry, name: Name) -> str | None:
+    """The state of the one with whom somebody goes along: "Kim of Peru was accompanied by the minister, RUIZ"."""
+    top = first_of(name.head.head if name.head.dep == "appos" else name.head)
+    verb = top.head.head if top.dep == "pobj" and top.head.lower == "by" else top.head
+    if verb.lemma not in {"accompany", "join"} or top.lemma in {"counterpart", "host"}:
+        return None
+    others = (w for w in with_conjuncts(clause(verb).objects) if w is not top)
+    entries = [e for w in others if (e := registry.entry_of(_named_by(registry, w))) is not None]
+    known = {e.country for e in entries if e.kind == "person" and not e.guessed and e.names[0] is not name}
+    return known.pop() if len(known) == 1 else None
 
 
 def spoken(registry: Registry, name: Name) -> set[str]:

@@ -25,6 +25,7 @@ from dipevents.mentions.gazetteer import (
 )
 from dipevents.mentions.homes.beside import based, bracketed, is_done_by, nationality, possessor, run_by, sender
 from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, namesake, told_maker
+from dipevents.mentions.homes.counterparts import accompanied
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.homes.universities import university_country
@@ -378,10 +379,10 @@ def _owner(registry: Registry, homes: Homes, title: Title, entry: Entry) -> str 
 
 
 def _related(registry: Registry, entry: Entry) -> str | None:
-    """The state of the person whose spokesman, envoy or kin somebody is."""
+    """The state of the person whose spokesman, envoy or kin somebody is, or with whom he goes along."""
     for title in entry.titles:
         for name in title.belonging:
             other = registry.by_name.get(name)
             if other is not None and other is not entry and other.kind == "person" and other.country:
                 return other.country
-    return None
+    return next((code for name in entry.names if (code := accompanied(registry, name)) is not None), None)

@@ -147,6 +147,13 @@ def _opens_name(word: Word) -> bool:
     return given_name_gender(word.text) is not None or len(word.text.rstrip(".")) == 1
 
 
+def _is_tied(name: Name) -> bool:
+    """Whether a hyphen ties a name to a particle of a person's, so that it is no body: "Salem al-SABAH"."""
+    first, *before = reversed(name.sentence.words[max(0, name.first - 2) : name.first + 1])
+    tied = len(before) > 1 and before[0].text == "-" and before[1].lower in lexicon("particles")
+    return tied and first.text[:1].isupper() and name.kind not in {"state", "capital", "adjective"}
+
+
 def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
     """Whether a known name is a part of a person's: "Michael JORDAN"; never "RUSSIAN President Putin"."""
     words = name.sentence.words
@@ -159,7 +166,7 @@ def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
             return given_name_gender(before.text) is not None  # "Mehmet AYDIN, the president"
         if before.lower in lexicon("honorifics") and given_name_gender(name.text) is not None:
             return True  # "Queen MARY"
-    if _is_surname(name):
+    if _is_surname(name) or _is_tied(name):
         return True
     if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):
         return False  # "CNN Peter Holt"
