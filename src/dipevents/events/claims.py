@@ -218,6 +218,7 @@ def _called_not_true(subject: Word) -> Word | None:
 def _said(verb: Word, of: Word) -> list[Word]:
     """The words of what a verb says that something is."""
     said = [c for c in verb.children if c.dep in SAID and c is not of]
+    said += [c for w in said if w.lower == "news" for c in w.children if c.dep == "amod"]  # "are FAKE news"
     return said + fillers(c for c in verb.children if c.dep == "prep" and c.lower == "as")
 
 

@@ -316,6 +316,8 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
             return Status(Phase.DENIED, (verb,))  # "WAS TO HAVE BEGUN on Friday", but "TO HAVE BEEN FOLLOWED by talks"
         if is_passive(below) and (verb.lemma == "have" or class_of(below) is Phase.DENIED):
             return _beside_verb(noun, below, own, depth)  # "the visit had TO BE POSTPONED", "is TO BE POSTPONED"
+        if (off := next((c for c in below.children if c.dep == "conj" and _is_off(c)), None)) is not None:
+            return Status(Phase.DENIED, (off,))  # "was to take place in May but WAS PUT OFF"
     if noun.dep == "nsubj" and verb.lemma in words_of("depending"):
         return Status(Phase.POSSIBLE, (verb,)).over(own)
     if is_negated(verb) and verb.lemma in words_of("harming"):
@@ -339,6 +341,11 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
             return Status(_flip(found, verb), (verb,)).over(own)
         return own if effect else above.over(own)  # "her visit may help": the doubt is about what comes of it
     return own
+
+
+def _is_off(verb: Word) -> bool:
+    """Whether a passive calls off what its subject, told before it, is."""
+    return is_passive(verb) and verb.tag == "VBN" and class_of(verb) is Phase.DENIED and not is_negated(verb)
 
 
 def _has_aim(noun: Word, verb: Word) -> bool:

@@ -201,7 +201,7 @@ def _has_neither(verb: Word) -> bool:
     """Whether what a verb is said of is neither of two: "visited NEITHER Oslo nor Riga", "NEITHER is on the list"."""
     if not verb.is_verb or not verb.sentence.words_among(NEITHER):
         return False
-    sides = (c for c in verb.children if c.dep in {"nsubj", "nsubjpass", "dobj"})
+    sides = (c for c in verb.children if c.dep == "dobj" or (c.dep == "nsubj" and verb.lemma == "be"))
     return any(w.lower == "neither" and w.i < side.i for side in sides for w in side.children)
 
 

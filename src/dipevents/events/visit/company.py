@@ -95,6 +95,8 @@ def goes_along(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> boo
     verb = trigger if trigger.is_verb else verb_above(trigger)
     present = verb is not None and any(w.tag in {"VBZ", "VBP"} for w in (verb, *auxiliaries(verb)))
     along = draft.frame.elliptic or (draft.frame.definite and bool(draft.frame.visitors))
+    ranked = any(c.lower in visit_words("support", "ranks") for c in trigger.children)
+    along = along or (trigger.dep == "attr" and ranked)  # "it IS her FIRST TRIP this year"
     if not (present and along) or draft.stage is not VisitStatus.OCCURRED or draft.when is not None:
         return False
     there = countries_of(draft.places)

@@ -71,7 +71,8 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
         placed = are_abroad(draft.places) or _are_several(draft)
         if draft.visitors and not placed and draft.frame.kind is not Kind.ATTEND:
             before, beside = drafts[max(0, at - REACH) : at], drafts[max(0, at - REACH) : at + REACH]
-            draft.visitors = () if _goes_home(mentions, draft, before) else draft.visitors
+            if _goes_home(mentions, draft, before) or _looks_round_at_home(mentions, draft, beside):
+                draft.visitors = ()
             draft.places = _place_elsewhere(mentions, draft, beside, counts) or draft.places
             draft.stage = VisitStatus.PLANNED if goes_along(mentions, draft, before) else draft.stage
     redate(mentions, drafts)
@@ -279,6 +280,19 @@ def _scene_or_only(mentions: Mentions, draft: Draft, counts: Mapping[str, int], 
     certain = certain and not draft.frame.goals and not is_of_sport(draft.frame.trigger.sentence)
     guess = main_country(counts, own) if certain and draft.frame.kind is not Kind.RECEIVE else None
     return (guess,) if guess is not None and counts[guess.country or ""] >= OFTEN else ()
+
+
+def _looks_round_at_home(mentions: Mentions, draft: Draft, beside: Sequence[Draft]) -> bool:
+    """Whether, in a report from home, somebody sees what no place is told of, far from any journey of his.
+
+    "OSLO – The premier was in Prague in May. … On Friday she toured a factory in Fjordby."
+    """
+    sees = draft.frame.kind is Kind.VISIT and draft.frame.trigger.is_verb and bool(draft.frame.goals)
+    here = find_dateline(mentions, draft.frame.trigger) if sees and not (draft.hosts or draft.frame.local) else None
+    if here is None or here.country not in {v.country for v in draft.visitors}:
+        return False
+    near = (o for o in beside if o is not draft and countries_of(o.places) and abs(o.at - draft.at) <= NEXT)
+    return not any(same_party(o.visitors, draft.visitors) for o in near)
 
 
 def _goes_home(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> bool:

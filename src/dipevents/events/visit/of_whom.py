@@ -43,7 +43,8 @@ def genitives(noun: Word) -> tuple[Word, ...]:
     """The arrival of Kim, a visit from the king."""
     of = phrases_of(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
     if not of:  # "a visit to Prague of the Korean minister"; a state that is hung there by right is no visitor
-        of = [w for p in phrases_of(noun, "to") for w in phrases_of(p, "of")]
+        land = visit_words("places", "sites")  # "a journey to the REPUBLIC of Congo"
+        of = [w for p in phrases_of(noun, "to") if p.lower not in land for w in phrases_of(p, "of")]
     if not of and noun.lemma in {"arrival", "presence"}:  # "the presence in Prague of the minister"
         of = [w for p in phrases_of(noun, "in", "at") for w in phrases_of(p, "of") if bears_office(w)]
     return with_conjuncts(of or (phrases_of(noun, "from") if noun.lemma == "visit" else []))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.phases import nobody
 from dipevents.events.visit.frames import Kind, goals_of, visit_words
 from dipevents.events.visit.goals import (
     comes_back,
@@ -57,6 +58,7 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
     if not draft.visitors:
         return ""
     uninvited = is_uninvited(draft.frame.trigger) or any("invite" in {w.lemma, w.head.lemma} for w in draft.status.cue)
+    uninvited = uninvited or (draft.frame.kind is Kind.INVITE and nobody(draft.frame.trigger) is not None)
     if draft.stage is VisitStatus.CANCELLED and uninvited:
         return "not invited"
     if draft.frame.kind is Kind.SPEAK and is_negated(draft.frame.trigger):

@@ -29,6 +29,7 @@ from dipevents.reading.clauses import (
     support_verb,
     with_conjuncts,
 )
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -232,7 +233,7 @@ def _be(verb: Word) -> Frame | None:
         local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:
         return None
-    to_do = verb.tag in {"VBD", "VBZ", "VBP"} and any(c.dep == "xcomp" and c.tag == "VB" for c in verb.children)
+    to_do = verb.tag in {"VBD", "VBZ", "VBP"} and any(c.dep == "xcomp" and is_to(c) for c in verb.children)
     ahead = to_do and all(w.i < verb.i for w in goals)  # "in Oslo, Kim IS TO address parliament", not "is in Oslo to"
     return Frame(verb, Kind.DUE if ahead else Kind.STAY, found.subjects, goals, local=local)
 

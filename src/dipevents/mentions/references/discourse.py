@@ -96,7 +96,7 @@ def _weight(target: Entry | Word, word: Word) -> float:
     if not isinstance(target, Entry):
         total -= 0.5
     elif target.kind == "person" and word.lower in {"their", "them", "they"}:
-        total -= 1.0  # one of several is rather not meant alone
+        total -= 1.5  # one of several is rather not meant alone
     return total - 1.0 if word.sentence.heading else total
 
 
