@@ -125,6 +125,7 @@ def sum_up(noun: Word) -> None:
     words = noun.sentence.words
     first = min(w.i for w in noun.subtree())
     counts = any(c.tag == "PRP$" or c.lower in {"first", "second", "third", "last", "latest"} for c in noun.children)
+    counts = counts or (is_of(noun.head, "motion") and noun.tag == "NNS")  # "left for Peru and Chad, two POOR LANDS"
     lone = words[first - 1].text == "," and all(w.text != "," for w in words[noun.head.i : first - 1])
     if counts and lone and first > noun.head.i + 2:
         noun.dep = "appos"
