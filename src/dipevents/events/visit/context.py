@@ -288,7 +288,7 @@ def _looks_round_at_home(mentions: Mentions, draft: Draft, beside: Sequence[Draf
     "OSLO – The premier was in Prague in May. … On Friday she toured a factory in Fjordby."
     """
     sees = draft.frame.kind is Kind.VISIT and draft.frame.trigger.is_verb and bool(draft.frame.goals)
-    here = find_dateline(mentions, draft.frame.trigger) if sees and not (draft.hosts or draft.frame.local) else None
+    here = find_dateline(mentions, draft.frame.trigger) if sees and not (draft.hosts or draft.places) else None
     if here is None or here.country not in {v.country for v in draft.visitors}:
         return False
     near = (o for o in beside if o is not draft and countries_of(o.places) and abs(o.at - draft.at) <= NEXT)
