@@ -12,7 +12,7 @@ from dipevents.events.visit.coming import is_later, is_long_past
 from dipevents.events.visit.company import goes_along
 from dipevents.events.visit.described import name_described
 from dipevents.events.visit.details import count_of
-from dipevents.events.visit.drafts import Draft, explain
+from dipevents.events.visit.drafts import Draft, explain, is_left
 from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, visit_words
 from dipevents.events.visit.goals import at_host, comes_back, guests_land, partner_of
 from dipevents.events.visit.legs import leads_on
@@ -360,6 +360,8 @@ def _next_stage(earlier: Draft, later: Draft) -> bool:
         return False
     if earlier.frame.trigger is later.frame.trigger:
         return False  # told with a day each
+    if len(stages) > 1 and (is_left(earlier.frame) or is_left(later.frame)):
+        return False  # "is due in Oslo. She has just come BACK FROM a tour of Asia"
     if earlier.when and later.when and not _within_weeks(earlier, later):
         return False
     if earlier.at == later.at:

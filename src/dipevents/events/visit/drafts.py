@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.explained import telling_words
 from dipevents.events.merge import union
+from dipevents.events.phases import is_among, words_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.attendance import is_occasion
 from dipevents.events.visit.coming import as_awaited, in_turn, last_of_name, moved_to
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["SIDES", "Draft", "explain", "is_to_return", "parties", "read_drafts"]
+__all__ = ["SIDES", "Draft", "explain", "is_left", "is_to_return", "parties", "read_drafts"]
 
 NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
 """Frames of motion and presence, whose goal is a place and not whatever has one."""
@@ -195,7 +196,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
         gone = gone or (is_there_now(frame) and is_of_purpose(frame.trigger, when))
         when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"
-        left = _is_left(frame) and status.phase is Phase.HAPPENED
+        left = is_left(frame) and status.phase is Phase.HAPPENED
         stage = VisitStatus.OCCURRED if left else stage
         last = when.latest if left and when is not None else None
         when = None if last and mentions.published and last >= mentions.published else when
@@ -205,10 +206,11 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     return found
 
 
-def _is_left(frame: Frame) -> bool:
+def is_left(frame: Frame) -> bool:
     """Whether somebody comes back from where he was: "RETURNS FROM Prague today", "returning FROM A VISIT there"."""
     trigger = frame.trigger
     back = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "from" else trigger
+    back = back.head if back.lower == "back" else back  # "has come BACK from a tour"
     return back.is_verb and comes_back(back) and (back is not trigger or (bool(frame.origins) and not frame.goals))
 
 
@@ -225,6 +227,10 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
     """Whether what some always or seldom do is told: "Kenyan leaders SELDOM undertake such tours"."""
     verb = frame.trigger if frame.trigger.is_verb else support_verb(frame.trigger)
     habit = verb is not None and any(c.lower in visit_words("support", "habits") for c in verb.children)
+    above = frame.trigger.head if frame.trigger.dep == "dobj" else frame.trigger
+    again = frame.definite and any(c.lower in words_of("often") for c in above.children)
+    if again and is_among(above, "calling_off"):
+        return True  # "is due on Monday. He has TWICE PUT OFF the trip"
     bare = any(c.lower == "to" for c in frame.trigger.children)  # "NOT TO RECEIVE foreign delegations"
     habit = habit or (bare and frame.kind is Kind.RECEIVE and is_negated(frame.trigger))
     if verb is not None and (verb.tag in {"VBZ", "VBP"} or frame.kind is Kind.LEAVE):

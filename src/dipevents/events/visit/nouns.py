@@ -247,6 +247,8 @@ def _governors(noun: Word) -> tuple[Word, ...]:
     if noun.head.lower == "through" and (before := _before_midway(noun.head)) is not None:
         return clause(before).subjects if before.is_verb else (before,)
     preposition, above = noun.head.lower, noun.head.head
+    if preposition == "from" and above.lower in {"back", "home"} and above.head.is_verb:
+        return doers(clause(above.head))  # "has just come BACK FROM a tour of Asia"
     if who := _planners(preposition, above):
         return who
     if preposition in {"of", "from"} and (leaver := gives_up(above)) is not None:

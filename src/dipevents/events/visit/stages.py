@@ -167,7 +167,7 @@ def _is_let_be(status: Status) -> bool:
 def is_ownerless(frame: Frame) -> bool:
     """Whether a visit somewhere is told to be off without a word of whose: "A VISIT TO PRAGUE was cancelled"."""
     trigger = frame.trigger
-    alone = trigger.dep == "nsubjpass" and bool(frame.goals) and not frame.visitors
+    alone = trigger.dep in {"nsubj", "nsubjpass"} and bool(frame.goals) and not frame.visitors
     stage = frame.kind is Kind.STOP and trigger.lemma in {"stop", "leg", "layover"}  # "THE STOP in Prague was dropped"
     new = any(c.lower in {"a", "an", "another"} for c in trigger.children)
     told = stage or (new and frame.kind is Kind.NOUN)

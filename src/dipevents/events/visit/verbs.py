@@ -134,13 +134,20 @@ def _go(verb: Word, found: Clause) -> Frame:
     goals = (*goals, *(p for w in out for p in clause(w).oblique("in", "at", "for")))
     far = (c for c in verb.children if c.lower in {"far", "farther", "further"})  # "got as FAR as Prague"
     goals = (*goals, *(w for c in far for w in clause(c).oblique("as", "than")), *_legs(verb, goals))
-    if any(w.lemma in visit_words("support", "stead") for w in goals):
+    if _stands_in(verb, goals):
         named = tuple(w for w in goals if w.pos == "PROPN" and not is_time(w))
-        return Frame(verb, Kind.SEND, doers(found), named, elliptic=not named)  # "her deputy went IN HER PLACE"
+        return Frame(verb, Kind.SEND, doers(found), named, elliptic=not named)
     elliptic = is_elliptic(verb, "go", goals)
     mood = (c for c in verb.children if c.dep in {"acomp", "advcl", "oprd"} and c.pos == "ADJ")
     origins = (*found.oblique("from"), *(p for c in mood for p in clause(c).oblique("from")))  # "EMPTY-HANDED from"
     return Frame(verb, Kind.GO, _movers(found), goals, (), origins, local_of(verb), elliptic=elliptic)
+
+
+def _stands_in(verb: Word, goals: Sequence[Word]) -> bool:
+    """Whether somebody goes in another's place: "her deputy went IN HER STEAD", "will go INSTEAD"."""
+    alone = not (goals or is_passive(verb) or local_of(verb))  # not "went HOME instead"
+    instead = alone and any(c.lower == "instead" and c.i > verb.i for c in verb.children)
+    return instead or any(w.lemma in visit_words("support", "stead") for w in goals)
 
 
 def _is_no_motion(verb: Word) -> bool:
