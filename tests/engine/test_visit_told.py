@@ -34,7 +34,7 @@ def told(parser: Parser, text: str) -> set[tuple[str, str]]:
         ),
         (
             "Peruvian Foreign Minister Ana Ruiz came to Oslo on Monday. The Norwegian premier will return the visit.",
-            {("Ana Ruiz", "NOR")},
+            {("Ana Ruiz", "NOR"), ("Norwegian premier", "PER")},
         ),
         (
             "The Peruvian premier, Ana Ruiz, is in Sofia. The Croatian president, Ivo Babic, came two days earlier.",
@@ -51,6 +51,34 @@ def told(parser: Parser, text: str) -> set[tuple[str, str]]:
         (
             "Chad hosted Sudanese leaders in May 2023. Sudan's army chief, Ali Sow, was in Mali on a tour of Niger.",
             {("Sudanese leaders", "TCD"), ("Ali Sow", "MLI"), ("Ali Sow", "NER")},
+        ),
+        (
+            "Danish Premier Lise Holm will be absent when leaders gather in Lima. Her minister, Ida Vik, will go instead.",
+            {("Lise Holm", "PER"), ("Ida Vik", "PER")},
+        ),
+        (
+            "Danish Premier Lise Holm arrived in Lima on Monday. Danish Trade Minister Jens Vik will join her on Friday.",
+            {("Lise Holm", "PER"), ("Jens Vik", "PER")},
+        ),
+        (
+            "Danish Premier Lise Holm arrived in Lima on Monday. Danish Trade Minister Jens Vik joined her in the appeal.",
+            {("Lise Holm", "PER")},
+        ),
+        (
+            "Danish Premier Lise Holm arrived in Lima on Monday. A planned stop in Quito was dropped.",
+            {("Lise Holm", "PER"), ("Lise Holm", "ECU")},
+        ),
+        (
+            "Danish Premier Lise Holm arrived in Lima. Jens Vik, the Danish trade minister, was to have accompanied her.",
+            {("Lise Holm", "PER"), ("Jens Vik", "PER")},
+        ),
+        (
+            "Minister Ana Ruiz of Peru will host her Danish counterpart, Lise Holm. The Danish minister will go to Cuzco.",
+            {("Lise Holm", "PER")},
+        ),
+        (
+            "Danish Premier Lise Holm will fly to Lima. President Ana Ruiz of Peru has refused to receive her.",
+            {("Lise Holm", "PER")},
         ),
         (
             "The Peruvian premier flies to Ankara on Thursday. The Norwegian president follows a day later.",

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import phrase
+from dipevents.reading.grammar import is_passive, phrase
 from dipevents.reading.tails import hang
 
 if TYPE_CHECKING:
@@ -55,5 +55,7 @@ def lead_on(way: Word) -> None:
     """Makes a phrase of its verb of what was taken for a second verb: "flew to Peru and then TO Chad"."""
     told = way.tag in {"IN", "TO"} and any(c.dep == "pobj" for c in way.children)
     told = told or (way.lower == "on" and any(c.lower == "to" for c in way.children))  # "and then ON to Chad"
-    if told and way.head.is_verb and any(c.dep == "prep" and c.i < way.i for c in way.head.children):
+    verb = way.head
+    moves = verb.is_verb and not is_passive(verb) and all(c.dep != "dobj" for c in verb.children)
+    if told and moves and any(c.dep == "prep" and c.i < way.i for c in verb.children):
         way.dep = "prep"

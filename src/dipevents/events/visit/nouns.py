@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, region_of, visit_words
 from dipevents.events.visit.itineraries import route
 from dipevents.events.visit.of_whom import bearers, bears_office, genitives, of_whom, phrases_of
@@ -227,7 +228,8 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
         return ()  # "backs the plan, first drafted by Zeman, during HIS VISIT"
     who = doers(lent) or (lent.objects if lent.passive else ())
     if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
-        met = () if noun.lemma in visit_words("support", "stages") else lent.objects  # "met Lee on the first DAY of"
+        unmet = noun.lemma in visit_words("support", "stages") or read_status(support).phase is Phase.DENIED
+        met = () if unmet else lent.objects  # "met Lee on the first DAY of", "DENIED that he met Lee during a visit"
         met = (*lent.subjects, *(o for o in met if not clause(o).oblique("in")))  # "met OFFICIALS IN PRAGUE"
         who = met if support.lemma == "meet" else lent.objects
     if support.lemma in visit_words("verbs", "lead") | visit_words("verbs", "accompany") and not lent.passive:
