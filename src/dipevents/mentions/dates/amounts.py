@@ -199,7 +199,7 @@ def part_of_day(m: Match, c: Context) -> Reading | None:
     near = c.near_told(m) if m.has("that", "same") else c.near(m.span[0])
     day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
     start, morning = m.span[0], m.get("PART") == "MO" and day is not None and day.last == c.today
-    told = near is not None and start - c.last_end < len(c.sentence(*m.span)[0])  # "on Monday … in the morning"
+    told = near is not None and c.in_sentence(m)  # "on Monday … in the morning"
     if day and morning and not told and c.previous(start) == "in" and c.direction(m) > 0:
         day = day.shift(1)  # "is expected IN THE MORNING", but "IN the morning he will see the king"
     return _at(day, m.get("PART"))

@@ -19,6 +19,8 @@ __all__ = ["Context"]
 _REACH = 220
 NEAR = 1500
 """Characters behind a date in which "the same day" means it."""
+OLD = 31
+"""Days after which a date that names an event is no longer the one that an article is at."""
 EDGE = 12  # characters around a date in which words are looked for that share its line
 _SENTENCE_END = re.compile(r"[.!?;:][\"'”’)]*\s+(?=[A-Z\"“‘'(])|\n\s{0,40}\n|\n(?=[A-Z])")
 # One line break may stand between the words of a sentence; two end a paragraph.
@@ -49,6 +51,10 @@ class Context:
     last_end: int = -1
     past: Period | None = None
     past_end: int = -1
+    latest: Period | None = None
+    latest_end: int = -1
+    coming: Period | None = None
+    coming_end: int = -1
     quarter: Period | None = None
     compared: Period | None = None
     british: bool = False
@@ -68,9 +74,15 @@ class Context:
                     self.headed = period.first.year  # "1999", and below it "March 3 - …"
                 frames = _OPENS.fullmatch(self.sentence(start, end)[0]) or _LISTS.match(self.text, end)
                 self.framing = (period.first.year, start) if frames else None
-            self.last, self.last_end = period, end
+            if not self._only_names(period, start, end):
+                self.last, self.last_end = period, end
             if self.today is None or period.first <= self.today:
                 self.past, self.past_end = period, end
+                stale = end - self.latest_end > NEAR
+                if period.unit == "D" and (stale or not self.latest or period.first >= self.latest.first):
+                    self.latest, self.latest_end = period, end
+            else:
+                self.coming, self.coming_end = period, end
             if (reading.full or self.entry) and self._opens_entry(start, end):
                 self.entry = period
             if reading.full and period.unit in ("D", "M"):
@@ -86,11 +98,38 @@ class Context:
         return self.last if self.last and start - self.last_end < NEAR else None
 
     def near_told(self, match: Match) -> Period | None:
-        """As `near`, of what has happened: no day to come is meant by "had flown in THAT MORNING"."""
+        """As `near`, of what has happened: no day to come is meant by "had flown in THAT MORNING".
+
+        What is to come before a day comes before one that is ahead: "will leave Oslo A DAY EARLIER".
+        """
         near, start = self.near(match.span[0]), match.span[0]
-        if near is None or self.today is None or near.first <= self.today or self.direction(match) >= 0:
+        if near is None or self.today is None:
+            return near
+        tense = self.direction(match)
+        if near.first <= self.today:
+            return self.coming if tense > 0 and self.coming and start - self.coming_end < NEAR else near
+        if tense >= 0:
             return near
         return self.past if self.past and start - self.past_end < NEAR else None
+
+    def in_sentence(self, match: Match) -> bool:
+        """Whether the date named before stands in the sentence of this one."""
+        return self.last is not None and match.span[0] - self.last_end < len(self.sentence(*match.span)[0])
+
+    def day_of_news(self, match: Match) -> Period | None:
+        """The day that an article is at where what is to be done still that day is told in a sentence of its own."""
+        near = self.near_told(match)
+        if self.today is None or self.in_sentence(match) or self.direction(match) <= 0:
+            return near
+        fresh = self.latest is not None and match.span[0] - self.latest_end < NEAR
+        return self.latest if fresh else near
+
+    def _only_names(self, period: Period, start: int, end: int) -> bool:
+        """Whether an old date only tells which event is meant, beside a day: "flew in on Monday … the May 7 ATTACK"."""
+        old = self.today is not None and (self.today - period.last).days > OLD
+        beside = self.last is not None and self.last.unit == "D" and start - self.last_end < NEAR
+        named = self.previous(start).lower() == "the" and self.following(end) in neighbours("occasion")
+        return old and beside and named
 
     def sentence(self, start: int, end: int) -> tuple[str, str]:
         """What stands before and behind a date in its sentence, cut to a bounded length."""

@@ -234,7 +234,10 @@ def away(m: Match, c: Context) -> Reading | None:
     if c.today and base.unit == "Q" and unit == "Y" and sign < 0:  # figures of the year beside those of a quarter
         return of(holding("Y", c.today).shift(-int(quantity.number)), "", full=True)
     if base.unit in ("M", "Q", "S", "Y", "H") and unit in ("Y", "E"):
-        return of(base.months_on(int(sign * quantity.number * (12 if unit == "Y" else 120))), "", full=True)
+        then = base.months_on(int(sign * quantity.number * (12 if unit == "Y" else 120)))
+        # "came in May 2014 and again FIVE YEARS LATER": the month is not told
+        vague = c.today and base.unit == "M" and quantity.number > 1
+        return of(holding("Y", then.first) if vague else then, "", full=True)
     if base.unit in ("M", "Y") and unit in _WITHIN[base.unit]:  # "in May … four days later" is in May, or in June
         middle = base.first + (base.last - base.first) / 2
         then = moved(middle, unit, sign * quantity.number)
@@ -292,14 +295,14 @@ def beside(m: Match, c: Context) -> Reading | None:
     return of(near.shift(-1 if m.has("before") else 1), "day", full=True)
 
 
-@reads("the UNIT before")
+@reads("the UNIT before|after")
 def before_that(m: Match, c: Context) -> Reading | None:
-    """Reads "the month before", "the year before" where no noun follows, of the date named before."""
-    unit, near = m.get("UNIT"), c.near_told(m)
+    """Reads "the month before", "the year after" where no noun follows, of the date named before."""
+    unit, near = m.get("UNIT"), c.near_told(m) if m.has("before") else c.near(m.span[0])
     fits = near is not None and (near.last - near.first).days <= {"W": 7, "M": 31, "Y": 366}.get(unit, -1)
     if near is None or not fits or not stands_alone(m, c):  # "in 1998 … The week before" is none before a year
         return None
-    return of(holding(unit, near.first).shift(-1), "unit", full=True)
+    return of(holding(unit, near.first).shift(-1 if m.has("before") else 1), "unit", full=True)
 
 
 @reads("WEEKDAY")
@@ -380,7 +383,7 @@ def unit_end(m: Match, c: Context) -> Reading | None:
     if unit not in ("W", "M", "Q", "Y", "E", "C", "D"):
         return None
     if unit == "D":  # "earlier in the day", but not "at the end of the day"
-        near = c.near_told(m) or (holding("D", c.today) if c.today else None)
+        near = c.day_of_news(m) or (holding("D", c.today) if c.today else None)
         return of(near, "day") if near and near.unit == "D" and m.has("SHADE") else None
     if not c.today:
         return unknown(unit)
