@@ -32,7 +32,7 @@ from dipevents.events.visit.public import has_office
 from dipevents.events.visit.redated import redate
 from dipevents.events.visit.stages import is_ownerless
 from dipevents.events.visit.triggers import counts_one_of_a_kind
-from dipevents.mentions.timing import is_ahead
+from dipevents.mentions.timing import is_ahead, is_day
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus
 
@@ -299,7 +299,8 @@ def _goes_home(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> boo
     """Whether one who left, or whom the report is from home of, is awaited back: "left for Oslo … is DUE BACK on"."""
     verb, here = draft.frame.trigger, find_dateline(mentions, draft.frame.trigger)
     back = draft.frame.kind in {Kind.DUE, Kind.GO} and (comes_back(verb) or comes_back(verb.head))
-    if not back or draft.frame.goals or draft.frame.local or draft.frame.origins:
+    goals = [w for w in draft.frame.goals if not is_day(mentions, w)]  # "back AT THE END OF THE WEEK"
+    if not back or goals or draft.frame.local or draft.frame.origins:
         return False
     left = (o for o in before if o.frame.kind is Kind.LEAVE and o.frame.goals and o.stage is not VisitStatus.CANCELLED)
     at_home = here is not None and here.country in {v.country for v in draft.visitors}

@@ -31,8 +31,10 @@ BESIDE = frozenset(
     {"in", "to", "for", "and", "then", "on", "the", "at", ",", "next", "later", "off", "after", "that", "it"}
 )
 """What may stand between a place, its day and the next place."""
-LISTED = frozenset({",", "and", "in", "again", "then", "once", "more"})
-"""What may stand between the years of several journeys."""
+LISTED = frozenset({",", "and", "in", "on", "again", "then", "once", "more"})
+"""What may stand between the dates of several journeys."""
+APART = 7
+"""Days behind a journey from which somebody may come "again"."""
 TITLES = 12
 """Words from a day to the next one, between which another guest is named."""
 BEFORE = len("from the ")
@@ -89,7 +91,8 @@ def _times_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     dates = mentions.dates_in(trigger.end, trigger.sentence.end)
     for mention in dates if len(dates) > 1 else ():
         between = trigger.sentence.words_between(found[-1].end, mention.start) if found else ()
-        apart = not found or (mention.when and found[-1].when and _are_apart(found[-1].when, mention.when))
+        again = any(w.lower in {"again", "then", "more"} for w in between)
+        apart = not found or (mention.when and found[-1].when and _are_apart(found[-1].when, mention.when, again=again))
         word = trigger.sentence.word_at(mention.start)
         told = next((up for up in word.ancestors() if up is trigger or up.is_verb), None) if word is not None else None
         if mention.timex_type != "DATE" or not apart or told not in {trigger, *heads}:
@@ -131,9 +134,13 @@ def _is_person(mentions: Mentions, word: Word) -> bool:
     return any(a.kind is ActorKind.PERSON for a in mentions.actors.at(word))
 
 
-def _are_apart(one: EventDate, other: EventDate) -> bool:
-    """Whether two dates are years, or months that do not follow one another."""
-    if one.precision is not other.precision or one.latest is None or other.earliest is None:
+def _are_apart(one: EventDate, other: EventDate, *, again: bool) -> bool:
+    """Whether two dates are years, months that do not follow one another, or any far apart: "and AGAIN on June 3"."""
+    if one.latest is None or other.earliest is None:
+        return False
+    if again and abs((other.earliest - one.latest).days) > APART:
+        return not one.may_overlap(other)
+    if one.precision is not other.precision:
         return False
     if one.precision is Precision.YEAR:
         return one != other

@@ -49,6 +49,8 @@ REACH = 12
 """Sentences between two mentions of one occasion."""
 PHRASE = 40
 """Words of the phrase of an occasion in which a clause on its day is looked for."""
+LEAD = 3
+"""Sentences up to which an article may speak of an occasion before its name: "flew in FOR THE TALKS"."""
 LOOKED = 60
 """Mentions of occasions that are compared."""
 
@@ -130,6 +132,7 @@ def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
     told = read_occasions(mentions)
     at = bisect_left(told, own.sentence, key=lambda o: o.sentence)
     beside = (o for o in told[max(0, at - LOOKED) : at + LOOKED] if _may_be_one(o, own))
+    beside = (o for o in beside if o.noun == own.noun or own.sentence <= LEAD or o.sentence <= own.sentence)
     fitting = [o for o in beside if not _is_of_other_time(mentions, o, tense)]
     same = sorted(fitting, key=lambda o: abs(o.sentence - own.sentence))
     holder = own if own.places else next((o for o in same if countries_of(o.places)), own)
