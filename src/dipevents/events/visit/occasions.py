@@ -20,7 +20,7 @@ from dipevents.events.visit.coming import coming
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit.nouns import place_modifiers
 from dipevents.events.visit.places import building, find_dateline, places_of, state_of_rite
-from dipevents.events.visit.stages import is_off_by_now
+from dipevents.events.visit.stages import is_off_by_now, never_was
 from dipevents.events.visit.stays import length_of, lowest, stay_of
 from dipevents.events.visit.time import both_days_of
 from dipevents.mentions.gazetteer import find_names
@@ -45,12 +45,10 @@ SOON, EVE = 60, 2
 """Days behind which an occasion is none that a report tells of; and from which it is still to come or over."""
 BEHIND = 9
 """Words behind an occasion's noun in which a participle on its day is looked for."""
-REACH = 12
-"""Sentences between two mentions of one occasion."""
+REACH, LEAD = 12, 3
+"""Sentences between two mentions of one occasion; up to which one may come before its name: "FOR THE TALKS"."""
 PHRASE = 40
 """Words of the phrase of an occasion in which a clause on its day is looked for."""
-LEAD = 3
-"""Sentences up to which an article may speak of an occasion before its name: "flew in FOR THE TALKS"."""
 LOOKED = 60
 """Mentions of occasions that are compared."""
 
@@ -132,7 +130,6 @@ def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
     told = read_occasions(mentions)
     at = bisect_left(told, own.sentence, key=lambda o: o.sentence)
     beside = (o for o in told[max(0, at - LOOKED) : at + LOOKED] if _may_be_one(o, own))
-    beside = (o for o in beside if o.noun == own.noun or own.sentence <= LEAD or o.sentence <= own.sentence)
     fitting = [o for o in beside if not _is_of_other_time(mentions, o, tense)]
     same = sorted(fitting, key=lambda o: abs(o.sentence - own.sentence))
     holder = own if own.places else next((o for o in same if countries_of(o.places)), own)
@@ -152,7 +149,8 @@ def _is_alike(other: Occasion, own: Occasion, there: frozenset[str]) -> bool:
 def _may_be_one(one: Occasion, other: Occasion) -> bool:
     """Whether two mentions can be of one occasion: nouns that fit, no other name, no other day, no other place."""
     sorts = (visit_words("occasions", sort) for sort in ("talks", "summits", "ceremonies", "games"))
-    if one.noun != other.noun and not any({one.noun, other.noun} <= sort for sort in sorts):
+    told_later = one.sentence > other.sentence > LEAD  # and under another name
+    if one.noun != other.noun and (told_later or not any({one.noun, other.noun} <= sort for sort in sorts)):
         return False
     if one.names and other.names and not one.names & other.names:
         return False
@@ -238,10 +236,18 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     frame = Frame(word, Kind.NOUN)
     own = [m for m in dated if _is_its_own(m.start, word, opens) and not of_other_event(m, word, frame)]
     own.extend(m for below in told for m in date_mentions_of(mentions, below))
-    own = own or _invited_for(mentions, word)
+    own = _as_missed(mentions, word, own) or _invited_for(mentions, word)
     names = frozenset(w.lower for w in place_modifiers(word)) - visit_words("support", "times")
     day = _days_of(mentions, whole, own, verb or hosting or next(iter(told), None))
     return Occasion(word.sentence.i, word.lemma.lower(), names, places, day)
+
+
+def _as_missed(mentions: Mentions, word: Word, dated: list[DateMention]) -> list[DateMention]:
+    """The next days of their name where somebody "WAS TO HAVE SPOKEN" at an occasion, but for yesterday."""
+    if mentions.published is None or (verb := verb_above(word)) is None or not never_was(verb):
+        return dated
+    yesterday = EventDate.on(mentions.published).shifted(-1)
+    return [m if m.when == yesterday else replace(m, when=coming(mentions, m)) for m in dated]
 
 
 def _invited_for(mentions: Mentions, word: Word) -> list[DateMention]:
