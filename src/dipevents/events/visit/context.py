@@ -134,7 +134,8 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
             continue
         if own and not any(v.country in own for v in other.visitors):
             continue
-        if own and draft.when and other.when and not draft.when.may_overlap(other.when):
+        apart = draft.when and other.when and not draft.when.may_overlap(other.when)
+        if apart and (own or not _within_weeks(other, draft)):
             continue  # "will come next year … The last visit by a Czech minister took place in 2011"
         draft.visitors, draft.places = other.visitors, draft.places or other.places
         would = any(c.lower == "would" for c in draft.frame.trigger.head.children)  # "the trip WOULD be the first"
@@ -299,8 +300,7 @@ def _goes_home(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> boo
     """Whether one who left, or whom the report is from home of, is awaited back: "left for Oslo … is DUE BACK on"."""
     verb, here = draft.frame.trigger, find_dateline(mentions, draft.frame.trigger)
     back = draft.frame.kind in {Kind.DUE, Kind.GO} and (comes_back(verb) or comes_back(verb.head))
-    goals = [w for w in draft.frame.goals if not is_day(mentions, w)]  # "back AT THE END OF THE WEEK"
-    if not back or goals or draft.frame.local or draft.frame.origins:
+    if not back or any(not is_day(mentions, w) for w in draft.frame.goals) or draft.frame.local or draft.frame.origins:
         return False
     left = (o for o in before if o.frame.kind is Kind.LEAVE and o.frame.goals and o.stage is not VisitStatus.CANCELLED)
     at_home = here is not None and here.country in {v.country for v in draft.visitors}

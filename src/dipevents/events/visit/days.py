@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.coming import is_later, week_later
 from dipevents.events.visit.day_signs import ENDS, Away, Day, Sign, aways_in, days_in, names_of
+from dipevents.events.visit.drafts import is_left
 from dipevents.events.visit.endings import until
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import is_week, same_party
@@ -75,6 +76,7 @@ def with_days(
         if draft.days and draft.days > 1:
             lengths.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
     aways = [away for sentence in around for away in aways_in(mentions, sentence)]
+    left = {d.frame.trigger.sentence.start for d in drafts if is_left(d.frame)}
     spoken = {d.frame.trigger.sentence.start for d in drafts if d.frame.kind is Kind.SPEAK}
     found = []
     for at, visit in enumerate(visits):
@@ -82,6 +84,8 @@ def with_days(
         own = _days_of(visit, near, days)
         if any(d.sign is not Sign.SAID for d in own) or not any(e.start in spoken for e in visit.evidence):
             own = [d for d in own if d.sign is not Sign.SAID]
+        if visit.status is VisitStatus.OCCURRED and any(e.start in left for e in visit.evidence):
+            own = [d for d in own if not d.ahead]  # "RETURNED FROM a tour … will fly to Oslo on Friday"
         length = _account_of(visit, lengths)
         dated = _dated(mentions, visit, own, length)
         if length is None and (count := _away(visit, near, aways)) and dated.when is not None and dated.when.is_day:
@@ -151,9 +155,11 @@ def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
 
 
 def _account_of(visit: Visit, accounts: Mapping[int, Sequence[Draft]]) -> Draft | None:
-    """The one of some accounts by sentence that is of a visit; not of one elsewhere."""
+    """The one of some accounts by sentence that is of a visit; not of one elsewhere; of a tour the longest."""
     there = countries_of(visit.destinations)
     told = [d for e in visit.evidence for d in accounts.get(e.start, ()) if same_party(visit.visitors, d.visitors)]
+    if len(there) > 1:
+        told.sort(key=lambda d: d.days or 0, reverse=True)
     return next((d for d in told if not there or not (own := countries_of(d.places)) or own & there), None)
 
 
@@ -196,8 +202,10 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     later = ((d.when, week_later(d.when) if d.ahead and not when.contains(d.when) else None) for d in told_last)
     lasts = [day for both in later for day in both if day]
     end = next((d for d in lasts if d.latest and when.latest and told < (d.latest - when.latest).days <= STAY), None)
-    if end is not None:
-        return replace(visit, when=EventDate.spanning(when, end))
+    whole = EventDate.spanning(when, end) if end is not None else None
+    stops = len(countries_of(visit.destinations)) > 1 and length is not None  # "leaves on Monday": for the next one
+    if whole is not None and not (stops and length and (length.days or 0) > (whole.days or 0)):
+        return replace(visit, when=whole)
     if length is not None and length.days and (when.days or STAY) < length.days:
         when = stay_of(length.frame.trigger, when, length.days)
     return replace(visit, when=when)

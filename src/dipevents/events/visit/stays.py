@@ -154,6 +154,9 @@ def _ends_stay(trigger: Word) -> bool:
     before = trigger.dep == "relcl" and {"where", "had"} <= {c.lower for c in trigger.children}
     if before:
         return True  # "arrived on Sunday from Prague, WHERE HE HAD SPENT two days"
+    verb = trigger.head
+    if any(c.lower == "before" and (c is verb.head or c.dep == "mark") for c in (verb.head, *verb.children)):
+        return False  # "leaves on Friday BEFORE ENDING a ten-day tour in Riga"
     if trigger.lower == "back" or any(c.tag == "VBG" and c.lemma in ends for c in trigger.children):
         return True  # "BACK on Sunday from three days in Prague", "spends a week there ENDING on Sunday"
     if (

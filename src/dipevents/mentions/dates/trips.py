@@ -72,6 +72,8 @@ def _length(text: str, one: DateMention, following: DateMention | None) -> int:
 
 def _links(text: str, start: int, end: int, kind: str) -> bool:
     between = text[start:end].lower() if end - start < 100 else "\n\n"
+    if kind != "begins" and " before " in between:
+        return False  # "will speak on Thursday BEFORE ending his ten-day tour in Oslo"
     return between.count("\n") < 2 and bool(_patterns()[kind].fullmatch(between))
 
 
