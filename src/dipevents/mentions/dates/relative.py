@@ -30,6 +30,7 @@ _LEADING = ("following", "past")
 _AND = (["and"], ["and", "on"])
 """Between a day and the next one: no earlier one follows."""
 CLOSE, WEEK = 3, 7
+SUNDAY = 7
 _ON_CALENDAR = frozenset(("D", "W", "WE", "M", "Q", "H", "Y", "E", "C", "F"))
 
 
@@ -106,6 +107,8 @@ def stepped_unit(m: Match, c: Context) -> Reading | None:
         return unknown(unit)
     if unit == "WE" and step == 0 and base.isoweekday() < 4 and c.direction(m) < 0:
         return weekend(c, -1)  # "met THIS WEEKEND", told on Monday
+    if unit == "W" and step == 0 and base.isoweekday() == SUNDAY and c.direction(m) > 0:
+        step = 1  # "will meet THIS WEEK", told on Sunday
     return of(holding(unit, base).shift(step), "unit", full=True)
 
 
@@ -208,7 +211,7 @@ def _by_weeks(reading: Reading | None, day: date, unit: str, count: float) -> Re
     if reading is None or unit not in ("W", "F") or count != int(count):
         return reading
     there = Period("D", day + timedelta(int(count) * (14 if unit == "F" else 7)))
-    return reading._replace(edtf=f"{there.edtf}~")
+    return reading._replace(edtf=f"{there.edtf}~", period=there)
 
 
 @reads(
