@@ -3,7 +3,7 @@
 Prague is on Kim's itinerary; Kim has Prague on her itinerary; with Prague on her itinerary      places to come
 Kim's first time in Prague, her three days in Prague                                              a time that is counted
 a journey that will take in Prague and Riga, with stops in Prague                                the route of a trip
-the first minister to visit Prague since Kim in 1968                                             who was there before
+the first minister to visit Prague since Kim in 1968, since Kim came in 1968                      who was there before
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["itinerary", "predecessor", "route", "span", "time_in"]
 
+CLAUSE = 25
+"""Words of a clause before "since"."""
 SPENT = frozenset({"on", "in", "during", "for", "after", "with"})
 """Prepositions of a part of a stay."""
 
@@ -94,6 +96,8 @@ def route(noun: Word) -> tuple[Word, ...]:
 
 def predecessor(since: Word) -> Frame | None:
     """Who was there before: "the first minister to visit Prague SINCE KIM in 1968", NO minister has."""
+    if since.dep == "mark":
+        return _who_came(since)
     who = next((c for c in since.children if c.dep == "pobj"), None)
     people = {i for e in since.sentence.entities if e.label == "PERSON" for i in range(e.first, e.last + 1)}
     above = since.head
@@ -104,10 +108,37 @@ def predecessor(since: Word) -> Frame | None:
         return None
     if who.i not in people and not any(c.dep == "compound" and c.pos == "PROPN" for c in who.children):
         return None
+    goals = tuple(w for w in _goals_above(above) if w is not who)
+    return Frame(since, Kind.VISIT, (who,), goals) if goals else None
+
+
+def _goals_above(above: Word) -> tuple[Word, ...]:
     found = clause(above)
     if above.is_verb:
-        goals = (*(found.objects if above.lemma in visit_words("verbs", "visit") else ()), *goals_of(found, "go"))
-    else:
-        goals = found.oblique("in", "to", "at")
-    goals = tuple(w for w in goals if w is not who)
-    return Frame(since, Kind.VISIT, (who,), goals) if goals else None
+        return (*(found.objects if above.lemma in visit_words("verbs", "visit") else ()), *goals_of(found, "go"))
+    return found.oblique("in", "to", "at")
+
+
+def _who_came(since: Word) -> Frame | None:
+    """Who came to a place that is told right before: "the first visit to Prague SINCE KIM CAME in 1968"."""
+    verb, before = since.head, since.sentence.words[max(since.i - CLAUSE, 0) : since.i]
+    who = tuple(w for w in clause(verb).subjects if w.pos == "PROPN")
+    bare = verb.tag == "VBD" and not any(_tells_more(c) for c in verb.children)
+    if not who or not bare or verb.lemma not in {"come", "do", "go"}:
+        return None
+    if not any(w.lower in visit_words("support", "ranks") or w.lower == "no" for w in before):
+        return None
+    visits = visit_words("nouns", "visit") | visit_words("verbs", "visit")
+    told = (_goals_above(w) for w in reversed(before) if w.lemma in visits)
+    goals = next((goals for goals in told if goals), ())
+    return Frame(since, Kind.VISIT, who, goals) if goals else None
+
+
+def _tells_more(word: Word) -> bool:
+    """Whether a word beside a verb of coming tells where or to what: "came TO POWER", "came THIRD"."""
+    inner = [c for c in word.children if c.dep == "pobj"]
+    if word.dep == "prep":
+        return word.lower not in {"in", "on", "with"} or not all(is_time(c) or c.text.isdigit() for c in inner)
+    if word.dep == "advmod":
+        return word.lower in visit_words("support", "ranks") - {"last"}
+    return word.dep in {"acomp", "attr", "oprd", "prt"} or (word.dep == "dobj" and word.lower != "so")
