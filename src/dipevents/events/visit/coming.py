@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "around_now",
     "as_awaited",
+    "as_missed",
     "at_latest",
     "coming",
     "in_turn",
@@ -224,6 +225,14 @@ def is_long_past(mentions: Mentions, when: EventDate | None) -> bool:
     """Whether a date ended two months before the publication, or earlier."""
     last = when.latest if when is not None else None
     return bool(last and mentions.published and (mentions.published - last).days > PAST_MONTH)
+
+
+def as_missed(mentions: Mentions, word: Word, dated: list[DateMention]) -> list[DateMention]:
+    """The next days of their name where somebody "WAS TO HAVE SPOKEN" at an occasion, but for yesterday."""
+    if mentions.published is None or (verb := verb_above(word)) is None or not never_was(verb):
+        return dated
+    yesterday = EventDate.on(mentions.published).shifted(-1)
+    return [m if m.when == yesterday else replace(m, when=coming(mentions, m)) for m in dated]
 
 
 def is_of_inviting(mentions: Mentions, frame: Frame, mention: DateMention) -> bool:

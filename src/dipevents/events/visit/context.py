@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, union
-from dipevents.events.visit.coming import is_later, is_long_past
+from dipevents.events.visit.coming import is_long_past
 from dipevents.events.visit.company import goes_along
 from dipevents.events.visit.described import name_described
 from dipevents.events.visit.details import count_of
@@ -17,6 +17,7 @@ from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, visit
 from dipevents.events.visit.goals import at_host, comes_back, guests_land, partner_of
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
+from dipevents.events.visit.nearest import is_off, told_nearest
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import is_of_nowhere, known_home, led_by
 from dipevents.events.visit.places import (
@@ -32,7 +33,7 @@ from dipevents.events.visit.public import has_office
 from dipevents.events.visit.redated import redate
 from dipevents.events.visit.stages import is_ownerless
 from dipevents.events.visit.triggers import counts_one_of_a_kind
-from dipevents.mentions.timing import is_ahead, is_day
+from dipevents.mentions.timing import is_day
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus
 
@@ -153,77 +154,6 @@ def _is_in_passing(mentions: Mentions, draft: Draft) -> bool:
     return (aside and draft.stage is VisitStatus.CANCELLED) or is_long_past(mentions, draft.when)
 
 
-def _told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The nearest account with the same visitor and a place; of a verb without a place one that was told before."""
-    left = countries_of(places_of(mentions, draft.frame.origins)) if not draft.places else frozenset()
-    trigger = draft.frame.trigger
-    holder = trigger.head.head if trigger.lemma == "arrival" and trigger.dep == "pobj" else trigger.head
-    past = "VBD" in {trigger.tag, holder.tag}  # "her visit CAME a day later", "TOLD them on arrival"
-    clear = draft.stage is VisitStatus.PLANNED or past
-    clear = clear and not draft.places and not draft.frame.local
-    near: Draft | None = None
-    near_by = (False, 0)
-    for other in drafts:
-        if other is draft or not countries_of(other.places) or not same_party(draft.visitors, other.visitors):
-            continue
-        gap = abs(other.at - draft.at)
-        if _is_off(other, draft) or (draft.places and (gap > NEXT or other.at > draft.at)):
-            continue
-        if other.frame.trigger.lower == "back" and draft.frame.goals and draft.stage is VisitStatus.PLANNED:
-            continue  # "BACK from Lima … on Sunday he will go to the department of Rio Negro"
-        ahead = other.frame.trigger
-        if not draft.places and ahead.start > draft.frame.trigger.start and (leads_on(ahead) or other.frame.origins):
-            continue  # "arrived on Monday … is due in Prague NEXT", "will THEN go on to Prague"
-        if not draft.places and ahead.start > draft.frame.trigger.start and _is_later_journey(mentions, draft, other):
-            continue
-        after = draft.frame.kind is Kind.NOUN and comes_back(other.frame.trigger)
-        if countries_of(other.places) <= left and not after:
-            continue  # "arrived FROM PRAGUE, where she had spent two days", but "returned from Prague after a TRIP"
-        if other.frame.kind is Kind.LEAVE and other.stage is VisitStatus.PLANNED and draft.stage is not other.stage:
-            continue  # "arrived on Monday … before LEAVING FOR PRAGUE"
-        if draft.frame.elliptic and (gap > BACK or other.at > draft.at):
-            continue
-        if clear and draft.stage is VisitStatus.OCCURRED and _is_to_come(mentions, other):
-            continue  # "told reporters ON ARRIVAL that he would visit Prague", "will visit Prague … TOURED a station"
-        other_time = clear and (other.stage is VisitStatus.OCCURRED) is not (draft.stage is VisitStatus.OCCURRED)
-        open_still = other.stage is VisitStatus.POSSIBLE and draft.stage is VisitStatus.OCCURRED and not draft.places
-        other_time = other_time or open_still  # "flew to Prague … is invited to Oslo, too. The TRIP came after"
-        other_time = other_time or is_long_past(mentions, other.when) is not is_long_past(mentions, draft.when)
-        if near is None or (other_time, gap) < near_by:
-            near, near_by = other, (other_time, gap)
-    return near
-
-
-def _is_to_come(mentions: Mentions, other: Draft) -> bool:
-    """Whether a visit is still to come: by its day, or by what is told of it: "WILL visit Prague"."""
-    ahead = is_ahead(mentions, other.when) or (other.when is not None and is_later(other.when))
-    will = other.when is None and any(w.lower in {"will", "would"} for w in other.status.cue)
-    return other.stage is VisitStatus.PLANNED and (ahead or will)
-
-
-def _is_off(other: Draft, made: Draft) -> bool:
-    """Whether somebody's other visit was cancelled: "cut short an Andean tour … SKIPPED a summit in Prague"."""
-    off = other.stage is VisitStatus.CANCELLED and made.stage is VisitStatus.OCCURRED
-    return off and same_party(other.visitors, made.visitors)
-
-
-def _is_later_journey(mentions: Mentions, draft: Draft, other: Draft) -> bool:
-    """Whether what is told next is another journey: "arrived on Monday … will GO to Prague", "WENT there in 2019".
-
-    So is a stay that is added: "plans to be in Prague, TOO".
-    """
-    if draft.stage is not VisitStatus.OCCURRED or other.frame.trigger.pos == "NOUN":
-        return False
-    if is_long_past(mentions, other.when) and draft.when is not None and not is_long_past(mentions, draft.when):
-        return True
-    goes = other.frame.kind in {Kind.GO, Kind.LEAVE, Kind.ARRIVE, Kind.DUE}
-    verbs = (other.frame.trigger, other.frame.trigger.head)
-    added = other.frame.kind is Kind.STAY and any(c.lower in {"also", "too"} for w in verbs for c in w.children)
-    if added and other.stage is VisitStatus.PLANNED:
-        return True
-    return goes and (other.stage is VisitStatus.PLANNED or other.frame.trigger.tag in {"VBZ", "VBP"})
-
-
 def _place_elsewhere(
     mentions: Mentions, draft: Draft, drafts: Sequence[Draft], counts: Mapping[str, int]
 ) -> tuple[Place, ...]:
@@ -236,7 +166,7 @@ def _place_elsewhere(
     if place is not None and place.country not in own and (None not in own or official):
         return (place,)  # whom a state receives is no native
     host = next((h for h in draft.hosts if draft.frame.kind in HOSTED and known_home(h) not in {None, *own}), None)
-    near = _told_nearest(mentions, draft, drafts)
+    near = told_nearest(mentions, draft, drafts)
     if host is not None and not draft.places and not (near and host.country in countries_of(near.places)):
         return (home_of(host),)
     refused = draft.stage is VisitStatus.CANCELLED and (bool(draft.frame.goals) or draft.frame.kind is Kind.ABSENT)
@@ -256,7 +186,7 @@ def _place_elsewhere(
     bare = draft.frame.kind is Kind.VISIT and draft.frame.trigger.lemma == "visit" and not draft.frame.goals
     stays = draft.frame.trigger.lemma in {"stop", "stay", "sojourn"} and bool(draft.frame.visitors)
     local = bare or stays or (draft.frame.kind in LOCAL and not _goes_out(draft))
-    if not local or _names_goal(draft) or (scene and _is_off(scene, draft)):
+    if not local or _names_goal(draft) or (scene and is_off(scene, draft)):
         return ()
     here = find_dateline(mentions, draft.frame.trigger)
     if here is not None and here.country:

@@ -55,17 +55,17 @@ def same_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
         return True
     if any(_may_be(a, b) or _are_one_team(a, b) for a in one for b in other):
         return True
-    if any(_may_be(b, a) and not _is_new(b) for a in one for b in other):
+    if any(_may_be(b, a) and not _is_new(b, a) for a in one for b in other):
         return True
     vague = all(a.kind is ActorKind.STATE for a in one) or all(b.kind is ActorKind.STATE for b in other)
     countries = countries_of(one)
     return vague and any(b.country in countries for b in other)
 
 
-def _is_new(vague: Actor) -> bool:
+def _is_new(vague: Actor, named: Actor) -> bool:
     """Whether a party is told of anew behind those named: "A Czech TECHNICAL team", "Czech OFFICERS"."""
     first, *words = vague.name.split()
-    if vague.kind is ActorKind.PERSON or not words:
+    if vague.kind is ActorKind.PERSON or not words or first in named.name:
         return False
     several = words[-1].endswith("s") and words[-1].lower().removesuffix("s") not in visit_words("people", "teams")
     told = [w for w in words[:-1] if w.islower() and w not in visit_words("support", "vague")]

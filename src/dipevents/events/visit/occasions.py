@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import of_other_event
-from dipevents.events.visit.coming import coming
+from dipevents.events.visit.coming import as_missed, coming
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit.nouns import place_modifiers
 from dipevents.events.visit.places import building, find_dateline, places_of, state_of_rite
-from dipevents.events.visit.stages import is_off_by_now, never_was
+from dipevents.events.visit.stages import is_off_by_now
 from dipevents.events.visit.stays import length_of, lowest, stay_of
 from dipevents.events.visit.time import both_days_of
 from dipevents.mentions.gazetteer import find_names
@@ -236,18 +236,10 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     frame = Frame(word, Kind.NOUN)
     own = [m for m in dated if _is_its_own(m.start, word, opens) and not of_other_event(m, word, frame)]
     own.extend(m for below in told for m in date_mentions_of(mentions, below))
-    own = _as_missed(mentions, word, own) or _invited_for(mentions, word)
+    own = as_missed(mentions, word, own) or _invited_for(mentions, word)
     names = frozenset(w.lower for w in place_modifiers(word)) - visit_words("support", "times")
     day = _days_of(mentions, whole, own, verb or hosting or next(iter(told), None))
     return Occasion(word.sentence.i, word.lemma.lower(), names, places, day)
-
-
-def _as_missed(mentions: Mentions, word: Word, dated: list[DateMention]) -> list[DateMention]:
-    """The next days of their name where somebody "WAS TO HAVE SPOKEN" at an occasion, but for yesterday."""
-    if mentions.published is None or (verb := verb_above(word)) is None or not never_was(verb):
-        return dated
-    yesterday = EventDate.on(mentions.published).shifted(-1)
-    return [m if m.when == yesterday else replace(m, when=coming(mentions, m)) for m in dated]
 
 
 def _invited_for(mentions: Mentions, word: Word) -> list[DateMention]:
@@ -364,6 +356,9 @@ def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
 
 def _gone_to(word: Word) -> tuple[Word, ...]:
     """Where those go or are who come for it: "travelled TO PRAGUE for the summit", "Kim in Prague for the talks"."""
+    if word.dep == "dobj" and word.head.tag == "VB" and word.head.lemma in visit_words("support", "attending"):
+        comes = (up for up in islice(word.head.ancestors(), 3) if up.lemma in visit_words("verbs", "arrive"))
+        return next((clause(up).oblique("to", "in") for up in comes), ())  # "arrived IN PRAGUE to attend it"
     if word.dep != "pobj" or word.head.lower not in {"for", "at"}:
         return ()
     above = word.head.head

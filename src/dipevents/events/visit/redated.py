@@ -34,6 +34,8 @@ ROUND = 6
 """Drafts around one that may tell of the same journey."""
 NEXT = 2
 """Sentences behind a visit that was put off in which its new day may stand."""
+COMING = frozenset({Kind.ARRIVE, Kind.GO})
+"""Frames that tell the first day."""
 PASSING = frozenset({Kind.VISITING, Kind.SPEAK})
 """Frames whose date is that of an encounter during the visit."""
 
@@ -149,14 +151,26 @@ def _as_once_off(drafts: Sequence[Draft]) -> None:
 
 
 def _without_passing_dates(drafts: Sequence[Draft]) -> None:
-    """A day on which a guest only speaks, is met or leaves home dates the visit where nothing else does."""
+    """A day on which a guest only speaks, is met or leaves home dates the visit where nothing else does.
+
+    Nor does that of what he has come for: "arrived on Monday TO ATTEND a summit on Friday".
+    """
     for at, draft in enumerate(drafts):
+        beside = drafts[max(0, at - REACH) : at + REACH]
+        if any(_is_purpose(draft, other) for other in beside):
+            draft.when = None
         if draft.frame.kind not in PASSING and not _sets_out(draft):
             continue
-        beside = drafts[max(0, at - REACH) : at + REACH]
         firm = (o for o in beside if o.when and o.frame.kind not in PASSING and not _sets_out(o))
         if any(same_party(o.visitors, draft.visitors) for o in firm):
             draft.when = None
+
+
+def _is_purpose(draft: Draft, other: Draft) -> bool:
+    """Whether one takes part in what another account has him come for, on a day that is told."""
+    verb, came = draft.frame.trigger, other.frame.trigger
+    there = other.when is not None and other.stage is VisitStatus.OCCURRED and other.frame.kind in COMING
+    return there and draft.frame.kind is Kind.ATTEND and verb.tag == "VB" and verb.head is came
 
 
 def _sets_out(draft: Draft) -> bool:

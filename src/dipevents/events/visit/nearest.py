@@ -1,0 +1,122 @@
+"""The account of a visit that one without a place means: the nearest of the same visitor, at the time that fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.events.visit.coming import is_later, is_long_past
+from dipevents.events.visit.frames import Kind
+from dipevents.events.visit.goals import comes_back
+from dipevents.events.visit.legs import leads_on
+from dipevents.events.visit.merge import same_party
+from dipevents.events.visit.places import find_dateline, places_of
+from dipevents.mentions.timing import is_ahead
+from dipevents.models.actor import countries_of
+from dipevents.models.visit import VisitStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipevents.events.visit.drafts import Draft
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_off", "told_nearest"]
+
+BACK = 12
+"""How many sentences back a verb without a place may point."""
+NEXT = 2
+"""How many sentences behind a told visit a site of unknown state belongs to it."""
+
+
+def told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The nearest account with the same visitor and a place; of a verb without a place one that was told before."""
+    left = countries_of(places_of(mentions, draft.frame.origins)) if not draft.places else frozenset()
+    trigger = draft.frame.trigger
+    holder = trigger.head.head if trigger.lemma == "arrival" and trigger.dep == "pobj" else trigger.head
+    past = "VBD" in {trigger.tag, holder.tag}  # "her visit CAME a day later", "TOLD them on arrival"
+    clear = draft.stage is VisitStatus.PLANNED or past
+    clear = clear and not draft.places and not draft.frame.local
+    near: Draft | None = None
+    near_by = (False, 0)
+    for other in drafts:
+        if other is draft or not countries_of(other.places) or not same_party(draft.visitors, other.visitors):
+            continue
+        gap = abs(other.at - draft.at)
+        if _is_elsewhere(mentions, draft, other, left) or (
+            draft.frame.elliptic and (gap > BACK or other.at > draft.at)
+        ):
+            continue
+        if clear and draft.stage is VisitStatus.OCCURRED and _is_to_come(mentions, other):
+            continue  # "told reporters ON ARRIVAL that he would visit Prague", "will visit Prague … TOURED a station"
+        other_time = clear and (other.stage is VisitStatus.OCCURRED) is not (draft.stage is VisitStatus.OCCURRED)
+        open_still = other.stage is VisitStatus.POSSIBLE and draft.stage is VisitStatus.OCCURRED and not draft.places
+        other_time = other_time or open_still  # "flew to Prague … is invited to Oslo, too. The TRIP came after"
+        other_time = other_time or is_long_past(mentions, other.when) is not is_long_past(mentions, draft.when)
+        if near is None or (other_time, gap) < near_by:
+            near, near_by = other, (other_time, gap)
+    return near
+
+
+def _is_behind(visit: Word, arrival: Word) -> bool:
+    """Whether a visit was over before somebody arrived elsewhere."""
+    return visit.dep == "pobj" and visit.head.lower in {"after", "following"} and visit.head.head is arrival
+
+
+def _is_elsewhere(mentions: Mentions, draft: Draft, other: Draft, left: frozenset[str]) -> bool:
+    """Whether an account is of another journey of the same visitor than one that names no place, or a site only."""
+    verb, ahead = draft.frame.trigger, other.frame.trigger
+    if is_off(other, draft) or (draft.places and (abs(other.at - draft.at) > NEXT or other.at > draft.at)):
+        return True
+    if ahead.lower == "back" and draft.frame.goals and draft.stage is VisitStatus.PLANNED:
+        return True  # "BACK from Lima … on Sunday he will go to the department of Rio Negro"
+    if not draft.places and ahead.start > verb.start and (leads_on(ahead) or other.frame.origins):
+        return True  # "arrived on Monday … is due in Prague NEXT", "will THEN go on to Prague"
+    if not draft.places and ahead.start > verb.start and _is_later_journey(mentions, draft, other):
+        return True
+    after = draft.frame.kind is Kind.NOUN and comes_back(ahead)
+    if countries_of(other.places) <= left and not after:
+        return True  # "arrived FROM PRAGUE, where she had spent two days", but "returned from Prague after a TRIP"
+    if other.frame.kind is Kind.LEAVE and other.stage is VisitStatus.PLANNED and draft.stage is not other.stage:
+        return True  # "arrived on Monday … before LEAVING FOR PRAGUE"
+    if draft.frame.kind is Kind.ARRIVE and _is_behind(ahead, verb):
+        return True  # "arrived on Monday AFTER A VISIT to Prague"
+    return other.at > draft.at and _is_scene(mentions, draft, other)
+
+
+def _is_scene(mentions: Mentions, draft: Draft, other: Draft) -> bool:
+    """Whether somebody arrived where a report is from: "OSLO – Kim ARRIVED on Friday. … He had been in Riga"."""
+    here = find_dateline(mentions, draft.frame.trigger)
+    abroad = here is not None and here.country is not None and here.country not in {v.country for v in draft.visitors}
+    bare = draft.frame.kind is Kind.ARRIVE and not draft.frame.goals and draft.stage is VisitStatus.OCCURRED
+    return bare and abroad and here is not None and here.country not in countries_of(other.places)
+
+
+def _is_to_come(mentions: Mentions, other: Draft) -> bool:
+    """Whether a visit is still to come: by its day, or by what is told of it: "WILL visit Prague"."""
+    ahead = is_ahead(mentions, other.when) or (other.when is not None and is_later(other.when))
+    will = other.when is None and any(w.lower in {"will", "would"} for w in other.status.cue)
+    return other.stage is VisitStatus.PLANNED and (ahead or will)
+
+
+def is_off(other: Draft, made: Draft) -> bool:
+    """Whether somebody's other visit was cancelled: "cut short an Andean tour … SKIPPED a summit in Prague"."""
+    off = other.stage is VisitStatus.CANCELLED and made.stage is VisitStatus.OCCURRED
+    return off and same_party(other.visitors, made.visitors)
+
+
+def _is_later_journey(mentions: Mentions, draft: Draft, other: Draft) -> bool:
+    """Whether what is told next is another journey: "arrived on Monday … will GO to Prague", "WENT there in 2019".
+
+    So is a stay that is added: "plans to be in Prague, TOO".
+    """
+    if draft.stage is not VisitStatus.OCCURRED or other.frame.trigger.pos == "NOUN":
+        return False
+    if is_long_past(mentions, other.when) and draft.when is not None and not is_long_past(mentions, draft.when):
+        return True
+    goes = other.frame.kind in {Kind.GO, Kind.LEAVE, Kind.ARRIVE, Kind.DUE}
+    verbs = (other.frame.trigger, other.frame.trigger.head)
+    added = other.frame.kind is Kind.STAY and any(c.lower in {"also", "too"} for w in verbs for c in w.children)
+    if added and other.stage is VisitStatus.PLANNED:
+        return True
+    return goes and (other.stage is VisitStatus.PLANNED or other.frame.trigger.tag in {"VBZ", "VBP"})
