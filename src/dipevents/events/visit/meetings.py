@@ -158,7 +158,8 @@ def _may_host(actor: Actor, visit: Visit) -> bool:
     if actor.name in {v.name for v in visit.visitors} or actor.kind is ActorKind.STATE:
         return False
     stateless = actor.country is None and actor.kind is ActorKind.PERSON
-    return actor.country in countries or stateless or not countries or is_at_seat(actor, countries)
+    foreign = actor.country not in countries_of(visit.visitors)
+    return actor.country in countries or stateless or (not countries and foreign) or is_at_seat(actor, countries)
 
 
 def _index(told: dict[str, list[int]], visits: Sequence[Visit], known: int) -> int:

@@ -70,9 +70,11 @@ def _is_leg_of(leg: Visit, tour: Visit) -> bool:
     there = countries_of(leg.destinations)
     if not there or not there <= states_of_regions(tour.destinations) or (leg.count or 1) != (tour.count or 1):
         return False
+    begun = leg.status is tour.status or tour.status is VisitStatus.OCCURRED
     if leg.when is not None and tour.when is not None:
-        return _are_near(leg.when, tour.when, TOUR)
-    return leg.status is tour.status or tour.status is VisitStatus.OCCURRED
+        by_day = {leg.when.precision, tour.when.precision} <= EXACT and begun  # not "in March … at the end of April"
+        return _are_near(leg.when, tour.when, TOUR if by_day else 0)
+    return begun
 
 
 def _are_near(one: EventDate, other: EventDate, days: int) -> bool:
