@@ -9,6 +9,7 @@ from dipevents.events.arms_deal.aside import began_late, is_made_known, surfaces
 from dipevents.events.arms_deal.frames import opening_words
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.signs import given_up, governors
+from dipevents.mentions.distances import day_before
 from dipevents.mentions.entries import date_of_entry
 from dipevents.mentions.timing import by_when, date_mentions_of, date_of, is_ahead, is_inside
 from dipevents.mentions.told_behind import day_behind
@@ -106,7 +107,23 @@ def order_and_delivery(
         return when if when != handed and frame.kind != "come" else None, handed  # "the rest will ARRIVE"
     if when is not None and _is_of_order(mentions, frame, status, when):
         return when, None
+    paper = paper or (_order_day(mentions, frame) if status is DealStatus.DELIVERED else None)
     return paper if paper != when else None, when if status is DealStatus.DELIVERED else None
+
+
+def _order_day(mentions: Mentions, frame: Frame) -> EventDate | None:
+    """When the goods were ordered that have come, told right behind them: "took delivery of jets, ORDERED in 2019"."""
+    ordering = words_of("grammar", "ordering") | words_of("status", "agreed")
+    for item in frame.items:
+        for told in item.head.sentence.words[item.head.i + 1 : item.head.i + NEAR]:
+            if told.tag != "VBN" or told.lemma not in ordering or told.dep not in {"acl", "advcl", "relcl"}:
+                continue
+            for mention in date_mentions_of(mentions, told):
+                day, when = told.sentence.word_at(mention.start), mention.when
+                behind = day is not None and told.i < day.i <= told.i + NEAR
+                if behind and when is not None and when.latest and not is_ahead(mentions, when):
+                    return when
+    return None
 
 
 def _paper_day(mentions: Mentions, frame: Frame) -> EventDate | None:
@@ -155,12 +172,16 @@ def _delivery_day(mentions: Mentions, frame: Frame) -> EventDate | None:
             day = word.sentence.word_at(mention.start)
             if day is not None and word.i < day.i <= word.i + NEAR:
                 return by_when(mentions, mention) or mention.when
-    return None
+    handing = words_of("status", "delivered") | words_of("grammar", "handing_over")
+    got = frame.kind == "come" or frame.key == "get" or frame.key in handing
+    due = (by_when(mentions, mention) for mention in date_mentions_of(mentions, top) if got)
+    return next((when for when in due if when is not None), None)  # "will take delivery of them BY DECEMBER"
 
 
 def _hands_over(word: Word) -> bool:
     if word.lemma in words_of("grammar", "handing_over"):
-        return word.dep == "pobj" and word.head.lower in {"for", "with"}
+        led = word.head if word.dep == "pobj" else word.head.head  # "WITH deliveries to begin in 2025"
+        return word.dep in {"pobj", "nsubj"} and led.lower in {"for", "with"}
     return word.tag == "VBN" and is_to(word) and word.lemma in words_of("status", "delivered")
 
 
@@ -169,6 +190,8 @@ def _aside(mentions: Mentions, frame: Frame) -> list[EventDate] | None:
     trigger = frame.trigger
     if frame.kind == "thank":
         return []  # the thanks are dated, not what they are for
+    if (apart := day_before(mentions, trigger)) is not None:
+        return [apart]  # "got jets on Monday, two years AFTER ORDERING them"
     told = [(m, m.when) for m in date_mentions_of(mentions, trigger) if m.when is not None]
     if is_made_known(trigger):
         return [when for mention, when in told if is_inside(mention, trigger)]

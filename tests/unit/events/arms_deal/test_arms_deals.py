@@ -129,6 +129,22 @@ def test_a_day_to_come_is_that_of_a_delivery(parser: Parser) -> None:
     assert deal.delivered.edtf == "2028"
 
 
+@pytest.mark.parametrize(
+    ("text", "ordered", "delivered"),
+    [
+        ("Peru last month took delivery of Italian M-346 jets, ordered in 2019.", "2019", "2024-04"),
+        ("Peru received six M-346 jets from Italy on Monday, two years after ordering them.", "2022", "2024-05-13"),
+        ("Italy approved in 2019 the sale of six jets to Peru, with deliveries to begin in 2026.", "2019", "2026"),
+        ("Peru will take delivery of six jets from Italy by December under a deal signed in 2021.", "2021", "2024-12"),
+    ],
+)
+def test_an_order_and_its_delivery_told_together(text: str, ordered: str, delivered: str, parser: Parser) -> None:
+    (deal,) = parser.parse(text, published="2024-05-15").arms_deals
+    assert deal.ordered is not None
+    assert deal.delivered is not None
+    assert (deal.ordered.edtf, deal.delivered.edtf) == (ordered, delivered)
+
+
 def test_ordered_and_delivered_dates_are_kept_apart(parser: Parser) -> None:
     text = "Peru ordered 12 M-346 jets from Italy in 2021."
     (found,) = parser.parse(text, published="2024-05-15").arms_deals
