@@ -4,6 +4,7 @@ flew in on Monday, a day after Oslo warned him               Sunday
 Two days after Kim flew to Riga, he said on Monday …         Saturday
 Police fired on a crowd on Monday, on the eve of his visit   Tuesday
 He spoke on Monday. … He did so a day after Kim flew in      Sunday
+came in May 2023, four months after Oslo warned him          January
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.timing import days_of, is_ahead, is_inside
-from dipevents.models.event_date import EventDate
+from dipevents.models.event_date import EventDate, Precision
 from dipevents.reading.grammar import FINITE, closed_class
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ BACK, DEEP = 3, 12
 ABOVE = 6
 """Words above one within what a distance leads to."""
 HOURS = 24
+YEAR = 12
+"""Months of a year."""
 
 
 def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> EventDate | None:
@@ -57,8 +60,9 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
     sentence = word.sentence
     dates = mentions.dates_in(sentence.body, sentence.end)
     told = [m for m in dates if m.start < joint.start]
-    days = _days(told[-1]) if told and joint.start - told[-1].end < 2 else int(joint.lower == "eve")
-    if not days:
+    gap = told[-1] if told and joint.start - told[-1].end < 2 else None
+    days, months = _days(gap) if gap else int(joint.lower == "eve"), _months(gap) if gap else 0
+    if not days and not months:
         near = told and sentence.words[joint.i - 1].lower in closed_class("hours")
         same = [m.when for m in told if m.when is not None and m.when.is_day] if near else []
         return same[-1] if same else None  # "flew in on Monday, HOURS AFTER Oslo warned him"
@@ -72,6 +76,8 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
     base = told[-1].when if told else _day_behind(mentions, joint, behind)
     if base is None and beyond and not any(m.when for m in (*told, *behind)):
         base = _day_told(mentions, word)
+    if base is not None and months:
+        return _months_away(base, JOINTS[joint.lower] * months)
     if base is None or not base.is_day:
         return None
     day = base.shifted(JOINTS[joint.lower] * days).quoting(*base.evidence)
@@ -118,6 +124,27 @@ def _days(gap: DateMention) -> int:
     hours = gap.timex_value[2:-1] if gap.timex_value[:2] == "PT" and gap.timex_value[-1:] == "H" else ""
     told = int(hours) if hours.isdigit() and len(hours) < 4 else 0
     return days_of(gap) or (0 if told % HOURS else told // HOURS)
+
+
+def _months(gap: DateMention) -> int:
+    """The whole months of a distance, also of "two YEARS after"; 0 where it is none."""
+    value = gap.timex_value
+    if gap.timex_type != "DURATION" or value[-1:] not in {"M", "Y"} or not value[1:-1].isdigit() or len(value) > 4:
+        return 0
+    return int(value[1:-1]) * (YEAR if value[-1] == "Y" else 1)
+
+
+def _months_away(base: EventDate, months: int) -> EventDate | None:
+    """The month so many months from a date, the year where they are years; about the month of the year before."""
+    if base.earliest is None or base.precision not in {Precision.DAY, Precision.MONTH, Precision.YEAR}:
+        return None
+    there = base.earliest.year * YEAR + base.earliest.month - 1 + months
+    year, month = there // YEAR, there % YEAR + 1
+    vague = months % YEAR == 0 and (abs(months) > YEAR or base.precision is Precision.YEAR)
+    if year < 1 or (base.precision is Precision.YEAR and months % YEAR):
+        return None
+    edtf = f"{year:04}" if vague else f"{year:04}-{month:02}{'' if months % YEAR else '~'}"
+    return EventDate.from_edtf(edtf).quoting(*base.evidence)
 
 
 def _day_behind(mentions: Mentions, joint: Word, behind: list[DateMention]) -> EventDate | None:

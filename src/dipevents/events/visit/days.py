@@ -202,10 +202,10 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     later = ((d.when, week_later(d.when) if d.ahead and not when.contains(d.when) else None) for d in told_last)
     lasts = [day for both in later for day in both if day]
     end = next((d for d in lasts if d.latest and when.latest and told < (d.latest - when.latest).days <= STAY), None)
-    whole = EventDate.spanning(when, end) if end is not None else None
+    stay = EventDate.spanning(when, end) if end is not None else None
     stops = len(countries_of(visit.destinations)) > 1 and length is not None  # "leaves on Monday": for the next one
-    if whole is not None and not (stops and length and (length.days or 0) > (whole.days or 0)):
-        return replace(visit, when=whole)
+    if stay is not None and not (stops and length and (length.days or 0) > (stay.days or 0)):
+        return replace(visit, when=stay)
     if length is not None and length.days and (when.days or STAY) < length.days:
         when = stay_of(length.frame.trigger, when, length.days)
     return replace(visit, when=when)

@@ -255,6 +255,8 @@ class Context:
         """Whether "a year" is what something is counted by: "twice a year", "$5 a day", "two visits a month"."""
         start = match.span[0]
         word = self.previous(start).lower()
+        if self.following(match.span[1]) in {"after", "before"}:
+            return False  # "the trip comes A MONTH AFTER his"
         if not word:
             sign = self.text[start - 2] if start > 1 else ""
             return sign.isdigit() or sign == "%"

@@ -237,10 +237,10 @@ def away(m: Match, c: Context) -> Reading | None:
     if c.today and base.unit == "Q" and unit == "Y" and sign < 0:  # figures of the year beside those of a quarter
         return of(holding("Y", c.today).shift(-int(quantity.number)), "", full=True)
     if base.unit in ("M", "Q", "S", "Y", "H") and unit in ("Y", "E"):
-        then = base.months_on(int(sign * quantity.number * (12 if unit == "Y" else 120)))
+        on = base.months_on(int(sign * quantity.number * (12 if unit == "Y" else 120)))
         # "came in May 2014 and again FIVE YEARS LATER": the month is not told
         vague = c.today and base.unit == "M" and quantity.number > 1
-        return of(holding("Y", then.first) if vague else then, "", full=True)
+        return of(holding("Y", on.first) if vague else on, "", full=True)
     if base.unit in ("M", "Y") and unit in _WITHIN[base.unit]:  # "in May … four days later" is in May, or in June
         middle = base.first + (base.last - base.first) / 2
         then = moved(middle, unit, sign * quantity.number)
