@@ -154,6 +154,8 @@ def weekend(c: Context, direction: int) -> Reading | None:
     if not c.today:
         return unknown("WE")
     here = holding("WE", c.today)
+    if c.today.isoweekday() == SUNDAY and direction > 0:
+        here = here.shift(1)  # "will visit Oslo AT THE WEEKEND", told on Sunday
     return of(here.shift(-1) if here.first > c.today and direction <= 0 else here, "unit", full=True)
 
 
