@@ -69,7 +69,8 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
             lasting = status is DealStatus.DELIVERED  # "has armed Chad since 2004", but "suspended since 2004"
             return _until_now(mentions, start) if lasting else EventDate.from_edtf(start)
         due = by_when(mentions, mention) if status is DealStatus.AGREED else None
-        if due is not None and due.precision is Precision.MONTH and is_due(mentions, frame, due):
+        exact = due is not None and due.precision in {Precision.MONTH, Precision.YEAR}
+        if exact and is_due(mentions, frame, due):
             return due  # "will be delivered BY DECEMBER"
     return _stated_day(mentions, frame, status) or _day_of_entry(mentions, frame)
 
@@ -190,7 +191,7 @@ def _aside(mentions: Mentions, frame: Frame) -> list[EventDate] | None:
     trigger = frame.trigger
     if frame.kind == "thank":
         return []  # the thanks are dated, not what they are for
-    if (apart := day_before(mentions, trigger)) is not None:
+    if trigger.is_verb and (apart := day_before(mentions, trigger)) is not None:
         return [apart]  # "got jets on Monday, two years AFTER ORDERING them"
     told = [(m, m.when) for m in date_mentions_of(mentions, trigger) if m.when is not None]
     if is_made_known(trigger):
@@ -298,6 +299,8 @@ def _dated(frame: Frame) -> Iterator[Word]:
     for noun in (frame.trigger, *contracts, *(item.head for item in frame.items)):
         yield from (c for c in noun.children if _tells(c))
         yield from (c for c in noun.children if c.dep == "relcl" and c.lemma in struck)
+    if frame.trigger.dep == "conj" and any(c.tag == "MD" for c in frame.trigger.children):
+        above = [w for w in above if w.tag not in {"VBD", "VBN"}]  # "GAVE six jets in 2021 and WILL supply ten"
     aside = frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"  # "tanks BOUGHT from Peru burned in 2019"
     arrives = words_of("grammar", "arriving")  # "tanks rented from Peru LANDED on Monday"
     yield from (w for w in above if w.is_verb and (not aside or w.lemma in opening_words() or w.lemma in arrives))

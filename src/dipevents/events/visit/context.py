@@ -296,7 +296,8 @@ def _next_stage(earlier: Draft, later: Draft) -> bool:
     if earlier.when and later.when and not _within_weeks(earlier, later):
         return False
     if earlier.at == later.at:
-        return leads_on(later.frame.trigger) or _tells_tour(later)
+        before = any(c.lower == "since" for c in later.frame.trigger.children)  # "his first tour SINCE HE WENT to Oslo"
+        return not before and (leads_on(later.frame.trigger) or _tells_tour(later))
     same = {v.name for v in earlier.visitors} & {v.name for v in later.visitors}
     return bool(same) and later.at - earlier.at <= ROUND and (_tells_tour(earlier) or _tells_tour(later))
 

@@ -8,6 +8,7 @@ the first minister to visit Prague since Kim in 1968, since Kim came in 1968    
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.phases import nobody
@@ -130,7 +131,8 @@ def _who_came(since: Word) -> Frame | None:
         return None
     visits = visit_words("nouns", "visit") | visit_words("verbs", "visit")
     told = (_goals_above(w) for w in reversed(before) if w.lemma in visits)
-    goals = next((goals for goals in told if goals), ())
+    near = (w for w in reversed(before) if w.dep == "pobj" and w.head.lower in {"in", "to"} and w.pos == "PROPN")
+    goals = next((goals for goals in told if goals), tuple(islice((w for w in near if not is_time(w)), 1)))
     return Frame(since, Kind.VISIT, who, goals) if goals else None
 
 

@@ -79,6 +79,9 @@ def _is_elsewhere(mentions: Mentions, draft: Draft, other: Draft, left: frozense
         return True  # "arrived FROM PRAGUE, where she had spent two days", but "returned from Prague after a TRIP"
     if other.frame.kind is Kind.LEAVE and other.stage is VisitStatus.PLANNED and draft.stage is not other.stage:
         return True  # "arrived on Monday … before LEAVING FOR PRAGUE"
+    only_thought = other.stage is VisitStatus.POSSIBLE and draft.stage is VisitStatus.OCCURRED
+    if only_thought and other.frame.trigger.sentence.heading and not draft.places:
+        return True  # "Kim ends trip, MAY GO to Prague", above "concluded his first foreign TRIP"
     if draft.frame.kind is Kind.ARRIVE and _is_behind(ahead, verb):
         return True  # "arrived on Monday AFTER A VISIT to Prague"
     return other.at > draft.at and _is_scene(mentions, draft, other)

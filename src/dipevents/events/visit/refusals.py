@@ -29,6 +29,7 @@ from dipevents.events.visit.people import (
 )
 from dipevents.events.visit.places import are_abroad, find_dateline, foreign_places, places_of
 from dipevents.events.visit.public import has_office
+from dipevents.mentions.timing import date_mentions_of, days_of
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause, governor, is_negated
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.events.visit.drafts import Draft
+    from dipevents.events.visit.frames import Frame
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.place import Place
@@ -94,7 +96,9 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
             return "the way home"
     if frame.kind is Kind.LEAVE and not named:
         named = places_of(mentions, frame.origins, sites=False)
-        told = all(v.country for v in draft.visitors) or left_after_stay(frame)
+        left, persons = countries_of(named), [v for v in draft.visitors if v.kind is ActorKind.PERSON]
+        bodies = bool(persons) and all(speaks_for_igo(mentions, v) and not is_at_seat(v, left) for v in persons)
+        told = all(v.country for v in draft.visitors) or bodies or left_after_stay(frame)
         if draft.stage is not VisitStatus.OCCURRED or frame.bound or not told:
             return "no destination"
     abroad = foreign_places(named, draft.visitors)
@@ -190,13 +194,19 @@ def _why_too_weak(mentions: Mentions, draft: Draft) -> str:
     bodies = all(v.kind is ActorKind.IGO for v in draft.visitors)
     if (bodies or frame.kind in AT_HOME) and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
         return "at the seat of one's body"
-    pointed = frame.kind is Kind.STOP and frame.local in {"here", "there"}
+    pointed = frame.kind is Kind.STOP and (frame.local in {"here", "there"} or _is_counted_stay(mentions, frame))
     linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or pointed
     if not are_abroad(abroad) and frame.kind not in FIRM and not linked:
         return NOWHERE
     open_question = any(w.is_verb and w.dep not in {"aux", "auxpass"} for w in draft.status.cue)
     only = frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not open_question
     return "presence that is only possible" if only else ""
+
+
+def _is_counted_stay(mentions: Mentions, frame: Frame) -> bool:
+    """Whether days are told that somebody stays: "HER TWO-DAY STOP, which ends on Friday"."""
+    owned = any(c.dep == "poss" for c in frame.trigger.children)
+    return owned and any(map(days_of, date_mentions_of(mentions, frame.trigger)))
 
 
 def _left(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:

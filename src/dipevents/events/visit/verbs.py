@@ -322,6 +322,8 @@ def _send(verb: Word, found: Clause) -> Frame:
         under = (c for c in sent.children if c.dep == "acl" and c.lemma in visit_words("verbs", "lead"))
         parts = (sent, *appositions(sent), *under)
         goals = (*goals, *(w for part in parts for w in clause(part).oblique("to", "into")))
+    if not goals and verb.dep == "xcomp" and verb.head.lemma == "be":  # "is to dispatch an envoy, KIM, TO PRAGUE"
+        goals = tuple(w for w in clause(verb.head).oblique("to") if w.i > verb.i)
     if verb.lemma in visit_words("verbs", "lead"):
         if found.passive and verb.dep not in {"acl", "relcl", "advcl"}:  # "the team at the talks is led by Kim"
             teams = any(w.lemma in visit_words("people", "sides") for w in found.objects)
