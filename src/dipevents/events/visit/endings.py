@@ -27,7 +27,7 @@ from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import clause, is_negated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.dates import DateMention
@@ -44,7 +44,7 @@ WEEK = 7
 """Days back to the last day of a name."""
 
 
-def ending_of(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> EventDate | None:
+def ending_of(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> EventDate | None:
     """The day on which a stay ends: of leaving without a goal or for home, of going back, and behind "until".
 
     Args:
@@ -62,7 +62,9 @@ def ending_of(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> Ev
             return _not_later(mentions, trigger, EventDate.on(when.latest)).quoting(*when.evidence)
     if frame.kind is Kind.STAY and any(c.lower == "still" for c in trigger.children):
         return next((m.when for m in found if m.when is not None and m.when.is_day), None)
-    leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound
+    home = countries_of(places_of(mentions, frame.origins, sites=False))
+    away = bool(home) and home <= countries_of(visitors)  # "LEFT LIMA on Monday", of who is at home there
+    leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound and not away
     days = [m for m in found if m.when is not None and m.when.is_day and not of_other_event(m, trigger, frame)]
     if not days or not (leaves or _is_way_back(frame) or _is_homeward(mentions, frame, visitors)):
         return None

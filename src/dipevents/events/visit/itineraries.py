@@ -72,7 +72,9 @@ def itinerary(noun: Word) -> Frame:
     if not holder.is_verb:
         places = with_conjuncts((holder,))
     elif holder.lemma == "be":
-        places = found.subjects
+        stops = visit_words("nouns", "visit") | visit_words("nouns", "stop")
+        whole = ((clause(w).oblique("in", "to", "at") if w.lemma in stops else (w,)) for w in found.subjects)
+        places = tuple(w for words in whole for w in words)  # "a STOP IN PRAGUE is on his itinerary"
     else:
         places = found.objects if holder.lemma in {"have", "put", "place"} else ()
         places = tuple(w for w in places if w.pos == "PROPN") or found.oblique("with")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.event_date import EventDate
     from dipevents.reading.sentence import Word
 
 __all__ = ["redate"]
@@ -102,7 +103,8 @@ def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
             one = near and same_party(other.visitors, draft.visitors)
             deferred = any(w.lemma in visit_words("support", "deferring") for w in draft.status.cue)
             # "was to go to Oslo, but will INSTEAD tour Bergen" is another journey
-            anew = (deferred and not draft.when and other.when) or _is_due_anew(other.frame.trigger, {"now"})
+            fresh = deferred and not draft.when and other.when and not _is_past(mentions, other.when)
+            anew = fresh or _is_due_anew(other.frame.trigger, {"now"})
             if one and anew and countries_of(other.places) & countries_of(draft.places):
                 draft.when, draft.days, draft.stage = other.when, other.days, other.stage
         open_still = draft.stage is VisitStatus.CANCELLED
@@ -111,6 +113,10 @@ def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
             if _tells_of(mentions, verb, draft):
                 days = [coming(mentions, m) for m in date_mentions_of(mentions, verb)]
                 draft.when, draft.stage = next((d for d in days if d), draft.when), VisitStatus.PLANNED
+
+
+def _is_past(mentions: Mentions, when: EventDate) -> bool:
+    return bool(when.latest and mentions.published and when.latest < mentions.published)
 
 
 def _tells_of(mentions: Mentions, verb: Word, draft: Draft) -> bool:

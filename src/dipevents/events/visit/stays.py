@@ -192,7 +192,7 @@ def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
         if verb_above(word) is not trigger:
             continue
         later = [m.when for m in dates[at + 1 :]]
-        if not later and words[1].lower == "the":
+        if not later and words[1].lower in {"the", "that", "this", "those", "these"}:
             before = reversed(mentions.sentences[max(0, sentence.i - BEFORE) : sentence.i])
             told = (mentions.dates_in(s.body, s.end) for s in before)
             later = [m.when for m in next((days for days in told if any(m.when for m in days)), []) if m.when]
