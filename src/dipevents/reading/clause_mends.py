@@ -315,6 +315,7 @@ def reduce(verb: Word) -> None:
     """Makes a participle of a past that a finite verb follows unjoined: "the deal REACHED with Lima was dropped"."""
     words, subjects = verb.sentence.words, own_subjects(verb)
     main = next((c for c in verb.children if c.i > verb.i and c.is_verb and c.dep in {"ccomp", "conj"}), None)
+    main = verb.head if verb.dep == "ccomp" and verb.head.i > verb.i else main
     if verb.tag != "VBD" or not verb.lower.endswith("ed") or len(subjects) != 1 or main is None or has_subject(main):
         return
     helpers = [c for c in main.children if c.dep in {"aux", "auxpass"} and c.i < main.i]
@@ -323,10 +324,12 @@ def reduce(verb: Word) -> None:
     joined = any(c.dep in {"cc", "dobj", "mark"} for c in (*verb.children, *main.children) if c.i < main.i)
     if not finite or joined or opened != closed or (not opened and not words[verb.i - 1].is_under(verb)):
         return
-    crown(main, verb, "acl")
+    if main.head is verb:
+        crown(main, verb, "acl")
     hang_subject(subjects[0], main)
     hang([verb], subjects[0])
     make_verb(verb, "VBN")
+    verb.dep = "acl"
 
 
 def describe(verb: Word) -> None:

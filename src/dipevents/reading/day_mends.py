@@ -55,8 +55,8 @@ def off_manner(phrase: Word) -> None:
 
 def own_day(name: Word) -> None:
     """Makes the subject of a name that was taken for what a day of the week is called: "On Monday ANA HOLT flew"."""
-    on, verb = name.head, name.head.head
-    if on.lower != "on" or name.pos != "PROPN" or not on.i < name.i < verb.i:
+    on, verb = name.head, verb_above(name)  # "In a statement on Monday OSLO said"
+    if on.lower != "on" or name.pos != "PROPN" or verb is None or not on.i < name.i < verb.i:
         return
     day = name.sentence.words[on.i + 1]
     if day.lower not in _DAYS or day.head is not name:

@@ -98,6 +98,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.take,
         name_mends.be_goods,
         clause_mends.undergo,
+        clause_mends.reduce,
         relative_mends.leave_out,
     ),
     "conj": (
@@ -131,7 +132,14 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "mark": (name_mends.set_out,),
     "neg": (clause_mends.contrast,),
     "nmod": (name_mends.pair,),
-    "nsubj": (bearers.name_body, verb_mends.mark, verb_mends.act, name_mends.appose, name_mends.stand_apart),
+    "nsubj": (
+        bearers.name_body,
+        verb_mends.mark,
+        verb_mends.act,
+        name_mends.appose,
+        name_mends.stand_apart,
+        relative_mends.meet,
+    ),
     "nsubjpass": (verb_mends.deliver,),
     "npadvmod": (bearers.follow_office, name_mends.behind_particle, list_mends.spell_out),
     "oprd": (day_mends.call_on,),

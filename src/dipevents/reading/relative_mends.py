@@ -5,6 +5,7 @@ tanks made in Lima and SOLD to Oslo         no past goes on with a participle: a
 Peru, which fears war, FIRED a missile       behind an aside the sentence goes on
 jets whose EXPORT OSLO stopped              what is one's own is no name: the name does something to it
 growth slows, Oslo said, and WARNED that     who said so goes on, not what is told
+the chiefs MEETING in Lima warned Oslo      not the meeting does so, but who meets
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dipevents.reading.tails import crown, hang, hang_subject, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["belong", "come_back", "leave_out", "own", "say_more", "undergo_too"]
+__all__ = ["belong", "come_back", "leave_out", "meet", "own", "say_more", "undergo_too"]
 
 _UNJOINED = frozenset({"advcl", "ccomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -104,6 +105,23 @@ def belong(verb: Word) -> None:
     hang([verb], noun)
     hang_subject(who, verb)
     verb.dep = "relcl"
+
+
+def meet(meeting: Word) -> None:
+    """Makes the subject of those who meet, not of their meeting: "CHIEFS meeting in Lima warned Oslo"."""
+    verb, words = meeting.head, meeting.sentence.words
+    who = words[max(meeting.i - 1, 0)]
+    noun = meeting.tag == "NN" and meeting.lower == "meeting" and who.dep == "compound"
+    read = noun or (meeting.tag == "VBG" and who.dep == "nsubj")
+    below = meeting.children
+    placed = any(c.dep == "prep" and c.i == meeting.i + 1 for c in below) and all(c.dep != "det" for c in below)
+    if not read or not placed or who.head is not meeting or who.tag != "NNS" or verb.tag not in FINITE - {"VBZ"}:
+        return
+    hang_subject(who, verb)
+    hang([c for c in below if c.i < who.i], who)
+    hang([meeting], who)
+    make_verb(meeting, "VBG")
+    meeting.dep, meeting.lemma = "acl", "meet" if noun else meeting.lemma
 
 
 def undergo_too(verb: Word) -> None:

@@ -69,7 +69,8 @@ _DEEDS = {
 """What somebody may be accused of doing with goods, by the forms that look like attributes of them."""
 _PASTS = {"drove": "drive", "flew": "fly", "left": "leave", "rode": "ride", "set": "set"}
 """Pasts of travel that are taken for nouns behind "the 54-year-old"."""
-_OPENED = frozenset({"nsubj", "nsubjpass", "mark"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OPENED = _SUBJECTS | {"mark"}
 
 
 def act(subject: Word) -> None:
@@ -203,8 +204,7 @@ def task(verb: Word) -> None:
     """Makes an infinitive of a verb in its bare form that was taken for a noun behind "to"."""
     if verb.tag != "VB" or verb.head.lower != "to":
         return
-    to = verb.head
-    above = to.head
+    to, above = verb.head, verb.head.head
     if not verb.is_verb or to.i + 1 != verb.i or above is to or not above.is_verb:
         return
     hang([verb], above)
@@ -370,10 +370,11 @@ def deliver(subject: Word) -> None:
 
 def lift(helper: Word) -> None:
     """Gives a verb the subject that was hung on its auxiliary: "OSLO was on Monday urged to pay", "is voicing"."""
-    subjects = [c for c in helper.children if c.dep in {"nsubj", "nsubjpass"}]
-    if helper.head.tag in {"VBN", "VBG"} and not any(c.dep in {"nsubj", "nsubjpass"} for c in helper.head.children):
-        for subject in subjects:
-            hang_subject(subject, helper.head)
+    verb = helper.head
+    bare = all(c.lower == "that" for c in verb.children if c.dep in _SUBJECTS)  # "THAT he was worried"
+    if bare and (verb.tag in {"VBN", "VBG"} or helper.dep == "auxpass"):
+        for subject in [c for c in helper.children if c.dep in _SUBJECTS]:
+            hang_subject(subject, verb)
 
 
 def perfect(short: Word) -> None:
@@ -384,9 +385,8 @@ def perfect(short: Word) -> None:
     if any(c.dep == "agent" for c in verb.children) or not any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
         return
     short.dep, short.lemma = "aux", "have"
-    for child in verb.children:
-        if child.dep == "nsubjpass":
-            child.dep = "nsubj"
+    for child in (c for c in verb.children if c.dep == "nsubjpass"):
+        child.dep = "nsubj"
 
 
 def embody(old: Word) -> None:

@@ -4,6 +4,8 @@ warned Lima despite last week's decision            the decision's
 called a strike for next Friday                     what is to come dates no word that was spoken
 warned of war if Lima answers the raid of Monday    the raid's: it stands in what is only thought of
 a ship that Oslo had threatened left on Monday      the day of leaving: the threat came before
+said the raid on Monday was a crime and warned      the raid's
+threatened a strike from Monday                     nobody speaks from a day on: the strike's
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.mentions.timing import is_ahead, top_of
-from dipevents.reading.clauses import auxiliaries
+from dipevents.reading.clauses import auxiliaries, clause
+from dipevents.reading.grammar import verb_above
 
 if TYPE_CHECKING:
     from dipevents.events.warning.triggers import Trigger
@@ -26,6 +29,7 @@ __all__ = ["tells_else"]
 
 _OPEN = frozenset({"if", "unless", "should", "once", "whenever", "until"})
 _NAMING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+_BOUNDS = frozenset({"by", "from", "since", "till", "until"})
 _LATER = ("later this ", "later in ", "later next ")
 
 
@@ -42,6 +46,8 @@ def tells_else(mentions: Mentions, mention: DateMention, word: Word, trigger: Tr
     spoken = read_status(voice).phase in {Phase.HAPPENED, Phase.ONGOING}
     if spoken and (is_ahead(mentions, mention.when) or mention.text.lower().startswith(_LATER)):
         return True
+    if top_of(mention, word).head.lower in _BOUNDS or _is_of_told(mentions, word, trigger):
+        return True
     return _is_of_thing(mention, word, voice) or _is_in_condition(word, voice) or _is_beside(word, voice)
 
 
@@ -56,6 +62,15 @@ def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
         return of or noun.i > last.i
     decided = any(c.dep == "poss" for c in noun.children) and any(c.dep in {"acl", "relcl"} for c in noun.children)
     return last.dep == "npadvmod" and noun.i < last.i and decided
+
+
+def _is_of_told(mentions: Mentions, word: Word, trigger: Trigger) -> bool:
+    """Whether a date is of what somebody tells of beside a warning: "said the RAID on Monday was a crime and warned"."""
+    told = verb_above(word)
+    if told is None or told is trigger.word or told.dep != "ccomp" or word.i > told.i:
+        return False
+    does = clause(told).subjects
+    return bool(does) and not any(a in trigger.issuers for w in does for a in mentions.actors.who(w))
 
 
 def _is_in_condition(word: Word, voice: Word) -> bool:
