@@ -50,7 +50,7 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
         if words[0] == "whose":
             return replace(actor, name=" ".join(actor.name.split()[1:]), country=owner.country)
         return (_last_of_role(mentions, actor, sentence) if head else None) or owner
-    if actor.country is None:
+    if actor.country is None and not _is_shared(mentions, actor):
         told = _scene(mentions, sentence) or _of_intent(mentions, actor, sentence)
         actor = replace(actor, country=told or _of_office(mentions, actor, sentence))
     if actor.kind is ActorKind.PERSON and words[-1] in lexicon("frames", "public"):
@@ -71,11 +71,22 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
     return actor
 
 
-def _owner(mentions: Mentions, actor: Actor) -> Actor | None:
-    """The body whose part a nameless one is: "ITS council called on …"."""
+def _words_of(mentions: Mentions, actor: Actor) -> Sequence[Word]:
+    """The words of the phrase by which somebody without a name is called."""
     span = actor.mentions[0] if actor.mentions else None
     sentence = next((s for s in mentions.sentences if span and s.start <= span.start < s.end), None)
-    word = sentence.word_at(span.start) if sentence is not None and span is not None else None
+    return sentence.words_between(span.start, span.end) if sentence is not None and span is not None else ()
+
+
+def _is_shared(mentions: Mentions, actor: Actor) -> bool:
+    """Whether somebody is of a body of several states, wherever he speaks: "In Rome, EU MINISTERS said"."""
+    near = (a for w in _words_of(mentions, actor) for a in mentions.actors.at(w))
+    return any(a.kind is ActorKind.IGO for a in near)
+
+
+def _owner(mentions: Mentions, actor: Actor) -> Actor | None:
+    """The body whose part a nameless one is: "ITS council called on …"."""
+    word = next(iter(_words_of(mentions, actor)), None)
     owners = mentions.actors.at(word) if word is not None and word.dep == "poss" else ()
     return next((a for a in owners if a.kind is not ActorKind.PERSON), None)
 
@@ -118,7 +129,17 @@ def _of_office(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | No
             if beside:
                 return beside[0].country
     told = sentence.words if singular(noun) in {"aide", "official"} else []  # a governor may warn his own state
+    if singular(noun) in lexicon("asked", "parliamentary") and (near := _last_in_office(mentions, sentence)):
+        return near
     return _home(mentions, sentence, but=frozenset(a.country for w in told for a in mentions.actors.at(w)))
+
+
+def _last_in_office(mentions: Mentions, sentence: Sentence) -> str | None:
+    """The state of who was named last, if it was just now: the parliament that is spoken of is mostly his."""
+    start = mentions.sentences[max(0, sentence.i - AHEAD)].start
+    known = (a for a in mentions.actors.actors if a.kind is ActorKind.PERSON and a.country)
+    near = [(m.start, a.country) for a in known for m in a.mentions if start <= m.start < sentence.start]
+    return max(near)[1] if near else None
 
 
 def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence, reach: int = AHEAD) -> Actor | None:

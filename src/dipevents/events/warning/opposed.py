@@ -54,6 +54,7 @@ _KNOWN = frozenset({"the", "these", "those", "their"})
 _HAVING = frozenset({"her", "his", "its", "our", "their"})
 _FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
 _REVILED = frozenset({"junta", "regime"})
+_LABOUR = frozenset({"labor", "labour", "trade", "trades", "union", "unions", "workers"})
 _TAKING_UP = frozenset({"this", "that", "it", "these", "he", "she", "they"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
 
@@ -310,18 +311,20 @@ def _is_anybody(word: Word) -> bool:
     below = word.children
     anyone = any(c.lower in {"any", "every"} for c in below)
     again = any(c.lower in {"further", "more", "new", "such"} for c in below)  # "any FURTHER raid"
+    bid = word.lemma in lexicon("content", "bids") and any(c.dep == "acl" for c in below)  # "any ATTEMPT to land"
     blow = word.lemma in lexicon("content", "hostile_acts") and not again  # "would answer ANY ATTACK"
-    return anyone and (blow or any(c.dep == "relcl" for c in below))
+    return anyone and (blow or bid or any(c.dep == "relcl" for c in below))
 
 
 def is_public(issuers: Sequence[Actor]) -> bool:
     """Whether a state speaks, or its officer: what a party, a union or a gang threatens is mostly done at home."""
     officer = any(i.country and i.kind is ActorKind.PERSON and not i.partisan for i in issuers)
     organs = lexicon("frames", "organs")
-    return officer or any(
-        i.kind is ActorKind.STATE
-        or (i.country and i.kind is ActorKind.ORGANIZATION and not organs.isdisjoint(i.name.lower().split()))
-        for i in issuers
+    bodies = ({*i.name.lower().split()} for i in issuers if i.country and i.kind is ActorKind.ORGANIZATION)
+    return (
+        officer
+        or any(i.kind is ActorKind.STATE for i in issuers)
+        or any(said & organs and not said & _LABOUR for said in bodies)
     )
 
 

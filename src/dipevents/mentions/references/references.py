@@ -86,7 +86,8 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     if is_role(word):
         return _person(registry, discourse, word)
     if word.lemma in lexicon("states") and word.lemma not in {"government", "regime"}:
-        return land(registry, discourse, word)
+        itself = registry.entry_of(word.head) if word.dep == "appos" else None  # "France, the former colonial POWER"
+        return (itself,) if itself is not None and itself.kind == "state" else land(registry, discourse, word)
     if word.lemma in lexicon("bodies") or word.lower in GATHERED:
         return _body(registry, discourse, word)
     return ()
