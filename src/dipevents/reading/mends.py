@@ -18,7 +18,7 @@ from dipevents.reading import (
     relative_mends,
     verb_mends,
 )
-from dipevents.reading.tails import muse_behind, speak_behind, utter
+from dipevents.reading.tails import happen_beside, muse_behind, speak_behind, speak_beside, utter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +58,8 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.come_back,
     ),
     "advcl": (
+        speak_beside,
+        happen_beside,
         name_mends.be_of_type,
         name_mends.describe,
         clause_mends.bind,

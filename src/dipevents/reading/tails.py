@@ -4,6 +4,8 @@ Oslo must free the men, THE HEAD, HOLT, said    "the head" is no word for "the m
 Oslo VOICES concern; officials VOICE dismay     no noun before a feeling: a verb, the noun before it is its subject
 refused to VOICE concern                        an infinitive
 flew home, VOICING alarm                        a participle of the clause before
+urged Oslo to leave, SAYING it must             who urges says so, not who is to leave
+said Oslo must leave, as Lima WENT on           nobody says that others are at something else meanwhile
 closed the port and VOICED alarm                it goes on with the verb
 the mayor on Monday VOICED concern              the day is the day, the mayor voices it
 it will fail, analysts in Oslo RECKON           no noun ends a sentence there: a verb of those before it
@@ -26,10 +28,12 @@ __all__ = [
     "crown",
     "hang",
     "hang_subject",
+    "happen_beside",
     "make_noun",
     "make_verb",
     "muse_behind",
     "speak_behind",
+    "speak_beside",
     "utter",
 ]
 
@@ -91,6 +95,24 @@ def _lend(speaker: Word, last: Word, verb: Word) -> None:
     speaker.dep = "nsubj"
     if name.pos == "PROPN" and name is not speaker and name.head is not speaker and not speaker.is_under(name):
         hang([name], speaker)
+
+
+def speak_beside(verb: Word) -> None:
+    """Hangs a participle of saying behind a comma on who asks, not on who is asked: "urged Oslo to go, SAYING that"."""
+    task, words = verb.head, verb.sentence.words
+    asked = task.dep == "xcomp" and task.tag == "VB" and task.head.is_verb and task.i < verb.i
+    if asked and verb.tag == "VBG" and words[verb.i - 1].text == "," and is_of(verb, "speaking"):
+        hang([verb], task.head)
+
+
+def happen_beside(verb: Word) -> None:
+    """Hangs what goes on meanwhile on who says something, not on what is said: "said it must stop, as Lima WENT on"."""
+    told, words = verb.head, verb.sentence.words
+    at = next((c.i for c in verb.children if c.dep == "mark" and c.lower == "as"), 0)
+    said = told.dep == "ccomp" and is_of(told.head, "speaking") and told.head.i < told.i < at
+    others = any(c.dep in {"nsubj", "nsubjpass"} and c.pos != "PRON" for c in verb.children)
+    if said and others and verb.tag == "VBD" and "," in {w.text for w in words[at - 2 : at]}:
+        hang([verb], told.head)
 
 
 def muse_behind(words: Sequence[Word]) -> None:

@@ -65,7 +65,7 @@ def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
 
 
 def _is_of_told(mentions: Mentions, word: Word, trigger: Trigger) -> bool:
-    """Whether a date is of what somebody tells of beside a warning: "said the RAID on Monday was a crime and warned"."""
+    """Whether a date is of what somebody tells of beside a warning: "said the RAID on Monday was vile and warned"."""
     told = verb_above(word)
     if told is None or told is trigger.word or told.dep != "ccomp" or word.i > told.i:
         return False

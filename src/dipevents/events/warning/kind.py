@@ -310,7 +310,8 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     score: float = weights[force]
     asked = trigger.clause.complements[0] if trigger.clause.complements and not trigger.about else content.head
     if asked is not None:
-        if asked.lemma in lexicon("content", "private") or (asked.lemma == "be" and len(asked.children) <= 2):
+        private = asked.lemma in lexicon("content", "private") and all(c.dep != "prt" for c in asked.children)
+        if private or (asked.lemma == "be" and len(asked.children) <= 2):
             return 0.0  # "asked not to be named"
         calm = any(c.lower == "calm" for c in asked.children)
         gone = asked.lemma == "return" and not clause(asked).objects  # "asked him to RETURN there"
