@@ -7,6 +7,7 @@ the party called FRIDAY for a strike        nor named as a day: a time
 the council said Friday its CHIEF would go  nor is a day a chief: who does what is said
 to Oslo on 5 March and LIMA on 7 March      no place is told beside a month: beside the place before it
 who flew in unannounced ON MONDAY           nobody is unannounced on a day: he flies in on it
+gave them UNTIL MONDAY to leave             no clause begins with a day: so long they have
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from dipevents.reading.verb_mends import predicate
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["call_on", "explain_day", "off_day", "off_manner", "off_month", "own_day"]
+__all__ = ["allow_until", "call_on", "explain_day", "off_day", "off_manner", "off_month", "own_day"]
 
 _PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -65,6 +66,14 @@ def own_day(name: Word) -> None:
         hang([day], on)
         hang_subject(name, verb)
         day.dep = "pobj"
+
+
+def allow_until(until: Word) -> None:
+    """Makes a time of what was taken for the head of a clause: "gave them UNTIL MONDAY to leave"."""
+    task = until.head
+    if any(c.dep == "pobj" for c in until.children) and task.dep in {"advcl", "ccomp", "xcomp"} and task.head.is_verb:
+        hang([until], task.head)
+        until.dep, until.tag, until.pos = "prep", "IN", "ADP"
 
 
 def call_on(day: Word) -> None:

@@ -131,7 +131,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.recount,
         verb_mends.mark,
     ),
-    "mark": (name_mends.set_out,),
+    "mark": (name_mends.set_out, day_mends.allow_until),
     "neg": (clause_mends.contrast,),
     "nmod": (name_mends.pair,),
     "nsubj": (
@@ -159,7 +159,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         company_mends.come_along,
     ),
     "quantmod": (clause_mends.dwell, clause_mends.hand_over),
-    "relcl": (verb_mends.tell, clause_mends.owe),
+    "relcl": (verb_mends.tell, clause_mends.owe, relative_mends.tell_in),
     "xcomp": (name_mends.describe, verb_mends.plan),
 }
 """What may be wrong with a word of each relation."""

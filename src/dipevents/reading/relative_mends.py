@@ -5,6 +5,7 @@ tanks made in Lima and SOLD to Oslo         no past goes on with a participle: a
 Peru, which fears war, FIRED a missile       behind an aside the sentence goes on
 jets whose EXPORT OSLO stopped              what is one's own is no name: the name does something to it
 growth slows, Oslo said, and WARNED that     who said so goes on, not what is told
+a report in the daily that HE LEFT          no daily leaves him: what the report tells
 the chiefs MEETING in Lima warned Oslo      not the meeting does so, but who meets
 """
 
@@ -18,7 +19,7 @@ from dipevents.reading.tails import crown, hang, hang_subject, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["belong", "come_back", "leave_out", "meet", "own", "say_more", "undergo_too"]
+__all__ = ["belong", "come_back", "leave_out", "meet", "own", "say_more", "tell_in", "undergo_too"]
 
 _UNJOINED = frozenset({"advcl", "ccomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -105,6 +106,19 @@ def belong(verb: Word) -> None:
     hang([verb], noun)
     hang_subject(who, verb)
     verb.dep = "relcl"
+
+
+def tell_in(verb: Word) -> None:
+    """Hangs what a report tells on it, not on where it stands: "a REPORT in the daily that he had left the town"."""
+    that, noun = next((c for c in verb.children if c.lower == "that"), verb), verb.head
+    report = noun.head.head
+    if that is verb or noun.dep != "pobj" or noun.head.lower not in {"by", "from", "in", "on"} or noun.i > that.i:
+        return
+    lacking = that.dep == "dobj" and all(c is that or c.dep != "dobj" for c in verb.children)
+    own = any(c.dep in _SUBJECTS and c is not that for c in verb.children)
+    if own and not lacking and report.is_noun and is_of(report, "reports"):
+        hang([verb], report)
+        verb.dep, that.dep, that.tag, that.pos = "acl", "mark", "IN", "SCONJ"
 
 
 def meet(meeting: Word) -> None:

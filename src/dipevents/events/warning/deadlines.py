@@ -62,7 +62,8 @@ def deadline_of(mentions: Mentions, trigger: Trigger, content: Content, kind: Wa
             if not limit and any(up.dep == "relcl" and up.tag == "VBD" for up in word.ancestors()):
                 continue  # "hand over the men who shot at the guards IN MAY"
             return _to_come(mentions, mention, mention.when)
-        if mention.timex_type == "DURATION" and (bound or _is_left(mention, word)):
+        for_so_long = bound and sentence.words[word.i - 1].lower != "by"  # not "delay it BY 48 HOURS"
+        if mention.timex_type == "DURATION" and (for_so_long or _is_left(mention, word)):
             return _counted(mentions, trigger, content, mention)
     return None
 

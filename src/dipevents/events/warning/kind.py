@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import by_issuer, is_future, is_harm, is_of_issuer
 from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.business import is_dealing, is_figure, is_of_business
+from dipevents.events.warning.citizens import is_abroad, to_citizens
 from dipevents.events.warning.content import bearers
 from dipevents.events.warning.duty import ends, ends_jointly, is_nobody, is_public_at_home
 from dipevents.events.warning.issuers import at_home
@@ -17,8 +18,8 @@ from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_s
 from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, tasks_of, wanted, wanted_so
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import find_names, is_called
-from dipevents.models.actor import ActorKind, countries_of
+from dipevents.mentions.gazetteer import is_called
+from dipevents.models.actor import countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive, surface_subjects
 from dipevents.reading.grammar import is_question, is_to
@@ -56,7 +57,7 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
         whom = lexicon("content", "publics") if weak else lexicon("frames", "private")
         own = any(c.tag == "PRP$" for w in trigger.addressees if w.lemma in whom for c in w.children)
         told = weak or trigger.kind is WarningKind.CAUTION
-        if own and told and not _to_citizens(mentions, trigger, content):
+        if own and told and not to_citizens(mentions, trigger, content, issuers):
             return True  # "told its members to stay", "urged his backers to vote", "warned their players to expect"
         blameless = content.head is not None and content.head.lemma in lexicon("content", "mishaps")
         if blameless and trigger.word.lemma in kinds("voiced"):
@@ -216,7 +217,7 @@ def _is_there(noun: Word) -> bool:
 def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
     travel = any(w.lemma in {"travel", "trip", "journey"} for w in content.words)
     against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
-    own = _to_citizens(mentions, trigger, content)
+    own = to_citizens(mentions, trigger, content, issuers)
     if trigger.word.lemma in {"advice", "advise", "remind"} and not (travel or against or own):
         return WarningKind.DEMAND if _is_bidden(mentions, trigger) else None
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
@@ -267,9 +268,10 @@ def _is_retaliation(noun: Word) -> bool:
 def _is_to_private(mentions: Mentions, trigger: Trigger) -> bool:
     """Whether private people alone are warned: "cautions shareholders", "warned residents of landslides"."""
     private = lexicon("frames", "private")
-    return bool(trigger.word.is_verb and trigger.addressees) and all(
+    whom = [w for w in trigger.addressees if not is_abroad(mentions, w, trigger.issuers)]
+    return bool(trigger.word.is_verb and whom) and all(
         (w.lemma in private and all(c.lower != "foreign" for c in w.children)) or is_public_at_home(mentions, w)
-        for w in trigger.addressees
+        for w in whom
     )
 
 
@@ -292,7 +294,7 @@ def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return WarningKind.THREAT
     if "alternatives" in content.phrases:
         return WarningKind.THREAT
-    if _to_citizens(mentions, trigger, content):
+    if to_citizens(mentions, trigger, content, issuers):
         return WarningKind.CAUTION
     if _is_to_private(mentions, trigger) and any(w.lemma in lexicon("content", "travel") for w in content.words):
         return None  # "urged THE PUBLIC to AVOID the airport"
@@ -338,7 +340,8 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         return 0.0  # "expected PRICES to drop"
     if not wanted_so(trigger.word) and any(
         is_public_at_home(mentions, w)
-        or w.lemma in lexicon("frames", "private")  # "urged PARENTS to vaccinate their children"
+        # "urged PARENTS to vaccinate their children"
+        or (w.lemma in lexicon("frames", "private") and not is_abroad(mentions, w, issuers))
         or (w.pos == "PRON" and w.lower in {"you", "we", "us", "me"})
         or (w.lemma not in lexicon("frames", "peers") and any(c.dep == "poss" and c.pos == "PRON" for c in w.children))
         for w in whom
@@ -376,24 +379,3 @@ def _is_routine(asked: Word) -> bool:
 def _asked_for(asked: Word) -> tuple[Word, ...]:
     """The nouns that are asked for: "seek A HALT", "demand an end", "agree to THE RELEASE"."""
     return (asked,) if asked.is_noun else (*clause(asked).objects, *clause(asked).oblique("to", "for"))
-
-
-def _is_people(mentions: Mentions, word: Word) -> bool:
-    """Whether the people of a state are meant, whatever the tagger makes of them: "DANES have been told to leave"."""
-    named = word.tag == "NNS" and any(hit.country for hit in find_names(word.text))  # not "fishermen from Chad"
-    return word.tag == "NNPS" or (named and mentions.actors.country_of(word) is not None)
-
-
-def _to_citizens(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
-    """Travel and safety advice: a caution even where it is worded as a demand."""
-    whom = bearers(trigger, content)
-    people = any(
-        w.lemma in lexicon("content", "citizens")
-        or (_is_people(mentions, w) and not any(a.kind is not ActorKind.GROUP for a in mentions.actors.at(w)))
-        for w in whom
-    )
-    if not people:
-        return False
-    return trigger.word.lemma in {"advise", "advice", "remind"} or any(
-        w.lemma in lexicon("content", "travel") for w in content.words
-    )
