@@ -30,6 +30,7 @@ _SOMEBODY = frozenset({"boy", "girl", "man", "woman"})
 """Who is nobody in public life, in the singular: not "masked men"."""
 _NAMED_OFFICE = re.compile(r"(?:[A-Z][\w.&'-]* )+of (?:[A-Z][\w.&'-]* )+(?=[a-z]+$)")
 """The body before an office: "Bank of Israel GOVERNOR"."""
+_JUDGES = frozenset({"court", "prosecutor", "prosecutors", "tribunal"})
 _AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
 
 
@@ -113,14 +114,15 @@ def _surnames(mentions: Mentions) -> Iterator[str]:
 
 
 def is_policing(warning: Warning) -> bool:
-    """Whether the police only deal with crimes and accidents at home."""
-    nobody = lexicon("frames", "private") | _SOMEBODY
+    """Whether the police, or a court, only deal with crimes and accidents at home."""
+    nobody = lexicon("frames", "private", "unofficial") | _SOMEBODY
     private = all(singular(_last_word(t.name)) in nobody for t in warning.targets)
-    to_nobody = warning.kind is WarningKind.DEMAND and private
+    to_nobody = private and (warning.kind is WarningKind.DEMAND or bool(warning.targets))
     homes = {None, *(i.country for i in warning.issuers)}
     at_home = warning.kind in {WarningKind.CAUTION, WarningKind.CONCERN}
     at_home = at_home and all(t.country in homes for t in warning.targets)
-    return (at_home or to_nobody) and all(_is_lawman(issuer) for issuer in warning.issuers)
+    judged = to_nobody and bool(warning.targets) and all(_last_word(i.name) in _JUDGES for i in warning.issuers)
+    return judged or ((at_home or to_nobody) and all(_is_lawman(issuer) for issuer in warning.issuers))
 
 
 def _described(trigger: Trigger, actor: Actor) -> str:
