@@ -314,7 +314,7 @@ def undergo(verb: Word) -> None:
 def reduce(verb: Word) -> None:
     """Makes a participle of a past that a finite verb follows unjoined: "the deal REACHED with Lima was dropped"."""
     words, subjects = verb.sentence.words, own_subjects(verb)
-    main = next((c for c in verb.children if c.i > verb.i and c.is_verb and c.dep in {"ccomp", "conj"}), None)
+    main = next((c for c in verb.children if c.i > verb.i and c.is_verb and c.dep in {"ccomp", "conj", "dep"}), None)
     main = verb.head if verb.dep == "ccomp" and verb.head.i > verb.i else main
     if verb.tag != "VBD" or not verb.lower.endswith("ed") or len(subjects) != 1 or main is None or has_subject(main):
         return

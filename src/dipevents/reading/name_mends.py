@@ -233,13 +233,19 @@ def part_object(name: Word) -> None:
 
 
 def stand_apart(name: Word) -> None:
-    """Makes the subject of the main verb of what was taken for a participle's: "HOLM, smiling, flew home"."""
+    """Makes the subject of the main verb of what was taken for a participle's: "HOLM, smiling / asked for it, flew"."""
     verb = name.head
     main, words = verb.head, name.sentence.words
-    aside = verb.tag == "VBG" and verb.dep == "advcl" and name.i < verb.i < main.i and main.tag in PLAINLY_FINITE
-    if not aside or words[verb.i - 1].text != "," or any(c.dep == "aux" for c in verb.children):
+    aside = verb.dep == "advcl" and name.i < verb.i < main.i and main.tag in PLAINLY_FINITE
+    if (
+        not aside
+        or verb.tag not in {"VBD", "VBG", "VBN"}
+        or words[verb.i - 1].text != ","
+        or any(c.dep == "aux" for c in verb.children)
+    ):
         return
     if not has_subject(main):
+        verb.tag = "VBN" if verb.tag == "VBD" else verb.tag
         hang_subject(name, main)
 
 

@@ -156,8 +156,7 @@ def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...
     """The content without whom it addresses ("urged CHINA to stop"), unless nothing were left."""
     addressed = {w.i for word in trigger.addressees for w in word.subtree() if w.dep not in {"acl", "relcl", "advcl"}}
     addressed = addressed if words[0].i in addressed else set()
-    first = next((k for k, w in enumerate(words) if w.i not in addressed), 0)
-    return words[first:]
+    return words[next((k for k, w in enumerate(words) if w.i not in addressed), 0) :]
 
 
 def _without_setting(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -204,7 +203,8 @@ def _opening(said: Sequence[Word]) -> Word | None:
     for before, word in zip((None, *said), said, strict=False):
         if word.lower == "to" and word.dep == "aux":
             return before if before is not None and before.lower == "not" else word
-        if before is not None and before.lower in {"against", "that"}:
+        first = {"about", "of", "over"} if before is said[0] else set[str]()  # "warned Lima OF SANCTIONS"
+        if before is not None and before.lower in {"against", "that", *first}:
             return word
     return None
 

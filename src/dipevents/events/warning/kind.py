@@ -19,7 +19,7 @@ from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, tasks_
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
-from dipevents.models.actor import countries_of
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive, surface_subjects
 from dipevents.reading.grammar import is_question, is_to
@@ -248,8 +248,9 @@ def _is_bidden(mentions: Mentions, trigger: Trigger) -> bool:
 def _is_of_own_force(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
     """Whether who warns of force would be the one to use it: "warned Lima of SANCTIONS", "of a harsh RESPONSE"."""
     homes = {i.country for i in issuers}
-    whom = {a.country for w in trigger.addressees for a in mentions.actors.who(w)}
-    told = bool(whom - {None, *homes})  # "warned LIMA of severe CONSEQUENCES"
+    whom = [a for w in trigger.addressees for a in mentions.actors.who(w)]
+    states = (a for a in whom if a.country or (a.kind is ActorKind.IGO and homes != {None}))
+    told = any(a.country not in homes for a in states)  # "warned LIMA of severe CONSEQUENCES"
     for word in content.words:
         force = word.lemma in lexicon("content", "own_force") or _is_retaliation(word)
         force = force or (told and word.lemma == "consequence" and all(c.lower != "of" for c in word.children))
