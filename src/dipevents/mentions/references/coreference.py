@@ -132,7 +132,8 @@ def _pronoun(registry: Registry, discourse: Discourse, word: Word) -> None:
     if low in THEY:
         found: Sequence[Entry | Word] = group_of(registry, discourse, word)
     elif low in IT:
-        found = () if _is_dummy(word) else _best(registry, discourse, word, _is_thing)
+        found = _best(registry, discourse, word, _is_body) if _is_of_head(word) else ()
+        found = found or (() if _is_dummy(word) else _best(registry, discourse, word, _is_thing))
     else:
         gender = "m" if low in HE else "f"
         found = _best(registry, discourse, word, lambda target: _is_person(target, gender))
@@ -158,6 +159,20 @@ def _is_person(target: Entry | Word, gender: str) -> bool:
 
 def _is_thing(target: Entry | Word) -> bool:
     return target.kind != "person" if isinstance(target, Entry) else unnamed_sort(target) == "body"
+
+
+def _is_of_head(its: Word) -> bool:
+    """Whether a pronoun is of a body, as no state has such a head: "ITS DIRECTOR GENERAL, Ana Holt"."""
+    behind = [w.lower for w in its.sentence.words[its.i + 1 : its.i + 6]] if its.dep == "poss" else []
+    known = lexicon("of_bodies")
+    return any(" ".join(behind[:n]).replace(" - ", "-") in known for n in range(1, len(behind) + 1))
+
+
+def _is_body(target: Entry | Word) -> bool:
+    """Whether it is a body, but no state and no seat of a government."""
+    if isinstance(target, Entry):
+        return target.kind in {"group", "igo", "organization"}
+    return unnamed_sort(target) == "body"
 
 
 def _is_dummy(word: Word) -> bool:
