@@ -1,7 +1,7 @@
 """Readings of the model that English grammar rules out, mended in place: one walk, by the relation of each word.
 
-What verbs are is mended in `verb_mends`, where nouns and names hang in `name_mends`, who bears a title in the plural
-in `bearers`, and which clauses tell of a noun in `relative_mends`.
+What verbs are is mended in `verb_mends`, what infinitives are in `infinitive_mends`, where nouns and names hang in
+`name_mends`, who bears a title in the plural in `bearers`, and which clauses tell of a noun in `relative_mends`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dipevents.reading import (
     clause_mends,
     company_mends,
     day_mends,
+    infinitive_mends,
     list_mends,
     name_mends,
     relative_mends,
@@ -74,6 +75,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "agent": (verb_mends.accuse,),
     "amod": (
         company_mends.move,
+        infinitive_mends.befall,
         verb_mends.charge,
         verb_mends.lead,
         verb_mends.embody,
@@ -147,7 +149,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pcomp": (name_mends.describe,),
-    "pobj": (name_mends.call, verb_mends.task, name_mends.follow, day_mends.own_day, name_mends.apart),
+    "pobj": (name_mends.call, infinitive_mends.task, name_mends.follow, day_mends.own_day, name_mends.apart),
     "poss": (relative_mends.own,),
     "prep": (
         verb_mends.give,

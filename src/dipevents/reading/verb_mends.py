@@ -8,7 +8,6 @@ came on Monday and LEAVES on Friday         nor does one go on with a verb
 the mayor, Mira Holm, CALLED on Oslo        no finite verb is said of a noun without "who": the noun is its subject
 Kim to go to Lima, MEET Lie                 no bare form is finite: it goes on with the infinitive
 Kim, the envoy, LEFT, Lima said             no verb has two subjects: what is said
-told him TO APOLOGISE                       a verb's bare form has no preposition: an infinitive
 Oslo, it says, DELIVERED guns               no passive has an object but of giving: a past
 accused Oslo of FLYING arms to              nobody is accused of arms: of what is done with them
 was summoned and TOLD that …                whoever tells tells somebody: a passive
@@ -52,7 +51,6 @@ __all__ = [
     "plan",
     "predicate",
     "resume",
-    "task",
     "tell",
 ]
 
@@ -198,18 +196,6 @@ def tell(told: Word) -> None:
         return  # "said in a letter that he SENT"
     hang([told], verb)
     told.dep, that.dep, that.tag, that.pos = "ccomp", "mark", "IN", "SCONJ"
-
-
-def task(verb: Word) -> None:
-    """Makes an infinitive of a verb in its bare form that was taken for a noun behind "to"."""
-    if verb.tag != "VB" or verb.head.lower != "to":
-        return
-    to, above = verb.head, verb.head.head
-    if not verb.is_verb or to.i + 1 != verb.i or above is to or not above.is_verb:
-        return
-    hang([verb], above)
-    hang([to], verb)
-    verb.dep, to.dep, to.tag, to.pos = "xcomp", "aux", "TO", "PART"
 
 
 def predicate(verb: Word) -> None:

@@ -336,11 +336,19 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         return False
     own = [o for o in _objects(verb) if not is_shared(mentions, o)]
     owners = (c for o in own for c in o.children if c.dep == "poss")
-    if verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners):
+    kept = verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners)
+    if kept and not (joined and _shuts_out(mentions, verb, issuers)):
         return False  # "will close its own office"
     if not (hostile or joined or trigger.lexical) and _is_of_nobody(mentions, verb):
         return False
     return _is_own_act(mentions, trigger, verb, issuers)
+
+
+def _shuts_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether what is one's own is to be shut to another state: "will close its border WITH CHAD"."""
+    near = (*(w for o in _objects(verb) for w in o.subtree()), *clause(verb).oblique("to", "for", "with"))
+    # not "will close its embassy IN CHAD"
+    return any(mentions.actors.country_of(w) not in {None, *homes_of(issuers)} for w in near if w.head.lower != "in")
 
 
 def _is_of_own(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

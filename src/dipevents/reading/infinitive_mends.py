@@ -1,0 +1,41 @@
+"""Infinitives that the model takes for something else, mended in place.
+
+told him TO APOLOGISE           a verb's bare form has no preposition: an infinitive
+threatened TO EXPEL Peruvians   nor is it an attribute of whom it befalls
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.reading.tails import hang, make_verb
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["befall", "task"]
+
+
+def task(verb: Word) -> None:
+    """Makes an infinitive of a verb in its bare form that was taken for a noun behind "to"."""
+    if verb.tag != "VB" or verb.head.lower != "to":
+        return
+    to, above = verb.head, verb.head.head
+    if not verb.is_verb or to.i + 1 != verb.i or above is to or not above.is_verb:
+        return
+    hang([verb], above)
+    hang([to], verb)
+    verb.dep, to.dep, to.tag, to.pos = "xcomp", "aux", "TO", "PART"
+
+
+def befall(verb: Word) -> None:
+    """Makes an infinitive of a bare form that was taken for an attribute: "threatened to EXPEL Peruvians"."""
+    noun, to = verb.head, verb.sentence.words[max(verb.i - 1, 0)]
+    above = to.head
+    if verb.tag != "VB" or to.lower != "to" or to.dep != "prep" or noun.head is not to or not above.is_verb:
+        return
+    make_verb(verb, "VB")
+    hang([verb], above)
+    hang([noun], verb)
+    hang([to], verb)
+    verb.dep, noun.dep, to.dep, to.tag, to.pos = "xcomp", "dobj", "aux", "TO", "PART"
