@@ -156,7 +156,7 @@ def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
         if up.is_verb:
             return up.dep == "relcl" and up.head.dep == "pobj" and up.i not in over  # "to an aide who FLED to Jordan"
         if up.dep in {"nsubj", "nsubjpass"}:
-            return up.head.i in over
+            return up.head.i in over or up.head is trigger  # "CHAD'S rebel leader, Ole Dahl, vowed"
     return False
 
 

@@ -189,10 +189,13 @@ def _words_before(
     mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor], met: Sequence[Word]
 ) -> Iterator[Word]:
     """The words before a warning that may name who it is about, the nearest first."""
+    own = trigger.clause.subjects  # "CHAD'S rebel leader, Ole Dahl, vowed"
     for i in range(trigger.sentence.i, max(-1, trigger.sentence.i - BACK - 1), -1):
         for word in reversed(mentions.sentences[i].words):
             placed = word.dep == "pobj" and word.head.lower in LOCATIVE | {"from"}
             if placed or word.start >= trigger.word.start or not (word.is_noun or word.dep in {"amod", "poss"}):
+                continue
+            if any(word.is_under(subject) for subject in own):
                 continue
             if not (is_backer(mentions, word, issuers) or _is_hit(word) or partner_in(word) in met):
                 yield word
