@@ -95,6 +95,8 @@ def country_beside(registry: Registry, word: Word) -> str | None:
     if word.dep == "conj" and word.tag == "NN" and word.lemma in lexicon("offices") and _is_bare(word):
         return country_beside(registry, word.head)  # "Nepal's king and QUEEN"
     prepositions = {"of", "from", "for"} if word.lemma in lexicon("movers") else {"of", "from", "for", "in"}
+    if any((name := registry.names.get(c)) is not None and name.kind == "igo" for c in word.children if c.i < word.i):
+        prepositions -= {"in"}  # "the UN mission in Chad" is no state's
     for child in word.children:
         if child.dep == "prep" and child.lower in prepositions:
             for inner in child.children:

@@ -100,8 +100,10 @@ def _lend(speaker: Word, last: Word, verb: Word) -> None:
 def speak_beside(verb: Word) -> None:
     """Hangs a participle of saying behind a comma on who asks, not on who is asked: "urged Oslo to go, SAYING that"."""
     task, words = verb.head, verb.sentence.words
-    asked = task.dep == "xcomp" and task.tag == "VB" and task.head.is_verb and task.i < verb.i
-    if asked and verb.tag == "VBG" and words[verb.i - 1].text == "," and is_of(verb, "speaking"):
+    asked = task.dep in {"ccomp", "xcomp"} and task.head.is_verb and task.head.i < task.i < verb.i
+    bid = asked and task.tag in {"VB", "VBP"} and all(c.tag != "MD" for c in task.children)
+    told = is_of(verb, "speaking") or is_of(verb, "labelling")
+    if bid and told and verb.tag == "VBG" and words[verb.i - 1].text == ",":
         hang([verb], task.head)
 
 

@@ -79,7 +79,8 @@ def _is_left(mention: DateMention, word: Word) -> bool:
     head = word
     while head.head.start < mention.end and head.head.i > head.i:
         head = head.head
-    return head.dep in {"dobj", "npadvmod"} and is_of(head.head, "leaving")
+    verb = head.head.head if head.dep == "appos" else head.head  # "gave the envoy 48 HOURS", hung on him
+    return head.dep in {"appos", "dobj", "npadvmod"} and is_of(verb, "leaving")
 
 
 def _to_come(mentions: Mentions, mention: DateMention, when: EventDate) -> EventDate:

@@ -118,6 +118,8 @@ def with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> 
     if len(meant) != 1 or meant[0].country is not None or word.pos != "NOUN" or others:
         return meant
     beside = [c for c in word.children if c.dep in {"compound", "nmod", "amod", "poss"}]
+    if any(a.kind is ActorKind.IGO for c in beside for a in mentions.actors.at(c)):
+        return meant  # "the UN mission in CHAD"
     beside += fillers(c for c in word.children if c.lower in {"of", "from", "in"})
     if is_of(word, "serving"):  # "an AIDE TO President Ruiz"
         beside += fillers(c for c in word.children if c.lower in {"for", "to"})
@@ -377,6 +379,10 @@ def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """Somebody whom no list of nouns knows, by the phrase; things and thoughts are nobody."""
     if word.pos not in {"NOUN", "PROPN"} or _is_thing(word):
         return ()
+    whose = next((c for c in word.children if c.lower == "whose"), None)
+    if whose is not None and word.lemma in {"country", "government", "nation"}:  # "Holt, WHOSE COUNTRY has threatened"
+        owners = {a.country for a in mentions.actors.at(antecedent(whose) or whose)}
+        return tuple(a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country in owners)[:1]
     plural = word.tag in {"NNS", "NNPS"}
     first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
     if first.lower in {"the", "a", "an"} and first.i < word.i:
