@@ -28,6 +28,9 @@ if TYPE_CHECKING:
         ("Norway's Foreign Minister Lars Holm warned of war if Peru answers the raid in Quito on Monday.", None),
         ("A ship which Oslo had threatened to seize left Lima on Monday.", None),
         ("Norway's Foreign Minister Lars Holm, who warned Peru of war, arrived in Quito on Monday.", None),
+        ("Norway threatened a wave of raids from Monday unless Peru yielded.", None),
+        ("Norway said the shelling of a village on Monday was a crime and demanded an apology from Peru.", None),
+        ("In a statement on Monday Norway said it was a crime and demanded an apology from Peru.", "2024-05-13"),
     ],
 )
 def test_a_warning_has_the_date_of_its_words(parser: Parser, text: str, when: str | None) -> None:

@@ -41,6 +41,26 @@ def test_a_warning_taken_back_says_so(parser: Parser) -> None:
     assert warning.status is WarningStatus.RETRACTED
 
 
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Maduro warned Colombia of a harsh response to the raids.", "a harsh response to the raids"),
+        ("China urged Japan to call off the drills, saying they were a provocation.", "to call off the drills"),
+        ("Japan demanded that China free the men, calling it an outrage.", "China free the men"),
+        ("The Kenyan minister said Chad must stop the raids, as talks went on in Lima.", "Chad must stop the raids"),
+    ],
+)
+def test_what_is_said_beside_it_is_no_part_of_a_warning(parser: Parser, text: str, about: str) -> None:
+    (warning,) = parser.parse(text).warnings
+    assert warning.about == about
+
+
+def test_a_report_in_a_newspaper_may_be_denied(parser: Parser) -> None:
+    text = "Chad's ministry denied a report in a local newspaper that Chad had given Kenya an ultimatum to leave."
+    (warning,) = parser.parse(text).warnings
+    assert (warning.status.value, [t.name for t in warning.targets]) == ("denied", ["Kenya"])
+
+
 def test_a_denied_warning_is_kept_as_denied(parser: Parser) -> None:
     (warning,) = parser.parse("Cuba denied that it had threatened to expel the Mexican envoys.").warnings
     assert warning.status is WarningStatus.DENIED
@@ -193,6 +213,9 @@ def test_the_other_side_of_the_story_is_the_target_where_nobody_is_named(parser:
         ("Turkey on Tuesday gave Kurdish fighters 48 hours to leave Afrin.", "../2024-05-09"),
         ("Turkey warned the rebels on Monday to leave within ten days or face attack.", "../2024-05-16"),
         ("France gave Chad three days to free the hostages.", "../2024-05-12~"),
+        ("France on Tuesday gave Chad's ambassador 48 hours to leave the country.", "../2024-05-09"),
+        ("Kenya gives Chadian drivers until Friday to swap plates.", "../2024-05-10"),
+        ("Germany pleaded with the government in Chad to put off the raid by 48 hours.", None),
         ("Rebels in Chad gave the government until Friday to free them.", "../2024-05-10"),
         ("The UN demanded that Iraq comply by noon on Friday.", "../2024-05-10"),
         ("The US set a Friday deadline for Belgrade to sign the accord.", "2024-05-10"),
