@@ -381,8 +381,8 @@ def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
         return ()
     whose = next((c for c in word.children if c.lower == "whose"), None)
     if whose is not None and word.lemma in {"country", "government", "nation"}:  # "Holt, WHOSE COUNTRY has threatened"
-        owners = {a.country for a in mentions.actors.at(antecedent(whose) or whose)}
-        return tuple(a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country in owners)[:1]
+        homes = {a.country for a in mentions.actors.at(antecedent(whose) or whose)}
+        return tuple(a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country in homes)[:1]
     plural = word.tag in {"NNS", "NNPS"}
     first, _ = phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct"))
     if first.lower in {"the", "a", "an"} and first.i < word.i:
