@@ -38,13 +38,13 @@ _AFTER = re.compile(r"\s+([\"'“‘«`(\[]{0,3})([^\W_]+)")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,30}\))?: ")
 """Who speaks, in capitals, at the head of a turn: "HOST: …", "DE WAAL (on tape): …"."""
-_DATELINE = re.compile(  # "OSLO, May 3 (ABC) --", "MOSCOW, May 3. /ABC/.", "Abu Dhabi, 3rd May 2024, ABC -"
+_DATELINE = re.compile(  # "OSLO, May 3 ABC --", "MOSCOW, May 3. /ABC/.", "Oslo, 3rd May 2024, ABC -"
     r"\s*(?:[•●▪◦■◆*]{1,3}\s)?(?P<place>[A-Z][^\W\d_]*(?:[ .'’/-]{1,2}[A-Z][^\W\d_]*){0,4}"
-    rf"(?:,\s(?!{_WEEKDAY}\b)[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}}(?!\s\d(?!\d?[./-]\d)))?)"
+    rf"(?:,\s(?!{_WEEKDAY}\b)[A-Z][\w.'’-]*(?:\s(?:[A-Z]|d['’])[\w.'’-]*){{0,2}}(?!\s\d(?!\d?[./-]\d)))?)"
     rf"(?P<rest>(?:,\s{_WEEKDAY})?(?:[,.]?\s(?:[A-Z][a-z]{{2,8}}\.?|[A-Z]{{3,9}})\s\d{{1,2}}(?:st|nd|rd|th)?"
     r"|,?\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?"
     r"|(?:\s\([^()\n]{2,30}\))?,?\s\d{1,2}(?P<cut>[./-])\d{1,2}(?P=cut)\d{4})?"
-    r"(?:,?\s\d{4})?(?:\s\([^()\n]{2,30}\)|(?<=\d),\s[A-Z]{2,6})?)"
+    r"(?:,?\s\d{4})?(?:\s\([^()\n]{2,30}\)|(?<=\d),?\s(?:[A-Z]{2,8}|[A-Z][a-z]{2,8}))?)"
     r"(?P<dash>\s?(?:--|—|–|-\s|_|:)|\.?\s/[A-Z]{2,9}/\.?|(?<=[a-z\d]\s\([A-Z]{3}\))|(?<=[a-z\d]\s\([A-Z]{4}\)))\s*"
 )
 
