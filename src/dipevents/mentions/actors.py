@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.descriptions import country_beside, describe, states_of
-from dipevents.mentions.gazetteer import group
+from dipevents.mentions.gazetteer import group, is_called
 from dipevents.mentions.homes.countries import settle_countries, settle_owned
 from dipevents.mentions.identity import Registry, stands_for_state
 from dipevents.mentions.names import read_names
@@ -116,7 +116,7 @@ class ActorTable:
         """The word that tells who a noun is: the title's name, the apposition's or copula's other end, a group's name.
 
         "PRESIDENT Bush", "its MINISTER, Leszek Borowy", "He, the first LEADER to …", "Kim is the first LEADER to …",
-        "Colombian REBELS, the National Liberation Army", "the M23 REBELS".
+        "Colombian REBELS, the National Liberation Army", "the M23 REBELS", "the Tass news AGENCY".
         """
         named = self._titles.get(word)
         if named is not None:
@@ -128,11 +128,13 @@ class ActorTable:
                 return next((c for c in word.head.children if c.dep == "nsubj" and c.i < word.i), None)
             if word.dep == "nsubj":  # "The first LEADER to come since May, Kim laid a wreath"
                 return next((c for c in word.head.children if _is_second_subject(c, word)), None)
-        elif word.lemma in lexicon("groups") or word.lower in lexicon("groups"):
-            names = self._registry.names
-            for child in word.children:
-                name = names.get(child)
-                if name is not None and child.dep in {"appos", "compound"} and name.kind == "group":
+            return None
+        many = word.lemma in lexicon("groups") or word.lower in lexicon("groups")
+        paper = word.lemma in lexicon("labelling")
+        for child in word.children if many or paper else ():
+            name = self._registry.names.get(child)
+            if name is not None and child.dep in {"appos", "compound"}:
+                if (many and name.kind == "group") or (paper and is_called(name.text, "news")):
                     return child
         return None
 

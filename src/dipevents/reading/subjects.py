@@ -116,14 +116,15 @@ def _from_control(head: Word) -> tuple[list[Word], Word | None] | None:
 
 
 def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
-    """The object in "accused Iran of sending", the subject of the verb above in "after visiting Iran, Kim left"."""
+    """The object in "accused Iran of sending", "quoted Kim as saying"; in "after visiting Iran, Kim left" the subject."""
     above = prep.head
     judge = above.head if above.dep == "dobj" else above  # "fined two FIRMS FOR selling": the parse hangs it on them
     objects = [c for c in judge.children if c.dep == "dobj"]
     if objects and prep.lower in {"for", "over"} and is_of(judge, "judging"):
         return objects, None
     if above.is_verb:
-        if objects and prep.lower in CONTROLLED and is_of(above, "object_control"):
+        controlled = prep.lower == "as" or (prep.lower in CONTROLLED and is_of(above, "object_control"))
+        if objects and controlled:
             return objects, None
         if is_passive(above) and prep.lower == "by":
             return None

@@ -20,7 +20,7 @@ from dipevents.events.visit.public import OFFICIAL, bears_office, is_public, not
 from dipevents.events.visit.subjects import is_nobody, is_who, leaders_told
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
-from dipevents.mentions.gazetteer import body, find_names
+from dipevents.mentions.gazetteer import body, find_names, is_called
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import appositions, clause, fillers, with_conjuncts
 from dipevents.reading.grammar import first_of
@@ -260,6 +260,8 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     if actor.kind is ActorKind.STATE:
         return (frame.kind is Kind.NOUN and word.dep == "amod") or frame.summit
     body = actor.kind in {ActorKind.ORGANIZATION, ActorKind.IGO}
+    if body and is_called(actor.name, "news"):
+        return False  # "IRNA, received in Nicosia, said"
     told = frame.goals or (actor.country and not (body and is_of_sport(word.sentence)))
     if frame.kind is Kind.ABSENT and actor.kind is not ActorKind.PERSON and not told:
         return False  # "the party will boycott the session"
