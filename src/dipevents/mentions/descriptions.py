@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.equipment_words import is_plural_of_type
 from dipevents.mentions.gazetteer import terms_of
-from dipevents.mentions.words import lexicon, long_titles
+from dipevents.mentions.words import is_sided_with, lexicon, long_titles
 from dipevents.reading.clauses import phrase, with_conjuncts
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ def _is_bare(word: Word) -> bool:
 def _country(registry: Registry, word: Word) -> str | None:
     """The state that a word inside a phrase tells: by its name, its actor, or what it stands for."""
     name, entry = registry.names.get(word), registry.entry_of(word)
+    if is_sided_with(word.sentence.words, word.i):
+        return None
     if name is not None:
         return entry.country if entry is not None else name.country
     return next((e.country for e in registry.links.get(word, ()) if e.country), None)

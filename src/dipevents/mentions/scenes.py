@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import seat
 from dipevents.mentions.names.no_names import PORTFOLIOS
-from dipevents.mentions.words import is_capital, is_role, lexicon, shared_role
+from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon, shared_role
 
 if TYPE_CHECKING:
     from dipevents.mentions.words import Name
@@ -48,7 +48,7 @@ def is_locative(name: Name) -> bool:
 def only_describes(name: Name) -> bool:
     """Whether a body is only told beside a thing, an office or its foes: "POLICE stations", "TREASURY Secretary"."""
     words, last = name.sentence.words, name.words[-1]
-    if name.first > 1 and words[name.first - 1].text == "-" and words[name.first - 2].lower in {"anti", "pro"}:
+    if is_sided_with(words, name.first):
         return True
     at = name.last + 1
     while at + 1 < len(words) and words[at].lower in lexicon("ranking"):

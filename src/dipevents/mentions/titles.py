@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.title import TURNED, Title, head_noun, turned_to
-from dipevents.mentions.words import is_capital, is_role, lexicon, long_titles
+from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon, long_titles
 from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
@@ -381,7 +381,7 @@ def _names_in(
         if word.i > noun.i and word.pos in {"ADP", "PART"} and word.text not in POSSESSIVE:
             relation = word.lower
         held = names.get(word)
-        if held is None:
+        if held is None or is_sided_with(word.sentence.words, held.first):
             continue
         if (word.i < noun.i and held.last >= near) or (
             word.i > noun.i and (relation in {"", "of"} or (relation in working and held.kind in BODIES))

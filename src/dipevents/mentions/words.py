@@ -12,10 +12,20 @@ from dipevents.mentions.gazetteer import NameHit
 from dipevents.reading.sentence import Sentence, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
-__all__ = ["Name", "is_capital", "is_role", "lexicon", "long_titles", "office_of", "ranks", "shared_role"]
+__all__ = [
+    "Name",
+    "is_capital",
+    "is_role",
+    "is_sided_with",
+    "lexicon",
+    "long_titles",
+    "office_of",
+    "ranks",
+    "shared_role",
+]
 
 SUFFIXES = frozenset({"Jr", "Sr", "MP", "MEP", "QC", "KC", "OBE", "CBE"})
 """What a person's name may end in that is no part of it."""
@@ -70,6 +80,11 @@ def long_titles() -> frozenset[str]:
 def ranks() -> dict[str, str]:
     """Ranks and titles by their abbreviations: "gen" for "general"."""
     return {short: rank for rank, forms in read_words("offices")["ranks"].items() for short in forms}
+
+
+def is_sided_with(words: Sequence[Word], at: int) -> bool:
+    """Whether others are for or against whom a word names, rather than his: "pro-ISRAEL", "anti-AMERICAN"."""
+    return at > 1 and words[at - 1].text == "-" and words[at - 2].lower in {"pro", "anti"}
 
 
 def is_capital(word: Word) -> bool:

@@ -14,6 +14,7 @@ from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.names import names_beside
 from dipevents.mentions.attributions import Speakers
 from dipevents.mentions.gazetteer import find_names
+from dipevents.mentions.words import is_sided_with
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import antecedent, clause, fillers, is_passive, phrase, with_conjuncts
@@ -117,7 +118,8 @@ def with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> 
     others = word.lemma in lexicon("frames", "peers") and any(c.dep == "poss" for c in word.children)  # "OSLO'S allies"
     if len(meant) != 1 or meant[0].country is not None or word.pos != "NOUN" or others:
         return meant
-    beside = [c for c in word.children if c.dep in {"compound", "nmod", "amod", "poss"}]
+    kin = (c for c in word.children if c.dep in {"compound", "nmod", "amod", "poss"})
+    beside = [c for c in kin if not is_sided_with(c.sentence.words, c.i)]
     if any(a.kind is ActorKind.IGO for c in beside for a in mentions.actors.at(c)):
         return meant  # "the UN mission in CHAD"
     beside += fillers(c for c in word.children if c.lower in {"of", "from", "in"})
