@@ -1,7 +1,8 @@
-"""Who moves, and who comes along, hung in place on what they do.
+"""Who moves, who comes along and what is warned against, hung in place on what they do.
 
 Kim LEAVES for Oslo                            a word of motion that was taken for a noun, with who moves before it
 came by train from Oslo TOGETHER WITH Kim      nobody is together with a train or a town
+warned Kim in a letter AGAINST going           no letter is against what somebody does
 """
 
 from __future__ import annotations
@@ -16,23 +17,40 @@ from dipevents.reading.verb_mends import PRESENT
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["come_along", "go", "move"]
+__all__ = ["be_against", "come_along", "go", "move"]
 
 _ALONG = frozenset({"along", "together"})
+_ADVISING = frozenset({"advise", "admonish", "caution", "counsel", "warn"})
 
 
 def come_along(phrase: Word) -> None:
     """Hangs "together with" behind a phrase on the verb of that phrase."""
     if phrase.lower != "with" or all(c.lower not in _ALONG for c in phrase.children):
         return
+    above = _verb_above(phrase)
+    if above is not None:
+        hang([phrase], above)
+
+
+def be_against(phrase: Word) -> None:
+    """Hangs what somebody is warned against doing on the warning, from where or how it is given."""
+    if phrase.lower != "against" or all(c.dep != "pcomp" or c.tag != "VBG" for c in phrase.children):
+        return
+    above = _verb_above(phrase)
+    if above is not None and above.lemma in _ADVISING:
+        hang([phrase], above)
+
+
+def _verb_above(phrase: Word) -> Word | None:
+    """The verb over the nouns on which a phrase hangs, or None."""
     above = phrase.head
     for _ in range(4):
         if above.dep != "pobj" or above.head.head is above:
-            return
+            return None
         above = above.head.head
         if above.is_verb:
-            hang([phrase], above)
-            return
+            return above
+    return None
 
 
 def go(verb: Word) -> None:
