@@ -19,7 +19,7 @@ from dipevents.reading import (
     relative_mends,
     verb_mends,
 )
-from dipevents.reading.tails import happen_beside, muse_behind, speak_behind, speak_beside, utter
+from dipevents.reading.tails import happen_beside, muse_behind, speak_behind, speak_beside, tell_behind, utter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,6 +95,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "auxpass": (verb_mends.perfect, verb_mends.lift),
     "compound": (company_mends.move, verb_mends.charge),
     "ccomp": (
+        tell_behind,
         clause_mends.part,
         clause_mends.cleave,
         clause_mends.relate,

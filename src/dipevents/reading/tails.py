@@ -8,6 +8,7 @@ urged Oslo to leave, SAYING it must             who urges says so, not who is to
 said Oslo must leave, as Lima WENT on           nobody says that others are at something else meanwhile
 closed the port and VOICED alarm                it goes on with the verb
 the mayor on Monday VOICED concern              the day is the day, the mayor voices it
+Kim said it would fail, aides SAID              who tells at the end tells it all
 it will fail, analysts in Oslo RECKON           no noun ends a sentence there: a verb of those before it
 UNEASE over it was voiced                       the feeling is no verb itself
 """
@@ -34,6 +35,7 @@ __all__ = [
     "muse_behind",
     "speak_behind",
     "speak_beside",
+    "tell_behind",
     "utter",
 ]
 
@@ -115,6 +117,22 @@ def happen_beside(verb: Word) -> None:
     others = any(c.dep in {"nsubj", "nsubjpass"} and c.pos != "PRON" for c in verb.children)
     if said and others and verb.tag == "VBD" and "," in {w.text for w in words[at - 2 : at]}:
         hang([verb], told.head)
+def tell_behind(verb: Word) -> None:
+    """Hangs what somebody said on who tells it at the end, not what is said alone: "Kim SAID it failed, AIDES SAID"."""
+    above, words = verb.head, verb.sentence.words
+    if verb.tag not in PLAINLY_FINITE or not is_of(verb, "speaking") or above.i > verb.i or above.head is not above:
+        return
+    teller = next((c for c in verb.children if c.dep == "nsubj"), None)
+    if (
+        teller is None
+        or words[phrase(teller)[0].i - 1].text != ","
+        or not (is_of(above, "speaking") or above.lemma == "tell")
+    ):
+        return
+    said = [c for c in verb.children if c.dep == "ccomp"]
+    if all(above.i < c.i < teller.i for c in said):
+        hang(said, above)
+        crown(verb, above, "ccomp")
 
 
 def muse_behind(words: Sequence[Word]) -> None:
