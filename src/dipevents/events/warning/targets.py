@@ -52,6 +52,7 @@ _NATIONAL = 2
 _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
+_ARMED = frozenset({"army", "military", "navy", "police"})
 _EITHER = frozenset({"either", "whatever", "whichever"})
 _JUDGES = frozenset({"court", "tribunal"})
 _ASIDE = {
@@ -147,6 +148,7 @@ def _told(
         ours = word.head.dep == "agent" and kind in {WarningKind.CAUTION, WarningKind.THREAT}  # "searched BY OUR MEN"
         if not found and rank == -1 and kind is WarningKind.THREAT and place(word.text) is not None:
             found = unlisted(mentions, word)  # "would quit if EUROPE restored UN sanctions"
+        ours = ours or (rank == -1 and word.lemma in lexicon("frames", "unofficial"))  # "if OUR FIRMS are kept out"
         found = tuple(a for a in found if not (ours and any(at_home(a, i) for i in issuers)))
         found = tuple(a for a in found if not (_is_part(mentions, a) or _is_at_home(a, issuers, kind)))
         if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
@@ -202,7 +204,7 @@ def _is_at_home(actor: Actor, issuers: Sequence[Actor], kind: WarningKind) -> bo
     noun = actor.name.lower().split(" of ")[0].split()[-1]
     armed = actor.country is not None and singular(noun) in lexicon("content", "forces")
     if kind is WarningKind.CAUTION:
-        return armed  # "warned that the ARMY would be called in"
+        return armed or noun in _ARMED  # "warned that the ARMY would be called in"
     body = actor.kind is ActorKind.ORGANIZATION and noun in lexicon("frames", "national", "organs")
     ours = body and any("minister" in (i.role or "").lower() for i in issuers)  # "said THE GOVERNMENT had other means"
     return (kind is WarningKind.THREAT and (armed or body)) or (kind is WarningKind.DEMAND and ours)
