@@ -78,7 +78,8 @@ def is_paid(price: Word, verb: Word) -> bool:
 
 def pays_for_deed(mentions: Mentions, verb: Word) -> bool:
     """Whether an actor, or whoever it is, pays for a deed and no bill: "CHAD will pay FOR THE RAID", not "the jets"."""
-    paid = [p for c in verb.children if c.lower == "for" for p in c.children]
+    prices = [w for w in clause(verb).objects if w.lemma == "price"]  # "a high PRICE for it"
+    paid = [p for w in (verb, *prices) for c in w.children if c.lower == "for" for p in c.children]
     told = paid or clause(verb).objects
     told = [*told, *(c for w in told if w.is_verb for c in w.children)]  # "WHATEVER they land will be paid for"
     deed = any(w.pos in {"DET", "PRON"} or is_of(w, "atoned") for w in told) or any(w.is_verb for w in paid)

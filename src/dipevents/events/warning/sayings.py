@@ -18,6 +18,7 @@ from dipevents.events.warning.acts import by_issuer, is_future
 from dipevents.events.warning.bounds import marks_of
 from dipevents.events.warning.duty import is_nobody
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
+from dipevents.events.warning.outcomes import pays_for_deed
 from dipevents.lexicon import read_words
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
@@ -123,7 +124,8 @@ def _is_meant(
     if not own and verb.dep == "xcomp" and kinds("verbs").get(verb.head.lemma) is WarningKind.THREAT:
         return False  # "IRAN THREATENS TO WIPE us OFF THE MAP"
     if name == "caution":
-        return not (own and verb.tag == "VBD")  # "we MADE a grave MISTAKE"
+        made = own and verb.tag == "VBD"  # "we MADE a grave MISTAKE"
+        return not (made or (verb.lemma == "pay" and pays_for_deed(mentions, verb)))  # that is a threat
     # "OSLO IS LOSING SLEEP over it" is its own concern
     return own if name in _OWN else name == "concern" or not (own and opens)
 
