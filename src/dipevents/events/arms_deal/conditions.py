@@ -350,7 +350,9 @@ def _provided(frame: Frame) -> bool:
 def _needs_come(frame: Frame, sides: Sides) -> str | None:
     batch = any(w.lemma in words_of("measures") for w in holders(frame.items)[len(frame.items) :])
     missiles = all(item.head.lemma in words_of("missiles") for item in frame.items)
-    if frame.key in words_of("hitting") and missiles and not batch:  # but "the first BATCH of missiles reached Chad"
+    ranging = frame.trigger.dep == "relcl" and any(c.lower in {"can", "could"} for c in frame.trigger.children)
+    # but "the first BATCH of missiles reached Chad"; not "a number of missiles that CAN reach Chad"
+    if frame.key in words_of("hitting") and missiles and (ranging or not batch):
         return "fired, not given"  # "rockets from Gaza reached Tel Aviv"
     if frame.key == "head" and moves_itself(frame) and not batch:
         return "moved, not given"  # "Peruvian bombers headed for Chad turned round"

@@ -234,7 +234,9 @@ def _subject_supplies(frame: Frame) -> bool:
     if frame.trigger.dep == "pobj" and not is_object(frame.trigger):
         through = is_phrasal(frame.beside, "struck")  # "WAVED THROUGH the export of"
         return through or frame.beside.lemma in words_of("grammar", "earn") | words_of("grammar", "going")
+    named = frame.beside.lemma == "call" and all(c.lower != "off" for c in frame.beside.children)
     handled = frame.beside is support_verb(frame.trigger) or frame.beside.lemma in words_of("status", "blocked")
+    handled = handled and not named  # "officials CALLED it the biggest arms sale ever"
     handled = handled or is_phrasal(frame.beside, "shutting")  # "turned off the flow of"
     return is_object(frame.trigger) and handled
 
