@@ -59,13 +59,21 @@ def deadline_of(mentions: Mentions, trigger: Trigger, content: Content, kind: Wa
         limit = sets_deadline(mention, word)
         bound = limit or (awaited and _is_bound(mention, word))
         if mention.when is not None and bound and mention.when != date_of_speech(mentions, trigger, content):
-            if not limit and any(up.dep == "relcl" and up.tag == "VBD" for up in word.ancestors()):
-                continue  # "hand over the men who shot at the guards IN MAY"
+            if not limit and _is_of_past(mentions, mention, word):
+                continue
             return _to_come(mentions, mention, mention.when)
         for_so_long = bound and sentence.words[word.i - 1].lower != "by"  # not "delay it BY 48 HOURS"
         if mention.timex_type == "DURATION" and (for_so_long or _is_left(mention, word)):
             return _counted(mentions, trigger, content, mention)
     return None
+
+
+def _is_of_past(mentions: Mentions, mention: DateMention, word: Word) -> bool:
+    """Whether a date tells what was: "hand over the men who SHOT at the guards IN MAY", "the prisoners taken IN 1983"."""
+    over = mention.when.latest if mention.when is not None else None
+    before = word.sentence.words[word.i - 1].lower if word.i else ""
+    gone = over is not None and mentions.published is not None and over < mentions.published and before == "in"
+    return gone or any(up.dep == "relcl" and up.tag == "VBD" for up in word.ancestors())
 
 
 def _is_bound(mention: DateMention, word: Word) -> bool:

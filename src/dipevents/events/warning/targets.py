@@ -332,7 +332,8 @@ def _is_awaited(word: Word) -> bool:
 
 def _is_sufferer(word: Word) -> bool:
     """Whether it is for whose sake something is asked or feared: "OSLO'S release", "must let THE BOATS in"."""
-    word = word.head if word.dep in {"amod", "appos", "compound", "nmod"} else word
+    for dep in ("conj", "amod", "appos", "compound", "nmod"):  # "the bombing of the U.S. AND FRENCH embassies"
+        word = word.head if word.dep == dep else word
     if is_of(word.head, "allowing"):
         return word.dep in {"dative", "dobj"}
     if word.head.dep == "ccomp" and is_of(word.head.head, "allowing"):
@@ -340,8 +341,8 @@ def _is_sufferer(word: Word) -> bool:
     if word.dep == "nsubjpass" and word.head.lemma in lexicon("content", "freed"):
         return True
     noun = word.head if word.dep == "poss" else word.head.head if word.head.lower == "of" else None
-    if noun is None or noun.lemma not in lexicon("content", "suffered"):
-        return False
+    if noun is None or noun.lemma not in lexicon("content", "suffered", *(("ills",) if word.dep == "pobj" else ())):
+        return False  # "the bombing OF THE EMBASSY"
     return word.dep == "pobj" or all(c.lower != "of" for c in noun.children)  # "RUSSIA'S arrest of Ruiz" is Russia's
 
 
