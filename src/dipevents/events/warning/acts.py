@@ -11,6 +11,7 @@ from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.issuers import at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import (
+    are_taken,
     brings_measures,
     harms_jointly,
     is_faced,
@@ -311,7 +312,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if is_passive(verb) and not clause(verb).subjects:
         if is_of_markets(verb):
             return False
-        if is_of(verb, "using") and is_turned_on(verb):
+        if (is_of(verb, "using") and is_turned_on(verb)) or are_taken(verb, warned=trigger.lexical):
             return True
         plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "are_taken",
     "brings_measures",
     "harms_jointly",
     "is_faced",
@@ -120,6 +121,15 @@ def is_stern(noun: Word) -> bool:
     return noun.lemma in lexicon("stern", "acts") and any(
         c.i < noun.i and {c.lower, c.lemma} & lexicon("stern", "adjectives") for c in noun.children
     )
+
+
+def are_taken(verb: Word, *, warned: bool) -> bool:
+    """Whether measures are warned of that will be taken: "warned that FURTHER STEPS would be TAKEN", "STEPS … if"."""
+    steps = [c for c in verb.children if c.dep == "nsubjpass" and c.lemma in lexicon("stern", "acts")]
+    bound = condition_on(verb) is not None
+    if verb.lemma not in {"adopt", "take"} or not steps:
+        return False
+    return (warned and bound) or ((warned or bound) and any(map(is_stern, steps)))
 
 
 def is_force(noun: Word) -> bool:
