@@ -133,9 +133,10 @@ class ActorTable:
         paper = word.lemma in lexicon("labelling")
         for child in word.children if many or paper else ():
             name = self._registry.names.get(child)
-            if name is not None and child.dep in {"appos", "compound"}:
-                if (many and name.kind == "group") or (paper and is_called(name.text, "news")):
-                    return child
+            if name is None or child.dep not in {"appos", "compound"}:
+                continue
+            if (many and name.kind == "group") or (paper and is_called(name.text, "news")):
+                return child
         return None
 
     def described(self, word: Word) -> Actor | None:

@@ -116,7 +116,7 @@ def _from_control(head: Word) -> tuple[list[Word], Word | None] | None:
 
 
 def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
-    """The object in "accused Iran of sending", "quoted Kim as saying"; in "after visiting Iran, Kim left" the subject."""
+    """The object in "accused Iran of sending", "quoted Kim as saying"; the subject in "after a visit, Kim left"."""
     above = prep.head
     judge = above.head if above.dep == "dobj" else above  # "fined two FIRMS FOR selling": the parse hangs it on them
     objects = [c for c in judge.children if c.dep == "dobj"]

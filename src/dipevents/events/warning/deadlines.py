@@ -69,7 +69,7 @@ def deadline_of(mentions: Mentions, trigger: Trigger, content: Content, kind: Wa
 
 
 def _is_of_past(mentions: Mentions, mention: DateMention, word: Word) -> bool:
-    """Whether a date tells what was: "hand over the men who SHOT at the guards IN MAY", "the prisoners taken IN 1983"."""
+    """Whether a date tells what was: "the men who SHOT at the guards IN MAY", "the prisoners taken IN 1983"."""
     over = mention.when.latest if mention.when is not None else None
     before = word.sentence.words[word.i - 1].lower if word.i else ""
     gone = over is not None and mentions.published is not None and over < mentions.published and before == "in"
