@@ -191,11 +191,19 @@ def _together(discourse: Discourse, target: Entry | Word, at: Word) -> tuple[Ent
         other = discourse.target_of(top)
         if other is not None and other not in chain:
             chain.append(other)
-    if len(chain) == 1 and (host := _met_by(at, lexicon("meetings"))) is not None:
+    if len(chain) == 1 and (host := _met_by(at, lexicon("meetings")) or _led_along(at)) is not None:
         other = discourse.target_of(host)
         chain.extend([other] if other is not None and other != target else [])
     named = [t for t in reversed(chain) if isinstance(t, Entry)]
     return tuple(named) if len(named) > 1 else ()
+
+
+def _led_along(word: Word) -> Word | None:
+    """With whom one of a name is told: "KOWAL was killed with President Hora"; None where it is nobody."""
+    verb = word.head.head
+    if word.dep != "pobj" or word.head.lower != "with" or word.pos != "PROPN" or not verb.is_verb:
+        return None
+    return next((c for c in verb.children if c.dep in SUBJECTS and c.pos == "PROPN"), None)
 
 
 def _met_by(word: Word, words: frozenset[str]) -> Word | None:
