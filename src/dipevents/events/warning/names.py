@@ -66,7 +66,8 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
     elsewhere = any(w.endswith(_PLACED) or w == "international" for w in words)  # "the Hague-BASED court"
     if actor.country is None and words[-1] in lexicon("frames", "national") and not elsewhere:
         again = _told_before(mentions, words[-1], sentence) if {*words} <= {"the", words[-1]} else None
-        country = again or _of_speaker(mentions, actor, sentence) or _home(mentions, sentence)
+        country = again or _of_speaker(mentions, actor, sentence)
+        country = country or _home(mentions, sentence, _addressed(mentions, actor, sentence))
         return replace(actor, country=country) if country else actor
     return actor
 
@@ -202,6 +203,13 @@ def _of_speaker(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | N
     word = sentence.word_at(actor.mentions[0].start) if actor.mentions else None
     said = mentions.said_at(word) if word is not None else ()
     return next((a.country for told in said for a in told.speakers if a.country), None)
+
+
+def _addressed(mentions: Mentions, actor: Actor, sentence: Sentence) -> frozenset[str | None]:
+    """The states of whom somebody tells something: "the REBELS told FRENCH TROOPS to leave" are not French."""
+    acting = (w for w in sentence.words if w.dep == "nsubj" and any(m.start <= w.start < m.end for m in actor.mentions))
+    told = (c for w in acting for c in w.head.children if c.dep in {"dative", "dobj"})
+    return frozenset(mentions.actors.country_of(w) for w in told)
 
 
 def _home(mentions: Mentions, sentence: Sentence, but: frozenset[str | None] = frozenset()) -> str | None:

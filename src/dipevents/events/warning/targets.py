@@ -23,7 +23,7 @@ from dipevents.events.warning.beside import (
     struck,
     visited,
 )
-from dipevents.events.warning.issuers import at_home, unlisted
+from dipevents.events.warning.issuers import at_home, each, unlisted
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_after_talks, is_public, settled, sided
 from dipevents.events.warning.outcomes import harms_jointly
@@ -104,7 +104,7 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         a
         for w in trigger.addressees
         if w.pos == "NOUN"
-        for a in unlisted(mentions, w)
+        for a in each(mentions, w, unlisted(mentions, w))
         if (a.kind is not ActorKind.ORGANIZATION or w.lemma in bodies) and not _is_page(mentions, a)
     )
 
@@ -142,7 +142,8 @@ def _told(
             weighed = True
             if dealt := dealt_with(mentions, trigger, content, issuers):
                 return dealt
-        found = others_of(mentions, with_conjuncts([word]) if rank <= 1 else [word], issuers, named=rank > 0)
+        joined = with_conjuncts([word]) if rank <= _NATIONAL else [word]  # "U.S. AND BRITISH planes"
+        found = others_of(mentions, joined, issuers, named=rank > 0)
         if found and rank == _NATIONAL:
             found = _people_of(mentions, word.head, found)
         ours = word.head.dep == "agent" and kind in {WarningKind.CAUTION, WarningKind.THREAT}  # "searched BY OUR MEN"
