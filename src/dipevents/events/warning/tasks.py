@@ -69,7 +69,8 @@ def wanted_from(args: Clause) -> tuple[Word, ...]:
 def wanted(args: Clause) -> tuple[Word, ...]:
     """What is wanted by its own noun: "wants an early ELECTION", "a DATE for the withdrawal"."""
     asked = lexicon("content", "called_for")
-    told = (c for s in args.complements if s.tag == "VBN" for c in s.children if c.dep in {"nsubj", "nsubjpass"})
+    held = (s for s in args.complements if s.tag == "VBN" and not _is_end(s))  # but "wants the sanctions LIFTED"
+    told = (c for s in held for c in s.children if c.dep in {"nsubj", "nsubjpass"})
     for word in (*args.objects, *told) if args.trigger.lemma == "want" else ():  # "wants AN APOLOGY read out on air"
         topics = (p for c in word.children if c.lower == "for" for p in c.children)
         vague = word.lemma in lexicon("content", "vague") and all(c.dep in {"det", "punct"} for c in word.children)
