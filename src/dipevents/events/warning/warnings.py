@@ -89,7 +89,8 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
         triggers.setdefault(trigger.sentence.start, []).append(trigger)
     merged = merge(_without_reports(mentions, found), same_warning, join_warnings)
     dated = [_with_day_behind(mentions, w, merged) for w in merged if not _is_empty(w)]
-    return [_once(mentions, w) if w.targets else _aimed(mentions, _once(mentions, w), triggers) for w in dated]
+    whole = [w if w.targets else _aimed_too(w, dated) for w in dated]
+    return [_once(mentions, w) if w.targets else _aimed(mentions, _once(mentions, w), triggers) for w in whole]
 
 
 def _is_empty(warning: Warning) -> bool:
@@ -130,6 +131,16 @@ def _apart(
         near = told.get(trigger.sentence.start, ())
         if not any(speak_alike(warning.issuers, other.issuers) for other in near):
             yield trigger, warning
+
+
+def _aimed_too(warning: Warning, others: Sequence[Warning]) -> Warning:
+    """A demand that names no target with whom the same sentence voices concern over: "alarm at the CHADIAN raid"."""
+    near = {e.start for e in warning.evidence} if warning.kind is WarningKind.DEMAND else set()
+    for other in others:
+        alike = other.kind is WarningKind.CONCERN and other.issuers == warning.issuers
+        if alike and any(e.start in near for e in other.evidence):
+            return replace(warning, targets=other.targets)
+    return warning
 
 
 def _aimed(mentions: Mentions, warning: Warning, triggers: dict[int, list[Trigger]]) -> Warning:
