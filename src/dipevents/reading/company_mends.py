@@ -1,8 +1,9 @@
-"""Who moves, who comes along and what is warned against, hung in place on what they do.
+"""Phrases hung in place on what is done: who moves or comes along, what is warned against, where one is met.
 
 Kim LEAVES for Oslo                            a word of motion that was taken for a noun, with who moves before it
 came by train from Oslo TOGETHER WITH Kim      nobody is together with a train or a town
 warned Kim in a letter AGAINST going           no letter is against what somebody does
+met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any day
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dipevents.reading.verb_mends import PRESENT
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["be_against", "come_along", "go", "move"]
+__all__ = ["be_against", "come_along", "go", "meet_team", "move"]
 
 _ALONG = frozenset({"along", "together"})
 _ADVISING = frozenset({"advise", "admonish", "caution", "counsel", "warn"})
@@ -38,6 +39,21 @@ def be_against(phrase: Word) -> None:
         return
     above = _verb_above(phrase)
     if above is not None and above.lemma in _ADVISING:
+        hang([phrase], above)
+
+
+def meet_team(phrase: Word) -> None:
+    """Hangs where and when a team is met, behind who leads it, on the meeting."""
+    led = phrase.head
+    told = (
+        led.dep == "acl" and led.tag == "VBN" and led.lemma in {"head", "lead"} and phrase.lower in {"at", "in", "on"}
+    )
+    if not told or all(c.dep != "agent" or c.i > phrase.i for c in led.children):
+        return
+    above = led.head
+    for _ in range(4):
+        above = above.head.head if above.dep == "pobj" else above.head if above.dep == "dobj" else above
+    if above.is_verb and above.i < led.i:
         hang([phrase], above)
 
 

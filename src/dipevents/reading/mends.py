@@ -161,6 +161,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.begin,
         company_mends.come_along,
         company_mends.be_against,
+        company_mends.meet_team,
     ),
     "quantmod": (clause_mends.dwell, clause_mends.hand_over),
     "relcl": (verb_mends.tell, clause_mends.owe, relative_mends.tell_in),
