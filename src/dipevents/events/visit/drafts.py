@@ -259,10 +259,13 @@ def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> li
 
 
 def _unnamed_guests(mentions: Mentions, frame: Frame, places: tuple[Place, ...]) -> tuple[Actor, ...]:
-    """Those met in a place who are of elsewhere and have no names: "met MINISTERS FROM PERU AND CHILE in Prague"."""
+    """Those met in a place who are of elsewhere and have no names: "met MINISTERS FROM PERU AND CHILE in Prague".
+
+    Of a delegation it is who leads it: "met a delegation led by KIM in Prague".
+    """
     there = countries_of(places)
     words = [w for w in frame.hosts if w.pos == "NOUN" and not mentions.actors.at(w)] if there else []
-    return union(tuple(a for w in words for a in identify(mentions, w) if a.country not in there))
+    return union(tuple(a for w in travellers(words) for a in identify(mentions, w) if a.country not in there))
 
 
 def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple[Place, ...]:
