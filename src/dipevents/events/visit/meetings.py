@@ -15,7 +15,7 @@ from dipevents.events.merge import REACH, merge, union, with_evidence
 from dipevents.events.visit.coming import is_long_past
 from dipevents.events.visit.drafts import Draft, parties
 from dipevents.events.visit.frames import Kind, visit_words
-from dipevents.events.visit.merge import join_visits, same_party, same_visit
+from dipevents.events.visit.merge import fuller_party, join_visits, same_party, same_visit
 from dipevents.events.visit.people import (
     identify,
     is_at_seat,
@@ -66,9 +66,9 @@ def attach_meetings(
     for meeting in meetings:
         known = _index(told, found, known)
         attached = False
-        sides = [(other, _told_of(told, found, party, meeting)) for party, other in _sides(meeting)]
-        near = [(other, [i for i in at if _is_told_in(found[i], meeting)]) for other, at in sides]
-        for other, at_hand in [side for side in near if side[1]] or sides:  # on whose trip they met: on no other
+        sides = [(party, other, _told_of(told, found, party, meeting)) for party, other in _sides(meeting)]
+        near = [(party, other, [i for i in at if _is_told_in(found[i], meeting)]) for party, other, at in sides]
+        for party, other, at_hand in [side for side in near if side[2]] or sides:  # on whose trip they met: on no other
             if any(_is_in_cancelled(found[i], meeting) for i in at_hand):
                 attached = True  # "was to have flown to Prague for talks with Zeman": they are off as well
                 continue
@@ -81,7 +81,8 @@ def attach_meetings(
             there, known_towns = countries_of(found[at].destinations), {d.name.lower() for d in found[at].destinations}
             towns = tuple(p for p in meeting.places if p.country in there and p.name.lower() not in known_towns)
             seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=_met_when(mentions, found[at], meeting))
-            seen = replace(seen, destinations=union(seen.destinations, towns))
+            whole = fuller_party(seen.visitors, party)  # "met a Japanese team. THE TEAM came on Monday"
+            seen = replace(seen, visitors=whole, destinations=union(seen.destinations, towns))
             said = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))
             found[at] = seen if meeting.frame.kind is Kind.TELL else with_evidence(seen, found[at], said)
             attached = True

@@ -23,7 +23,7 @@ from dipevents.models.visit import Visit, VisitStatus
 if TYPE_CHECKING:
     from dipevents.models.place import Place
 
-__all__ = ["STAY", "is_week", "join_visits", "same_party", "same_visit"]
+__all__ = ["STAY", "fuller_party", "is_week", "join_visits", "same_party", "same_visit"]
 
 STAY = 6
 """Days between two dates that may lie in one stay."""
@@ -189,7 +189,13 @@ def join_visits(earlier: Visit, later: Visit) -> Visit:
     )
 
 
+def fuller_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The visitors, an unnamed team with the state that it is told of elsewhere: "the team", "a SYRIAN team"."""
+    return tuple(next((b for b in other if b.country and a.country is None and _are_one_team(a, b)), a) for a in one)
+
+
 def _united_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    one = fuller_party(one, other)
     everybody = union(one, tuple(a for a in other if not any(_are_one_team(a, b) for b in one)))
     everybody = tuple(a for a in everybody if not any(_may_be(a, b) for b in everybody))
     named = tuple(a for a in everybody if a.kind is not ActorKind.STATE)
