@@ -2,6 +2,7 @@
 
 Ana Holt, the Fijian minister. THE FIJIAN left on Monday      the person of that state who was named last
 two MEMBERS of the Peruvian parliament, MEPs from Peru        those of a house, and offices that pass for names
+A Syrian team came. THE TEAM left on Monday                   the team that was told of last
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["of_capital", "of_chamber", "of_nation"]
+__all__ = ["of_capital", "of_chamber", "of_nation", "team_before"]
 
 PEOPLES = ("ch", "ese", "sh", "ss")
 """Endings of nationalities that mean a people."""
+BACK = 4
+"""Sentences in which a team was told before."""
 ACTING = frozenset({"dobj", "nsubj", "nsubjpass"})
 """Relations of who does something or has it done to him."""
 
@@ -58,3 +61,17 @@ def of_capital(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
         return ()
     named = mentions.word_evidence(*phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct")))
     return (Actor(name=named.text, kind=ActorKind.GROUP, mentions=(named,)),)
+
+
+def team_before(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
+    """The team of a known state that is told again by its noun alone: "A Syrian team came … THE TEAM left"."""
+    if word.lemma not in visit_words("people", "teams") or [c.lower for c in word.children if c.i < word.i] != ["the"]:
+        return ()
+    if any(c.dep in {"prep", "acl", "relcl"} for c in word.children):
+        return ()
+    at = word.sentence.i
+    before = (w for s in reversed(mentions.sentences[max(0, at - BACK) : at]) for w in reversed(s.words))
+    last = next((w for w in before if w.lemma == word.lemma and w.pos == "NOUN"), word)
+    led = any(w.dep == "acl" and w.lemma in visit_words("verbs", "lead") for w in last.subtree())
+    told = mentions.actors.who(last)
+    return told if told and told[0].country and not led else ()
