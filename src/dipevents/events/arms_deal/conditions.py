@@ -335,7 +335,9 @@ def _fight(sides: Sides) -> bool:
 
 def _with_men(item: Equipment) -> bool:
     """Whether men go with the machines: "sent troops and planes"."""
-    beside = [item.head.head] if item.head.dep == "conj" else []
+    of = item.head.dep == "pobj" and item.head.head.lower == "of"
+    whole = item.head.head.head if of else item.head  # "troops and a SQUADRON of planes"
+    beside = [whole.head] if whole.dep == "conj" else []
     beside += [c for c in item.head.children if not item.first.i <= c.i < item.head.i]  # but "sent FIGHTER jets"
     forces = words_of("groups", "forces")
     return any(w.lemma in forces or w.lower in forces for w in beside if w.is_noun)

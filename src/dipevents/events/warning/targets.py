@@ -294,6 +294,8 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
         return None
     if behind == "between" and kind in {WarningKind.CAUTION, WarningKind.DEMAND}:
         return 1  # "a war between OSLO AND LIMA"
+    if behind == "from" and kind is WarningKind.DEMAND and _moves_out(word.head.head):
+        return None
     if behind in LOCATIVE:
         act = word.head.head  # "the release of a writer HELD IN Chad", "LIVING IN Chad"
         held = act.tag == "VBN" or (act.tag == "VBG" and act.dep == "acl")
@@ -307,6 +309,12 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
     if behind in _ASIDE.get(kind, ()) or (behind == "to" and _is_capital(mentions, word)):
         return None
     return 1
+
+
+def _moves_out(word: Word) -> bool:
+    """Whether somebody is to go away from where a noun behind "from" is: "the WITHDRAWAL of all troops from Lima"."""
+    noun = word.head.head if word.dep == "pobj" and word.head.lower == "of" else word
+    return is_of(noun, "moving_out") or is_of(word, "moving_out")
 
 
 def _is_judging(word: Word) -> bool:
