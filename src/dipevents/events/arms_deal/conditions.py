@@ -360,6 +360,8 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
         return "moved, not given"  # "Peruvian bombers headed for Chad turned round"
     if frame.key == "expect" and moves_itself(frame) and not frame.takers:
         return "moved, not given"  # "a Peruvian frigate is expected at Kiel"
+    if moves_itself(frame) and any(map(_with_men, frame.items)):
+        return "moved, not given"  # "1,000 troops and six jets from Peru landed in Lagos"
     if sides.both:
         lone = all(i.use == "dual" and i.quantity is None and i.head.tag == "NN" for i in frame.items)
         call = frame.key in {"arrive", "dock", "sail"} and all(i.category == "Ships" for i in frame.items)
