@@ -4,6 +4,7 @@ Kim LEAVES for Oslo                            a word of motion that was taken f
 came by train from Oslo TOGETHER WITH Kim      nobody is together with a train or a town
 warned Kim in a letter AGAINST going           no letter is against what somebody does
 met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any day
+sent a team to Oslo LED BY KIM                 he does not lead Oslo
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from dipevents.reading.verb_mends import PRESENT
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["be_against", "come_along", "go", "meet_team", "move"]
+__all__ = ["be_against", "come_along", "go", "lead_team", "meet_team", "move"]
 
 _ALONG = frozenset({"along", "together"})
+_TEAMS = frozenset({"delegation", "group", "mission", "party", "squad", "team"})
+_LEADING = frozenset({"head", "lead"})
 _ADVISING = frozenset({"advise", "admonish", "caution", "counsel", "warn"})
 
 
@@ -45,9 +48,7 @@ def be_against(phrase: Word) -> None:
 def meet_team(phrase: Word) -> None:
     """Hangs where and when a team is met, behind who leads it, on the meeting."""
     led = phrase.head
-    told = (
-        led.dep == "acl" and led.tag == "VBN" and led.lemma in {"head", "lead"} and phrase.lower in {"at", "in", "on"}
-    )
+    told = led.dep == "acl" and led.tag == "VBN" and led.lemma in _LEADING and phrase.lower in {"at", "in", "on"}
     if not told or all(c.dep != "agent" or c.i > phrase.i for c in led.children):
         return
     above = led.head
@@ -55,6 +56,19 @@ def meet_team(phrase: Word) -> None:
         above = above.head.head if above.dep == "pobj" else above.head if above.dep == "dobj" else above
     if above.is_verb and above.i < led.i:
         hang([phrase], above)
+
+
+def lead_team(led: Word) -> None:
+    """Hangs who leads a team on it, not on where it is sent."""
+    placed = led.head.dep == "pobj" and led.head.pos == "PROPN"
+    if led.tag != "VBN" or led.lemma not in _LEADING or not (placed or led.dep == "advcl"):
+        return
+    above = led.head.head.head if placed else led.head
+    near = (above, *(c for c in above.children if c.dep == "dobj"))
+    team = next((w for w in near if w.lemma in _TEAMS and w.i < led.i), None)
+    if team is not None and any(c.dep == "agent" for c in led.children):
+        hang([led], team)
+        led.dep = "acl"
 
 
 def _verb_above(phrase: Word) -> Word | None:

@@ -42,6 +42,7 @@ def mend(sentence: Sentence) -> None:
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (
+        company_mends.lead_team,
         verb_mends.intend,
         verb_mends.happen,
         verb_mends.predicate,
@@ -61,6 +62,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "advcl": (
         speak_beside,
         happen_beside,
+        company_mends.lead_team,
         name_mends.be_of_type,
         name_mends.describe,
         clause_mends.bind,

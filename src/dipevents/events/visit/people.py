@@ -135,7 +135,7 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
     """Those of the words that can be on a visit."""
     found: list[Actor] = []
     sender = _sender(mentions, frame)
-    lone = not frame.untold and frame.occasion is None
+    lone = not frame.untold and frame.occasion is None and frame.kind is not Kind.SEND
     for word in words:
         if _is_unofficial(word, frame):
             continue
