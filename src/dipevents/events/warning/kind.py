@@ -159,7 +159,9 @@ def _is_told_of(mentions: Mentions, told: Word, issuers: Sequence[Actor]) -> boo
 
 def _defies(act: Word) -> bool:
     """Whether what somebody will do is not to heed a warning: "said it would IGNORE the THREAT"."""
-    warnings = kinds("nouns").keys()
+    warnings = kinds("nouns").keys() | {"blackmail", "bullying", "force", "intimidation"}
+    if is_negated(act) and (is_of(act, "yielding") or (act.lemma == "give" and not clause(act).objects)):
+        return any(w.lemma in warnings for w in clause(act).oblique("to"))  # "Oslo would NOT YIELD to THREATS"
     return is_of(act, "spurning") and any(w.lemma in warnings for w in clause(act).objects)
 
 

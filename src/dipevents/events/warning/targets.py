@@ -223,7 +223,9 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep == "npadvmod" and is_of(word.head, "making"):
         return 0  # "a NORWEGIAN-imposed peace"
     if word.dep in {"amod", "compound", "nmod"}:
-        if _is_judging(word.head) or word.head.lemma in lexicon("content", "citizens") or _is_capital(mentions, word):
+        matter = word.head.lemma in lexicon("content", "citizens")
+        matter = matter or (word.tag == "NNP" and is_of(word.head, "matters") and word.i == word.head.i - 1)
+        if _is_judging(word.head) or matter or _is_capital(mentions, word):
             return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
         return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
     act = word.pos == "NOUN" and word.lemma in lexicon("content", "vowed_acts")  # "vowed to open a second FRONT"
