@@ -55,6 +55,10 @@ def test_a_line_in_lower_case_continues_the_line_before() -> None:
         ("LIMA, Peru 8.5.2024 – The talks failed.", "LIMA, Peru"),
         ("Lima 8.5.2024 was a holiday.", None),
         ("BOGOTA, Colombia (AP) _ Rebels freed two engineers.", "BOGOTA, Colombia"),
+        ("BISSAU, Guinea-Bissau (AP) _ Rebels freed two engineers.", "BISSAU, Guinea-Bissau"),
+        ("ABIDJAN, Cote d'Ivoire (AP) _ Rebels freed two engineers.", "ABIDJAN, Cote d'Ivoire"),
+        ("LIMA, May 8, Wire - The talks failed.", "LIMA"),
+        ("LIMA, May 8 ABC - The talks failed.", "LIMA"),
     ],
 )
 def test_a_dateline_is_told_from_a_sentence_with_a_dash(line: str, place: str | None) -> None:

@@ -36,6 +36,7 @@ __all__ = [
     "pays_for_deed",
 ]
 
+_MEANT = frozenset({"he", "it", "she", "they", "you"})
 _TERMS = frozenset({"if", "should", "unless"})
 
 
@@ -85,7 +86,7 @@ def pays_for_deed(mentions: Mentions, verb: Word) -> bool:
     told = [*told, *(c for w in told if w.is_verb for c in w.children)]  # "WHATEVER they land will be paid for"
     deed = any(w.pos in {"DET", "PRON"} or is_of(w, "atoned") for w in told) or any(w.is_verb for w in paid)
     doers = () if is_passive(verb) else clause(verb).subjects
-    named = is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" or s.lower == "you" for s in doers)
+    named = is_passive(verb) or any(mentions.actors.who(s) or s.tag == "NNP" or s.lower in _MEANT for s in doers)
     return named and deed
 
 
