@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, is_own
 from dipevents.events.warning.business import is_of_business
-from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.tasks import TIMES, deadline_task
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
@@ -305,6 +305,10 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     meant = [a for w in clause(verb).subjects for a in mentions.actors.who(w) if a.kind is ActorKind.PERSON]
     if is_negated(verb) or not by_issuer(mentions, verb, issuers) or any(a not in issuers for a in meant):
         return False  # "HE wants Oslo to go", of whom the issuer speaks for
+    if verb.lemma == "expect" and any(
+        singular(i.name.lower().split()[-1]) in lexicon("asked", "watchers") for i in issuers
+    ):
+        return False  # "DIPLOMATS said they expected Oslo to yield"
     below = clause(verb).complements
     below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
     return any(

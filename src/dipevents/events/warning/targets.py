@@ -119,7 +119,8 @@ def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     """Who is told something that nobody else is to do: "told THE ENVOY that the raids must stop"; not "told MPs"."""
     alone = len(issuers) == 1 and issuers[0].kind is ActorKind.PERSON  # "he told the MEN THEY had a week"
     below = content.head.children if content.head is not None else ()
-    acting = (c for c in below if c.dep == "nsubj" and not (alone and c.lower == "they"))
+    acting = [c for c in below if c.dep == "nsubj" and not (alone and c.lower == "they")]
+    acting += [c for w in acting for c in w.children if c.dep == "poss"]  # "told the envoy that CHAD'S test"
     if not trigger.clause.complements or any(others_of(mentions, [w], issuers, named=True) for w in acting):
         return ()
     found = others_of(mentions, [w for w in trigger.clause.objects if not listens(w)], issuers)

@@ -60,6 +60,8 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     if role == "" and actor.kind is ActorKind.PERSON and _last_word(actor.name) in _called_private(mentions):
         return False
     head = singular(_last_word(actor.name))
+    if trigger.word.lemma == "expect" and head in lexicon("asked", "watchers"):
+        return False  # "a Peruvian DIPLOMAT said he expected Ruiz to go"
     public = are_powers(actor.name.lower().split()) or not lexicon("frames", "public").isdisjoint((head, role))
     thing = head in lexicon("frames", "things") | lexicon("business", "dealings") and not public
     if thing and actor.kind is ActorKind.GROUP:
@@ -72,6 +74,8 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
         return False
     if actor.country is not None or public or ranked or _is_of_many(actor.name):
         return True
+    if trigger.lexical and actor.name.lower().split()[0] in {"state", "state-run"}:
+        return True  # "STATE TELEVISION warned Lima"
     vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
     named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
     return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
