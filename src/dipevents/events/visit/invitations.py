@@ -56,7 +56,8 @@ def is_invited_to(verb: Word) -> bool:
 def as_answered(invitation: Word) -> VisitStatus:
     """An invitation is possible until it is accepted or declined, or another is sent: "had been invited but SENT"."""
     joined = {c.lemma for c in invitation.children if c.dep == "conj"}
-    verbs = {invitation.head.lemma, *joined}
+    above = set() if invitation.dep == "conj" else {invitation.head.lemma}  # "REJECTED the charge and invited Kim"
+    verbs = above | joined
     if verbs & visit_words("support", "accepting"):
         return VisitStatus.PLANNED
     off = "send" in joined or verbs & visit_words("support", "declining")

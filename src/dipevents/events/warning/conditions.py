@@ -75,8 +75,9 @@ def _last_of(first: Word, opening: tuple[str, ...], stretch: Sequence[Word]) -> 
     if name in lexicon("conditions", "inverted"):
         return _last_inverted(first, stretch)
     before = first.sentence.words[first.i - 1].lower if first.i else ""
-    if (first is mark and first.dep not in _OPENING) or (name == "once" and before in {"at", "for"}):
-        return None  # "was ONCE his ally", "must stop at ONCE"
+    again = name == "once" and (before in {"at", "for"} or any(w.lower in {"again", "more"} for w in stretch[:1]))
+    if (first is mark and first.dep not in _OPENING) or again:
+        return None  # "was ONCE his ally", "must stop at ONCE", "ONCE more"
     if mark.dep == "mark" and mark.head.i > mark.i:
         return phrase(mark.head)[1]
     verb = next((w for w in stretch if w.is_verb and w.dep not in {"aux", "auxpass"}), None)

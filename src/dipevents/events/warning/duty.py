@@ -51,7 +51,10 @@ _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "ever
 def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
     """What one verb of a content signals of a demand."""
     guessed = verb.tag == "VBN" and {"must", "have"} <= {h.lower for h in auxiliaries(verb)}  # "must HAVE KNOWN"
-    duties = [] if guessed else list(_of_duty(mentions, verb))
+    dire = verb.lemma in {"bear", "face", "take"} and any(
+        w.lemma == "consequence" for w in clause(verb).objects
+    )  # "must BEAR the CONSEQUENCES"
+    duties = [] if guessed or dire else list(_of_duty(mentions, verb))
     if duties and _is_obliged(mentions, verb, content, issuers):
         yield from duties
         due = is_future(verb) and "desist" not in duties  # "the agencies will have to absorb the cuts"

@@ -274,6 +274,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
     bare = bare or done  # "was reported TO HAVE WARNED"
     phase = status.phase if status and not (bare or _is_met(word, status)) else None
     denied = status is not None and any(w is report or w.lemma in lexicon("frames", "deny") for w in status.cue)
+    if denied and bare and act.dep == "conj":
+        status, denied = None, False  # "denied that it had lied and WARNED Lima"
     unvoiced = _why_unvoiced(trigger, act, status, phase, denied=denied)
     if unvoiced:
         mentions.skip(word, "warning", unvoiced)
