@@ -13,6 +13,7 @@ from dipevents.mentions.names import read_names
 from dipevents.mentions.names.certainty import settle_kinds, settle_shared
 from dipevents.mentions.names.no_names import is_byline
 from dipevents.mentions.names.surnames import claim_surnames
+from dipevents.mentions.names.unions import settle_unions
 from dipevents.mentions.names.unlisted import claim_unlisted
 from dipevents.mentions.places import read_place
 from dipevents.mentions.references.coreference import resolve
@@ -236,13 +237,8 @@ class ActorTable:
     def _capital(self, text: str, country: str) -> Actor:
         found = self._variants.get((text, country))
         if found is None:
-            entry = self._registry.state(country)
-            if text in lexicon("union_seats") and not any(n.kind in {"state", "adjective"} for n in entry.names):
-                # "Brussels" is the European Union, unless the article is about Belgium
-                found = Actor(name=text, kind=ActorKind.IGO, mentions=self._mentions(entry))
-                self._variants[text, country] = found
-                return found
-            found = Actor(name=text, kind=ActorKind.STATE, country=country, mentions=self._mentions(entry))
+            mentions = self._mentions(self._registry.state(country))
+            found = Actor(name=text, kind=ActorKind.STATE, country=country, mentions=mentions)
             self._variants[text, country] = found
         return found
 
@@ -290,6 +286,7 @@ def read_actors(article: Article, sentences: Sequence[Sentence], published: date
     known = [name for names in named for name in names]
     settle_kinds(known)
     settle_shared(known)
+    settle_unions(known)
     claim_surnames(sentences, named)
     claim_unlisted(sentences, named)
     for names in named:

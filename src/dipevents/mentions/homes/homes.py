@@ -13,7 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import is_called
+from dipevents.mentions.gazetteer import country_of_capital, is_called
 from dipevents.mentions.homes.counterparts import across, sole_offices, spoken, visited
 from dipevents.mentions.homes.origins import origin
 from dipevents.mentions.words import lexicon
@@ -91,14 +91,18 @@ class Homes:
         self.named = [n for n in in_order if n.country and n.kind in STATES and not _owns_press(registry, n)]
         self._starts = [n.start for n in self.named]
         self._sentences = [n.sentence.i for n in self.named]
-        places = [n for n in in_order if n.country and n.kind == "place" and not (n.known and n.known.ambiguous)]
+        placing = (n for n in in_order if n.country and n.kind == "place" and n.text not in lexicon("union_seats"))
+        places = [n for n in placing if not (n.known and n.known.ambiguous)]
         self._places = Counter(n.country for n in places)
         self._placed: dict[int, set[str]] = {}
         for place in places:
             self._placed.setdefault(place.sentence.i, set()).add(place.country or "")
         self.counts = Counter(n.country for n in self.named if n.country)
+        of_unions = {country_of_capital(seat) for seat in lexicon("union_seats")} - self.counts.keys()
         self._sections = sorted(sections)
-        self._section = sections
+        self._section = {
+            at: (None if place in of_unions else place, about) for at, (place, about) in sections.items()
+        }  # who speaks in Brussels is of any state
         self._neighbours: dict[int, set[str]] = {}
         self._ahead: dict[int, set[str]] = {}
         self.members: dict[Entry, list[str]] = {}
