@@ -7,6 +7,7 @@ Kos will visit Peru. He will call on President Ruiz         so it is in the sent
 Peruvian President Soto … President Ruiz                    a state has one president
 ministry spokesman Ruiz told reporters in Lima              who speaks for a body mostly does so at home
 Kos was accompanied by the minister, Ruiz                   who goes along is of the same state
+Kos told parliament                                         and to the parliament there
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["accompanied", "across", "sole_offices", "spoken", "visited"]
+__all__ = ["accompanied", "across", "addressed", "sole_offices", "spoken", "visited"]
 
 UP = 4
 """Words above a meeting among which the verb of a journey is looked for."""
@@ -37,6 +38,8 @@ RECEIVING = frozenset({"greet", "host", "receive", "welcome"})
 NEAR = 9
 """Words behind a spokesman within which it is told where he speaks."""
 TOWARDS = frozenset({"to", "in", "for", "into"})
+_CHAMBERS = frozenset({"assembly", "chamber", "congress", "house", "parliament", "senate"})
+_TELLING = frozenset({"address", "assure", "brief", "inform", "tell"})
 GROUNDS = frozenset({"state", "capital"})
 STATES = GROUNDS | {"adjective"}
 
@@ -95,6 +98,19 @@ def spoken(registry: Registry, name: Name) -> set[str]:
         if held is not None and held.kind == "capital" and held.country:
             return {held.country}
     return set()
+
+
+def addressed(registry: Registry, name: Name) -> set[str]:
+    """The state of the person who speaks to a parliament: "KOS told the National Assembly"."""
+    verb = name.head.head
+    if (
+        name.head.dep not in {"dative", "dobj"}
+        or verb.lemma not in _TELLING
+        or not _CHAMBERS & set(name.text.lower().split())
+    ):
+        return set()
+    speakers = (registry.entry_of(subject) for subject in clause(verb).subjects)
+    return {e.country for e in speakers if e is not None and e.kind == "person" and e.country}
 
 
 def sole_offices(entry: Entry) -> set[str]:

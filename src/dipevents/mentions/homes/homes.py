@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_of_capital, is_called
-from dipevents.mentions.homes.counterparts import across, sole_offices, spoken, visited
+from dipevents.mentions.homes.counterparts import across, addressed, sole_offices, spoken, visited
 from dipevents.mentions.homes.origins import origin
 from dipevents.mentions.words import lexicon
 
@@ -55,6 +55,7 @@ class Homes:
         "told": 1.8,
         "subject": 0.7,
         "topic": 0.9,
+        "voiced": 2.2,
         "paragraph": 0.4,
         "main": 0.5,
         "speaker": 1.0,
@@ -64,6 +65,7 @@ class Homes:
         "across": -2.5,
         "visited": 2.5,
         "spoken": 4.0,
+        "addressed": 2.5,
         "taken": -1.5,
         "fit": 4.1,
         "hint": 2.6,
@@ -199,6 +201,7 @@ class Homes:
             ("told", {n.country for n in same if _is_told_of(n, name)}),
             ("subject", subjects),
             ("topic", [n.country for n in paragraph[: 1 if before else 0] if _is_main_subject(n)]),
+            ("voiced", {n.country for n in before if n in paragraph and _speaks(n)}),
             ("paragraph", {n.country for n in paragraph}),
             ("main", {n.country for n in same if _is_main_subject(n)}),
             ("speaker", speakers),
@@ -210,6 +213,7 @@ class Homes:
             ("across", across(self._registry, name)),
             ("visited", visited(self._registry, name)),
             ("spoken", spoken(self._registry, name)),
+            ("addressed", addressed(self._registry, name)),
             ("taken", {code for office in sole_offices(entry) for code in self._held.get(office, ())}),
         ]
 
@@ -278,6 +282,11 @@ def _is_fronted(name: Name) -> bool:
 def _is_main_subject(name: Name) -> bool:
     """Whether a state is the subject of its sentence: "PERU has not been appeased"."""
     return name.head.dep in SUBJECTS and name.head.head.dep == "ROOT"
+
+
+def _speaks(name: Name) -> bool:
+    """Whether a state says or decides something: "CHILE protested. Foreign Minister Ada Holt …" is its minister."""
+    return _is_main_subject(name) and name.head.head.lemma in lexicon("human_verbs")
 
 
 def _speakers(registry: Registry, name: Name) -> Iterator[Entry]:
