@@ -54,6 +54,8 @@ _BYLINE = re.compile(
     r"\W{0,2}(?:Additional )?(?:reporting|editing|writing|compiled|edited|reported|written)(?: and \w+)? by\b",
     re.IGNORECASE,
 )
+_AUTHORS = re.compile(r"\W{0,2}(?:By|BY) (?:our )?[^\W\da-z]\S*(?:\s+\S+){1,13}(?<![.!?])$")
+"""A line of its own, without a verb or in capitals, of who wrote: "By Ada Holt, Defence Correspondent, in Lima"."""
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _CLOCK = re.compile(r"\d\d?[:.]\d\d")
 CREDITS = 12
@@ -162,8 +164,10 @@ def credited(words: Sequence[Word], first: int) -> bool:
 
 
 def is_byline(sentence: Sentence) -> bool:
-    """Whether a line only tells who wrote: "Reporting by Ada Holt; Editing by Jan Kos"."""
-    return _BYLINE.match(sentence.text) is not None and not any(w.tag in _FINITE for w in sentence.words)
+    """Whether a line only tells who wrote: "Reporting by Ada Holt; Editing by Jan Kos", "By Ada Holt"."""
+    if _BYLINE.match(sentence.text) is None and _AUTHORS.match(sentence.text) is None:
+        return False
+    return sentence.text.isupper() or not any(w.tag in _FINITE for w in sentence.words)
 
 
 def is_idle(words: Sequence[Word], first: int, last: int) -> bool:
