@@ -308,12 +308,12 @@ class Registry:
         elif len(tokens) > len(entry.tokens) or (len(tokens) == len(entry.tokens) and is_acronym(entry, name)):
             entry.name, entry.tokens = name.text, tokens
             self._index(entry)
-        entry.country = entry.country or name.country
+        if entry.country is None or (name.known is None and name.country and likeness.is_doubtful(entry.names)):
+            entry.country = name.country
         if known:
             entry.known_id = known
             self._known[known] = entry
-            if kind == "igo":
-                entry.country = None
+            entry.country = None if kind == "igo" else entry.country
         return entry if is_scene(name) or only_describes(name) else self._take(entry, name)
 
     def _national(self, tokens: tuple[str, ...]) -> Entry | None:
@@ -330,6 +330,12 @@ class Registry:
                 return entry
             if owned is not None and entry.country == name.country and _owned(entry.name) == owned:
                 return entry  # "the Chilean navy … CHILE'S NAVY"
+            if (
+                owned == entry.tokens
+                and likeness.is_doubtful(entry.names)
+                and not likeness.are_apart(entry, name, self._states)
+            ):
+                return entry  # "the Congress … the CHILEAN CONGRESS"
         if not tokens:
             return None
         for entry in reversed(bodies):
@@ -339,7 +345,7 @@ class Registry:
                 return entry
             if len(entry.tokens) == 1 and entry.name.isupper() and entry.tokens[0] == "".join(t[0] for t in tokens):
                 return entry
-            if (not known or (name.known and name.known.ambiguous)) and is_short_for(tokens, entry, name):
+            if (not known or (name.known and name.known.ambiguous)) and is_short_for(tokens, entry, name, self._states):
                 return entry
             if known and is_fuller(tokens, entry, name):
                 return entry

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.gazetteer import country_of_adjective
 from dipevents.mentions.name_index import near
 from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from dipevents.mentions.identity import Entry
     from dipevents.mentions.words import Name
 
 __all__ = [
+    "are_apart",
     "initials",
     "is_acronym",
     "is_by_name",
+    "is_doubtful",
     "is_fuller",
     "is_letters_of_office",
     "is_same_person",
@@ -35,7 +38,28 @@ def initials(entry: Entry) -> str:
     return "".join(t[0] for t in entry.tokens)
 
 
-def is_short_for(tokens: tuple[str, ...], entry: Entry, name: Name) -> bool:
+def is_doubtful(names: Iterable[Name]) -> bool:
+    """Whether only a name that bodies of several states bear tells of a body: "CONGRESS", "the SENATE"."""
+    known = [name.known for name in names]
+    return bool(known) and all(one is not None and one.ambiguous for one in known)
+
+
+def are_apart(entry: Entry, name: Name, stated: Container[str]) -> bool:
+    """Whether a body and a name are of two states; what is known of a doubtful name counts where its state is named.
+
+    "Chile's parliament … CONGRESS" is that of Chile unless Americans were told of before.
+    """
+    own, other = name.country, entry.country
+    if own is None or other is None or own == other:
+        return False
+    if is_doubtful([name]):
+        known = entry.known_id is not None and not is_doubtful(entry.names)
+        national = known and country_of_adjective(entry.name.split()[0]) is not None  # "Nepali Congress"
+        return entry.tokens[-1:] != ("party",) and not national and (known or own in stated)
+    return other in stated or not is_doubtful(entry.names)
+
+
+def is_short_for(tokens: tuple[str, ...], entry: Entry, name: Name, stated: Container[str]) -> bool:
     """Whether a body's name is a shorter or longer form of another: "Lockheed", "the Foreign Ministry"."""
     short, long = sorted((tokens, entry.tokens), key=len)
     if len(short) == len(long) or not short:
@@ -44,7 +68,7 @@ def is_short_for(tokens: tuple[str, ...], entry: Entry, name: Name) -> bool:
         return True  # "the Commission" of the EU
     if entry.known_id and (entry.kind != "organization" or len(tokens) > len(entry.tokens)):
         return False
-    if name.country and entry.country and name.country != entry.country:
+    if are_apart(entry, name, stated):
         return False
     if long[-len(short) :] == short:
         return True

@@ -25,7 +25,7 @@ _FACING = frozenset({"against", "agent", "between", "by", "with"})
 
 
 def settle_unions(names: Sequence[Name]) -> None:
-    """Takes the seat of a union for the union where it acts, and for a place where not, but for articles on its state."""
+    """Takes the seat of a union for the union or a place, by what it does, but in articles on the seat's state."""
     seats = [n for n in names if n.kind == "capital" and n.text in lexicon("union_seats")]
     own = {n.country for n in seats}
     if not seats or any(n.kind in {"state", "adjective"} and n.country in own for n in names):
