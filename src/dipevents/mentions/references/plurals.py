@@ -2,6 +2,7 @@
 
 Kowal and Hora said they …           those who are coordinated
 Kowal met Hora. The leaders / They … those who met
+Kowal came with Hora. The two …     those who go together
 the three states                     as many as are said, of the kind that is said
 Two lawmakers came. Rep. Kowal and … those whom an article names after it has opened
 """
@@ -72,7 +73,9 @@ def _opposed(registry: Registry, discourse: Discourse, word: Word) -> tuple[Entr
     for sentence in dict.fromkeys(m.word.sentence for m in discourse.back(word, 8) if not m.word.sentence.heading):
         for noun in (w for w in reversed(sentence.words) if w.is_noun and w.start < word.start):
             other = _met_by(noun, words)
-            told = [_states_of(registry, w) for w in (other, noun) if w is not None]
+            row = [c for c in noun.children if c.dep == "conj"] if noun.dep in SUBJECTS else []
+            beside = row if other is None else [other]
+            told = [_states_of(registry, w) for w in (*beside, noun)]
             pair = tuple(dict.fromkeys(entry for states in told for entry in states))
             quarrel = other is not None or bool(sentence.words_among(words))
             if quarrel and len(pair) == 2 and all(told) and not _does(noun, verb):
@@ -88,7 +91,11 @@ def _states_of(registry: Registry, noun: Word) -> list[Entry]:
         near += [c for c in up.children if c.dep == "conj" and up is not noun]
     names = (registry.names.get(w) for w in sorted(near, key=lambda w: w.i))
     found = (registry.by_name.get(name) for name in names if name is not None)
-    return [entry for entry in found if entry is not None and entry.kind == "state"]
+    told = [entry for entry in found if entry is not None and entry.kind == "state"]
+    person = registry.entry_of(noun)
+    if not told and person is not None and person.kind == "person" and person.country and not person.guessed:
+        return [registry.state(person.country)]
+    return told
 
 
 def _last(
@@ -191,7 +198,8 @@ def _together(discourse: Discourse, target: Entry | Word, at: Word) -> tuple[Ent
         other = discourse.target_of(top)
         if other is not None and other not in chain:
             chain.append(other)
-    if len(chain) == 1 and (host := _met_by(at, lexicon("meetings")) or _led_along(at)) is not None:
+    host = _met_by(at, lexicon("meetings")) or _led_along(at) or _led_by(at) if len(chain) == 1 else None
+    if host is not None:
         other = discourse.target_of(host)
         chain.extend([other] if other is not None and other != target else [])
     named = [t for t in reversed(chain) if isinstance(t, Entry)]
@@ -204,6 +212,16 @@ def _led_along(word: Word) -> Word | None:
     if word.dep != "pobj" or word.head.lower != "with" or word.pos != "PROPN" or not verb.is_verb:
         return None
     return next((c for c in verb.children if c.dep in SUBJECTS and c.pos == "PROPN"), None)
+
+
+def _led_by(word: Word) -> Word | None:
+    """Who has somebody with him on the way: "KOWAL flew out with Hora", "KOWAL came, accompanied by Hora"."""
+    verb = word.head.head if word.dep == "pobj" else word
+    if word.head.lower == "by" and verb.lemma in {"accompany", "join"} and verb.dep in {"acl", "advcl"}:
+        verb = verb.head
+        return verb if verb.is_noun else next((c for c in verb.children if c.dep in SUBJECTS), None)
+    going = word.head.lower in {"with", "alongside"} and verb.lemma in lexicon("travelling")
+    return next((c for c in verb.children if c.dep in SUBJECTS), None) if going else None
 
 
 def _met_by(word: Word, words: frozenset[str]) -> Word | None:
