@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import country_of_name, find_names, given_name_gender
 from dipevents.mentions.names.bodies import body_nouns
+from dipevents.mentions.names.persons import is_pair
 from dipevents.mentions.words import is_capital, is_role, lexicon, shared_role
 
 if TYPE_CHECKING:
@@ -113,7 +114,11 @@ def is_holder(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def singled(words: Sequence[Word], first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
-    """The two names that the model took for one: "Kos | and | Jan Hora", "Ada Holt | and | Council of Trade"."""
+    """The two names that the model took for one: "Kos | and | Jan Hora", "the Kos | - | Hora talks"."""
+    if label == "PERSON" and last == first + 2 and is_pair(words, first, last):
+        yield first, first, label
+        yield last, last, label
+        return
     at = next((i for i in range(first + 1, last) if words[i].lower == "and"), None)
     if at is None or label not in {"PERSON", "ORG"} or words[last].lower.rstrip(".") in lexicon("companies"):
         yield first, last, label

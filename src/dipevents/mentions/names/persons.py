@@ -28,6 +28,7 @@ __all__ = [
     "is_full",
     "is_half",
     "is_name_part",
+    "is_pair",
     "is_person",
     "mended",
     "overlooked",
@@ -216,7 +217,8 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
         if behind is not None and not any(owner[last + 1 : behind + 1]):
             last = behind
         elif further is not None and word.text in HYPHENS and word.start == words[last].end == further.start - 1:
-            if not further.text.isalpha() or owner[last + 2] is not None or _is_other(further):
+            other = _is_other(further) or is_pair(words, last, last + 2)
+            if not further.text.isalpha() or owner[last + 2] is not None or other:
                 break
             last += 2
         elif (
@@ -251,6 +253,15 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
         else:
             break
     return first, last
+
+
+def is_pair(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a hyphen stands between those who meet, and in no one's name: "the KOS-HORA talks", but "Jean-Luc"."""
+    noun, before = words[last].head, words[first - 1] if first else None
+    met = words[last].dep in {"compound", "nmod"} and noun.i > last and not (is_capital(noun) or is_role(noun))
+    alone = before is None or before.pos != "PROPN"
+    given = given_name_gender(words[first].text) is not None and given_name_gender(words[last].text) is not None
+    return words[first + 1].text in HYPHENS and is_capital(words[last]) and met and alone and not given
 
 
 def _is_syllable_behind(words: list[Word], first: int, last: int) -> bool:
