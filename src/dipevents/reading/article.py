@@ -135,7 +135,7 @@ def _paragraph(text: str, start: int, end: int, first: bool, turns: bool) -> Par
     found = _DATELINE.match(text, body, min(end, body + 120))
     if turns and _LABEL.match(text, start):
         found = None
-    if found and (found["dash"].strip() != ":" or found["place"].isupper() or found["rest"]) and _is_place_like(found):
+    if found and _is_place_like(found, whole=text[end - 1] in '.”"'):
         body, place = found.end(), Span(*found.span("place"))
         if body >= end:
             body, place = own, None
@@ -156,11 +156,17 @@ def _kicker() -> re.Pattern[str]:
     )
 
 
-def _is_place_like(found: re.Match[str]) -> bool:
-    """Capitals or a date: "SEOUL --", "Kathmandu, Sept 15 —"; neither "Talks - a report" nor "Mottaki -- who"."""
+def _is_place_like(found: re.Match[str], *, whole: bool) -> bool:
+    """Capitals or a date: "SEOUL --", "Kathmandu, Sept 15 —"; neither "Talks - a report" nor "Mottaki -- who".
+
+    Before a colon also a state, if a whole sentence follows: "SUVA, Fiji: The army left.", not "NATO, Russia: no talks".
+    """
     if not found["dash"]:
         return any(map(str.isdigit, found["rest"]))  # "OSLO, 3 May (NTBX) Talks", but "Acme Corp (NYSE) said"
-    return found["place"].split(",")[0].isupper() or bool(found["rest"].strip())
+    city, comma, _ = found["place"].partition(",")
+    if found["dash"].strip() == ":" and not (found["place"].isupper() or found["rest"]):
+        return whole and bool(comma) and city.isupper()
+    return city.isupper() or bool(found["rest"].strip())
 
 
 def _is_heading(line: str, first: bool) -> bool:
