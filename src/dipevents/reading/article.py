@@ -159,7 +159,7 @@ def _kicker() -> re.Pattern[str]:
 def _is_place_like(found: re.Match[str], *, whole: bool) -> bool:
     """Capitals or a date: "SEOUL --", "Kathmandu, Sept 15 —"; neither "Talks - a report" nor "Mottaki -- who".
 
-    Before a colon also a state, if a whole sentence follows: "SUVA, Fiji: The army left.", not "NATO, Russia: no talks".
+    Before a colon also a state, if a sentence follows: "SUVA, Fiji: The army left.", not "NATO, Russia: no talks".
     """
     if not found["dash"]:
         return any(map(str.isdigit, found["rest"]))  # "OSLO, 3 May (NTBX) Talks", but "Acme Corp (NYSE) said"
