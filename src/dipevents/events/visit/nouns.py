@@ -212,7 +212,7 @@ def _makers(noun: Word) -> tuple[Word, ...]:
         if any(c.dep == "dobj" and c.pos == "NOUN" for c in child.children):
             continue  # "during the stopover that her government took note"
         who = tuple(w for w in clause(child).subjects if w is not noun)
-        carriers = {child.lemma, *(c.lemma for c in child.children if c.dep == "xcomp")}
+        carriers = {*_told_by(child), *(c.lemma for c in child.children if c.dep == "xcomp")}
         if who and carriers & visit_words("support", "verbs"):
             return who
     return ()
