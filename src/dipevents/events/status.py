@@ -71,6 +71,8 @@ def _flip(phase: Phase, word: Word) -> Phase:
 
 def _is_undone(word: Word) -> bool:
     above = word.head.head if word.dep == "pobj" else word.head  # "was NOT ABLE to", "is NOT in a POSITION to visit"
+    if word.dep == "pobj" and word.head.lower == "without":
+        return True  # "ended WITHOUT AGREEMENT on a visit"
     described = word.dep == "pobj" or (word.pos == "ADJ" and word.dep in {"acomp", "oprd"})
     phrases = (c for c in word.children if word.lemma == "be" and c.lower == "in")
     described = (described and is_negated(above)) or any(is_negated(p) for c in phrases for p in c.children)
