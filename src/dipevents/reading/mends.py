@@ -16,6 +16,7 @@ from dipevents.reading import (
     infinitive_mends,
     list_mends,
     name_mends,
+    opening_mends,
     relative_mends,
     verb_mends,
 )
@@ -92,6 +93,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         name_mends.pair,
         name_mends.enlist,
         name_mends.stand_out,
+        opening_mends.come_forward,
     ),
     "aux": (verb_mends.name, verb_mends.lift),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
