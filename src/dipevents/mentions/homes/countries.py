@@ -210,7 +210,8 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
         return True
     if any(t.office == "commissioner" and t.role.startswith("European ") for t in entry.titles):
         return True
-    bare = any(t.role.lower().replace("-", " ") == "secretary general" and not t.belonging for t in entry.titles)
+    general = [t for t in entry.titles if t.role.lower().replace("-", " ") == "secretary general" and not t.belonging]
+    bare = any(t.owner is None or t.owner.tag == "PRP$" for t in general)  # not "the REBELS' secretary general"
     if bare and any(other.kind == "igo" for other in registry.entries):
         return True  # "NATO met in Oslo. SECRETARY GENERAL Jan Kowal spoke"
     known, year = leader(entry.name, registry.year), registry.year
