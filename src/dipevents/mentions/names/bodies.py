@@ -112,19 +112,27 @@ def body_nouns() -> frozenset[str]:
 
 
 def _is_longer(sentence: Sentence, owner: Sequence[Name | None], held: Name) -> bool:
-    """Whether a known name ends a longer, other one: "Social | Democratic Party", "Estonian | Ministry of Defence"."""
-    if held.first == 0:
-        return False
+    """Whether a known name ends or opens another: "Social | Democratic Party", "Estonian | Ministry of Defence"."""
     if held.kind == "igo":
-        return is_national(sentence.words[held.last], owner, held)
+        return held.first > 0 and is_national(sentence.words[held.last], owner, held)
     if held.kind not in {"organization", "group", "seat"}:
         return False
+    if held.first == 0 or _is_of_another(sentence.words, owner, held):
+        return _is_of_another(sentence.words, owner, held)
     before = sentence.words[held.first - 1]
     above = owner[before.i]
     if above is not None:
         return above.kind == "adjective" and held.kind == "seat" and above.country != held.country
     inside = held.first <= before.head.i <= held.last and before.dep in {"compound", "amod"}
     return inside and before.i > 0 and is_capital(before) and not is_role(before)
+
+
+def _is_of_another(words: list[Word], owner: Sequence[Name | None], held: Name) -> bool:
+    """Whether another state follows a known body's name: "the Democratic Party | OF GABON"."""
+    at = held.last + 1
+    at += at + 1 < len(words) and words[at].lower == "of" and words[at + 1].lower == "the"
+    state = owner[at + 1] if at + 1 < len(words) and words[held.last + 1].lower == "of" else None
+    return state is not None and state.kind == "state" and state.first == at + 1 and state.country != held.country
 
 
 def is_national(noun: Word, owner: Sequence[Name | None], held: Name) -> bool:
@@ -150,11 +158,10 @@ def _trimmed(words: list[Word], owner: Sequence[Name | None], noun: Word, first:
         if is_role(words[i]) and not any(w.pos == "ADP" for w in words[noun.i : i]):
             last = i - 1
             break
-    while last > noun.i and (
-        is_rank(words, last)
-        or (not is_capital(words[last]) and words[last].lower not in lexicon("state_body_fields"))
-        or words[last].lower in lexicon("calendar")
-    ):
+    while last > noun.i and not ((held := owner[last]) is not None and held.kind == "state"):
+        plain = not is_capital(words[last]) and words[last].lower not in lexicon("state_body_fields")
+        if not (plain or is_rank(words, last) or words[last].lower in lexicon("calendar")):
+            break
         last -= 1
     return first, last
 
@@ -260,9 +267,9 @@ def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entitie
             or (held is not None and held.kind == "person")
         ):
             break
-        if (is_capital(word) and word.pos in {"PROPN", "NOUN", "ADJ"} and inner) or (
-            inner and noun.lower == "ministry" and word.lower in lexicon("state_body_fields")
-        ):
+        of_state = held is not None and held.kind == "state"  # "of Cote d'IVOIRE"
+        field = noun.lower == "ministry" and word.lower in lexicon("state_body_fields")
+        if inner and (of_state or field or (is_capital(word) and word.pos in {"PROPN", "NOUN", "ADJ"})):
             last = i
         elif inner and word.lower in {"the", "and", "&", "'s", "’s", "-"}:
             if word.lower == "and" and not _goes_on(words, i, last, noun):

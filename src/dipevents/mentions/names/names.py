@@ -219,11 +219,11 @@ def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: W
     inside = [n for i in range(first, last + 1) if (n := owner[i]) is not None]
     members = [n for n in inside if not (is_national(noun, owner, n) or is_topic(sentence.words, n, first, last))]
     kind = _kind_of_body(sentence.words[first : last + 1], noun, members)
-    igo = kind == "igo"
     if not is_capital(noun) and last == noun.i and is_known_before(inside, first, noun):
         return  # "the HAMAS movement"
     before = [n for n in members if n.country and n.kind != "igo" and not _is_common(n, first)]
-    country = before[0].country if before else None
+    lent = bool(before) and before[0].known is not None and before[0].last == noun.i and before[-1].kind == "state"
+    country = before[-lent].country if before else None  # "the Democratic Party of GABON"
     if before and before[0].kind == "place" and is_placed_behind(owner, sentence.words, last):
         country = None
     at, words = first - 1, sentence.words
@@ -232,7 +232,7 @@ def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: W
     known = next((n for n in inside if n.first == first and n.last == last), None)
     if (known is not None and not is_national(noun, owner, known)) or is_portfolio(sentence.words, first, last):
         return
-    _claim(owner, Name(sentence, first, last, kind, None if igo else country))
+    _claim(owner, Name(sentence, first, last, kind, None if kind == "igo" else country))
 
 
 def _is_common(name: Name, first: int) -> bool:
