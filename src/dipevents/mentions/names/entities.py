@@ -24,6 +24,7 @@ __all__ = [
     "inside_person",
     "is_holder",
     "is_placed_behind",
+    "is_told",
     "is_topic",
     "settled",
     "singled",
@@ -96,6 +97,12 @@ def _is_whole(handle: str, hit: NameHit) -> bool:
 def bears_office(name: Word) -> bool:
     """Whether an office or a trade stands beside a name: "Seo Joon-ho, SPOKESMAN of the navy"."""
     return any(c.dep == "appos" and is_role(c) for c in name.children)
+
+
+def is_told(name: Word) -> bool:
+    """Whether a clause tells what somebody does: "anger at Ada HOLT, who left"."""
+    clauses = (c for c in name.children if c.dep == "relcl")
+    return any(w.lower in {"who", "whom", "whose"} for clause in clauses for w in clause.children)
 
 
 def is_holder(words: Sequence[Word], first: int, last: int) -> bool:

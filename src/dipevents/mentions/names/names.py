@@ -38,6 +38,7 @@ from dipevents.mentions.names.entities import (
     inside_person,
     is_holder,
     is_placed_behind,
+    is_told,
     is_topic,
     settled,
     singled,
@@ -283,7 +284,7 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
     if first == last and hit is None and honorific is None and _is_acronym(words, first):
         _claim(owner, Name(sentence, first, last, "organization", sure=False))
         return
-    placed = words[last].dep == "pobj" and words[last].head.lower in lexicon("locative")
+    placed = words[last].dep == "pobj" and words[last].head.lower in lexicon("locative") and not is_told(words[last])
     sure = called or hit is not None or (is_full(words, first, last) and not placed and not _is_headline(sentence))
     _claim(owner, Name(sentence, first, last, "person", hit.country if hit else None, hit, honorific, sure))
 
@@ -291,7 +292,7 @@ def _claim_person(owner: Owner, sentence: Sentence, first: int, last: int, hit: 
 def _claim_unseen(owner: Owner, name: Name) -> None:
     """A name that the model sees no person in: a company's by its form ("Banking CORP."), else a person's."""
     words, last = name.sentence.words, name.words[-1].lower.rstrip(".")
-    if is_portfolio(words, name.first, name.last) or names_none(name.words):
+    if is_portfolio(words, name.first, name.last) or names_none(name.words) or is_site(words, name.last):
         return
     if name.first < name.last and last in FORMS:
         _claim_company(owner, name.sentence, name.first, name.last)
@@ -353,13 +354,11 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
     if label == "ORG" and span[-1].lower == "government":
         return  # "the Government", "Mr Kowal's Government": the state itself
     town = _town(owner, words, first, last) if label == "ORG" else None
-    if (
-        (any(owner[first : last + 1]) and town is None)
-        or not any(map(is_capital, span))
-        or is_of_office(words, first, last)
-    ):
+    held = any(owner[first : last + 1]) and town is None
+    if held or not any(map(is_capital, span)) or is_of_office(words, first, last):
         return
-    kind, low = LABELS[label], span[-1].lower
+    kind = "ship" if label == "ORG" and is_ship(words, first, last) else LABELS[label]
+    low = span[-1].lower
     goods = not is_capital(span[-1]) and low in lexicon("companies")  # "Zubqa air defence SYSTEMS"
     if is_designation(span) or (kind == "organization" and (goods or is_thing(span))):
         kind = "thing"

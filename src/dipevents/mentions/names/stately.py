@@ -46,7 +46,9 @@ def runs(sentence: Sentence, owner: Mapping[Word, Name]) -> Iterator[list[Word]]
     """
     words, unread = sentence.words, len(sentence.words)
     for last in [word.i for word in reversed(words) if is_capital(word)]:
-        if last < unread and _is_free(words[last], owner, NO_STATES):
+        held = owner.get(words[last])
+        inner = held is not None and held.kind == "place" and last < held.last  # "the ADA Barracks"
+        if last < unread and not inner and _is_free(words[last], owner, NO_STATES):
             first = last
             while first and words[first - 1].dep in MODIFIERS and first - 1 < words[first - 1].head.i <= last:
                 if not _is_free(words[first - 1], owner, NO_OPENINGS):

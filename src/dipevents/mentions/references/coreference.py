@@ -321,6 +321,8 @@ def _is_barred(mention: Mention, word: Word) -> bool:
         return False
     if word.tag == "PRP$" or word.dep == "poss":
         return word.head is at or at.is_under(word.head)
+    if word.head.dep == "parataxis" and at.dep in SUBJECTS and at.head is word.head.head:
+        return True  # "The general, HE said, had fled"
     verb, other = _argument_of(word), _argument_of(at)
     if verb is None:
         return False
