@@ -232,7 +232,11 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
         elif (
             owner[last + 1] is None
             and is_name_part(word)
-            and (_is_syllable_behind(words, first, last) or word.head in (words[last], words[last].head))
+            and (
+                word.head in (words[last], words[last].head)
+                or _is_cut(word)
+                or _is_syllable_behind(words, first, last)
+            )
             and (words[last].dep in {"compound", "flat"} or word.dep in {"compound", "flat"})
         ):
             last += 1
@@ -269,6 +273,12 @@ def _is_syllable_behind(words: list[Word], first: int, last: int) -> bool:
     word = words[last + 1]
     short = word.text.isalpha() and len(word.text) <= _SYLLABLE and word.text not in SUFFIXES
     return short and last == first + 1 and words[last].head is word and word.dep in ROLES
+
+
+def _is_cut(surname: Word) -> bool:
+    """Whether a double name stands before its surname: "Abdul-Karim | SOTO"."""
+    words, at = surname.sentence.words, surname.i
+    return at > 2 and words[at - 2].text in HYPHENS and words[at - 1].head is surname and _is_joined(words, at - 1)
 
 
 def _behind_by_name(words: list[Word], first: int, last: int) -> int | None:
