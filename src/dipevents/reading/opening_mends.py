@@ -27,7 +27,7 @@ def come_forward(noun: Word) -> None:
             break
         part = part.head
     main = part.head
-    if main.dep != "ROOT" or main.tag not in PLAINLY_FINITE or part.i > main.i or part is noun:
+    if main.dep != "ROOT" or main.tag not in PLAINLY_FINITE or main.pos != "VERB" or part.i > main.i or part is noun:
         return
     first, last = phrase(noun)
     opened = first.i > 1 and words[first.i - 1].text == "," and noun.head.i < first.i
