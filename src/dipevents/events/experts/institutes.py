@@ -47,7 +47,8 @@ def is_called_think_tank(first: Word, last: Word) -> bool:
     words = first.sentence.words
     before, behind = words[max(0, first.i - 1) : first.i], words[last.i + 1 : last.i + 2 + _REACH]
     if len(behind) > 1 and behind[0].text in {",", "("}:
-        stop = next((n for n, w in enumerate(behind) if n and (w.text in {",", ")"} or w.is_verb)), len(behind))
+        closed = (n for n, w in enumerate(behind) if n and (w.text in {",", ")"} or (w.is_verb and w.tag != "VBN")))
+        stop = next(closed, len(behind))
         return behind[1].lower in {"a", "an", "the", "one"} and any(map(is_tank, behind[1:stop]))
     return any(map(is_tank, (*before, *behind[:2])))
 
@@ -69,6 +70,9 @@ def institution(words: list[Word], placed: bool) -> str | None:
         return known
     named = [w for w in words if (w.lower in lexicon("bodies") and not _is_service(w)) or _is_think(w)]
     named = named if named or placed else [w for w in words if _is_bank(w)]  # a bank's own managers judge their trade
+    called = [w for w in words if w.text[:1].isupper() and w.lower != "the"] if not named else []
+    if called and is_called_think_tank(called[0], words[-1]):
+        return text_of(called[0], words[-1])  # "a partner at NORDVAKT, a consultancy"
     if not named or any(is_unplaced(w) or is_called(w.text, "party") for w in words if w.i < named[0].i):
         return None
     behind = next((w.i for w in words if w.i > named[0].i and w.pos == "ADP"), words[-1].i + 1)

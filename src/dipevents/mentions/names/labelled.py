@@ -24,6 +24,8 @@ CALLING = frozenset({"called", "dubbed", "named"})
 """Behind a noun, what tells a name."""
 
 _QUOTES = frozenset({'"', "“", "‘", "'"})
+_WITHIN = frozenset({"HYPH", "VBN"})
+"""Tags of "-" and "based" in "a Lagos-based firm"."""
 LABEL = 5
 """Words between "a" and a noun for a company that are looked at."""
 
@@ -110,7 +112,7 @@ def _beside(words: list[Word], noun: Word, owner: Sequence[Name | None]) -> tupl
 def _opening(words: list[Word], noun: Word) -> int:
     """Where the article of a noun stands, some words before it; 0 where there is none."""
     at = noun.i - 1
-    while at > 0 and noun.i - at < LABEL and (words[at].pos in {"ADJ", "NOUN", "PROPN"} or words[at].text == "-"):
+    while at > 0 and noun.i - at < LABEL and (words[at].pos in {"ADJ", "NOUN", "PROPN"} or words[at].tag in _WITHIN):
         at -= 1
     return at if at > 0 and words[at].lower in {"a", "an", "the"} else 0
 
