@@ -290,7 +290,11 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
             before.append((first, last))
         else:
             before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
-    return [(first, _joined(verb, last)) for first, last in behind] or _behind_colon(before)
+    if behind:
+        return [(first, _joined(verb, last)) for first, last in behind]
+    later = (phrase(c) for c in verb.children if c.dep == "conj" and before and any(a.tag == "MD" for a in c.children))
+    words = verb.sentence.words  # "it was lost, he said, AND THEY COULD WIN no more"
+    return [*_behind_colon(before), *((words[low.i - (words[low.i - 1].dep == "cc")], high) for low, high in later)]
 
 
 def _is_lost_subject(word: Word, verb: Word, first: Word) -> bool:
