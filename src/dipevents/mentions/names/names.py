@@ -247,7 +247,8 @@ def _kind_of_body(words: list[Word], noun: Word, inside: list[Name]) -> str:
     """Of many states by a member or its reach ("UN human rights council", "Pan-African Parliament"), or armed."""
     low = [w.lower for w in words]
     plain = noun.lower in lexicon("intergovernmental")
-    if plain and (any(n.kind == "igo" for n in inside) or low[0] in lexicon("reaches")):
+    national = "of" in low and inside and inside[-1].kind == "state"  # "World Sikh Organization of CANADA"
+    if plain and (any(n.kind == "igo" for n in inside) or (low[0] in lexicon("reaches") and not national)):
         return "igo"
     if noun.lower in lexicon("armed") or (
         noun.lower not in {"party", "ministry"} and any(w in lexicon("causes") for w in low)

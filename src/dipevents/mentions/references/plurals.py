@@ -30,6 +30,8 @@ ACTING = frozenset({"state", "organization", "group", "igo"})
 """Kinds of actors that "both governments" and "the two sides" mean."""
 ANYBODY = PERSONS | ACTING
 NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+HEADED = 12
+"""Names of an article among which those of its headline are."""
 BARE = frozenset({"det", "nummod", "predet", "punct", "preconj"})
 """What may stand with "the leaders" if they are those of the story, and not "the leaders of the union"."""
 
@@ -56,7 +58,20 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
                 return fit
     if number == 2 and kinds in {ACTING, STATES} and (pair := _opposed(registry, discourse, word)):
         return pair if doing.isdisjoint(pair) else ()
+    if number == 2 and kinds in {ACTING, STATES} and (pair := _chief(registry, discourse, doing)):
+        return pair
     return _last(registry, discourse, word, kinds, number, doing) if number in {2, 3} and kinds is not ANYBODY else ()
+
+
+def _chief(registry: Registry, discourse: Discourse, doing: set[Entry]) -> tuple[Entry, ...]:
+    """The two states of a headline, else those that are told of far more than others; not if either is who acts."""
+    named = [n for n in registry.names_in_order()[:HEADED] if n.sentence.i == 0 and n.sentence.heading]
+    headed = dict.fromkeys(e for n in named if (e := registry.by_name.get(n)) is not None and e.kind == "state")
+    times = {e: n for e, n in discourse.times.items() if isinstance(e, Entry) and e.kind == "state"}
+    second, third = (*sorted(times.values(), reverse=True), 0, 0, 0)[1:3]
+    often = [e for e, n in times.items() if n >= second > 2 * third]
+    pair = tuple(headed) if len(headed) == 2 else tuple(often)
+    return pair if len(pair) == 2 and doing.isdisjoint(pair) else ()
 
 
 def _kinds(word: Word) -> frozenset[str]:
