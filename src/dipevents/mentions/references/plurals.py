@@ -66,7 +66,7 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
 def _chief(registry: Registry, discourse: Discourse, doing: set[Entry]) -> tuple[Entry, ...]:
     """The two states of a headline, else those that are told of far more than others; not if either is who acts."""
     named = [n for n in registry.names_in_order()[:HEADED] if n.sentence.i == 0 and n.sentence.heading]
-    headed = dict.fromkeys(e for n in named if (e := registry.by_name.get(n)) is not None and e.kind == "state")
+    headed = dict.fromkeys(registry.by_name[n] for n in named if n.kind in {"state", "adjective"} and n.country)
     times = {e: n for e, n in discourse.times.items() if isinstance(e, Entry) and e.kind == "state"}
     second, third = (*sorted(times.values(), reverse=True), 0, 0, 0)[1:3]
     often = [e for e, n in times.items() if n >= second > 2 * third]
@@ -173,11 +173,13 @@ def _is_other(registry: Registry, entry: Entry, word: Word, kinds: frozenset[str
 def group_of(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry | Word]:
     """Whom "they" means: coordinated actors, a body or group, an unnamed many; the likeliest."""
     best: tuple[float, tuple[Entry | Word, ...]] | None = None
+    speaks = is_speaker(word)
     for mention in discourse.back(word, 2):
         members = _members(registry, discourse, mention.target, mention.word)
         if not members or _same_clause(mention.word, word):
             continue
-        value = discourse.score(mention, word) + (0.8 if len(members) > 1 else 0.0)
+        many = len(members) > 1 and (not speaks or is_speaker(mention.word))  # who said it goes on: "THEY admitted"
+        value = discourse.score(mention, word) + (0.8 if many else 0.0)
         if best is None or value > best[0]:
             best = (value, members)
     return best[1] if best and best[0] > -3.5 else ()
