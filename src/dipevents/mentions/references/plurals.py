@@ -180,7 +180,7 @@ def group_of(registry: Registry, discourse: Discourse, word: Word) -> Sequence[E
             continue
         value = discourse.score(mention, word) + (0.8 if len(members) > 1 else 0.0)
         if speaks and all(isinstance(m, Entry) and m.kind == "state" for m in members):
-            value -= 2.0  # "officials said both sides must talk. THEY added": rather persons
+            value -= 3.0  # "officials said both sides must talk. THEY added": rather persons
         if best is None or value > best[0]:
             best = (value, members)
     return best[1] if best and best[0] > -3.5 else ()
