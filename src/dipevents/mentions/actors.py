@@ -261,8 +261,7 @@ class ActorTable:
         return any(g.category == "party" for g in known) or not lexicon("partisan").isdisjoint(words)
 
     def _make(self, entry: Entry) -> Actor:
-        beside = lexicon("opposites") | {"colleague"}  # "his COLLEAGUE Ana Ruiz, the trade minister"
-        telling = (t for t in entry.titles if t.office not in beside)
+        telling = (t for t in entry.titles if t.office != "colleague")  # "his COLLEAGUE Ana Ruiz, the trade minister"
         title = next(telling, entry.titles[0]) if entry.titles else None
         role = title.role if title else None
         affiliation = self._affiliation(entry)

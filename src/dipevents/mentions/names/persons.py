@@ -81,8 +81,11 @@ def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: in
 
 def _opened(words: list[Word], first: int, last: int) -> int:
     """The first word of a stretch behind articles, dashes and the like."""
+    asked = words[-1].text == "?"  # "WILL Holt come?", but "WILL Holt, a fellow at …"
     while first < last and (
-        words[first].pos == "DET" or words[first].tag == "MD" or not any(map(str.isalnum, words[first].text))
+        words[first].pos == "DET"
+        or (words[first].tag == "MD" and (asked or words[first].dep == "aux"))
+        or not any(map(str.isalnum, words[first].text))
     ):
         first += 1
     return first
@@ -233,9 +236,7 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
             owner[last + 1] is None
             and is_name_part(word)
             and (
-                word.head in (words[last], words[last].head)
-                or _is_cut(word)
-                or _is_syllable_behind(words, first, last)
+                word.head in (words[last], words[last].head) or _is_cut(word) or _is_syllable_behind(words, first, last)
             )
             and (words[last].dep in {"compound", "flat"} or word.dep in {"compound", "flat"})
         ):

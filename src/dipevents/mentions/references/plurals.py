@@ -58,16 +58,19 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
                 return fit
     if number == 2 and kinds in {ACTING, STATES} and (pair := _opposed(registry, discourse, word)):
         return pair if doing.isdisjoint(pair) else ()
-    if number == 2 and kinds in {ACTING, STATES} and (pair := _chief(registry, discourse, doing)):
+    chiefly = kinds in {ACTING, STATES} or word.lemma == "leader"
+    if number == 2 and chiefly and (pair := _chief(registry, discourse, kinds, doing)):
         return pair
     return _last(registry, discourse, word, kinds, number, doing) if number in {2, 3} and kinds is not ANYBODY else ()
 
 
-def _chief(registry: Registry, discourse: Discourse, doing: set[Entry]) -> tuple[Entry, ...]:
-    """The two states of a headline, else those that are told of far more than others; not if either is who acts."""
+def _chief(registry: Registry, discourse: Discourse, kinds: frozenset[str], doing: set[Entry]) -> tuple[Entry, ...]:
+    """The two states or persons of a headline, else those that are told of far more than others; not who acts."""
+    kind = "person" if kinds is PERSONS else "state"
     named = [n for n in registry.names_in_order()[:HEADED] if n.sentence.i == 0 and n.sentence.heading]
-    headed = dict.fromkeys(registry.by_name[n] for n in named if n.kind in {"state", "adjective"} and n.country)
-    times = {e: n for e, n in discourse.times.items() if isinstance(e, Entry) and e.kind == "state"}
+    named = [n for n in named if n.kind in ({kind} if kind == "person" else {"state", "adjective"})]
+    headed = dict.fromkeys(e for n in named if (e := registry.by_name.get(n)) is not None)
+    times = {e: n for e, n in discourse.times.items() if isinstance(e, Entry) and e.kind == kind}
     second, third = (*sorted(times.values(), reverse=True), 0, 0, 0)[1:3]
     often = [e for e, n in times.items() if n >= second > 2 * third]
     pair = tuple(headed) if len(headed) == 2 else tuple(often)
@@ -216,8 +219,8 @@ def _together(discourse: Discourse, target: Entry | Word, at: Word) -> tuple[Ent
         other = discourse.target_of(top)
         if other is not None and other not in chain:
             chain.append(other)
-    host = _met_by(at, lexicon("meetings")) or _led_along(at) or _led_by(at) if len(chain) == 1 else None
-    if host is not None:
+    met = _met_by(at, lexicon("meetings")) or _led_along(at) if len(chain) == 1 else None
+    if (host := met or _led_by(top)) is not None:  # "Kowal, accompanied by HORA AND DUDEK": three
         other = discourse.target_of(host)
         chain.extend([other] if other is not None and other != target else [])
     named = [t for t in reversed(chain) if isinstance(t, Entry)]
