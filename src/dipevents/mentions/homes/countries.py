@@ -381,7 +381,7 @@ def _owner(registry: Registry, homes: Homes, title: Title, entry: Entry) -> str 
 
 def _related(registry: Registry, entry: Entry) -> str | None:
     """The state of the person whose spokesman, envoy or kin somebody is, or with whom he goes along."""
-    for title in (t for t in entry.titles if t.office not in lexicon("experts")):  # whose BIOGRAPHER may be of any
+    for title in (t for t in entry.titles if t.office not in {"author", "biographer", "critic"}):
         for name in title.belonging:
             other = registry.by_name.get(name)
             if other is not None and other is not entry and other.kind == "person" and other.country:

@@ -59,22 +59,34 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     if number == 2 and kinds in {ACTING, STATES} and (pair := _opposed(registry, discourse, word)):
         return pair if doing.isdisjoint(pair) else ()
     chiefly = kinds in {ACTING, STATES} or word.lemma == "leader"
-    if number == 2 and chiefly and (pair := _chief(registry, discourse, kinds, doing)):
+    if number == 2 and chiefly and (pair := _chief(registry, discourse, word, kinds)):
         return pair
     return _last(registry, discourse, word, kinds, number, doing) if number in {2, 3} and kinds is not ANYBODY else ()
 
 
-def _chief(registry: Registry, discourse: Discourse, kinds: frozenset[str], doing: set[Entry]) -> tuple[Entry, ...]:
-    """The two states or persons of a headline, else those that are told of far more than others; not who acts."""
+def _chief(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset[str]) -> tuple[Entry, ...]:
+    """The two states or persons of a headline, else those that are told of far more than others.
+
+    None where somebody of one of them acts: "the U.S. envoy urged both sides".
+    """
     kind = "person" if kinds is PERSONS else "state"
+    fitting = {kind} if kind == "person" else {"state", "adjective"}
     named = [n for n in registry.names_in_order()[:HEADED] if n.sentence.i == 0 and n.sentence.heading]
-    named = [n for n in named if n.kind in ({kind} if kind == "person" else {"state", "adjective"})]
-    headed = dict.fromkeys(e for n in named if (e := registry.by_name.get(n)) is not None)
+    headed = dict.fromkeys(registry.by_name[n] for n in named if n.kind in fitting and n in registry.by_name)
     times = {e: n for e, n in discourse.times.items() if isinstance(e, Entry) and e.kind == kind}
     second, third = (*sorted(times.values(), reverse=True), 0, 0, 0)[1:3]
     often = [e for e, n in times.items() if n >= second > 2 * third]
     pair = tuple(headed) if len(headed) == 2 else tuple(often)
-    return pair if len(pair) == 2 and doing.isdisjoint(pair) else ()
+    codes = {e.country for e in pair} if kind == "state" else set()
+    return pair if len(pair) == 2 and codes.isdisjoint(_acting(registry, word)) else ()
+
+
+def _acting(registry: Registry, word: Word) -> set[str | None]:
+    """The states that are told of who does what the verbs above a noun tell: "the U.S. ENVOY urged both sides"."""
+    doers = [c for up in word.ancestors() if up.is_verb for c in up.children if c.dep in SUBJECTS and c is not word]
+    entries = [e for c in doers for e in (registry.entry_of(c), *registry.links.get(c, ())) if e is not None]
+    persons = {code for e in entries if e.kind == "person" for code in e.told}
+    return persons | {e.country for c in doers for e in _named_states(registry, c)}
 
 
 def _kinds(word: Word) -> frozenset[str]:
@@ -88,6 +100,7 @@ def _kinds(word: Word) -> frozenset[str]:
 def _opposed(registry: Registry, discourse: Discourse, word: Word) -> tuple[Entry, ...]:
     """The two states of whose people something is told together: "The PERUVIAN and CHILEAN ministers met"."""
     verb, words = word.head.head if word.dep == "pobj" else word.head, lexicon("meetings") | lexicon("clashing")
+    acting = _acting(registry, word)
     for sentence in dict.fromkeys(m.word.sentence for m in discourse.back(word, 8) if not m.word.sentence.heading):
         for noun in (w for w in reversed(sentence.words) if w.is_noun and w.start < word.start):
             other = _met_by(noun, words)
@@ -97,11 +110,19 @@ def _opposed(registry: Registry, discourse: Discourse, word: Word) -> tuple[Entr
             pair = tuple(dict.fromkeys(entry for states in told for entry in states))
             quarrel = other is not None or bool(sentence.words_among(words))
             if quarrel and len(pair) == 2 and all(told) and not _does(noun, verb):
-                return pair
+                return pair if acting.isdisjoint(e.country for e in pair) else ()
     return ()
 
 
 def _states_of(registry: Registry, noun: Word) -> list[Entry]:
+    """The states that a noun names, or that of the person whom it names."""
+    told, person = _named_states(registry, noun), registry.entry_of(noun)
+    if not told and person is not None and person.kind == "person" and person.country and not person.guessed:
+        return [registry.state(person.country)]
+    return told
+
+
+def _named_states(registry: Registry, noun: Word) -> list[Entry]:
     """The states that a noun names, or of which somebody is: "the CHADIAN army", "PERUVIAN and CHILEAN ministers"."""
     near = [noun]
     for up in near:  # "PERUVIAN President Ana Ruiz": the adjective hangs on the office
@@ -109,11 +130,7 @@ def _states_of(registry: Registry, noun: Word) -> list[Entry]:
         near += [c for c in up.children if c.dep == "conj" and up is not noun]
     names = (registry.names.get(w) for w in sorted(near, key=lambda w: w.i))
     found = (registry.by_name.get(name) for name in names if name is not None)
-    told = [entry for entry in found if entry is not None and entry.kind == "state"]
-    person = registry.entry_of(noun)
-    if not told and person is not None and person.kind == "person" and person.country and not person.guessed:
-        return [registry.state(person.country)]
-    return told
+    return [entry for entry in found if entry is not None and entry.kind == "state"]
 
 
 def _last(
