@@ -119,6 +119,8 @@ def test_ship_treaty_operation_and_people_are_no_actors(parser: Parser, text: st
         "Chile's navy fired. The Chilean navy denied it.",
         "The Chadian Security Council met. Idris Sow leads the Security Council at 16:42 PHT.",
         "South Korea's Defense Ministry denied it. The South Korean defense ministry warned of drills.",
+        "Chile's Congress met. Congress voted. The Chilean Congress is old.",
+        "India's Congress party walked out. Congress was angry.",
     ],
 )
 def test_a_body_is_one_however_its_state_is_told(parser: Parser, text: str) -> None:
@@ -154,6 +156,13 @@ def test_a_title_and_a_state_keep_namesakes_apart(parser: Parser, text: str, apa
         ("They filled the Zenta Arena and the Zenta Trophy went north.", set()),
         ("Investors said they would buy China Zubqa Corp.", {"China Zubqa Corp"}),
         ("Deport Ada Holt Now\n\nAda Holt spoke. Holt left.", {"Ada Holt"}),
+        ("The Weber-Holt talks lasted a day. Ada Holt and Jan Weber spoke.", {"Ada Holt", "Jan Weber"}),
+        ("Prime Minister Abdul-Karim Kabariti spoke.", {"Abdul-Karim Kabariti"}),
+        ("Will Freeman, a fellow at a college, spoke.", {"Will Freeman"}),
+        ("His remarks were taken as a dig at Henry Miller, who told reporters that it rained.", {"Henry Miller"}),
+        ("He was held at the Queen Elizabeth Barracks.", set()),
+        ("Nobody wants war with Chad. It has no path to the Pacific.", set()),
+        ("Ana Ruiz of the Democratic Party of Gabon spoke.", {"Ana Ruiz", "Democratic Party of Gabon"}),
     ],
 )
 def test_a_name_has_no_words_beside_it_and_a_thing_is_no_person(parser: Parser, text: str, names: set[str]) -> None:
@@ -229,7 +238,8 @@ def test_unnamed_actor_is_its_noun_phrase(
 
 
 @pytest.mark.parametrize(
-    "byline", ["Reporting by Ada Holt; Editing by Jan Kos", "(Additional reporting by Ada Holt in Lima)"]
+    "byline",
+    ["Reporting by Ada Holt; Editing by Jan Kos", "(Additional reporting by Ada Holt in Lima)", "By Ada Holt"],
 )
 def test_who_only_wrote_an_article_has_no_part_in_it(parser: Parser, byline: str) -> None:
     assert [a.name for a in parser.parse(f"Ana Ruiz was happy.\n\n{byline}").actors] == ["Ana Ruiz"]

@@ -22,6 +22,7 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ('"All our ships should stay at home," May said, adding that they would.', "May", "nsubj"),
         ("In August 2023 Holt, then vice president, stopped over in New York.", "Holt", "nsubj"),
         ("In Oslo, then foreign minister Holt spoke.", "Oslo", "pobj"),
+        ("Asked whether he would visit Iran, the French minister, Laurent Fabius, said no.", "minister", "nsubj"),
         ("Togo, for its part, signed in March for 30 tanks.", "signed", "ROOT"),
         ("Peru has opened talks with Togo about six boats.", "about", "prep"),
         ("Peru gave Togo about six boats.", "about", "advmod"),

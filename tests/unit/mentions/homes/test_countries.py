@@ -310,3 +310,26 @@ def test_universities_are_known_by_name() -> None:
 def test_what_somebody_only_deals_with_is_not_his_state(text: str, name: str, country: str | None) -> None:
     found = find_actors(text, published="2007-05-02")
     assert {a.name: a.country for a in found}[name] == country
+
+
+def test_a_seat_of_a_union_is_the_union_where_its_state_is_not_told_of() -> None:
+    found = countries("BRUSSELS, May 9 -- Trade Minister Xu Quill spoke. Brussels warned the banks. It is wet.")
+    assert (found["Xu Quill"][0], "Belgium" in found) == (None, False)
+    assert "Belgium" in countries("Belgium wept. Brussels warned Warsaw.")
+
+
+def test_a_minister_behind_what_a_state_says_is_its_minister() -> None:
+    text = (
+        "LIMA, May 9 -- Peru voted. Peru won.\n\nChad welcomed the vote. Foreign Minister Idris Sow said it was fair."
+    )
+    assert countries(text)["Idris Sow"][0] == "TCD"
+
+
+def test_a_parliament_is_that_of_who_speaks_to_it() -> None:
+    text = "LIMA, May 9 -- Peru waits. Peru hopes. Chadian Premier Idris Sow told the National Assembly that it rained."
+    assert countries(text)["National Assembly"][0] == "TCD"
+
+
+def test_the_secretary_general_of_rebels_serves_no_union() -> None:
+    text = "The UN met. Rebels in Chad were angry. Idris Sow, the rebels' secretary-general, said that Chad had lied."
+    assert countries(text)["Idris Sow"][0] == "TCD"
