@@ -105,8 +105,7 @@ def _opposed(registry: Registry, discourse: Discourse, word: Word) -> tuple[Entr
         for noun in (w for w in reversed(sentence.words) if w.is_noun and w.start < word.start):
             other = _met_by(noun, words)
             row = [c for c in noun.children if c.dep == "conj"] if noun.dep in SUBJECTS else []
-            beside = row if other is None else [other]
-            told = [_states_of(registry, w) for w in (*beside, noun)]
+            told = [_states_of(registry, w) for w in ((noun, *row) if other is None else (other, noun))]
             pair = tuple(dict.fromkeys(entry for states in told for entry in states))
             quarrel = other is not None or bool(sentence.words_among(words))
             if quarrel and len(pair) == 2 and all(told) and not _does(noun, verb):
