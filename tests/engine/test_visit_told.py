@@ -160,11 +160,6 @@ def test_where_somebody_comes_from_is_a_visit_if_he_spoke_there(parser: Parser) 
     assert told(parser, text) == {("Salim Amri", "LVA"), ("Salim Amri", "NOR")}
 
 
-def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
-    text = "RIGA, May 14 - The Danish premier is here until Friday, as is Norway's president."
-    assert told(parser, text) == {("Danish premier", "LVA"), ("Norway's president", "LVA")}
-
-
 @pytest.mark.parametrize(
     ("text", "journeys"),
     [
