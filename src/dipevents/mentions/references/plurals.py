@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse
 from dipevents.mentions.references.references import has_office, is_definite, meant_by, unnamed_sort
 from dipevents.mentions.words import is_capital, lexicon
 
@@ -143,7 +143,7 @@ def _last(
         entry = mention.target
         if not isinstance(entry, Entry) or entry.kind not in kinds or entry in found or mention.word.sentence.heading:
             continue
-        if entry in doing or _does(mention.word, verb) or (entry.kind == "igo" and is_speaker(mention.word)):
+        if entry in doing or _does(mention.word, verb):
             continue  # "the UN urged both sides": neither is the UN
         if _is_other(registry, entry, word, kinds):
             continue
