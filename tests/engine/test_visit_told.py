@@ -53,15 +53,15 @@ def told(parser: Parser, text: str) -> set[tuple[str, str]]:
             {("Sudanese leaders", "TCD"), ("Ali Sow", "MLI"), ("Ali Sow", "NER")},
         ),
         (
-            "Danish Premier Lise Holm will be absent when leaders gather in Lima. Her minister, Ida Vik, will go instead.",
+            "Danish Premier Lise Holm is absent when leaders gather in Lima. Her minister, Ida Vik, will go instead.",
             {("Lise Holm", "PER"), ("Ida Vik", "PER")},
         ),
         (
-            "Danish Premier Lise Holm arrived in Lima on Monday. Danish Trade Minister Jens Vik will join her on Friday.",
+            "Danish Premier Lise Holm arrived in Lima on Monday. Danish Minister Jens Vik will join her on Friday.",
             {("Lise Holm", "PER"), ("Jens Vik", "PER")},
         ),
         (
-            "Danish Premier Lise Holm arrived in Lima on Monday. Danish Trade Minister Jens Vik joined her in the appeal.",
+            "Danish Premier Lise Holm arrived in Lima on Monday. Danish Minister Jens Vik joined her in the appeal.",
             {("Lise Holm", "PER")},
         ),
         (
@@ -69,11 +69,11 @@ def told(parser: Parser, text: str) -> set[tuple[str, str]]:
             {("Lise Holm", "PER"), ("Lise Holm", "ECU")},
         ),
         (
-            "Danish Premier Lise Holm arrived in Lima. Jens Vik, the Danish trade minister, was to have accompanied her.",
+            "Danish Premier Lise Holm arrived in Lima. Jens Vik, the Danish minister, was to have accompanied her.",
             {("Lise Holm", "PER"), ("Jens Vik", "PER")},
         ),
         (
-            "Minister Ana Ruiz of Peru will host her Danish counterpart, Lise Holm. The Danish minister will go to Cuzco.",
+            "Minister Ana Ruiz of Peru hosts her Danish counterpart, Lise Holm. The Danish minister will go to Cuzco.",
             {("Lise Holm", "PER")},
         ),
         (

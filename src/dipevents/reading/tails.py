@@ -117,6 +117,8 @@ def happen_beside(verb: Word) -> None:
     others = any(c.dep in {"nsubj", "nsubjpass"} and c.pos != "PRON" for c in verb.children)
     if said and others and verb.tag == "VBD" and "," in {w.text for w in words[at - 2 : at]}:
         hang([verb], told.head)
+
+
 def tell_behind(verb: Word) -> None:
     """Hangs what somebody said on who tells it at the end, not what is said alone: "Kim SAID it failed, AIDES SAID"."""
     above, words = verb.head, verb.sentence.words

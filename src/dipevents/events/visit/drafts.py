@@ -306,12 +306,11 @@ def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
     told = (frame.trigger, *(verb for verb, _ in verbs_of(frame.trigger)))  # "the trip that he WAS TO HAVE MADE"
-    off = stage is VisitStatus.CANCELLED
     dropped = any(c.dep == "poss" and is_day(mentions, c) for c in frame.trigger.children)  # "scrapped FRIDAY'S trip"
     dropped = dropped or (frame.kind is not Kind.ABSENT and is_off_by_now(told[0]))
-    off = off and (dropped or any(never_was(verb) for verb in told))
-    ahead = stage is VisitStatus.PLANNED or off
+    off = stage is VisitStatus.CANCELLED and (dropped or any(never_was(verb) for verb in told))
     asked = frame.kind is Kind.INVITE or is_invited_to(frame.trigger)
+    ahead = stage is VisitStatus.PLANNED or off
     ahead = ahead or (stage is VisitStatus.POSSIBLE and (asked or _may_yet(frame.trigger)))
     will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
     present = frame.kind is Kind.STAY and frame.trigger.lemma == "be" and frame.trigger.tag in {"VBZ", "VBP"}
@@ -396,7 +395,6 @@ def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -
 def is_to_return(draft: Draft) -> bool:
     """Whether somebody will come to a place once more: "is due there AGAIN on Monday", "will RETURN to Prague"."""
     trigger = draft.frame.trigger
-    verbs = (trigger, trigger.head) if trigger.pos == "ADJ" else (trigger,)
-    near = [c for verb in verbs for c in verb.children]
+    near = [c for verb in (trigger, *([trigger.head] if trigger.pos == "ADJ" else [])) for c in verb.children]
     beside = any(c.lower in {"again", "back"} for w in near for c in (w, *w.children))
     return draft.stage is not VisitStatus.OCCURRED and trigger.pos != "NOUN" and (trigger.lemma == "return" or beside)

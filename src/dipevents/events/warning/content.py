@@ -282,7 +282,7 @@ def _is_back(mentions: Mentions, mention: DateMention, word: Word, trigger: Word
         act = act.head
     governs = act.head is trigger or (act.dep == "pcomp" and act.head.head is trigger)
     bound = word.dep == "pobj" and word.head.lower != "on"  # "to withdraw BY Monday"
-    latest, today = mention.when and mention.when.latest, mentions.published
+    latest, today = mention.when.latest if mention.when else None, mentions.published
     over = latest is not None and today is not None and latest <= today
     return governs and act.tag in {"VB", "VBG", "VBP"} and over and not bound
 

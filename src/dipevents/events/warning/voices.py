@@ -49,8 +49,7 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     called = _described(trigger, actor)
     # "SWIMMER Ada Kos", all taken for the name
     glued = actor.name.lower().split()[0] if actor.kind is ActorKind.PERSON and actor.name.count(" ") > 1 else ""
-    ranked = actor.role == "Captain" and actor.country is not None and not actor.country_guessed  # not a team's
-    ranked = ranked or is_of_state(actor.name.lower().split())
+    ranked = _is_ranked(actor)
     if not ranked and {role, called, glued} & lexicon("frames", "unofficial") and "of" not in actor.name.split():
         return False
     if role in lexicon("frames", "kin") and (actor.role or "").islower():
@@ -72,13 +71,22 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     nobody = head in lexicon("frames", "private", "unofficial", "kin") and not ranked
     if thing or nobody or _last_word(actor.name) in _SOMEBODY:
         return False
-    if actor.country is not None or public or ranked or _is_of_many(actor.name):
-        return True
+    return actor.country is not None or public or ranked or _is_of_many(actor.name) or _is_telling(actor, trigger)
+
+
+def _is_telling(actor: Actor, trigger: Trigger) -> bool:
+    """Whether a word that warns makes a body of somebody: "STATE TELEVISION warned Lima"."""
     if trigger.lexical and actor.name.lower().split()[0] in {"state", "state-run"}:
-        return True  # "STATE TELEVISION warned Lima"
+        return True
     vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
     named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
     return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
+
+
+def _is_ranked(actor: Actor) -> bool:
+    """Whether somebody is an officer, by a word that others are called by, too, or a state's own bank."""
+    captain = actor.role == "Captain" and actor.country is not None and not actor.country_guessed  # not a team's
+    return captain or is_of_state(actor.name.lower().split())
 
 
 def _is_banded(actor: Actor, trigger: Trigger) -> bool:

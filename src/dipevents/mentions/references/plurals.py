@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.references.discourse import SUBJECTS, Discourse
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.references.references import has_office, is_definite, meant_by, unnamed_sort
 from dipevents.mentions.words import is_capital, lexicon
 
