@@ -126,6 +126,9 @@ def settled(
     """
     named = mentions.actors.names
     ours = any(_is_of_parliament(f"{i.name} {i.role}") for i in issuers)  # "a SENATOR called on the government"
+    ours = ours or (
+        bool(issuers) and all(i.country and (i.partisan or "union" in i.name.lower().split()) for i in issuers)
+    )
     known = (t for t in targets if t.country is None or (ours and t.country_guessed))
     bare = [t for t in known if t.name not in named and _is_national(t.name.lower())]
     if not bare:

@@ -339,7 +339,7 @@ def _is_no_speech(verb: Word) -> bool:
     """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
     below = {c.lower for c in verb.children if c.dep == "prep"}
     if (
-        verb.lemma == "warn"
+        verb.lemma in {"alert", "caution", "warn"}
         and verb.tag != "VBG"
         and below == {"over"}
         and not any(c.dep in {"aux", "dobj", "ccomp"} for c in verb.children)
