@@ -53,15 +53,15 @@ def told(parser: Parser, text: str) -> set[tuple[str, str]]:
             {("Sudanese leaders", "TCD"), ("Ali Sow", "MLI"), ("Ali Sow", "NER")},
         ),
         (
-            "Danish Premier Lise Holm is absent when leaders gather in Lima. Her minister, Ida Vik, will go instead.",
+            "Premier Lise Holm of Denmark will miss a summit in Lima. Her minister, Ida Vik, will go instead.",
             {("Lise Holm", "PER"), ("Ida Vik", "PER")},
         ),
         (
-            "Danish Premier Lise Holm arrived in Lima on Monday. Danish Minister Jens Vik will join her on Friday.",
+            "Danish Premier Lise Holm arrived in Lima on Monday. Trade Minister Jens Vik will join her on Friday.",
             {("Lise Holm", "PER"), ("Jens Vik", "PER")},
         ),
         (
-            "Danish Premier Lise Holm arrived in Lima on Monday. Danish Minister Jens Vik joined her in the appeal.",
+            "Danish Premier Lise Holm arrived in Lima on Monday. Trade Minister Jens Vik joined her in the appeal.",
             {("Lise Holm", "PER")},
         ),
         (
@@ -69,11 +69,11 @@ def told(parser: Parser, text: str) -> set[tuple[str, str]]:
             {("Lise Holm", "PER"), ("Lise Holm", "ECU")},
         ),
         (
-            "Danish Premier Lise Holm arrived in Lima. Jens Vik, the Danish minister, was to have accompanied her.",
+            "Danish Premier Lise Holm is in Lima. Jens Vik, the Danish minister, was to have accompanied her.",
             {("Lise Holm", "PER"), ("Jens Vik", "PER")},
         ),
         (
-            "Minister Ana Ruiz of Peru hosts her Danish counterpart, Lise Holm. The Danish minister will go to Cuzco.",
+            "Minister Ana Ruiz of Peru will host her Danish counterpart Lise Holm. The Danish minister will see Cuzco.",
             {("Lise Holm", "PER")},
         ),
         (
@@ -158,6 +158,11 @@ def test_places_with_a_day_each_are_visits_of_their_own(
 def test_where_somebody_comes_from_is_a_visit_if_he_spoke_there(parser: Parser) -> None:
     text = "Omani minister Salim Amri arrived in Riga from Oslo, where he had warned of war."
     assert told(parser, text) == {("Salim Amri", "LVA"), ("Salim Amri", "NOR")}
+
+
+def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
+    text = "RIGA, May 14 - The Danish premier is here until Friday, as is Norway's president."
+    assert told(parser, text) == {("Danish premier", "LVA"), ("Norway's president", "LVA")}
 
 
 @pytest.mark.parametrize(

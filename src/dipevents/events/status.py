@@ -323,8 +323,8 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
             return Status(Phase.DENIED, (off,))  # "was to take place in May but WAS PUT OFF"
     if noun.dep == "nsubj" and verb.lemma in words_of("depending"):
         return Status(Phase.POSSIBLE, (verb,)).over(own)
-    beside = (w for c in verb.children for w in (c, *c.children))
-    late = verb.lemma in words_of("disclosing") and any(w.lower in {"until", "till"} for w in beside)
+    marks = (w for c in verb.children for w in (c, *c.children))
+    late = verb.lemma in words_of("disclosing") and any(w.lower in {"until", "till"} for w in marks)
     if is_negated(verb) and (verb.lemma in words_of("harming") or late):
         return own  # "the visit is NOT AFFECTED by the strike", "was NOT ANNOUNCED UNTIL it was over"
     # "the visit PUT the deal AT RISK"
