@@ -142,8 +142,10 @@ def _follows(verb: Word, joined: Iterable[Word]) -> bool:
     """Whether somebody comes to where another is: "will JOIN HIM on Monday", no "joined him in the fight, on stage"."""
     ways = (p for c in verb.children if c.dep == "prep" for p in c.children)
     heads = visit_words("people", "heads")
-    known = (w for w in joined if w.lemma in heads and any(c.lower == "the" for c in w.children))
-    told = all(w.lower in {"him", "her", "them"} for w in joined if w not in set(known))
+    told = all(
+        w.lower in {"him", "her", "them"} or (w.lemma in heads and any(c.lower == "the" for c in w.children))
+        for w in joined
+    )
     return told and all(is_time(p) for p in ways)
 
 
