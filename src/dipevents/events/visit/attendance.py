@@ -14,10 +14,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit.ellipsis import is_time
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit.nouns import NOUNS, hung_on_verb
-from dipevents.events.visit.subjects import in_company
+from dipevents.events.visit.subjects import follows, in_company
 from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import appositions, auxiliaries, clause, is_negated, support_verb, with_conjuncts
 
@@ -123,7 +122,7 @@ def attend(verb: Word, found: Clause) -> Frame:
     if joined and occasion is None and where and not found.passive:  # "joined the leaders of Peru and Chile in Prague"
         ahead = any(w.tag == "MD" for w in auxiliaries(verb))  # "COULD join Zeman in Prague"
         return Frame(verb, Kind.ARRIVE if ahead else Kind.MEET, found.subjects, where, () if ahead else tuple(joined))
-    if joined and occasion is None and not (where or found.passive) and _follows(verb, joined):
+    if joined and occasion is None and not (where or found.passive) and follows(verb, joined):
         return Frame(verb, Kind.SEND, found.subjects, elliptic=True)
     untold = occasion is None and _leaves_out(verb, found) and (found.passive or not goals)
     if occasion is None and not untold:
@@ -136,17 +135,6 @@ def attend(verb: Word, found: Clause) -> Frame:
     beside = () if occasion is None or found.passive else named
     who = (*found.subjects, *beside)
     return Frame(verb, Kind.ATTEND, who, goals, local=local_of(verb), occasion=occasion, untold=occasion is None)
-
-
-def _follows(verb: Word, joined: Iterable[Word]) -> bool:
-    """Whether somebody comes to where another is: "will JOIN HIM on Monday", no "joined him in the fight, on stage"."""
-    ways = (p for c in verb.children if c.dep == "prep" for p in c.children)
-    heads = visit_words("people", "heads")
-    told = all(
-        w.lower in {"him", "her", "them"} or (w.lemma in heads and any(c.lower == "the" for c in w.children))
-        for w in joined
-    )
-    return told and all(is_time(p) for p in ways)
 
 
 def _leaves_out(verb: Word, found: Clause) -> bool:

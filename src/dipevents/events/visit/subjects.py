@@ -12,15 +12,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.ellipsis import is_time
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import clause, fillers, with_conjuncts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["are_visited", "doers", "in_company", "is_named", "is_nobody", "is_who", "leaders_told", "with_company"]
+__all__ = [
+    "are_visited",
+    "doers",
+    "follows",
+    "in_company",
+    "is_named",
+    "is_nobody",
+    "is_who",
+    "leaders_told",
+    "with_company",
+]
 
 
 def doers(found: Clause) -> tuple[Word, ...]:
@@ -66,6 +79,17 @@ def in_company(verb: Word, found: Clause) -> Frame:
 def is_named(word: Word) -> bool:
     """Whether a word is a name or a pronoun, or explained by a name: "the MINISTER, Kim"."""
     return word.pos in {"PROPN", "PRON"} or any(c.dep == "appos" and c.pos == "PROPN" for c in word.children)
+
+
+def follows(verb: Word, joined: Iterable[Word]) -> bool:
+    """Whether somebody comes to where another is: "will JOIN HIM on Monday", no "joined him in the fight, on stage"."""
+    ways = (p for c in verb.children if c.dep == "prep" for p in c.children)
+    heads = visit_words("people", "heads")
+    told = all(
+        w.lower in {"him", "her", "them"} or (w.lemma in heads and any(c.lower == "the" for c in w.children))
+        for w in joined
+    )
+    return told and all(is_time(p) for p in ways)
 
 
 def with_company(frame: Frame) -> Frame:
