@@ -263,8 +263,7 @@ def go_on(verb: Word) -> None:
     words, head = verb.sentence.words, verb.head
     helpers = {c.lower if c.tag == "MD" else c.lemma for c in head.children if c.dep == "aux"}
     perfect = (head.tag == "VBN" and "have" in helpers) or (head.tag == "VBG" and "be" in helpers)
-    could = head.tag == "VB" and helpers - {"do"}  # "said it COULD start a war and CALLED for calm"
-    bare = bool(could) or is_subjunctive(head)  # "demanded that Oslo PAY and THREATENED war"
+    bare = is_subjunctive(head) or (head.tag == "VB" and bool(helpers - {"do"}))  # "COULD start a war and CALLED for"
     joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
     finite = PLAINLY_FINITE | {"VBN"} if bare else PLAINLY_FINITE  # "HAS called on them to pay and THREATENED to"
     above = next((up for up in head.ancestors() if up.tag in finite and up.i < head.i), None)
