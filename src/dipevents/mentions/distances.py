@@ -67,7 +67,7 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
         same = [m.when for m in told if m.when is not None and m.when.is_day] if near else []
         return same[-1] if same else None  # "flew in on Monday, HOURS AFTER Oslo warned him"
     told = told[:-1] if joint.lower != "eve" else told
-    behind = [m for m in dates if m.start > joint.start]
+    behind = [m for m in dates if m.start > joint.start and not _is_part_of_name(sentence.word_at(m.start))]
     top = next((up for up in islice(word.ancestors(), ABOVE) if joint is up.head or joint in up.children), word)
     if any(m.when is not None and (is_inside(m, word) or is_inside(m, top)) for m in behind):
         return None  # "a day after the talks ON MAY 3", "after he ended his visit ON MAY 3"
@@ -111,6 +111,11 @@ def _joint_before(word: Word) -> Word | None:
         if before.tag in FINITE and before.head is not word and before.lemma != "be" and not _carries(before, word):
             return None
     return None
+
+
+def _is_part_of_name(year: Word | None) -> bool:
+    """Whether a date only tells which thing is meant: "his first since the 1991 GULF WAR"."""
+    return year is not None and year.dep in {"nummod", "compound"} and year.head.is_noun
 
 
 def _carries(verb: Word, word: Word) -> bool:

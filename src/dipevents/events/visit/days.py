@@ -128,7 +128,8 @@ def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     if day.there & there:
         return True
     if day.sign in ENDS:
-        return not day.there and not _has_gone_on(visit, visits, day)
+        later = visit.start > day.at and not _is_nearest(visit, visits, day)  # told of another journey before it
+        return not day.there and not later and not _has_gone_on(visit, visits, day)
     return not day.placed and _gap(visit, day) <= BREATH and _is_nearest(visit, visits, day)
 
 

@@ -25,6 +25,8 @@ __all__ = ["is_off", "told_nearest"]
 
 BACK = 12
 """How many sentences back a verb without a place may point."""
+LEAD = 1
+"""Sentences of a report that tell of where it is from."""
 NEXT = 2
 """How many sentences behind a told visit a site of unknown state belongs to it."""
 
@@ -88,10 +90,11 @@ def _is_elsewhere(mentions: Mentions, draft: Draft, other: Draft, left: frozense
 
 
 def _is_scene(mentions: Mentions, draft: Draft, other: Draft) -> bool:
-    """Whether somebody arrived where a report is from: "OSLO – Kim ARRIVED on Friday. … He had been in Riga"."""
+    """Whether somebody came where a report is from: "OSLO – Kim ARRIVED on Friday. … He had been in Riga"."""
     here = find_dateline(mentions, draft.frame.trigger)
     abroad = here is not None and here.country is not None and here.country not in {v.country for v in draft.visitors}
-    bare = draft.frame.kind is Kind.ARRIVE and not draft.frame.goals and draft.stage is VisitStatus.OCCURRED
+    kinds = {Kind.ARRIVE, Kind.NOUN} if draft.at <= LEAD else {Kind.ARRIVE}  # "OSLO – At the end of a VISIT by Kim"
+    bare = draft.frame.kind in kinds and not draft.frame.goals and draft.stage is VisitStatus.OCCURRED
     return bare and abroad and here is not None and here.country not in countries_of(other.places)
 
 

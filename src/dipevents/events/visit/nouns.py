@@ -63,7 +63,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     borne = bearers(noun) or of_whom(noun)
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
     agents = (w for w in _agents(noun) if w.lemma not in visit_words("people", "residents"))
-    by = (p for w in agents for p in _goals_below(w))
+    office = (p for w in found.oblique("as") for p in clause(w).oblique("to", "in"))  # "trip AS PRESIDENT to Prague"
+    by = (*(p for w in agents for p in _goals_below(w)), *office)
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside, *by) or tuple(met)
     named = (
         tuple(phrases_of(noun, "to", "for"))

@@ -35,6 +35,7 @@ from dipevents.events.visit.coming import (
     moved_to,
 )
 from dipevents.events.visit.details import count_of
+from dipevents.events.visit.endings import until
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.now import goes_away, just_now
@@ -145,7 +146,11 @@ def _told_outright(mentions: Mentions, frame: Frame, found: list[DateMention]) -
     if (apart := day_before(mentions, stay, beyond=True)) is not None:
         found = found if stay is trigger else date_mentions_of(mentions, stay)
         days = length_of(stay, found) or own_length(mentions, stay)
-        return (stay_of(stay, apart, days), days) if days and days > 1 else (apart, None)
+        if days and days > 1:
+            return stay_of(stay, apart, days), days
+        ended = trigger.dep == "dobj" and trigger.head.tag == "VBG"
+        ended = ended and trigger.head.lemma in visit_words("support", "ends")
+        return (until(apart) if ended else apart), None  # "flew in on Friday, two days after ENDING A VISIT to Oslo"
     told = _from_now_on(mentions, frame) or moved_to(mentions, trigger)
     told = told or _not_until(mentions, trigger)
     told = told or (None if any(m.when for m in found) else days_after(mentions, trigger))
