@@ -216,6 +216,42 @@ def test_as_is_tells_of_a_second_guest(parser: Parser) -> None:
             "Omani minister Salim Amri flew to Riga on Monday but had meant to go to Lima. He will instead tour Riga.",
             {("LVA", "2024-05-13", "occurred"), ("PER", "2024-05-13", "cancelled")},
         ),
+        (
+            "Omani minister Salim Amri went to Riga in January and again on 2 April.",
+            {("LVA", "2024-01", "occurred"), ("LVA", "2024-04-02", "occurred")},
+        ),
+        (
+            "Omani minister Salim Amri flew to Riga on Monday, two years after Kenya's Paul Otieno visited Oslo.",
+            {("LVA", "2024-05-13", "occurred"), ("NOR", "2022", "occurred")},
+        ),
+        (
+            "Omani minister Salim Amri flew to Riga in May 2023, four months after Kenya's Paul Otieno visited Oslo.",
+            {("LVA", "2023-05", "occurred"), ("NOR", "2023-01", "occurred")},
+        ),
+        (
+            "RIGA (AP) – Omani minister Salim Amri arrived on Monday night after a two-day visit to Oslo.",
+            {("LVA", "2024-05-13", "occurred"), ("NOR", "2024-05-12/2024-05-13", "occurred")},
+        ),
+        (
+            "RIGA (AP) – Omani minister Salim Amri arrived on Monday. He had spent the weekend in Oslo.",
+            {("LVA", "2024-05-13", "occurred"), ("NOR", "2024-05-11/2024-05-12", "occurred")},
+        ),
+        (
+            "Omani minister Salim Amri flew into Riga on Friday, two days after ending a visit to Chile.",
+            {("LVA", "2024-05-10", "occurred"), ("CHL", "../2024-05-08", "occurred")},
+        ),
+        (
+            "Omani minister Salim Amri will go to Japan next week, but a stop in Riga is not on his itinerary.",
+            {("JPN", "2024-05-20/2024-05-26", "planned"), ("LVA", "2024-05-20/2024-05-26", "cancelled")},
+        ),
+        (
+            "Omani minister Salim Amri has put off a trip to Riga indefinitely. He first planned to go last June.",
+            {("LVA", "-", "cancelled"), ("LVA", "2023-06", "planned")},
+        ),
+        (
+            "Omani minister Salim Amri visited India in March and will leave on Friday for Japan.",
+            {("IND", "2024-03", "occurred"), ("JPN", "2024-05-17", "planned")},
+        ),
     ],
 )
 def test_a_visit_of_another_time_is_another_one(parser: Parser, text: str, journeys: set[tuple[str, str, str]]) -> None:

@@ -64,8 +64,7 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
             lasting = status is DealStatus.DELIVERED  # "has armed Chad since 2004", but "suspended since 2004"
             return _until_now(mentions, start) if lasting else EventDate.from_edtf(start)
         due = by_when(mentions, mention) if status is DealStatus.AGREED else None
-        exact = due is not None and due.precision in {Precision.MONTH, Precision.YEAR}
-        if exact and is_due(mentions, frame, due):
+        if due is not None and due.precision is Precision.MONTH and is_due(mentions, frame, due):
             return due  # "will be delivered BY DECEMBER"
     return _stated_day(mentions, frame, status) or _day_of_entry(mentions, frame)
 
