@@ -17,7 +17,7 @@ from dipevents.events.arms_deal.papers import is_spurned, paper_before
 from dipevents.events.claims import called_untrue, denying, is_claim, is_denial, report_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
-from dipevents.reading.clauses import clause, governor, is_negated
+from dipevents.reading.clauses import clause, governor, is_negated, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,8 @@ def standing(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word
 
 def _unproven(trigger: Word) -> Word | None:
     """The verb by which a report is not found to be so: "could NOT CONFIRM reports that Oslo had sold"."""
-    report = report_of(trigger)
+    above = verb_above(trigger) if trigger.is_noun else None  # "reports that it had FLOWN IN three shipments of guns"
+    report = report_of(trigger) or (report_of(above) if above is not None else None)
     verb = governor(report) if report is not None and report.dep == "dobj" else None
     if verb is None:
         return None
