@@ -101,7 +101,7 @@ def _of_verb(verb: Word, depth: int) -> Status:
     if head is verb:
         return own
     # "HESITATED to go": the parse takes it for a purpose
-    asked = is_asked(verb, head)
+    asked = is_asked(verb, head) or (verb.dep == "advcl" and is_to(verb) and head.lemma in words_of("implied"))
     held = head.dep in {"attr", "dobj"} or (head.dep == "pobj" and head.head.lower == "in")
     to_do = verb.dep == "relcl" and verb.tag == "VB" and held  # "lacks the time, is not in a position TO VISIT"
     to_do = to_do or (verb.dep == "advcl" and is_to(verb) and head.lemma == "be" and class_of(head) is not None)

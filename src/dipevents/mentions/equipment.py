@@ -145,6 +145,8 @@ def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
     inner = [h for h in hits if first.i <= h.first and h.last <= last.i]
     if any(h.entry.use == "civil" for h in inner):
         return None
+    if first.tag == "CD" and _names_type(first):
+        first = sentence.words[first.i - 1]  # "MARK 82 bombs"
     while first.i and first.lower in {"dozen", "a", *MAGNITUDES} and sentence.words[first.i - 1].lower in {"a", "half"}:
         first = sentence.words[first.i - 1]  # "HALF A dozen guns"
     designation, named = _designation(sentence, first, last, inner)

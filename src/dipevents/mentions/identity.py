@@ -252,7 +252,9 @@ class Registry:
         entry = self._find_person(tokens, gender, titles, told, royal=_is_royal(name, titles))
         if entry is None:
             entry = self._new(Entry("person", name.text, tokens))
-        elif len(tokens) > len(entry.tokens):
+        elif len(tokens) > len(entry.tokens) or (
+            len(tokens) == len(entry.tokens) and len(name.text) > len(entry.name) + 3
+        ):
             entry.name, entry.tokens = name.text, tokens
             self._index(entry)
         entry.gender = entry.gender or gender

@@ -72,6 +72,9 @@ def is_short_for(tokens: tuple[str, ...], entry: Entry, name: Name, stated: Cont
         return False
     if long[-len(short) :] == short:
         return True
+    heading = name.sentence.heading or any(n.sentence.heading for n in entry.names)
+    if heading and len(short) == 2 and (short[0], short[-1]) == (long[0], long[-1]) and name.country:
+        return True  # "PERU MINISTRY WARNS" heads a piece on Peru's Trade Ministry
     company = long[-1] in lexicon("companies")  # "ZUBQA Semiconductor Corp"
     return long[: len(short)] == short and (len(short) > 1 or len(long) == 2 or company)
 

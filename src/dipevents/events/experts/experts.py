@@ -33,6 +33,7 @@ from dipevents.events.experts.sources import (
 )
 from dipevents.events.experts.words import (
     Verdict,
+    is_repeated,
     is_serving,
     read_before,
     read_behind,
@@ -127,7 +128,7 @@ class Experts:
     def _read(self, attribution: Attribution) -> tuple[Expert, ...]:
         found: dict[str, Expert] = {}
         for head in self._heads(attribution):
-            if is_supposed(head):
+            if is_supposed(head) or (found and is_repeated(head)):
                 continue
             for expert in self._at(head) or self._going_on(head):
                 found.setdefault(expert.actor.name, expert)

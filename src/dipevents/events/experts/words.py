@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Verdict",
+    "is_repeated",
     "is_serving",
     "read_before",
     "read_behind",
@@ -65,11 +66,13 @@ def read_before(first: Word) -> Verdict:
     before = first.sentence.words[max(0, first.i - 5) : first.i]
     if len(before) > 1 and before[-2].lower in lexicon("former") and noun_of(before[-1]).lower() in lexicon("offices"):
         return Verdict(True, retired=True)
+    lost = bool(before) and before[-1].dep == "npadvmod" and before[-1].tag == "NN"  # "Terrorism EXPERT Ada Holt says"
     for word in reversed(before):
         if word.pos not in {"NOUN", "ADJ"} and word.lower != "and":
             break
         lemmas.append(noun_of(word))
-    if not set(lemmas) & lexicon("experts") or "and" not in lemmas or set(lemmas) & lexicon("officials"):
+    told = "and" in lemmas or (lost and lemmas[0] in lexicon("experts"))
+    if not set(lemmas) & lexicon("experts") or not told or set(lemmas) & lexicon("officials"):
         return Verdict(None)
     return Verdict(True)
 
@@ -102,15 +105,24 @@ def read_paper(subject: Word) -> Verdict:
     return Verdict(None)
 
 
+def is_repeated(head: Word) -> bool:
+    """Whether a noun tells again who is named: "Holt and Sow, BOTH FELLOWS at …"."""
+    return head.tag in PLURALS and any(c.lower in {"all", "both"} and c.dep in {"det", "predet"} for c in head.children)
+
+
 def is_serving(word: Word) -> bool:
     """Whether a word of a name is told to hold an office of state now, or to act for a state.
 
     "the newly appointed Holt", "Holt is leading a delegation", "Holt, head of the Department of Labour", "Holt met the
     king of Chad".
     """
+    if any(c.lower == "newly" for child in word.children for c in child.children):
+        return True
     verb = word.head
     if word.dep == "nsubj" and verb.dep == "ROOT" and verb.lemma in lexicon("negotiating"):
         return any(w.pos == "PROPN" for c in verb.children if c.dep == "dobj" for w in c.subtree())
+    if word.dep == "nsubj" and verb.lemma in {"head", "lead"} and verb.tag != "VBD":
+        return any(c.dep == "dobj" and c.lemma == "delegation" for c in verb.children)
     return any(
         noun_of(noun) in lexicon("offices")
         and not is_former(noun)
@@ -148,7 +160,10 @@ def read_noun(head: Word) -> Verdict:
         return Verdict(True, affiliation)
     if own in lexicon("officials") and head.pos == "NOUN" and not is_former(head):
         return Verdict(False, affiliation)  # "the SECRETARY, a retired general"
-    if any(lemma in lexicon("offices") and is_former(n) for n, lemma in zip(nouns, lemmas, strict=True)):
+    if any(
+        lemma in lexicon("offices") and is_former(n) and not _is_before_noun(n)
+        for n, lemma in zip(nouns, lemmas, strict=True)
+    ):
         return Verdict(True, affiliation, retired=True)
     if official:
         return Verdict(False, affiliation)
@@ -159,6 +174,11 @@ def read_noun(head: Word) -> Verdict:
     if any(_is_practice(c) for c in clauses):
         return Verdict(True, affiliation)
     return Verdict(True, affiliation, retired=True) if any(_has_served(c) for c in clauses) else Verdict(None)
+
+
+def _is_before_noun(noun: Word) -> bool:
+    """Whether an office only describes another noun: "a former CHIEF executive"."""
+    return noun.dep in {"amod", "compound", "nmod"} and noun.head.pos == "NOUN"
 
 
 def _is_practice(verb: Word) -> bool:

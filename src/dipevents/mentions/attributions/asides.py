@@ -145,6 +145,8 @@ def _source(words: Sequence[Word], verb: Word) -> tuple[Word, Word] | None:
         return None
     place = next((w.i for w in inside if w.pos == "ADP"), last)  # "an official IN Oslo said"
     head = next((w for w in reversed(inside) if w.is_noun and w.i < place), None)
+    if head is not None and head.lower == "general" and words[head.i - 1].tag == "HYPH":
+        head = words[head.i - 2]  # "the SECRETARY-general"
     return (inside[0], head) if head is not None else None
 
 

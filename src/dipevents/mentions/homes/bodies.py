@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["beside_body", "company_form", "homonym", "told_maker"]
+__all__ = ["beside_body", "company_form", "homonym", "namesake", "told_maker"]
 
 GEOGRAPHIC = frozenset({"state", "adjective", "capital", "place"})
 PLACED = frozenset({"state", "capital", "place"})
@@ -41,6 +41,16 @@ def beside_body(registry: Registry, entry: Entry) -> str | None:
         code = _before(registry, name) or _behind(registry, name) or _apposed(registry, name)
         if code is not None:
             return code
+    return None
+
+
+def namesake(registry: Registry, entry: Entry) -> str | None:
+    """The state of a body that only has the letters of a known one: "the Chadian news agency AKP", no party."""
+    for name in entry.names:
+        before = name.sentence.words[name.first - 1] if name.first and name.text.isupper() else None
+        if before is not None and before.lower in lexicon("press") | {"agency"}:
+            code = _before(registry, name)
+            return code if code is not None and code != entry.country else None
     return None
 
 

@@ -24,7 +24,7 @@ from dipevents.mentions.gazetteer import (
     terms_of,
 )
 from dipevents.mentions.homes.beside import based, bracketed, is_done_by, nationality, possessor, run_by, sender
-from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, told_maker
+from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, namesake, told_maker
 from dipevents.mentions.homes.counterparts import accompanied
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
@@ -158,7 +158,7 @@ def _owners(registry: Registry, word: Word) -> Sequence[Entry]:
 def _settle_doubtful(registry: Registry, homes: Homes, entry: Entry) -> None:
     """A name that bodies of many states bear ("People's Party", "Senate") is one of a state that the article names."""
     if entry.known_id is not None and entry.names:
-        other = homonym(entry, {*homes.counts, homes.written_at(entry.names[0].start)[0]})
+        other = namesake(registry, entry) or homonym(entry, {*homes.counts, homes.written_at(entry.names[0].start)[0]})
         if other is not None:
             entry.country, entry.known_id = other, None
         entry.country = told_maker(registry, entry) or entry.country

@@ -216,8 +216,12 @@ def _looks_personal(same: list[Name]) -> bool:
             return True
         if name.last > name.first and given_name_gender(name.words[0].text):
             return True
+        if _travels(name):
+            return True
         behind = words[name.last + 1 : name.last + 10]
         if len(behind) > 1 and behind[0].text == ",":
+            if behind[1].lower == "who" and name.first == name.last:
+                return True
             for word in behind[1:]:
                 if is_role(word):
                     return True
@@ -225,6 +229,13 @@ def _looks_personal(same: list[Name]) -> bool:
                 if word.is_verb or word.text in {",", "."} or (word.lower in lexicon("bodies") and not described):
                     break
     return False
+
+
+def _travels(name: Name) -> bool:
+    """Whether one word with no other capitals makes a journey: "a trip by ZUBQA"."""
+    by, text = name.head.head, name.text
+    lone = name.head.dep == "pobj" and by.lower == "by" and name.first == name.last
+    return lone and text[1:].islower() and by.head.lemma in lexicon("journeys")
 
 
 def _acts(name: Name) -> bool:

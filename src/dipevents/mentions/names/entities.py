@@ -43,6 +43,8 @@ def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
     "Seo Joon-ho, SPOKESMAN of the navy", "the ENVOY, Onesmo Sembe", "said Onesmo Sembe OF the Peace Institute".
     """
     first, last, label = entity.first, entity.last, entity.label
+    if label == "NORP" and first == last and _is_given(words, first):
+        return first - 1, last + 2, "PERSON"
     if (
         first < last
         and (label not in {"PERSON", "NORP"} or words[last].dep == "conj")
@@ -67,6 +69,14 @@ def _is_sent(words: Sequence[Word], first: int, last: int) -> bool:
         return False
     verb = end.head.head if end.head.dep == "agent" else end.head if end.dep == "nsubj" else None
     return verb is not None and verb.lemma in lexicon("human_verbs")
+
+
+def _is_given(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that may be a people's is a part of a given name with a hyphen: "Seo HAN-ho"."""
+    if not 0 < at < len(words) - 2 or words[at + 1].text != "-" or words[at - 1].tag != "NNP":
+        return False
+    syllable = words[at + 2]
+    return syllable.tag == "NNP" and syllable.text.islower() and not is_role(words[at - 1])
 
 
 def by_handle(words: Sequence[Word], year: int | None) -> list[tuple[int, int, NameHit]]:

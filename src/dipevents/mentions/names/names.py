@@ -227,6 +227,9 @@ def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: W
     country = before[-lent].country if before else None  # "the Democratic Party of GABON"
     if before and before[0].kind == "place" and is_placed_behind(owner, sentence.words, last):
         country = None
+    at, words = first - 1, sentence.words
+    if at > 0 and words[at].lower == "of" and words[last].text == "Staff" and is_role(words[at - 1]):
+        return  # "Chief of ARMY STAFF"
     known = next((n for n in inside if n.first == first and n.last == last), None)
     if (known is not None and not is_national(noun, owner, known)) or is_portfolio(sentence.words, first, last):
         return

@@ -190,6 +190,8 @@ def is_half(words: list[Word], at: int, entities: list[tuple[int, int, str]]) ->
     if at and words[at - 1].head is words[at] and is_name_part(words[at - 1]) and given_name_gender(words[at - 1].text):
         return True
     for first, last, label in entities:
+        if label == "PERSON" and first < last == at - 1 and words[last].head is words[at]:
+            return True  # "Choe Son HUI"
         if label != "PERSON" or not first <= at <= last or first == last:
             continue
         before = words[at - 1] if at > first else None

@@ -143,7 +143,7 @@ def _last(
         entry = mention.target
         if not isinstance(entry, Entry) or entry.kind not in kinds or entry in found or mention.word.sentence.heading:
             continue
-        if entry in doing or _does(mention.word, verb):
+        if entry in doing or _does(mention.word, verb) or (entry.kind == "igo" and is_speaker(mention.word)):
             continue  # "the UN urged both sides": neither is the UN
         if _is_other(registry, entry, word, kinds):
             continue

@@ -262,6 +262,11 @@ def test_a_nameless_office_is_of_the_state_where_the_report_was_written() -> Non
     assert issuers("OSLO, May 9 -- A ministry of Chad warned Peru that it would respond.") == [("TCD", False)]
 
 
+def test_a_body_that_shares_its_letters_with_a_known_one_is_of_the_state_beside_it() -> None:
+    assert countries("Rain fell, the Chadian state news agency AKP said.")["AKP"][0] == "TCD"
+    assert countries("Rain fell, AKP spokesman Cem Tepe said in Ankara.")["AKP"][0] == "TUR"
+
+
 def test_a_leader_is_known_by_the_handle() -> None:
     found = countries("President @EmmanuelMacron spoke. @SecBlinken answered, but @FriendsOfMacron did not.")
     assert (found["@EmmanuelMacron"][0], found["@SecBlinken"][0]) == ("FRA", "USA")
