@@ -177,6 +177,9 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         w.lemma in lexicon("content", "vowed_acts") for w in trigger.clause.oblique("at")
     ):
         return True
+    spoken = trigger.clause.oblique("of") if trigger.word.lemma in {"speak", "talk"} else ()
+    if any(is_stern(w) or w.lemma in lexicon("content", "own_force") for w in spoken if is_new(w)):
+        return True  # "spoke of further MEASURES"
     if _is_conditioned(mentions, content, issuers, infinitive=infinitive):
         return True
     if _will_not(mentions, trigger, content, issuers):

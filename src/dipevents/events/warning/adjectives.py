@@ -1,6 +1,7 @@
 """Concern that an adjective tells.
 
 X is concerned about …; X was alarmed that …        a state, told by the verb "be"
+X professed itself alarmed at …; it left X uneasy     a state that somebody avows, or is brought into
 Oslo voiced doubt, worried that …                     an adjective that stands by itself
 X said the region was worried …                       of somebody unknown, for who says so
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.scope import is_absent
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.actor import ActorKind, countries_of
@@ -27,12 +28,16 @@ if TYPE_CHECKING:
 __all__ = ["find_adjectives"]
 
 _TOPICS = frozenset({"about", "over", "at", "by", "with"})
+_SELVES = frozenset({"herself", "himself", "itself", "themselves"})
 
 
 def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """The adjective of "is concerned about" and of "the minister, worried that"."""
     args = clause(word)
     about: tuple[Word, ...] = ()
+    if (moved := _moved(mentions, word)) is not None:
+        yield moved
+        return
     state = _state_verb(word)
     if state is not None:
         subjects = clause(state).subjects
@@ -81,6 +86,24 @@ def _bearers(word: Word) -> tuple[Word, ...]:
     subjects = clause(word.head).objects if joined else args.objects if args.passive else args.subjects
     opens = word.pos == "ADJ" and word.dep == "advcl" and word.i < word.head.i
     return subjects or (clause(word.head).subjects if opens else ())  # "CONCERNED about it, Oslo called its envoy home"
+
+
+def _moved(mentions: Mentions, word: Word) -> Trigger | None:
+    """The trigger of a state with a bearer of its own: "PROFESSED ITSELF alarmed", "it LEFT OSLO uneasy", or None."""
+    verb = word.head
+    if not verb.is_verb or word.dep not in {"acl", "acomp", "advcl", "amod", "ccomp", "oprd", "xcomp"}:
+        return None
+    bearers = tuple(c for w in (word, verb) for c in w.children if c.dep in {"dobj", "nsubj"} and verb.i < c.i < word.i)
+    bearers, args = bearers[:1], clause(verb)
+    themselves = bool(bearers) and bearers[0].lower in _SELVES
+    if not bearers or is_negated(verb) or not is_of(verb, "avowing" if themselves else "moving"):
+        return None
+    subjects = args.subjects if themselves else bearers
+    issuers = speaker_of(mentions, subjects) if themselves else actors_of(mentions, subjects)
+    about = _behind(word, word) or (() if themselves else args.subjects[:1])
+    if not issuers or not (about or clause(word).obliques or clause(word).complements):
+        return None
+    return Trigger(word, WarningKind.CONCERN, issuers, (), None, about, sentence=word.sentence)
 
 
 def _state_verb(word: Word) -> Word | None:

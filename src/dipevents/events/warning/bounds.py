@@ -13,16 +13,15 @@ from dipevents.reading.grammar import SUBJECTS
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["CONDITIONS", "TERMS", "condition_on", "marks_of"]
+__all__ = ["condition_on", "marks_of"]
 
-TERMS = frozenset({"if", "should", "unless"})
-CONDITIONS = TERMS | {"once", "whenever", "until"}
+_CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
 
 
 def condition_on(verb: Word) -> Word | None:
     """The clause of a condition that hangs on a verb, "should he come" and "the moment he comes" included, or None."""
-    hung = (c for c in verb.children if c.dep == "advcl")
-    bound = next((c for c in hung if marks_of(c) & CONDITIONS), None)
+    hung = (c if c.tag != "VBD" or c.lemma != "be" else _inverted(c) or c for c in verb.children if c.dep == "advcl")
+    bound = next((c for c in hung if marks_of(c) & _CONDITIONS), None)
     times = (c for c in verb.children if c.dep == "npadvmod" and is_of(c, "instants"))
     return bound or next((r for c in times for r in c.children if r.dep in {"advcl", "relcl"}), None)
 
@@ -32,4 +31,11 @@ def marks_of(bound: Word) -> set[str]:
     opens = {c.lower for c in bound.children if c.dep in {"mark", "advmod", "aux"}}
     first = next((c for c in bound.children if c.dep in {"aux", "auxpass", *SUBJECTS}), None)
     inverted = first is not None and first.lower == "were"
-    return opens | {"if"} if inverted else opens
+    return opens | {"if"} if inverted or (bound.dep == "ccomp" and _inverted(bound.head) is bound) else opens
+
+
+def _inverted(were: Word) -> Word | None:
+    """The verb of "WERE the border CROSSED again", whose auxiliary was taken for the verb above it, or None."""
+    if were.lower != "were" or any(c.i < were.i for c in were.children):
+        return None
+    return next((c for c in were.children if c.dep == "ccomp"), None)

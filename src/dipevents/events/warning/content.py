@@ -175,6 +175,8 @@ def _without_setting(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The content without on what occasion it was said: a title's "AS row deepens"; "…, A DAY AFTER Oslo struck"."""
     for k, word in enumerate(words[1:], 1):
+        if word.lower == "as" and word.sentence.heading and word.dep == "mark" and word.head.dep == "advcl":
+            return words[:k]
         if word.text == "," and _names_it(words[k + 1 : k + 5]):
             return words[:k]  # "…, A THREAT that Lima shrugged off"
         if [w.lower for w in words[k - 1 : k + 2]] in _LIKEWISE:
@@ -301,7 +303,7 @@ def sets_deadline(mention: DateMention, word: Word) -> bool:
 def ending(noun: Word) -> Word | None:
     """The verb that tells when the time that a noun sets is up, or None: "the ultimatum EXPIRES on Friday"."""
     verb = noun.head
-    told = is_of(verb, "ending")
+    told = is_of(verb, "ending") or (verb.lemma == "run" and any(c.lower == "out" for c in verb.children))
     return verb if told and noun.dep == "nsubj" and noun.lemma in _LIMITS else None
 
 
@@ -349,6 +351,8 @@ def _dates_aside(date: Word, trigger: Word) -> bool:
             return True  # "the sharpest words SINCE the crisis BEGAN IN MAY"
         if _goes_on(up, date, trigger):
             return True
+        if up.dep in {"ccomp", "xcomp"} and date.i < trigger.i and any(c.dep == "nsubj" for c in trigger.children):
+            return True  # "Lima wants it DONE BY MAY, and Oslo has warned that"
         written = up.head.lemma in lexicon("frames", "documents")  # "a letter SIGNED ON MONDAY"
         if up.dep == "acl" and not written and up.tag == "VBN" and is_of(up, "concluded"):
             return True  # "the accord REACHED IN MARCH"
@@ -365,6 +369,8 @@ def _is_within(date: Word, trigger: Word) -> bool:
             return False
         if up.dep == "pcomp" and up.head.lower in _APART:
             return True
+        if up.dep == "relcl" and up.head.dep in {"nsubj", "nsubjpass"} and date.i > up.head.head.i > up.i:
+            return not is_of(up.head.head, "speaking")  # "Ruiz, who THREATENED to go, resigned ON MONDAY"
         if up.dep == "advcl" and any(c.dep == "mark" and c.lower in _APART for c in up.children):
             return True
     return False

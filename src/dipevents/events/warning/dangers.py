@@ -198,7 +198,7 @@ def _is_predicate(word: Word, content: Content) -> bool:
             return not is_negated(head)
         if head.is_verb:
             return word.dep == "dobj" and is_future(head) and not is_negated(head)
-        as_such = head.lower == "as"
+        as_such = head.lower == "as" or any(c.lower == "as" for c in word.children)
         above = head.head if head.lower == "as" else head
         above = above.head if as_such and above.dep == "dobj" else above  # "described the SALE AS dangerous"
         if as_such and above.lemma in lexicon("content", "naming"):

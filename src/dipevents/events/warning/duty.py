@@ -62,6 +62,8 @@ def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequenc
             yield "party"
     if verb.lemma in {"want", "expect", "like"} and _wishes(mentions, verb, issuers):
         yield "wish"
+    if verb.lemma == "wait" and _waits(mentions, verb, issuers):
+        yield from ("wish", "desist")
 
 
 def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -247,6 +249,8 @@ def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:
     hurt = inner.lemma in {"incur", "suffer", "sustain"} and clause(inner).objects
     if hurt or inner.lemma in lexicon("content", "expected"):
         return True  # "SHOULD not SUSTAIN damage"
+    if inner.lemma == "take" and is_passive(inner) and clause(inner).oblique("as"):
+        return True  # "SHOULD not be TAKEN as a sign"
     return not is_passive(inner) and bool(clause(inner).objects) and _is_of_thing(mentions, verb)
 
 
@@ -321,6 +325,16 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         )
         for c in below
     )
+
+
+def _waits(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether another is long due to end something: "we are still WAITING for Oslo to free him"."""
+    task = next((c for c in verb.children if c.dep in {"advcl", "ccomp", "xcomp"} and is_to(c) and c.i > verb.i), None)
+    if task is None or is_negated(verb) or verb.tag != "VBG":
+        return False
+    borne = [c for c in task.children if c.dep == "nsubj" and mentions.actors.who(c)]
+    ended = task.lemma in lexicon("content", "desist") or ends_jointly(task)
+    return ended and bool(borne) and not any(is_of_issuer(mentions, c, issuers) for c in borne)
 
 
 def ends(verb: Word) -> bool:

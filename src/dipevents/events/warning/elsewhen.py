@@ -14,7 +14,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.warning.bounds import CONDITIONS
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.mentions.timing import is_ahead, top_of
 from dipevents.reading.clauses import auxiliaries, clause
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["tells_else"]
 
+_OPEN = frozenset({"if", "unless", "should", "once", "whenever", "until"})
 _NAMING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _BOUNDS = frozenset({"by", "from", "since", "till", "until"})
 _LATER = ("later this ", "later in ", "later next ")
@@ -81,7 +81,7 @@ def _is_of_told(mentions: Mentions, word: Word, trigger: Trigger) -> bool:
 def _is_in_condition(word: Word, voice: Word) -> bool:
     """Whether a date stands in a clause that is only thought of: "warned of war IF Lima ANSWERS Monday's raid"."""
     between = list(takewhile(lambda up: up is not voice and not voice.is_under(up), word.ancestors()))
-    return any(up.dep == "advcl" and any(c.lower in CONDITIONS for c in up.children) for up in between)
+    return any(up.dep == "advcl" and any(c.lower in _OPEN for c in up.children) for up in between)
 
 
 def _is_beside(word: Word, voice: Word) -> bool:

@@ -46,6 +46,7 @@ __all__ = [
     "shares_passive",
     "sources_of",
     "speaker_of",
+    "told_by",
     "unlisted",
     "with_countries",
 ]
@@ -218,9 +219,23 @@ def main_subjects(verb: Word) -> tuple[Word, ...]:
     return ()
 
 
+def told_by(args: Clause) -> tuple[Word, ...]:
+    """Who tells what a pronoun wants: "OSLO let Lima know that IT wanted the boats back"."""
+    verb, up = args.trigger, args.trigger.head
+    subjects = [c for c in verb.children if c.dep == "nsubj"]
+    if verb.dep != "ccomp" or not subjects or any(c.lower not in {"he", "it", "she", "they"} for c in subjects):
+        return ()
+    up = up.head if up.lemma == "know" and up.head.lemma in {"let", "make"} else up
+    heard = any(c.dep in {"dative", "dobj"} for c in up.children) or up is not verb.head
+    return tuple(w for w in clause(up).subjects if w.pos != "PRON") if heard and not is_passive(up) else ()
+
+
 def lost_subjects(verb: Word) -> tuple[Word, ...]:
     """The subject that the parse hangs elsewhere, or nothing: "OSLO rebuked Lima, warning the raids …"."""
     before = verb.sentence.words[: verb.i]
+    if verb.dep == "pcomp" and verb.head.lower == "by" and verb.head.head.is_verb:
+        main = verb.head.head  # "answered BY URGING Lima to stop"
+        return () if is_passive(main) else clause(main).subjects
     if verb.tag == "VBG":
         near = before[-1] if before else verb
         if near.text != "," and (near.dep not in {"advmod", "npadvmod"} or near.head is not verb.head):
@@ -246,6 +261,9 @@ def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
     hauled = (c for w in args.objects for c in w.children if c.dep == "acl" and is_of(c, "summoning") and is_passive(c))
     for summons in hauled:  # "the envoy, CALLED IN by Oslo, was told that"
         return _hosts(mentions, summons)
+    capitals = tuple(a for a in actors_of(mentions, args.oblique("in")) if a.kind is ActorKind.STATE)
+    if args.trigger.lemma in {"tell", "warn"} and capitals:
+        return capitals
     below = [p for w in args.oblique("with") for c in w.children if c.lower in {"from", "by"} for p in c.children]
     return actors_of(mentions, [*args.oblique("from"), *below])
 
@@ -257,6 +275,8 @@ def reporters_above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
     joint = verb.tag == "VBN" == up.tag and bool(own_subjects(up)) and any(c.lower == "had" for c in up.children)
     if own or verb.dep != "conj" or not (joint or verb.tag in {"VBD", "VBZ", "VBP"}):
         return ()  # "said the talks HAD FAILED and THREATENED to go"
+    if up.dep == "acl" and up.head.dep == "dobj":  # "shared the view that it was time and CALLED on Lima"
+        return speaker_of(mentions, clause(up.head.head).subjects)
     for _ in range(5):  # also into what is told there: "said it was troubled by reports that Lima slept and CALLED on"
         if up.dep == "ccomp" and up.head.is_verb and (found := speaker_of(mentions, clause(up.head).subjects)):
             return found

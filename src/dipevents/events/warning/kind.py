@@ -13,12 +13,13 @@ from dipevents.events.warning.duty import ends, ends_jointly, is_nobody, is_publ
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.outcomes import is_stern
+from dipevents.events.warning.peaceful import is_offer
 from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
-from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, wanted, wanted_so
+from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, tasks_of, wanted, wanted_so
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive, surface_subjects
 from dipevents.reading.grammar import is_question, is_to
@@ -116,6 +117,10 @@ def is_only_told(
         return True  # "PROMISED Oslo that its planes could stay"
     if kind is WarningKind.CAUTION and any(map(is_nobody, verb.children)):
         return True  # "poses NO DANGER to the islands"
+    if (is_of(verb, "cowing") and is_negated(verb)) or is_offer(verb):
+        return True  # "said that threats would NOT DETER it", "that it would HALT its raids if they did"
+    if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
+        return True  # "said that OSLO WANTED Lima to go"
     perceived = "could" in helpers and verb.lemma in {"feel", "hear", "see", "smell"}  # "you COULD HEAR it coming"
     before = trigger.attribution is not None and (trigger.attribution.kind == "direct" or verb.i < trigger.word.i)
     past = (verb.tag == "VBD" or bool(helpers & {"did", "had", "was", "were"})) and before
@@ -216,7 +221,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     against = any(c.dep == "prep" and c.lower == "against" for c in trigger.word.children)
     own = to_citizens(mentions, trigger, content, issuers)
     if trigger.word.lemma in {"advice", "advise", "remind"} and not (travel or against or own):
-        return None
+        return WarningKind.DEMAND if _is_bidden(mentions, trigger) else None
     if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
         return WarningKind.THREAT
     threats = {"dared"} if trigger.attribution is None else {"loss", "dared", "table", "threat_said"}
@@ -232,6 +237,14 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     if told and trigger.word.lemma == "warn" and trigger.addressees and not own:
         return WarningKind.DEMAND
     return WarningKind.CAUTION
+
+
+def _is_bidden(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether another state is told to end something: "ADVISED Lima to drop the charges"."""
+    homes, tasks = countries_of(trigger.issuers), tasks_of(trigger.clause)
+    if not any(is_to(t) and (t.lemma in lexicon("content", "desist") or ends_jointly(t)) for t in tasks):
+        return False
+    return any(a.country and a.country not in homes for w in trigger.addressees for a in mentions.actors.who(w))
 
 
 def _is_of_own_force(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -317,6 +330,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
         opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
         opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
+        opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
         if is_subjunctive(asked):
             opposed = opposed or asked.lemma in lexicon("content", "permit", "enforce")
             score += weights["formal"] if force != "faint" else 0

@@ -47,6 +47,8 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
     words = actor.name.lower().split()
     if words[0] in {"its", "their", "whose"} and (owner := _owner(mentions, actor)) is not None:
         head = actor.kind is ActorKind.PERSON and words[-1] in lexicon("frames", "public")
+        if words[0] == "whose":
+            return replace(actor, name=" ".join(actor.name.split()[1:]), country=owner.country)
         return (_last_of_role(mentions, actor, sentence) if head else None) or owner
     if actor.country is None and not _is_shared(mentions, actor):
         told = _scene(mentions, sentence) or _of_intent(mentions, actor, sentence)

@@ -75,6 +75,7 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
         # "a threat of SANCTIONS"; not "the threat of terrorism", which nobody voices
         known = lexicon("content", "outcome", "hostile_acts", "vowed_acts", "called_for")
         acts = any(w.lemma in known or w.tag == "VBG" for w in args.oblique("of"))
+        acts = acts or any(c.dep == "pcomp" for p in noun.children if p.lower == "of" for c in p.children)
         return (
             is_infinitive(args)
             or acts

@@ -181,6 +181,8 @@ def _voice(noun: Word) -> Word | None:
         return secret.head
     if (lent := lent_to(top)) is not None:
         return lent
+    if top.dep == "pobj" and top.head.lower == "to" and is_of(top.head.head, "confessing"):
+        return top.head.head  # "CONFESSED TO unease over it"
     of_told = top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "speaking")
     if of_told:
         return top.head.head  # "spoke OF its dismay over the raid"
@@ -200,11 +202,19 @@ def carrier_of(noun: Word) -> Word | None:
 
 def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
     """Who acts "with a warning that …", "in a threat to …", "as a warning to …"."""
+    if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lower == "out":
+        above = noun.head.head.head  # "asked Oslo to wait OUT OF CONCERN that"
+        while above.dep == "xcomp" and above.head.is_verb:
+            above = above.head
+        return speaker_of(mentions, clause(above).subjects) if above.is_verb else ()
     if noun.dep == "pobj" and noun.head.lower == "in" and noun.head.head.is_noun and noun.head.head.dep == "ROOT":
         return actors_of(mentions, [noun.head.head])  # a headline: "Danish PM IN WARNING to Peru"
     beside = noun.dep == "pobj" and noun.head.lower in {"with", "in", "as", "by"} and noun.head.head.is_verb
     if noun.lemma == "precondition" or not beside:
         return ()
+    demand = kinds("nouns").get(noun.lemma) is WarningKind.DEMAND
+    if demand and noun.head.lower == "as" and noun.head.head.lemma in lexicon("content", "naming"):
+        return ()  # "what she described AS pressure" is not hers
     return actors_of(mentions, clause(noun.head.head).subjects)
 
 
@@ -234,7 +244,7 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
     if voice is not None and voice.lemma in lexicon("frames", "cause") and clause(voice).subjects:
         return clause(voice).subjects[:1]
-    genitive = args.oblique("of")
+    genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun and w.head.lower != "by")
     uttered = voice is not None and voice.lemma in lexicon("frames", "utter", "express")
     return genitive[:1] or ((noun,) if uttered else ())
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.bounds import TERMS, condition_on, marks_of
+from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_passive
 from dipevents.reading.grammar import is_to
@@ -37,6 +37,7 @@ __all__ = [
 ]
 
 _MEANT = frozenset({"he", "it", "she", "they", "you"})
+_TERMS = frozenset({"if", "should", "unless"})
 
 
 def is_outcome(noun: Word, verb: Word) -> bool:
@@ -49,6 +50,10 @@ def is_outcome(noun: Word, verb: Word) -> bool:
     long = any(w.lower in {"long", "unless", "until"} for w in verb.subtree())
     if noun.dep == "nsubj" and (begins or verb.lemma == "go") and long and (is_of(noun, "waged") or is_force(noun)):
         return True  # "the RAIDS will go on as LONG as they hold the valley"
+    owned = any(c.dep == "poss" or c.lower == "to" for c in noun.children)  # not "the answer of the public"
+    if noun.dep == "nsubj" and verb.lemma == "be" and owned and is_of(noun, "answers"):  # "our ANSWER will be SHORT"
+        said = {form for c in verb.children if c.dep == "acomp" for w in c.subtree() for form in (w.lemma, w.lower)}
+        return bool(said & (lexicon("stern", "adjectives") | lexicon("asked", "dear", "brusque")))
     if noun.dep == "dobj" and verb.lemma == "face" and is_of(noun, "fallen"):
         # "will FACE TARIFFS UNLESS"
         return any(w.lower in {"if", "otherwise", "unless", "until", "or"} for w in verb.sentence.words)
@@ -90,7 +95,7 @@ def is_faced(verb: Word) -> bool:
     if verb.lemma != "face" or verb.tag not in {"VBZ", "VBP"}:
         return False
     bound = condition_on(verb)
-    return any(c.lower == "otherwise" for c in verb.children) or (bound is not None and bool(marks_of(bound) & TERMS))
+    return any(c.lower == "otherwise" for c in verb.children) or (bound is not None and bool(marks_of(bound) & _TERMS))
 
 
 def brings_measures(verb: Word) -> bool:
@@ -154,6 +159,9 @@ def marches(verb: Word) -> bool:
     sent = verb.lemma in {"move", "push", "send"} and any(c.dep == "dobj" and c.lemma in forces for c in verb.children)
     if sent and clause(verb).oblique("across", "against", "into"):
         return True  # "would SEND its TROOPS INTO the valley"
+    aimed = verb.lemma == "reach" and any(w.lemma in lexicon("content", "hardware") for w in clause(verb).subjects)
+    if aimed:
+        return bool(clause(verb).objects)  # "our MISSILES can REACH the capital"
     marching = verb.lemma in lexicon("content", "advancing") and not is_passive(verb)
     return marching and any(s.lemma in forces for s in clause(verb).subjects)
 

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import by_issuer, is_future
 from dipevents.events.warning.bounds import marks_of
 from dipevents.events.warning.duty import is_nobody
-from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.outcomes import pays_for_deed
 from dipevents.lexicon import read_words
+from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
 from dipevents.reading.grammar import is_to
 
@@ -120,6 +121,8 @@ def _is_meant(
     if _is_harmless(said, verb, own=own):
         return False
     opens = said[1 if said[0].lower in _NOT and len(said) > 1 else 0].is_verb
+    if not own and verb.dep == "xcomp" and kinds("verbs").get(verb.head.lemma) is WarningKind.THREAT:
+        return False  # "IRAN THREATENS TO WIPE us OFF THE MAP"
     if name == "caution":
         made = own and verb.tag == "VBD"  # "we MADE a grave MISTAKE"
         return not (made or (verb.lemma == "pay" and pays_for_deed(mentions, verb)))  # that is a threat

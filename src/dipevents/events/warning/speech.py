@@ -23,7 +23,7 @@ from dipevents.events.warning.acts import (
     is_of_markets,
     is_told,
 )
-from dipevents.events.warning.bounds import TERMS, condition_on, marks_of
+from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word, subjects_beside
 from dipevents.events.warning.duty import duties_of, is_advised, is_foreign, is_nobody
@@ -220,7 +220,7 @@ def _is_ruled_out(verb: Word, bound: Word) -> bool:
     if any(h.lower in {"can", "ca", "could", "may", "might"} for h in auxiliaries(verb)):
         return False
     marks = marks_of(bound)
-    return bool(marks & TERMS) and "even" not in marks
+    return bool(marks & {"if", "unless", "should"}) and "even" not in marks
 
 
 def _of_prospect(
@@ -251,13 +251,20 @@ def _of_prospect(
     hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
     # "if the French leave, the militias WILL INVADE"
     invaded = bound is not None and not is_passive(verb) and verb.lemma in lexicon("content", "onslaught")
-    if hurts or invaded or _is_dying(verb):
+    if hurts or invaded or _is_dying(verb) or _costs(verb):
         yield "hurts"
     leads = verb.lemma in lexicon("content", "results", "befalls")
     if not is_hoped(verb) and ((leads and brings_calamity(verb)) or ruins(verb)):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
+
+
+def _costs(verb: Word) -> bool:
+    """Whether a step is to cost somebody more than money: "a verdict could COST THEM THEIR SEAT"."""
+    lost = [c for c in verb.children if c.dep in {"dobj", "dative"}] if verb.lemma == "cost" else []
+    owned = any(c.dep == "poss" for w in lost for c in w.children)
+    return bool(lost) and (owned or len(lost) > 1) and all(w.pos != "NUM" for o in lost for w in o.subtree())
 
 
 def _is_dying(verb: Word) -> bool:
@@ -301,9 +308,24 @@ def brings_calamity(verb: Word) -> bool:
     ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in clause(w).oblique("of")]
     if verb.lemma == "mean":
         ends += args.complements
+    if verb.lemma in {"be", "mean"} and any(map(_yields, args.complements)):
+        return True
     return any(
         w.lemma in lexicon("content", "calamity")
         or w.lemma == "risk"
+        or (w.lemma in lexicon("content", "folly") and w.lemma != "crime" and verb.lemma in {"amount", "mean"})
         or any({c.lemma, f"{c.lower} {w.lemma}"} & lexicon("content", "calamity") for c in w.children)
+        or (
+            w.lemma in {"brink", "edge", "verge", "be"}
+            and any(c.lemma in lexicon("content", "calamity") for c in w.subtree())
+        )
         for w in ends
     )
+
+
+def _yields(act: Word) -> bool:
+    """Whether an act gives somebody up: "would mean ABANDONING the town", "HANDING it to the rebels"."""
+    if is_of(act, "forsaking") and clause(act).objects:
+        return True
+    given = act.lemma in {"give", "hand", "leave", "deliver"}
+    return given and any(w.lemma in lexicon("content", "evildoers") for w in clause(act).oblique("to"))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer
+from dipevents.events.warning.acts import by_issuer, is_abroad, is_future, is_of_issuer
 from dipevents.events.warning.bounds import marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
@@ -58,12 +58,26 @@ def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Seque
         yield "treated" if people else "danger"  # "any attempt to seize it IS an occupation"
     if bound is not None and not is_offer(verb) and _is_provoked(mentions, verb, bound, issuers):
         yield "provoked"
+    elif (
+        bound is not None and is_future(verb) and not is_negated(verb) and _is_answered(mentions, verb, bound, issuers)
+    ):
+        yield "answered"
+    if bound is not None and _is_granted(verb, bound):
+        yield "treated"
     if (
         is_of(verb, "resting")
         and is_future(verb)
         and any(is_of(c, "blames") for c in verb.children if c.dep == "nsubj")
     ):
         yield "caution_said"  # "RESPONSIBILITY for it WILL REST with Oslo"
+
+
+def _is_granted(verb: Word, bound: Word) -> bool:
+    """Whether somebody is to have the war that he wants: "if they WANT war, they will GET it"."""
+    ills = lexicon("content", "calamity", "hostile_acts")
+    sought = is_of(bound, "seeking") and any(w.lemma in ills for w in clause(bound).objects)
+    given = verb.lemma in {"find", "get", "give", "have"} and not is_negated(verb) and is_future(verb)
+    return sought and given and any(c.lower in {"it", "one", "that"} for c in verb.children if c.dep == "dobj")
 
 
 def _is_treated(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -112,6 +126,22 @@ def _is_provoked(mentions: Mentions, verb: Word, bound: Word, issuers: Sequence[
     return _is_adverse(mentions, bound, issuers)
 
 
+def _is_answered(mentions: Mentions, verb: Word, bound: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether it hangs on what another state does, and is no good: "if LIMA recognises them, the firms would leave"."""
+    if not is_future(verb) or is_negated(verb) or _is_welcome(verb) or is_of_business(bound) or is_of_business(verb):
+        return False
+    if bound.lemma in lexicon("content", "states") | {verb.lemma} or verb.lemma == "be" or "even" in marks_of(bound):
+        return False
+    maybe = any(h.lower in {"can", "could", "may", "might"} for h in auxiliaries(verb))
+    if maybe and by_issuer(mentions, verb, issuers):
+        return False
+    granted = lexicon("content", "agreed", "benign", "conceded", "desist", "mild_acts", "permit")
+    if bound.lemma in granted and not is_negated(bound):
+        return False  # "would fly to Lima if PERU AGREES"
+    mild = lexicon("content", "desist", "averting", "peaceful") - {"leave", "lose", "quit", "withdraw"}
+    return verb.lemma not in mild and is_abroad(mentions, bound, issuers)
+
+
 def _is_adverse(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a condition is a step against the speaker: harm, ills that go on, something done again or left undone."""
     subjects = [c for c in bound.children if c.dep in {"nsubj", "nsubjpass"}]
@@ -127,6 +157,9 @@ def _is_adverse(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bo
     ill = any(c.lemma in ills or c.lower in ills for c in subjects)
     agreed = lexicon("content", "desist", "averting")
     if ill and bound.lemma not in agreed and bound.lemma not in {"be", "have"}:
+        return True
+    on = bound.lemma not in {"go", "start"} or any(c.lower in {"on", "again"} for c in bound.children)
+    if is_of(bound, "lasting") and on and any(c.lower in {"it", "this", "that"} for c in subjects):
         return True
     again = any(w.lower in _AGAIN for w in bound.subtree() if w.dep in {"advmod", "amod", "det"})
     plain = lexicon("content", "benign") - {"come", "continue", "visit"} | lexicon("content", "mild_acts")

@@ -23,7 +23,6 @@ from dipevents.events.warning.beside import (
     struck,
     visited,
 )
-from dipevents.events.warning.bounds import CONDITIONS
 from dipevents.events.warning.issuers import at_home, each, unlisted
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_after_talks, is_public, settled, sided
@@ -50,6 +49,7 @@ WEAK = 1
 """The first rank at which a word of the content tells the target less surely than whom the sentence deals with."""
 _NATIONAL = 2
 """The rank of a state's adjective or name before a noun."""
+_CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
 _ARMED = frozenset({"army", "military", "navy", "police"})
@@ -166,7 +166,7 @@ def _terms(trigger: Trigger, content: Content) -> list[Word]:
     told = trigger.word.head if trigger.word.dep in {"dobj", "pobj"} else trigger.word
     tops = dict.fromkeys(w for w in (trigger.word, content.head, told) if w is not None)
     clauses = [c for top in tops for c in top.children if c.dep == "advcl" and c.i not in inside]
-    bound = [c for c in clauses if any(m.lower in CONDITIONS for m in c.children)]
+    bound = [c for c in clauses if any(m.lower in _CONDITIONS for m in c.children)]
     voice = trigger.word.head
     done = clause(voice).oblique("by") if trigger.word.dep == "dobj" and content.words else ()
     # "A Peruvian SHIP which Oslo had threatened to sink"
@@ -234,7 +234,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         return None
     if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
-        bound = bool(marks & CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
+        bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
             return None if word.pos == "PRON" else 3  # "unless THE MEN were freed": by somebody else
         # "would defend Taiwan if CHINA attacked"; but "Lima would lose its aid if IT did" is Lima
@@ -247,7 +247,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep in {"nsubj", "nsubjpass"}:
         return _rank_subject(word, demand=demand)
     if kind is WarningKind.THREAT and word.dep == "dobj":
-        bound = word.head.dep == "advcl" and any(c.lower in CONDITIONS for c in word.head.children)
+        bound = word.head.dep == "advcl" and any(c.lower in _CONDITIONS for c in word.head.children)
         planned = word.head.dep == "acl" and word.head.head.is_noun and is_to(word.head)  # "plans to send TROOPS"
         return 3 if bound or planned else 0
     if word.dep == "pobj":
@@ -338,7 +338,7 @@ def _is_answered(act: Word) -> bool:
 def _is_awaited(word: Word) -> bool:
     """Whether it is somebody whose release is waited for: "would strike unless RUIZ was freed"."""
     word = word.head if word.dep == "compound" else word
-    bound = any(c.lower in CONDITIONS for c in word.head.children)
+    bound = any(c.lower in _CONDITIONS for c in word.head.children)
     return bound and word.dep == "nsubjpass" and word.head.lemma in lexicon("content", "freed")
 
 

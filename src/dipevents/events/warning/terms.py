@@ -37,6 +37,8 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     if is_of(verb, "silent") and not withheld and (own or verb.lemma != "see"):
         return False
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
+    if _hinges(verb, good):
+        return True
     if not (ordained or is_future(verb)):
         return False
     nothing = is_negated(verb) or _is_of_none(verb)
@@ -74,6 +76,13 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         )
         for c, bound in bounds
     )
+
+
+def _hinges(verb: Word, good: frozenset[str]) -> bool:
+    """Whether talks or aid hang on what another is to do: "talks HINGE on the return of the boats"."""
+    asked = (w for w in clause(verb).oblique("on", "upon", "for") if w.lemma in lexicon("content", "called_for"))
+    subjects = (c for c in verb.children if c.dep == "nsubj" and c.lemma in good)
+    return is_of(verb, "hinging") and not is_negated(verb) and any(subjects) and any(asked)
 
 
 def withheld_until(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> Word | None:
@@ -140,6 +149,7 @@ def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
     carried = verb.dep == "xcomp" and verb.head.lemma in {"continue", "go", "keep"}  # "would go on BLOCKING it until"
     # "the BAN would stay until"
     own = own or any(w.lemma in lexicon("content", "levers") for w in clause(verb).subjects)
+    own = own or any(c.lower == "us" and c.dep == "dative" for c in bound.children)  # "until they give US our men"
     return own and ((on and is_of(verb, "keeping")) or carried) and bool(marks & {"until", "till", "unless"})
 
 
@@ -157,6 +167,8 @@ def _end_of(word: Word) -> int:
 def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a clause tells what another does, or what is done: "until TURKEY withdraws", "until it is LIFTED"."""
     subjects = clause(verb).subjects
+    if verb.lemma in {"get", "hear", "obtain", "receive", "see"} and clause(verb).oblique("from"):
+        return True  # "until it RECEIVES guarantees FROM Oslo"
     pronouns = [c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"}]
     if not is_passive(verb) and any(not mentions.actors.at(c) for c in pronouns):
         return False  # mostly the speaker's own: "until THEY have counted"

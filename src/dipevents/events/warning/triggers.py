@@ -29,6 +29,7 @@ from dipevents.events.warning.issuers import (
     shares_passive,
     sources_of,
     speaker_of,
+    told_by,
 )
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.protests import protesters
@@ -109,7 +110,7 @@ def opening_verbs() -> frozenset[str]:
     verbs = (verb.split()[0] for verb in kinds("verbs"))
     return lexicon("verbs", "announce", "experience", "vow", "hint", "answer").union(
         verbs,
-        lexicon("asked", "airing", "granting", "raising", "voting", "weighing", "withholding"),
+        lexicon("asked", "airing", "granting", "raising", "tying", "voting", "weighing", "withholding"),
         ("exclude", "give", "make", "put", "reserve", "rule", "set"),
     )
 
@@ -131,6 +132,8 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             addressees, about = _addressed(mentions, verb, phrasal, args)
             credited = None if args.subjects and _is_astray(verb) else attribution
             issuers = speaker_of(mentions, args.subjects, credited) or sources_of(mentions, args)
+            if kind is WarningKind.DEMAND and (tellers := told_by(args)):
+                issuers = speaker_of(mentions, tellers) or issuers
             written = any(w.lemma in lexicon("frames", "documents") for w in args.subjects)
             # "admitted that the rebels were close BUT URGED people to stay"
             but = verb.dep == "conj" and any(c.lower == "but" for c in verb.head.children if c.dep == "cc")
@@ -338,6 +341,8 @@ def _is_put(word: Word) -> bool:
 def _is_no_speech(verb: Word) -> bool:
     """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
     below = {c.lower for c in verb.children if c.dep == "prep"}
+    if verb.lower == "pressing" and verb.dep == "pcomp" and verb.head.lower == "of":
+        return True  # "a range of PRESSING issues", read as an act
     if (
         verb.lemma in {"alert", "caution", "warn"}
         and verb.tag != "VBG"

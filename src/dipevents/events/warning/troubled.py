@@ -2,6 +2,7 @@
 
 the fleet WORRIES us; the raid has ALARMED Oslo         its object is troubled
 RAISED the case of the jailed monk with Lima            an ill that is spoken of to whom it is laid to
+is NERVOUSLY watching the drills                        how something is watched
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ from dipevents.events.warning.issuers import actors_of, at_home, quoting, speake
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, fillers
+from dipevents.reading.clauses import clause, fillers, is_negated
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["find_trouble"]
+__all__ = ["find_trouble", "find_watched"]
 
 
 def find_trouble(mentions: Mentions, verb: Word) -> Trigger | None:
@@ -46,6 +47,18 @@ def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
     if any(w.lemma in lexicon("frames", "peers") for w in args.objects) or quoting(mentions, verb):
         return None  # "has unsettled its NEIGHBOURS"; "“it worries CHAD,” Oslo said"
     return Trigger(verb, WarningKind.CONCERN, issuers, about=about, sentence=verb.sentence)
+
+
+def find_watched(mentions: Mentions, manner: Word) -> Trigger | None:
+    """The trigger of "is NERVOUSLY watching the drills", or None."""
+    verb = manner.head
+    if verb.lemma not in lexicon("frames", "look") or is_negated(verb):
+        return None
+    args = clause(verb)
+    about = (*args.objects, *args.oblique("at", "on"), *(c for c in verb.children if c.dep == "advcl" and c.i > verb.i))
+    issuers = actors_of(mentions, args.subjects)
+    told = Trigger(verb, WarningKind.CONCERN, issuers, about=about[:1], sentence=verb.sentence)
+    return told if about and issuers else None
 
 
 def _brought_up(mentions: Mentions, verb: Word) -> Trigger | None:

@@ -54,7 +54,7 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
         return False
     if role in lexicon("frames", "kin") and (actor.role or "").islower():
         return False  # "the boy's FATHER, Ole Dahl"
-    if role in lexicon("frames", "private") or actor.name.endswith("%"):
+    if role in lexicon("frames", "private") or actor.name.lower().startswith("your ") or actor.name.endswith("%"):
         return False
     if role == "" and actor.kind is ActorKind.PERSON and _last_word(actor.name) in _called_private(mentions):
         return False

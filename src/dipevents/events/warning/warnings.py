@@ -42,7 +42,7 @@ from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
 from dipevents.events.warning.spelled import find_spelled
 from dipevents.events.warning.targets import target_of
 from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
-from dipevents.events.warning.troubled import find_trouble
+from dipevents.events.warning.troubled import find_trouble, find_watched
 from dipevents.events.warning.ultimatums import parted
 from dipevents.events.warning.voices import can_warn, is_policing
 from dipevents.events.warning.withheld import BOUNDS, CONDITIONS, find_held, find_terms
@@ -174,13 +174,15 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
         words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
         if outer.word.lemma in lexicon("content", "naming") and any(c.lower == "what" for c in outer.word.children):
             dropped |= {i} if len(words) > 1 else set()  # "demanded an end to WHAT it CALLED dangerous flights"
+        if outer.about == (outer.word,) and words & {c for c in outer.word.head.children if c.tag == "VBG"}:
+            dropped.add(i)  # "issued its sternest warning yet, SAYING that it would strike"
     return [warning for i, (_, warning) in enumerate(found) if i not in dropped]
 
 
 @cache
 def _opening_words() -> frozenset[str]:
     """The lemmas of the verbs and nouns that may voice a warning."""
-    stated = lexicon("asked", "firm", "stances") | CONDITIONS | BOUNDS
+    stated = lexicon("asked", "firm", "stances", "uneasily") | CONDITIONS | BOUNDS
     return opening_verbs().union(kinds("nouns"), kinds("voiced"), stated)
 
 
@@ -207,6 +209,9 @@ def find_triggers(mentions: Mentions) -> Iterator[Trigger]:
             elif is_of(word, "firm") and word.pos == "ADJ":
                 held = find_terms(mentions, word)
                 yield from () if held is None else (held,)
+            elif is_of(word, "uneasily"):
+                watched = find_watched(mentions, word)
+                yield from () if watched is None else (watched,)
             elif word.pos in {"VERB", "AUX"}:
                 stated = find_trouble(mentions, word) or find_terms(mentions, word)
                 yield from find_verbs(mentions, word, attribution) if stated is None else (stated,)
@@ -329,6 +334,8 @@ def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Pha
     """Why a word of warning voices none, or an empty string: it is denied, asked, put off or only possible."""
     word = trigger.word
     told = word.is_verb and not trigger.lexical and word.dep in {"ccomp", "xcomp"} and word.head.i < word.i
+    if word.is_noun and word.dep == "dobj" and is_of(word.head, "hiding") and not is_negated(word.head):
+        return "hidden"
     if told and word.head.lemma in lexicon("frames", "deny"):
         return "denied"  # "DENIED having SAID that Oslo must pay"
     if status is not None and _is_negated(act, status.phase) and not trigger.retracted and not denied:

@@ -4,7 +4,7 @@ REFUSED to talk until Lima left; RULED OUT talks until …       what is held ba
 WILL NOT reopen it until Lima leaves                             what the article itself tells so
 agreed ON CONDITION that Lima leave                              what is granted if somebody else moves
 was ADAMANT, its POSITION is that Lima should leave              what somebody holds to
-made the withdrawal A CONDITION for talks                        what has to come first
+made the withdrawal A CONDITION for talks; TIED aid to it        what has to come first
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ CONDITIONS = frozenset({"condition", "precondition", "prerequisite"})
 def find_terms(mentions: Mentions, word: Word) -> Trigger | None:
     """The trigger of a demand that a verb or a noun makes of terms, or None."""
     if word.is_verb:
-        return _refusal(mentions, word) if is_of(word, "withholding") else None
+        return _refusal(mentions, word) if is_of(word, "withholding") else _tied(mentions, word)
     if word.lemma not in CONDITIONS:
         return _stance(mentions, word)
     return _agreed(mentions, word) or _made(mentions, word)
@@ -75,6 +75,22 @@ def _refusal(mentions: Mentions, verb: Word) -> Trigger | None:
     if move is None:
         return None
     return Trigger(verb, WarningKind.DEMAND, issuers, (), None, (move,), sentence=verb.sentence)
+
+
+def _tied(mentions: Mentions, verb: Word) -> Trigger | None:
+    """The trigger of "TIED aid TO the release", "made it CONDITIONAL ON the withdrawal", or None."""
+    bound = next((c for c in verb.children if c.lower in {"conditional", "contingent", "dependent"}), None)
+    if (verb.lemma != "make" or bound is None) and not is_of(verb, "tying"):
+        return None
+    tops = (verb,) if bound is None else (verb, bound)
+    held = [c for w in tops for c in w.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
+    good = lexicon("content", "blessings", "favours", "welcome")
+    near = [w for top in tops for w in clause(top).oblique("on", "to", "upon")]
+    asked = [w for w in near if w.lemma in lexicon("content", "called_for")]
+    if not asked or is_negated(verb) or not any(w.lemma in good for w in held):
+        return None
+    issuers = speaker_of(mentions, clause(verb).subjects)
+    return Trigger(verb, WarningKind.DEMAND, issuers, (), None, (asked[0],), lexical=False, sentence=verb.sentence)
 
 
 def _agreed(mentions: Mentions, noun: Word) -> Trigger | None:
