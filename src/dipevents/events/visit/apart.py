@@ -36,6 +36,7 @@ __all__ = [
     "come_where",
     "in_where",
     "lasts",
+    "month_behind",
     "names_a_thing",
     "of_other_event",
     "own_saying",
@@ -316,6 +317,17 @@ def right_behind(mentions: Mentions, trigger: Word) -> list[DateMention]:
     behind = mentions.dates_in(end, trigger.sentence.end)[:1]
     gap = mentions.article.text[end : behind[0].start].strip() if behind else ","
     return [m for m in behind if gap in {"", "on", "in"} and is_ahead(mentions, m.when)]
+
+
+def month_behind(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """A month or a year right behind a visit that somebody speaks of: "recalled his trip to Oslo IN MARCH"."""
+    settled = trigger.head.lemma in visit_words("support", "settling")  # "ANNOUNCED a trip in March"
+    if trigger.dep != "dobj" or settled or trigger.lemma not in visit_words("nouns", "visit"):
+        return []
+    end = max(w.end for w in islice(trigger.subtree(), PHRASE))
+    behind = mentions.dates_in(end, trigger.sentence.end)[:1]
+    text = mentions.article.text
+    return [m for m in behind if len(m.timex_value) in {YEAR, MONTH} and text[end : m.start].strip() == "in"]
 
 
 def at_saying(mentions: Mentions, frame: Frame) -> list[DateMention]:

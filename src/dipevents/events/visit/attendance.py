@@ -275,6 +275,8 @@ def _guest(noun: Word) -> Frame:
     for verb in (noun.head, *(c for c in noun.children if c.dep == "relcl")):
         if verb.lemma in visit_words("presence", "including") and noun in clause(verb).subjects:
             return _frame(noun, Kind.ATTEND, clause(verb).objects, (*own, *clause(verb).oblique("at")), untold=True)
+    if noun.dep == "dobj" and noun.head.lemma in visit_words("presence", "leading"):  # "led the mourners"
+        return _frame(noun, Kind.ATTEND, clause(noun.head).subjects, (*own, *clause(noun.head).oblique("at")))
     link = _copula(noun)
     if link is None:
         return Frame(noun, Kind.ATTEND)
@@ -298,6 +300,8 @@ def _copula(noun: Word) -> Word | None:
     link = noun.head
     if noun.dep != "pobj" or link.dep not in {"prep", "attr"}:
         return None
+    if link.lower == "of" and link.head.lower == "one" and link.head.dep == "attr":
+        return link.head.head
     if link.lower == "among" and link.head.lemma == "be":
         return link.head
     as_guest = link.lower == "as" and link.head.is_verb and link.head.lemma in visit_words("presence", "named")
@@ -314,6 +318,7 @@ def _attendance(noun: Word) -> Frame:
         whose = tuple(w for w in clause(support).subjects if w is not noun) or whose  # "gave a speech", "ended his"
     if noun.lemma == "attendance" and noun.dep == "pobj" and noun.head.lower == "in":
         return _in_attendance(noun)
+    occasion = occasion or occasion_among(p for w in whose for p in clause(w).oblique("at", "in"))
     occasion = occasion or (occasion_among(hung_on_verb(noun, "at", "in")) if whose else None)
     verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "in" and noun.lemma == "presence" else None
     if verb is not None and occasion is None:

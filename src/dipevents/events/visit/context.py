@@ -110,7 +110,7 @@ def _is_abroad(draft: Draft) -> bool:
     trigger = draft.frame.trigger
     marks = {c.lemma for c in trigger.children if c.dep in {"amod", "compound", "nmod", "advmod"}}
     marks.update(w.lemma for w in trigger.sentence.words[trigger.i + 1 : trigger.i + 2])  # "made trips ABROAD"
-    if marks & visit_words("places", "foreign"):
+    if marks & visit_words("places", "foreign") or any(m.endswith(("-nation", "-country")) for m in marks):
         return True
     return are_abroad(draft.places)
 
@@ -185,7 +185,7 @@ def _place_elsewhere(
         return _scene_of(mentions, draft, scene)
     bare = draft.frame.kind is Kind.VISIT and draft.frame.trigger.lemma == "visit" and not draft.frame.goals
     stays = draft.frame.trigger.lemma in {"stop", "stay", "sojourn"} and bool(draft.frame.visitors)
-    local = bare or stays or draft.frame.kind in LOCAL
+    local = bare or stays or (draft.frame.kind in LOCAL and not _goes_out(draft))
     if not local or _names_goal(draft) or (scene and is_off(scene, draft)):
         return ()
     here = find_dateline(mentions, draft.frame.trigger)
@@ -258,6 +258,11 @@ def _comes_from_elsewhere(draft: Draft) -> bool:
     if draft.frame.kind is Kind.ARRIVE and draft.frame.local == "here":
         return True
     return draft.frame.kind in {Kind.DUE, Kind.ARRIVE} and all(v.role for v in draft.visitors)
+
+
+def _goes_out(draft: Draft) -> bool:
+    """Whether somebody leaves the place that is not told: "had been due to FLY OUT on Monday"."""
+    return draft.frame.kind is Kind.ARRIVE and any(c.lower == "out" for c in draft.frame.trigger.children)
 
 
 def _names_goal(draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.endings import ending_of, goes_on, is_home, is_put_out, takes_home
+from dipevents.events.visit.endings import ending_of, goes_on, is_home, is_put_out, sees_off, takes_home
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import legs_of
@@ -249,7 +249,7 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
 
 def _of_going(mentions: Mentions, verb: Word) -> list[Day]:
     """Who is put out of a state, or is gone or back home, so that the stay has ended."""
-    out, taken, phase = is_put_out(verb), takes_home(verb), read_status(verb).phase
+    out, taken, phase = is_put_out(verb) or sees_off(verb), takes_home(verb), read_status(verb).phase
     if not (out or taken or is_home(verb)) or phase is Phase.DENIED:
         return []
     ahead = phase is Phase.PLANNED

@@ -24,7 +24,7 @@ from dipevents.events.visit.merge import is_week, same_party
 from dipevents.events.visit.stays import stay_of
 from dipevents.events.visit.time import is_there_now
 from dipevents.mentions.timing import is_ahead
-from dipevents.models.actor import countries_of
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.visit import Visit, VisitStatus
 
@@ -109,9 +109,16 @@ def _days_of(visit: Visit, visits: Sequence[Visit], days: Sequence[Day]) -> list
     for day in islice(days, low, low + LOOKED):
         if day.at > last:
             break
-        if _is_of(visit, visits, day):
+        if _is_of(visit, visits, day) or (day.vague and _is_alone(visit, visits, day)):
             own.append(day)
     return own
+
+
+def _is_alone(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    """Whether a visit is told near a day, and no other's: then the pronoun means its guest."""
+    if len(visit.visitors) != 1 or visit.visitors[0].kind is not ActorKind.PERSON or _gap(visit, day) > BREATH:
+        return False
+    return all(same_party(v.visitors, visit.visitors) for v in visits if _gap(v, day) <= BREATH)
 
 
 def _gap(visit: Visit, told: Day | Away | Visit) -> int:
@@ -212,7 +219,7 @@ def _around_day(visit: Visit, when: EventDate, days: Sequence[Day]) -> EventDate
         return _widened(when, later) if all(d.leaves for d in first) else when
     # "Kim spoke on Monday. He visited Prague on Tuesday": he need not have been there
     fitting = [d for d in days if d.there or d.at >= visit.start or when.earliest is None or d.on >= when.earliest]
-    return _widened(when, fitting)
+    return _arrived_before(when, fitting) or _widened(when, fitting)
 
 
 def _within_week(week: EventDate, days: Sequence[Day]) -> EventDate:
@@ -221,6 +228,9 @@ def _within_week(week: EventDate, days: Sequence[Day]) -> EventDate:
     Where only the last of them is told, the week up to it.
     """
     ends = [d for d in days if d.sign is not Sign.WITHIN and d.sign is not Sign.SAID]
+    told = [w for d in ends for w in (d.when, week_later(d.when) if d.ahead else None) if w and week.contains(w)]
+    if any(w != told[0] for w in told):
+        return EventDate.spanning(*told)
     last = next((d.when for d in ends if d.sign is Sign.LAST and week.contains(d.when)), None)
     return EventDate.spanning(week.begin, last) if last is not None and week.begin is not None else week
 
@@ -260,6 +270,12 @@ def _arrival(mentions: Mentions, when: EventDate, days: Sequence[Day]) -> EventD
     if when.is_day or ahead or not any(d.sign is Sign.WITHIN and d.on == when.latest for d in days):
         return None
     return next((d.when for d in days if d.sign is Sign.FIRST and d.on == when.earliest), None)
+
+
+def _arrived_before(when: EventDate, days: Sequence[Day]) -> EventDate | None:
+    """The day of arrival told beside that of a meeting: "met him on Tuesday. He had flown in THE DAY BEFORE"."""
+    firsts = (d for d in days if d.sign is Sign.FIRST and not d.ahead and d.when.ended_before(when))
+    return next((d.when for d in firsts if when.earliest and (when.earliest - d.on).days < WEEK), None)
 
 
 def _widened(when: EventDate, days: Sequence[Day]) -> EventDate:

@@ -254,6 +254,7 @@ def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> li
     if stage is VisitStatus.CANCELLED or stage_by(status) in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
         return []
     when, days = _time(mentions, frame, VisitStatus.PLANNED if is_of_stay(frame.trigger) else stage)
+    when = when or _day_of(mentions, frame, occasion, stage_by(status), places)
     return [Draft(frame, sides, hosts, places, when, days, status, stage_by(status))]
 
 

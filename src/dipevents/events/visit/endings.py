@@ -9,14 +9,16 @@ Kim was put out on Friday; will be gone on Friday; is back on Friday       state
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import of_other_event
-from dipevents.events.visit.coming import coming
+from dipevents.events.visit.coming import coming, last_of_name
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.places import places_of
+from dipevents.events.visit.stages import was_due
 from dipevents.events.visit.stays import verbs_of
 from dipevents.mentions.timing import date_mentions_of, is_ahead
 from dipevents.models.actor import countries_of
@@ -28,12 +30,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dipevents.events.visit.drafts import Draft
+    from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "goes_on", "is_home", "is_put_out", "takes_home", "until", "up_to_end"]
+__all__ = ["ending_of", "goes_on", "is_home", "is_put_out", "sees_off", "takes_home", "until", "up_to_end"]
 
 WAYS = frozenset({"prt", "advmod", "prep", "acomp"})
 """Relations of "out", "home" and "back" beside their verb."""
@@ -67,7 +70,7 @@ def ending_of(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> Ev
         return None
     if read_status(trigger).phase is not Phase.PLANNED:
         return days[0].when
-    return coming(mentions, days[0])
+    return _just_missed(mentions, trigger, days[0]) or coming(mentions, days[0])
 
 
 def is_put_out(verb: Word) -> bool:
@@ -77,6 +80,11 @@ def is_put_out(verb: Word) -> bool:
         return False
     told = {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children if c.dep in WAYS)}
     return bool(told & visit_words("verbs", "oust")) or (verb.lemma == "go" and "have" not in helpers)
+
+
+def sees_off(verb: Word) -> bool:
+    """Whether a host tells the end of a stay: "SAW her OFF on Friday"."""
+    return verb.lemma == "see" and any(c.lower == "off" and c.dep in WAYS for c in verb.children)
 
 
 def goes_on(verb: Word) -> bool:
@@ -103,6 +111,14 @@ def takes_home(verb: Word) -> bool:
     """Whether somebody is taken home: "the jet will BRING him HOME on Friday"."""
     carries = verb.lemma in {"bring", "carry", "fly", "take"} and any(c.dep == "dobj" for c in verb.children)
     return carries and any(c.lower in {"back", "home"} and c.dep in WAYS for c in verb.children)
+
+
+def _just_missed(mentions: Mentions, verb: Word, day: DateMention) -> EventDate | None:
+    """The day before the report, of "arrived on Monday and WAS TO LEAVE on Thursday" on a Friday."""
+    last = last_of_name(mentions, coming(mentions, day)) if was_due(verb) is not None else None
+    if last is None or last.latest is None or mentions.published is None:
+        return None
+    return last if mentions.published - last.latest == timedelta(1) else None
 
 
 def _is_homeward(mentions: Mentions, frame: Frame, visitors: Iterable[Actor]) -> bool:

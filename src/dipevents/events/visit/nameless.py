@@ -57,7 +57,7 @@ def of_chamber(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
 def of_capital(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     """Several officials whom a capital lets pass for a name: "two MPs", "MEPs from Peru"."""
     letters = word.text.endswith("s") and word.text[:-1].isupper()  # the tagger's "MPs" is one
-    if not letters:
+    if not (letters or (word.tag in {"NNS", "NNPS"} and word.text[:1].isupper())):
         return ()
     named = mentions.word_evidence(*phrase(word, skip=("prep", "relcl", "acl", "appos", "conj", "cc", "punct")))
     return (Actor(name=named.text, kind=ActorKind.GROUP, mentions=(named,)),)

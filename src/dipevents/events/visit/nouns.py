@@ -274,6 +274,8 @@ def _planners(preposition: str, above: Word) -> tuple[Word, ...]:
     """Who found time FOR a trip, dropped plans FOR it, thinks ABOUT it, is open TO it, made a remark ON it."""
     if preposition in {"about", "of"} and above.lemma in visit_words("support", "musing"):
         return doers(clause(above))
+    if preposition == "to" and above.lemma == "open" and above.pos == "ADJ":
+        return clause(above.head).subjects
     table = {"for": "plans", "on": "sayings"}.get(preposition)
     told = table is not None and above.dep == "dobj" and above.lemma in visit_words("support", table)
     return doers(clause(above.head)) if told else ()

@@ -3,6 +3,7 @@
 on the second day of a three-day visit                  the day before was the first
 met him on Monday, the second of three days of talks    also where the day stands beside a date
 on the second and last day of her stay                  two days
+held talks there for the second day running             two days
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dipevents.events.visit.frames import visit_words
 from dipevents.events.visit.stays import is_last_day
 from dipevents.mentions.timing import days_of, is_ahead
 from dipevents.models.event_date import EventDate
+from dipevents.reading.grammar import verb_above
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
@@ -44,14 +46,16 @@ def start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, days
         days: The days that it lasts, where they are told.
     """
     day, whole = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else None, False
+    run = None
     if day is None or day.lemma not in DAYS:
         named = trigger.sentence.words_among(frozenset({"day"}))
-        day = next((w for w in named if _stands_beside(mentions, w)), None)
+        run = next((w for w in named if _runs(w, trigger)), None)
+        day = run or next((w for w in named if _stands_beside(mentions, w)), None)
     if day is not None and day.lemma in DAYS:
         marks = _marks(day)
         number = next((ORDINALS.index(mark) for mark in marks if mark in ORDINALS), None)
         last = is_last_day(day) or "last" in marks or "final" in marks
-        whole = number is not None and last and days is None  # "on the SECOND AND LAST day"
+        whole = number is not None and ((last and days is None) or run is not None)  # "on the SECOND AND LAST day"
         number = (days or 1) - 1 if last and not whole else number
     else:  # "met him on Monday, the SECOND OF THREE DAYS of talks"
         number = next(
@@ -105,6 +109,17 @@ def _stands_beside(mentions: Mentions, day: Word) -> bool:
         and any(map(days_of, mentions.dates_in(day.end, stay.end)))
         for stay in stays
     )
+
+
+def _runs(day: Word, trigger: Word) -> bool:
+    """Whether a day is the latest of some on which the same was done: "for the second day RUNNING", "IN A ROW"."""
+    verb = verb_above(trigger) if not trigger.is_verb else trigger
+    led = any(w.lower == "for" for w in day.sentence.words[max(day.i - 4, 0) : day.i])
+    if not led or verb is None or not day.is_under(verb):
+        return False
+    behind = day.sentence.words[day.i + 1 : day.i + 4]
+    row = [w.lower for w in behind] == ["in", "a", "row"] or [w.lower for w in behind[:1]] == ["running"]
+    return row or any(c.lower in {"straight", "consecutive", "successive"} for c in day.children)
 
 
 def _is_one_of_days(word: Word) -> bool:

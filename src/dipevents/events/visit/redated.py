@@ -96,6 +96,8 @@ def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.stage is not VisitStatus.CANCELLED or not draft.visitors:
             continue
+        if _has_the_new_day(draft):
+            draft.when, draft.days = None, None
         for other in drafts[max(0, at - ROUND) : at + ROUND]:
             near = 0 <= other.at - draft.at <= NEXT and other.stage is VisitStatus.PLANNED
             one = near and same_party(other.visitors, draft.visitors)
@@ -124,6 +126,13 @@ def _tells_of(mentions: Mentions, verb: Word, draft: Draft) -> bool:
         return True
     comes = verb.lemma in {"come", *visit_words("verbs", "arrive")} and not clause(verb).oblique("to", "in", "at")
     return comes and same_party(tuple(a for w in subjects for a in identify(mentions, w)), draft.visitors)
+
+
+def _has_the_new_day(draft: Draft) -> bool:
+    """Whether the date of what was put off is that to which it was: "postponed the trip TO FRIDAY"."""
+    verbs = [w for w in draft.status.cue if w.lemma in visit_words("support", "deferring")]
+    to = [p for w in verbs for c in w.children if c.lower in {"to", "till", "until"} for p in c.children]
+    return draft.when is not None and any(e.start <= p.start < e.end for e in draft.when.evidence for p in to)
 
 
 def _is_due_anew(word: Word, beside: set[str]) -> bool:
@@ -156,9 +165,9 @@ def _without_passing_dates(drafts: Sequence[Draft]) -> None:
         beside = drafts[max(0, at - REACH) : at + REACH]
         if any(_is_purpose(draft, other) for other in beside):
             draft.when = None
-        if draft.frame.kind not in PASSING:
+        if draft.frame.kind not in PASSING and not _sets_out(draft):
             continue
-        firm = (o for o in beside if o.when and o.frame.kind not in PASSING)
+        firm = (o for o in beside if o.when and o.frame.kind not in PASSING and not _sets_out(o))
         if any(same_party(o.visitors, draft.visitors) for o in firm):
             draft.when = None
 
@@ -168,6 +177,13 @@ def _is_purpose(draft: Draft, other: Draft) -> bool:
     verb, came = draft.frame.trigger, other.frame.trigger
     there = other.when is not None and other.stage is VisitStatus.OCCURRED and other.frame.kind in COMING
     return there and draft.frame.kind is Kind.ATTEND and verb.tag == "VB" and verb.head is came
+
+
+def _sets_out(draft: Draft) -> bool:
+    """Whether only the point of departure is told: "flew out of Prague on Monday"."""
+    frame = draft.frame
+    out = any(c.lower == "out" for c in frame.trigger.children)
+    return frame.kind is Kind.ARRIVE and out and not (frame.goals or frame.local)
 
 
 def _without_later_dates(mentions: Mentions, drafts: Sequence[Draft]) -> None:

@@ -43,6 +43,8 @@ def speak(verb: Word, found: Clause) -> Frame:
     local = local_of(verb)
     if is_remote(found):
         return Frame(verb, Kind.SPEAK)
+    if found.passive and verb.lemma in {"brief", "tell"} and (place := _next_place(verb)) is not None:
+        return Frame(verb, Kind.STAY, found.objects, (place,))  # "was briefed in Prague"
     margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
     press = any(w.lemma in visit_words("nouns", "press") for w in found.objects)
     occasion = occasion_among(

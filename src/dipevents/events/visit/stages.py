@@ -18,6 +18,7 @@ from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.invitations import as_answered, is_invited_to, is_unanswered
 from dipevents.events.visit.nouns import gives_up, is_set_off
+from dipevents.events.visit.subjects import is_headline
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
 from dipevents.reading.grammar import is_asked_ahead, is_of
@@ -192,7 +193,8 @@ def _is_only_wished(cue: Word) -> bool:
         return cue.head.head.lemma in visit_words("support", "pressing")  # "urged him NOT to go"
     if not cue.is_verb or cue.lemma in visit_words("support", "opposing"):
         return cue.lemma in visit_words("support", "opposing")
-    return read_status(cue).phase is Phase.POSSIBLE and cue.dep != "advcl"  # "URGED him to cancel", "MAY cancel"
+    open_still = read_status(cue).phase is Phase.POSSIBLE and cue.dep != "advcl"  # "URGED him to cancel", "MAY cancel"
+    return open_still or _governs(cue, visit_words("support", "pressing"))
 
 
 def _governs(verb: Word, words: frozenset[str]) -> bool:
@@ -268,7 +270,7 @@ def never_was(verb: Word) -> bool:
 
 def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
     """The stage of what words that are no plan themselves put ahead: awaited, prepared, told in a headline."""
-    told = stage is VisitStatus.OCCURRED and _is_awaited(trigger)
+    told = stage is VisitStatus.OCCURRED and (_is_awaited(trigger) or is_headline(trigger))
     ready = stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and _is_prepared(trigger)
     return VisitStatus.PLANNED if told or ready else stage
 

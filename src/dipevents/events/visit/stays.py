@@ -40,6 +40,7 @@ __all__ = [
     "stay_of",
     "stays_behind",
     "verbs_of",
+    "whole_tour",
 ]
 
 UNITS = {"week": 7, "fortnight": 14}
@@ -132,7 +133,8 @@ def is_left_after(trigger: Word) -> bool:
     """Whether a day of leaving ends a stay: "left for Oslo ON TUESDAY after a three-day visit to Prague"."""
     after = trigger.dep == "pobj" and trigger.head.lower in AFTER
     verb = trigger.head.head
-    return after and _goes_away(verb) and verb.tag in {"VBD", "VBN"}
+    counted = trigger.lemma in {"day", "week"} or any(c.lemma in {"day", "week"} for c in trigger.children)
+    return after and (_goes_away(verb) or (counted and _comes_from(verb))) and verb.tag in {"VBD", "VBN"}
 
 
 def stay_of(trigger: Word, when: EventDate, days: int) -> EventDate:
@@ -170,7 +172,12 @@ def _ends_stay(trigger: Word) -> bool:
         ended = stage.dep in {"dobj", "nsubj"} and stage.head.lemma in ends  # "concluded two days OF TALKS"
         return ended or stage.lemma in visit_words("support", "last_stage") or is_last_day(stage)
     verb = trigger.head.head
-    return preposition in {*AFTER, "from"} and _goes_away(verb)
+    return preposition in {*AFTER, "from"} and (_goes_away(verb) or _comes_from(verb))
+
+
+def _comes_from(verb: Word) -> bool:
+    """Whether somebody comes from elsewhere: "ARRIVED in Oslo after two days in Riga", "FLEW to Oslo"."""
+    return verb.lemma in {"fly", "go", "come"} or verb.lemma in visit_words("verbs", "arrive")
 
 
 def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
@@ -257,6 +264,13 @@ def _begun_by(noun: Word) -> Word | None:
     clause = verb.head if verb.dep in {"advcl", "xcomp"} else verb  # "WILL FLY there, starting a tour"
     begun = noun.dep == "dobj" and opens and told
     return verb if begun and read_status(clause).phase in {Phase.HAPPENED, Phase.ONGOING} else None
+
+
+def whole_tour(found: list[DateMention]) -> EventDate | None:
+    """The days of a tour on which a guest comes later: "came on Tuesday on a six-day tour BEGUN ON SATURDAY"."""
+    day = next((m.when for m in found if m.when is not None and m.when.is_day), None)
+    tours = (m.when for m in found if m.timex_type == "DURATION" and m.when is not None)
+    return next((t for t in tours if day is not None and t.contains(day) and t.earliest != day.earliest), None)
 
 
 def is_last_day(word: Word) -> bool:

@@ -28,6 +28,7 @@ __all__ = [
     "doers",
     "follows",
     "in_company",
+    "is_headline",
     "is_named",
     "is_nobody",
     "is_who",
@@ -39,7 +40,7 @@ __all__ = [
 def doers(found: Clause) -> tuple[Word, ...]:
     """The subjects of a verb, or whom its surroundings tell to do it; for a passive the agents alone."""
     verb = found.trigger
-    kept = _kept_from(verb)
+    kept = _kept_from(verb) or ((verb.head,) if is_headline(verb) else ())  # "KIM to visit Prague"
     if verb.dep == "acl" and verb.head.lemma in visit_words("support", "asked"):
         kept = _planned_for(verb)
     if kept or found.subjects or found.passive:
@@ -159,6 +160,12 @@ def _beside_adjective(verb: Word) -> tuple[Word, ...]:
     due = verb.head
     aside = verb.dep == "xcomp" and due.lower in visit_words("presence", "due") and due.dep in {"amod", "acl", "advcl"}
     return ((due.head,) if due.head.is_noun else clause(due.head).subjects) if aside else ()
+
+
+def is_headline(verb: Word) -> bool:
+    """Whether an infinitive is all that a sentence tells of its noun: "Kim TO VISIT Prague"."""
+    bare = verb.tag == "VB" and verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children)
+    return bare and verb.head.is_noun and verb.head is verb.sentence.root
 
 
 def _kept_from(verb: Word) -> tuple[Word, ...]:

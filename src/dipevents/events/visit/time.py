@@ -19,6 +19,7 @@ from dipevents.events.visit.apart import (
     come_where,
     in_where,
     lasts,
+    month_behind,
     of_other_event,
     own_saying,
     right_behind,
@@ -52,6 +53,7 @@ from dipevents.events.visit.stays import (
     own_length,
     stay_begun,
     stay_of,
+    whole_tour,
 )
 from dipevents.mentions.distances import day_before, hours_from
 from dipevents.mentions.entries import date_of_entry
@@ -108,7 +110,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         found = [*found, *(m for m in held if not of_other_event(m, carrier, frame))]
     if all(m.when is None for m in found):
         told_there = before_where(mentions, trigger) or come_where(mentions, frame) or before_when(mentions, trigger)
-        told_there = told_there or in_where(mentions, frame, ahead=ahead)
+        told_there = told_there or in_where(mentions, frame, ahead=ahead) or month_behind(mentions, trigger)
         told_there = told_there or hours_from(mentions, trigger)
         found = [*found, *(told_there or _scheduled(mentions, trigger) or at_saying(mentions, frame))]
     found = found if _is_beside(trigger) else _or_date_around(mentions, frame, found)
@@ -152,7 +154,7 @@ def _told_outright(mentions: Mentions, frame: Frame, found: list[DateMention]) -
         ended = ended and trigger.head.lemma in visit_words("support", "ends")
         return (until(apart) if ended else apart), None  # "flew in on Friday, two days after ENDING A VISIT to Oslo"
     told = _from_now_on(mentions, frame) or moved_to(mentions, trigger)
-    told = told or _not_until(mentions, trigger)
+    told = told or _not_until(mentions, trigger) or whole_tour(found)
     told = told or (None if any(m.when for m in found) else days_after(mentions, trigger))
     return (told, None) if told is not None else None
 
@@ -228,9 +230,15 @@ def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
         if when is not None and when.earliest is None and when.latest and when.latest > mentions.published:
             days = length_of(frame.trigger, date_mentions_of(mentions, frame.trigger))
             last = EventDate.on(when.latest)
-            first = EventDate.on(mentions.published)
+            first = _day_of_coming(mentions, verb) or EventDate.on(mentions.published)
             return last.ending(days) if days else EventDate.spanning(first, last)
     return None
+
+
+def _day_of_coming(mentions: Mentions, verb: Word) -> EventDate | None:
+    """The day of the verb before, where it is to come: "ARRIVES ON WEDNESDAY and stays until Friday"."""
+    before = date_mentions_of(mentions, verb.head) if verb.dep in {"conj", "dep"} else []
+    return next((m.when for m in before if m.when is not None and m.when.is_day and is_ahead(mentions, m.when)), None)
 
 
 def _is_beside(trigger: Word) -> bool:
@@ -348,7 +356,7 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
     while between is not verb and between.head is not between:
         if between is not frame.trigger and is_of(between, "report_verbs"):
             return []  # "upset her hosts last week when she declared that she would not go"
-        if between.lower == "back" or is_over(between.head, between):
+        if between.lower == "back" or is_over(between.head, between) or between.lemma in visit_words("verbs", "invite"):
             return []
         marks = {c.lower for c in between.children if c.dep in {"aux", "mark"}}
         if marks & {"having", "that", *closed_class("apart")}:

@@ -15,7 +15,7 @@ from dipevents.events.visit.frames import Frame, Kind, local_of, soil_of, visit_
 from dipevents.events.visit.hosting import guest_of
 from dipevents.events.visit.itineraries import itinerary, predecessor, span, time_in
 from dipevents.events.visit.nouns import NOUNS
-from dipevents.events.visit.presence import bare_presence, moves
+from dipevents.events.visit.presence import bare_presence, is_town, moves
 from dipevents.events.visit.subjects import doers, with_company
 from dipevents.events.visit.verbs import VERBS
 from dipevents.lexicon import read_words
@@ -214,6 +214,10 @@ def _be(verb: Word) -> Frame | None:
         return None  # "has never been to Prague" calls no visit off
     if local == "there" and is_negated(verb) and any(c.lower == "yet" for c in verb.children):
         return None  # "we are not THERE YET"
+    before = verb.sentence.words[verb.i - 1] if verb.i else verb
+    above = verb.head if before.lower == "as" and verb.dep != "ROOT" else None
+    if above is not None and above.lemma == "be" and (whole := _be(above)) is not None:
+        return replace(whole, trigger=verb, visitors=found.subjects)  # "is here, AS IS Kim"
     ranks = visit_words("support", "ranks") | {"present"}
     if any(c.tag == "JJS" or (c.dep == "acomp" and c.pos == "ADJ" and c.lower not in ranks) for c in verb.children):
         return None  # "to be the best in Peru", "is popular in Peru"; but "was LAST in Peru"
@@ -225,6 +229,8 @@ def _be(verb: Word) -> Frame | None:
         *soil_of(found),
         *chain.from_iterable(among),
     )
+    if any(map(is_town, goals)):
+        local, goals = "here", ()  # "is in town"
     if not goals and local not in {"here", "there"}:
         return None
     to_do = verb.tag in {"VBD", "VBZ", "VBP"} and any(c.dep == "xcomp" and is_to(c) for c in verb.children)
@@ -241,6 +247,8 @@ def _honoured(verb: Word, found: Clause) -> Frame | None:
             whose = own.oblique("of") or tuple(antecedent(c) or c for c in title.children if c.dep == "poss")
             places = (*places, *(p for w in whose for p in clause(w).oblique("in", "at")))
             return Frame(verb, Kind.RECEIVE, found.subjects, places, whose)
+        if title.lemma == "host" and (guests := (*own.oblique("to"), *found.oblique("to"))):
+            return Frame(verb, Kind.RECEIVE, guests, places, found.subjects)
     return present_as(verb, found)
 
 
@@ -266,7 +274,7 @@ def _due_adjective(word: Word) -> Frame | None:
     goals = goals or list(where_of(word))
     if back:  # "is due back in COURT", "in the COUNTRY": no place, or one's own
         goals = [w for w in goals if w.lemma not in visit_words("places", "none") | visit_words("places", "homes")]
-    local = local_of(word)
+    local = local_of(word) or (local_of(verb) if verb.is_verb else "")
     local = local or ("home" if back and not goals else "")
     return Frame(word, Kind.DUE, subjects, with_conjuncts(goals), local=local) if goals or local else None
 

@@ -314,6 +314,8 @@ def _meet(verb: Word, found: Clause) -> Frame:
 def _send(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "take" and any(w.lemma in visit_words("transport", "nouns") for w in found.objects):
         return _ride(verb, found)
+    if verb.lemma == "take" and any(w.lemma == "salute" for w in found.objects):
+        return deed(verb, found)
     down = ("in", "at", "on") if verb.lemma in visit_words("support", "setting_down") else ()
     goals = found.oblique("to", "into", *down)
     for sent in () if goals else found.objects:
