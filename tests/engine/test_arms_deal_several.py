@@ -70,6 +70,10 @@ SEVERAL = [
         [("Turkey", "Qatar", "20 armoured vehicles", "delivered"), ("Turkey", "Qatar", "armed drone", "negotiating")],
     ),
     (
+        "Kyiv asked Berlin for tanks. Athens rejected a plea for its missiles.",
+        [("Berlin", "Kyiv", "tanks", "negotiating"), ("Athens", "Kyiv", "missiles", "denied")],
+    ),
+    (
         "Serbia, Oman and Peru halted arms supplies to Chad. “Oman has promised 400 pistols,” said a Chadian officer.",
         [
             ("Serbia+Oman+Peru", "Chad", "arms", "denied"),

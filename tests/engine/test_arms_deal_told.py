@@ -63,6 +63,10 @@ TOLD = [
         ["SWE>PER eight Gripen fighters delivered", "SWE>PER Another twelve negotiating"],
     ),
     (
+        "Chile has 46 F-16s, thirty-six of which the Netherlands sold it in 2005.",
+        ["NLD>CHL thirty-six delivered"],
+    ),
+    (
         "Jordan was given 12 Cobra helicopters by Israel. Sixteen more arrived in spring from the United States.",
         ["ISR>JOR 12 Cobra helicopters delivered", "USA>JOR Sixteen more delivered"],
     ),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.arms_deal.frame import is_in
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.status import Phase, read_status
 from dipevents.reading.clauses import clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 from dipevents.reading.sentence import Word
@@ -23,7 +24,7 @@ from dipevents.reading.sentence import Word
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["Answer", "asked_for", "find_answers"]
+__all__ = ["Answer", "asked_for", "demanded", "find_answers"]
 
 HELPERS = frozenset({"have", "be", "do"})
 BACK = frozenset({"it", "them", "this", "that", "both"})
@@ -81,7 +82,7 @@ def _answer(verb: Word) -> Answer | None:
         return None
     if verb.lemma in words_of("answers", "passive") and is_passive(verb):
         told = any(c.dep == "nsubjpass" and _points_back(c) for c in verb.children)  # "the request was refused"
-        return Answer(verb, args.subjects) if told else None
+        return Answer(verb, args.subjects if told else ()) if told or _asker_refused(verb) else None
     objects = [o for o in args.objects if o is not verb.head]
     if objects:
         pointing = all(o.lower in BACK or _is_asked(o) or _is_idea(o) for o in objects)
@@ -126,6 +127,16 @@ def _is_idea(noun: Word) -> bool:
     return noun.lemma in words_of("answers", "ideas") and definite and not told
 
 
+def _asker_refused(verb: Word) -> bool:
+    """Whether those who asked were refused: "asked for tanks and WAS TURNED DOWN", "they WERE TOLD no"."""
+    subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    if any(c.pos != "PRON" for c in subjects) or (not subjects and verb.dep != "conj"):
+        return False
+    if verb.lemma == "tell":
+        return any(_is_no(c) for c in verb.children)
+    return not any(c.dep in OBJECTS and c.dep != "prep" for c in verb.children)
+
+
 def _is_no(word: Word) -> bool:
     return word.lower in words_of("answers", "no") or any(c.lower in words_of("answers", "no") for c in word.children)
 
@@ -145,3 +156,13 @@ def asked_for(trigger: Word) -> Word | None:
         return None
     kept = is_in(above, "dissuading") and is_negated(first)  # "WARNED Peru not to sell"
     return above if kept or is_in(above, "asking") else None
+
+
+def demanded(noun: Word) -> Word | None:
+    """The verb that asks that a deal come about: "DEMANDS that deliveries be started"."""
+    verb = noun.head
+    if not noun.is_noun or noun.dep not in {"nsubj", "nsubjpass"} or verb.dep != "ccomp" or not verb.head.is_verb:
+        return None
+    wished = any(c.dep in {"aux", "auxpass"} and c.lower in {"be", "should", "must"} for c in verb.children)
+    wished = wished and (is_in(verb, "coming_about") or is_in(verb, "stops") or read_status(noun).phase is Phase.DENIED)
+    return verb.head if wished and is_in(verb.head, "asking") and not is_negated(verb.head) else None

@@ -28,14 +28,16 @@ from dipevents.events.arms_deal.conditions import (
     NO_PARTY,
     NO_RECEIVER,
     NO_SECOND,
+    find_deployed,
+    is_deployed,
     is_military,
     moves_itself,
     why_not,
 )
 from dipevents.events.arms_deal.context import Told
 from dipevents.events.arms_deal.counts import value_of
-from dipevents.events.arms_deal.dates import date_deal, order_and_delivery, still_to_come, with_day_behind
-from dipevents.events.arms_deal.echo import find_halts
+from dipevents.events.arms_deal.dates import date_deal, is_over, order_and_delivery, still_to_come, with_day_behind
+from dipevents.events.arms_deal.echo import find_halts, find_likewise
 from dipevents.events.arms_deal.frame import Goods
 from dipevents.events.arms_deal.frames import opening_words, read_frame, read_outward
 from dipevents.events.arms_deal.headlines import with_halts, with_headlines
@@ -75,6 +77,7 @@ Draft: TypeAlias = "tuple[Frame, Sides]"
 Bare: TypeAlias = "tuple[Frame, Sides | None]"
 
 ROOM = "arms_deal"
+DEPLOYED = "deployed, not given"
 LACKING = frozenset({NO_SECOND, NO_RECEIVER, NO_PARTY})
 FITTING = LACKING | {None}
 MEMORY = 3
@@ -89,6 +92,7 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     named = [
         (s, _equipment(mentions, s)) for s in mentions.sentences_for("arms_deal") if s.words and not s.text.isupper()
     ]
+    deployed = frozenset(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
     topic, lone = Topic(mentions), list[Lone]()
     for sentence, equipment in named:
         if (there := topic.item_at(sentence.start)) != story:
@@ -98,7 +102,7 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         warm = MEMORY if certain else warm - 1
         kept = headlines if sentence.heading else told
         known = len(kept)
-        goods = Goods(equipment, before)
+        goods = Goods(equipment, before, deployed)
         lone += _read_sentence(mentions, sentence, goods, kept, topic, military=warm > 0)
         warm = MEMORY if len(kept) > known else warm
         passed = {i.evidence.end for deal in kept.deals[known:] for i in deal.items if i.evidence is not None}
@@ -144,7 +148,7 @@ def _read_sentence(
     """Adds what a sentence tells to the deals told so far; gives what lacks a side, and why that is none."""
     read, bare = _frames(mentions, sentence, goods, military=military)
     drafts, orphans, lone = [], [], list[Lone]()
-    for frame, sides, reason in _new(mentions, told, read):
+    for frame, sides, reason in _new(mentions, told, goods, read):
         if reason is None:
             drafts.append((frame, sides))
         elif _is_orphan(frame, sides, reason):
@@ -207,10 +211,10 @@ def _note(mentions: Mentions, told: Told, frame: Frame) -> None:
             told.note(frame.trigger.sentence.i, _deal(mentions, frame, named, 1))
 
 
-def _new(mentions: Mentions, told: Told, read: list[Draft]) -> Iterator[tuple[Frame, Sides, str | None]]:
+def _new(mentions: Mentions, told: Told, goods: Goods, read: list[Draft]) -> Iterator[tuple[Frame, Sides, str | None]]:
     """The frames of a sentence that are not more of a deal told before, and why each tells of no deal by itself."""
     for frame, sides in completed(read):
-        reason = why_not(frame, sides)
+        reason = why_not(frame, sides) or (DEPLOYED if is_deployed(frame, sides, goods.deployed) else None)
         if reason not in FITTING or not _points(mentions, told, frame, sides):
             yield frame, sides, reason
 
@@ -249,6 +253,8 @@ def _echo(mentions: Mentions, sentence: Sentence, told: Told) -> set[int]:
     if told.is_silent(sentence.i):
         return echoed
     whole = mentions.sentence_evidence(sentence)
+    for verb, who in find_likewise(sentence):
+        told.repeat(sentence.i, actors_of(mentions, who), whole, reach=0 if verb.dep == "conj" else 1)
     for halt in find_halts(sentence):
         sides = Sides(actors_of(mentions, halt.who), actors_of(mentions, halt.whom))
         able = bool(sides.recipients) == bool(halt.whom)
@@ -265,6 +271,8 @@ def _goes_on(frame: Frame) -> bool:
 
 def _wants_too(frame: Frame, sides: Sides) -> bool:
     """Whether somebody gets or wants equipment that others do: "Sold Chad tanks. Peru wants tanks, too."."""
+    if frame.key in words_of("answers", "asked") and not sides.recipients:
+        return bool(sides.suppliers)  # "Kyiv asked for tanks. Oslo rejected a plea for its guns."
     return frame.kind in {"ask", "get"} and not sides.suppliers and bool(sides.recipients)
 
 
@@ -272,6 +280,8 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
     """Whether the sentences before may tell the side that a frame lacks: "jets will arrive", "denied sending arms"."""
     if reason == NO_SECOND:
         return _goes_on(frame) or _wants_too(frame, sides)
+    if reason == NO_PARTY and frame.kind in {"get", "order"} and any(w.pos == "PROPN" for w in frame.suppliers):
+        return False  # "boats ordered from HOLST", whoever that is
     if reason == NO_PARTY:
         told = not frame.guessed or _goes_on(frame)  # "They were handed over in April"
         if frame.kind == "both":  # "Talks on an armed drone go on", "It includes six jets"
@@ -316,6 +326,9 @@ def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: b
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:
     status, phase = read_deal_status(frame)
     when = date_deal(mentions, frame, status)
+    struck = frame.trigger.tag in {"VBD", "VBN"}  # but "signed an agreement last week to lease"
+    if frame.kind == "lease" and struck and status is DealStatus.AGREED and is_over(when, mentions):
+        status = DealStatus.DELIVERED
     ordered, delivered = order_and_delivery(mentions, frame, status, when)
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),

@@ -29,6 +29,8 @@ def read_asking(frame: Frame, args: Clause, goods: Goods) -> None:
         return  # "is bidding for an order"
     if any(o.lemma in telling and (o not in goods or items_in(clause(o).oblique("of"), goods)) for o in dealt):
         return  # "is negotiating the sale of", "is weighing a request for": the noun tells it
+    if frame.key == "look at" and frame.trigger.tag == "VBD":
+        return  # "looked at the jet on display", but "is looking at the jet"
     frame.items = items_in(direct, goods) or items_in(
         args.oblique("for", "over", *(() if frame.key == "ask" else ("about",))), goods
     )

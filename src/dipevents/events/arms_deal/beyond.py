@@ -41,6 +41,7 @@ __all__ = [
     "keepers_of",
     "let_have",
     "only_told",
+    "opened_by",
     "owed",
     "owners_of",
     "permitted",
@@ -333,6 +334,14 @@ def told_by(trigger: Word) -> list[Word]:
         return []
     armed = words_of("groups", "forces") | {"defence", "defense"}
     return [w for w in clause(verb.head).subjects if any(u.lemma in armed for u in w.subtree() if u.i <= w.i)]
+
+
+def opened_by(trigger: Word, goods: Goods) -> list[Equipment]:
+    """The equipment before a relative clause that a preposition opens: "boats FOR WHICH it made a payment"."""
+    top = next((w for w in (trigger, *trigger.ancestors()) if w.dep == "relcl"), None)
+    words = trigger.sentence.words[top.head.i + 1 : trigger.i] if top is not None else []
+    opening = any(w.lower == "which" and w.head.lower in {"for", "on", "about", "over"} for w in words[:4])
+    return items_in([top.head], goods) if top is not None and opening and top.head in goods else []
 
 
 def renewing(frame: Frame) -> list[Word]:

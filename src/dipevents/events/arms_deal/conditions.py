@@ -9,25 +9,28 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.aside import told_aside
 from dipevents.events.arms_deal.beyond import for_occasion, is_blamed, is_put, only_told
-from dipevents.events.arms_deal.frame import holders, is_in
+from dipevents.events.arms_deal.frame import holders, is_in, items_in
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.parties import is_arms_company, is_forces, origins_of
-from dipevents.events.arms_deal.private import is_private, is_sure
+from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
+from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
 from dipevents.events.status import Phase, never_yet, read_status
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import is_question, is_within
 
 if TYPE_CHECKING:
-    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.events.arms_deal.frame import Deployed, Frame, Goods
     from dipevents.events.arms_deal.parties import Sides
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Sentence
 
 __all__ = [
     "NO_PARTY",
     "NO_RECEIVER",
     "NO_SECOND",
+    "find_deployed",
+    "is_deployed",
     "is_military",
     "is_vessel",
     "moves_itself",
@@ -85,6 +88,29 @@ def moves_itself(frame: Frame) -> bool:
     return all(item.category in PLATFORMS for item in frame.items)
 
 
+def find_deployed(mentions: Mentions, sentence: Sentence, goods: Goods) -> set[Deployed]:
+    """What states put up in others and keep: "will deploy missiles in Chad", "Peru's deployment of drones in Chad"."""
+    found: set[Deployed] = set()
+    for word in sentence.words_among(words_of("grammar", "deploying")):
+        args = clause(word)
+        items = items_in(args.objects or args.oblique("of"), goods)
+        places = [w for a in (args, *(clause(i.head) for i in items)) for w in a.oblique("in", "to", "at", "on")]
+        owners = [c for i in items for c in i.head.children if c.dep == "poss"]
+        theirs = actors_of(mentions, places) if items else ()
+        ours = actors_of(mentions, [*args.subjects, *owners]) if theirs else ()
+        found |= {
+            (a.country, b.country, i.category) for a in ours for b in theirs for i in items if a.country and b.country
+        }
+    return found
+
+
+def is_deployed(frame: Frame, sides: Sides, deployed: frozenset[Deployed]) -> bool:
+    """Whether what comes from one state to another is of the kind that the one deploys there."""
+    moved = frame.key in words_of("moved") or frame.key in words_of("grammar", "coming") or frame.trigger.dep == "amod"
+    pairs = [(a.country or "", b.country or "") for a in sides.suppliers for b in sides.recipients]
+    return moved and any((*pair, item.category) in deployed for pair in pairs for item in frame.items)
+
+
 def why_not(frame: Frame, sides: Sides) -> str | None:
     """Why a frame yields nothing, or None where it yields a deal."""
     if frame.lends:
@@ -101,11 +127,11 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
     who = bool(frame.suppliers) and all(w.tag == "WP" and w.pos == "PRON" for w in frame.suppliers)
     if not sides.both and (who or is_put(frame.trigger) or is_question(frame.trigger.sentence)):
         return "only asked"  # "Who arms Chad?", "Why does a small state need 100 tanks?"
-    if is_private(frame, sides):
+    if is_private(frame, sides) or is_nameless(frame, sides):
         return "private persons"
     if _only_talked_of(frame, sides):
         return NO_SECOND
-    if _surrendered(frame) and not _between_states(sides):
+    if _surrendered(frame, sides) and not _between_states(sides):
         return "arms given up"
     if (unmoved := _stays(frame, sides)) is not None:
         return unmoved
@@ -122,6 +148,8 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
         return "embargo broken"  # "the flights VIOLATED an arms embargo": arms passed, by whom others tell
     arming = frame.kind == "arm" and frame.key not in words_of("grammar", "fitting")
     armed = sides.recipients or (sides.suppliers and frame.items and frame.recipients)
+    if arming and frame.trigger.dep == "advcl" and frame.trigger.head.lemma in words_of("verbs", "ask"):
+        return "nobody is armed"  # "needs an army, armed with rifles"
     if arming and not armed and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
         return "nobody is armed"
     if arming and any(c.lower in {"our", "my", "own"} for w in frame.recipients for c in w.children):
@@ -134,6 +162,9 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
 
 def _lacking(frame: Frame, sides: Sides) -> str | None:
     """What a frame of its kind needs and this one lacks."""
+    named = frame.items and not frame.guessed and frame.suppliers and not sides.suppliers
+    if frame.kind == "arm" and named and frame.trigger.tag != "VBN":
+        return NO_SECOND  # "Peru arms its boats with its own missiles"
     if frame.kind in BOTH:
         return None if sides.both else NO_SECOND
     if frame.kind in RECEIVED or (frame.kind == "listed" and frame.key == "pledge"):
@@ -197,6 +228,8 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
     lent = any(w.lemma in {"loan", "lease"} for w in clause(frame.trigger).oblique("on"))
     if frame.key == "take" and not (official and (lent or frame.trigger.tag == "VB")):
         return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
+    if frame.key == "spend" and not sides.recipients:
+        return NO_RECEIVER  # "spends more on its arsenal"
     said = frame.trigger.dep in {"attr", "appos"} and is_sure(frame)  # "became the first buyer of the BrahMos"
     if frame.key in words_of("nouns", "roles") and not sides.both and not said:
         return NO_SECOND  # "Peru's arms exporter said"
@@ -243,7 +276,10 @@ def _goes_off(frame: Frame, sides: Sides) -> bool:
     return bearer is not None and any(c.lower in {"them", "it"} for c in verb.children if c.dep == "dobj")
 
 
-def _surrendered(frame: Frame) -> bool:
+def _surrendered(frame: Frame, sides: Sides) -> bool:
+    fighters = bool(sides.suppliers) and all(a.kind is ActorKind.GROUP for a in sides.suppliers)
+    if frame.key == "collect" and fighters:
+        return True  # "will collect weapons from the militias"
     owned = any(c.dep == "poss" and c.pos == "PRON" for item in frame.items for c in item.head.children)
     given = frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"  # "its new drones, delivered in May"
     given = given or any(
@@ -335,6 +371,8 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
         return "moved, not given" if lone and moves_itself(frame) else None  # "the plane flew to Lima from Oslo"
     reached = frame.key in {"go", "arrive", "expect", "find"} and sides.recipients and is_sure(frame)
     fighters = any(a.kind is ActorKind.GROUP for a in sides.recipients)
+    if any(w.head.lower == "for" for w in frame.recipients) and any(is_forces(a) for a in sides.recipients):
+        return None  # "six jets landed in Kano for the Nigerian air force"
     bound = frame.takers and sides.recipients and is_sure(frame)  # "the first of 18 jets for Chad landed"
     return None if bound or ((reached or fighters) and not moves_itself(frame)) else NO_SECOND
 

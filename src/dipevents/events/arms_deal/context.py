@@ -296,6 +296,26 @@ class Told:
                 )
                 return
 
+    def repeat(self, sentence: int, who: tuple[Actor, ...], whole: Evidence, reach: int) -> None:
+        """Adds the deal just told once more, for those who do likewise; they take the side told first.
+
+        Args:
+            sentence: The number of its sentence.
+            who: Who does likewise.
+            whole: The sentence.
+            reach: Sentences back in which the deal may stand.
+        """
+        halted = [e for e in self._halts[-1:] if sentence - e.sentence <= reach]
+        for entry in (halted or self._back(sentence, reach))[:1]:
+            old = entry.deal
+            if not who or shared(who, (*old.suppliers, *old.recipients)):
+                return
+            first, second = _first_told(old.suppliers, old), _first_told(old.recipients, old)
+            gives = bool(old.suppliers) and (first <= second or not old.recipients)
+            again = replace(old, suppliers=who) if gives else replace(old, recipients=who)
+            kept = self._halts if halted else self._entries
+            kept.append(_Entry(sentence, replace(again, evidence=(whole,), when=None, value=None)))
+
     def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence, *, licensed: bool = False) -> bool:
         """Adds that arms no longer pass between two sides, of which a deal told before has one; gives whether so."""
         for entry in self._back(sentence, FAR):
@@ -343,6 +363,9 @@ class Told:
                 continue  # "Oslo offers Rafales. Lima has 24 Gripens. Chad wants 40."
             sold = entry.deal.status is not DealStatus.DENIED  # "did not sell missiles" tells not whose Yakhonts are
             like = counted or (sold and all(any(alike(x, y) for x in entry.deal.items) for y in deal.items))
+            onward = any(i.text.lower().endswith(" of them") for i in deal.items) and entry.sentence < sentence
+            if onward and entry.deal.status is DealStatus.DELIVERED and entry.deal.recipients:
+                theirs = entry.deal.recipients  # "Oslo gave Chad jets. Some OF THEM were sold to Peru."
             if theirs and like and (counted or entry.sentence < sentence):
                 return theirs if not shared(theirs, deal.recipients) else ()
         return ()
@@ -368,3 +391,10 @@ class Told:
             status=more.status if firmer else old.status,
             status_evidence=more.status_evidence if firmer else old.status_evidence,
         )
+
+
+def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
+    """Where a side is first named in the evidence of its deal; behind all where it is not."""
+    spans = [(e.start, e.end) for e in deal.evidence]
+    starts = [m.start for a in actors for m in a.mentions if any(x <= m.start < y for x, y in spans)]
+    return min(starts, default=1 << 60)

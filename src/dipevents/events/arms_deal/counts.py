@@ -17,7 +17,7 @@ from dipevents.mentions.amounts import find_amounts, number_in_words
 from dipevents.models.actor import countries_of
 
 if TYPE_CHECKING:
-    from dipevents.events.arms_deal.frame import Frame
+    from dipevents.events.arms_deal.frame import Frame, Goods
     from dipevents.events.arms_deal.parties import Sides
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
@@ -31,6 +31,7 @@ __all__ = [
     "counting",
     "is_count",
     "is_general",
+    "is_other",
     "of_them",
     "part_of",
     "quantity_of",
@@ -108,6 +109,12 @@ def _is_told(things: Word) -> bool:
     return are_told(things) or (things.tag == "CD" and any(c.lower in DEFINITE | {"its"} for c in things.children))
 
 
+def is_other(number: Word, goods: Goods) -> bool:
+    """Whether "one" stands for what is no goods: "asked Chad for a FAVOUR and Peru for ONE"."""
+    near = next((w for w in reversed(number.sentence.words[: number.i]) if w.pos == "NOUN"), number)
+    return number.lower == "one" and near not in goods and any(c.lower in {"a", "an"} for c in near.children)
+
+
 def of_them(number: Word) -> Word | None:
     """The last word of a number that stands for things told before, or None where it counts something else.
 
@@ -168,11 +175,21 @@ def _ranking(item: Equipment) -> list[Word]:
 def _counted(noun: Word, whole: int) -> int | None:
     """How many of a whole a word tells: "THREE", "second and THIRD", "HALF"; before its number, "14 of 24 tanks"."""
     ahead = [noun.sentence.words[max(c.i - 2, 0) : c.i] for c in noun.children if c.dep == "nummod"]
+    if (rest := _all_but(noun)) is not None:
+        return whole - rest
     words = [noun, *(c for c in noun.children if c.dep == "conj")]
     words += [pair[0] for pair in ahead if pair[-1:] and pair[-1].lower == "of"]
     told = [RANKS.index(w.lower) + 1 if w.lower in RANKS else quantity_of(w) for w in words]
     told += [whole // 2] if noun.lower == "half" else []
     return max((n for n in told if n), default=None)
+
+
+def _all_but(noun: Word) -> int | None:
+    """How many are left out of a whole: "ALL BUT 26 of the 180 tanks"."""
+    words = noun.sentence.words
+    number = next((w for w in (noun, *words[noun.i + 1 : noun.i + 3]) if w.tag == "CD"), None)
+    led = [w.lower for w in words[max(number.i - 2, 0) : number.i]] if number is not None else []
+    return quantity_of(number) if number is not None and led == ["all", "but"] else None
 
 
 def value_of(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> Money | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.aside import began_late, is_made_known
+from dipevents.events.arms_deal.aside import began_late, is_made_known, surfaces
 from dipevents.events.arms_deal.frames import opening_words
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.signs import given_up, governors
@@ -54,7 +54,12 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         words += [w.head for w in governors(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and w.head.is_verb]
     for word in words:
         found = date_of(mentions, word)
-        if found is not None and not _is_type(found, frame) and not _judged(frame, found):
+        if (
+            found is not None
+            and not _is_type(found, frame)
+            and not _came_out(word, found)
+            and not _judged(frame, found)
+        ):
             return found
     for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
         if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
@@ -244,6 +249,19 @@ def _is_type(when: EventDate, frame: Frame) -> bool:
     """Whether a year or a decade is but a type: "six Mirage 2000-5", "six Mirage 2000s"."""
     year = when.edtf.removesuffix("X")
     return year.isdigit() and any(year in (item.designation or "") for item in frame.items)
+
+
+def _came_out(word: Word, when: EventDate) -> bool:
+    """Whether a date is that of coming to light: "the sale EMERGED in May", "since May, when word of it LEAKED".
+
+    A date in the phrase of the deal itself is its own: "the sale IN MAY emerged later".
+    """
+    start = when.evidence[0].start if when.evidence else None
+    day = word.sentence.word_at(start) if start is not None else None
+    if day is not None and not word.is_verb and day.is_under(word):
+        return False
+    verbs = (word if word.is_verb else verb_above(word), verb_above(day) if day is not None else None)
+    return any(verb is not None and surfaces(verb) for verb in verbs)
 
 
 def _judged(frame: Frame, when: EventDate) -> bool:

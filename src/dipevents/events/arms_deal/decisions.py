@@ -70,7 +70,7 @@ def read_decision(frame: Frame, args: Clause, goods: Goods) -> bool:
 
 
 def _is_decided(frame: Frame, args: Clause, goods: Goods, key: str) -> bool:
-    items = items_in(args.objects, goods)
+    items = items_in(args.objects, goods) or items_in(args.oblique("over", "about"), goods)
     receivers = [] if args.passive else meant_for(items, goods, args.oblique("for", "to"))
     if not receivers:
         return False

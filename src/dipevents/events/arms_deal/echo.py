@@ -1,5 +1,6 @@
 """What a sentence says of arms without naming any: the goods are those of the deals told before.
 
+Oslo stopped its sales to Chad. Lima did likewise.          the same deal for another side
 Berlin imposed an embargo on Ankara.                        nothing more passes between two sides just told of
 No permits will be given for Libya any more.                the same
 Germany stopped deliveries.                                 the same, the receiver told before
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["Halt", "find_halts"]
+__all__ = ["Halt", "find_halts", "find_likewise"]
 
+REPEATING = frozenset({"do", "follow"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr"})
 HINDERING = frozenset({"aux", "mark", "neg"})
 HELPERS = frozenset({"have", "be", "will", "do", "to", "that"})
@@ -38,6 +40,19 @@ class Halt(NamedTuple):
     def is_licence(self) -> bool:
         """Whether it is licences that are no longer granted, which states give for arms alone."""
         return self.noun.lemma in {"licence", "license"}
+
+
+def find_likewise(sentence: Sentence) -> list[tuple[Word, tuple[Word, ...]]]:
+    """The verbs that repeat what was told for somebody else, with the heads of who does it, in text order."""
+    verbs = [v for v in sentence.words_among(REPEATING) if v.is_verb and _repeats(v) and not _is_open(v)]
+    return [(verb, tuple(w for w in clause(verb).subjects if w.pos != "PRON")) for verb in verbs]
+
+
+def _repeats(verb: Word) -> bool:
+    beside = {c.lower for c in verb.children}
+    if verb.lemma == "follow":
+        return "suit" in beside
+    return "likewise" in beside or any(c.lower == "same" and c.dep == "dobj" for c in verb.children)
 
 
 def _is_open(verb: Word) -> bool:

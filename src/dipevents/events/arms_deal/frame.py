@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal.counts import are_told, is_general, of_them, so_many
+from dipevents.events.arms_deal.counts import are_told, is_general, is_other, of_them, so_many
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.equipment import Equipment
 from dipevents.reading.clauses import antecedent, clause, fillers, with_conjuncts
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
 
 __all__ = [
+    "Deployed",
     "Frame",
     "Goods",
     "from_items",
@@ -31,6 +32,7 @@ __all__ = [
     "to_items",
 ]
 
+Deployed: TypeAlias = "tuple[str, str, str | None]"
 """The codes of the state that deploys and of the state where, and the category of the equipment."""
 DEPTH = 4
 REACH = 14
@@ -61,18 +63,22 @@ class Goods:
     Args:
         items: The equipment.
         before: The equipment of the sentence before.
+        deployed: What the article says is deployed abroad: whose, where, its category.
 
     Attributes:
         items: All of it, in text order.
+        deployed: The deployments given.
     """
 
     def __init__(
         self,
         items: Sequence[Equipment],
         before: Sequence[Equipment] = (),
+        deployed: frozenset[Deployed] = frozenset(),
     ) -> None:
         self._told = tuple(before)
         self.items = tuple(self._like_told(item) for item in items)
+        self.deployed = deployed
         self._heads = {item.head.i: item for item in self.items}
         self._spans = {i: item for item in self.items for i in range(item.first.i, item.head.i + 1)}
 
@@ -122,7 +128,7 @@ class Goods:
     def counted(self, number: Word) -> list[Equipment]:
         """A number without a noun as so many of the things told before: "asked for 5,000 of them", "gave a dozen"."""
         tail = of_them(number)
-        if tail is None:
+        if tail is None or is_other(number, self):
             return []
         told = self._told_before(number)
         further = tail.lower == "more" or any(c.lower == "another" for c in number.children)  # "a boat. Two more"
@@ -153,6 +159,18 @@ class Goods:
             return []
         told = [e for e in self._told_before(noun) if ranked or e.use == "military"][-1:]
         return told if passed else [so_many(thing, noun, noun) for thing in told]
+
+    def shared_out(self, verb: Word) -> list[Equipment]:
+        """The number that a clause with "of which" tells of: "46 jets, THIRTY of which Oslo sold it"."""
+        counts = words_of("grammar", "counts")
+        inner = [c for c in verb.children if c.pos == "NUM" or c.lower in counts]
+        number = next((c for c in inner if any(d.lower == "of" for d in c.children)), verb.head)
+        below = (c for c in (*verb.children, *number.children) if c.lower == "of")
+        which = any(p.lower == "which" for c in below for p in c.children)
+        if verb.dep != "relcl" or not which or not (number.pos == "NUM" or number.lower in counts):
+            return []
+        told = [e for e in self.items if e.head is number.head or e.head is verb.head] or self._told_before(number)
+        return [so_many(told[-1], number, number)] if told else []
 
     def _told_before(self, word: Word) -> list[Equipment]:
         kinds = words_of("grammar", "kinds")  # "bought BrahMos batteries; the first arrived"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.beyond import owed, renewing, said_of, shared
+from dipevents.events.arms_deal.beyond import opened_by, owed, renewing, said_of, shared
 from dipevents.events.arms_deal.cargo import led_on, read_cargo
 from dipevents.events.arms_deal.decisions import bound_beside, forces_joined, is_owned, read_contest, read_decision
 from dipevents.events.arms_deal.frame import (
@@ -187,7 +187,8 @@ def _owed(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     above = frame.trigger.head
     if frame.trigger.dep == "xcomp" and above.dep == "relcl" and frame.kind in MODIFYING and not args.objects:
         found = found or items_in([above.head], goods)  # "the boats it had refused to give to Chad"
-    return found
+    found = found or (opened_by(frame.trigger, goods) if frame.kind in {"ask", "get"} else [])
+    return found or (goods.shared_out(frame.trigger) if frame.kind in MODIFYING else [])
 
 
 def _arguments(verb: Word, goods: Goods) -> Clause:
@@ -238,6 +239,7 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     frame.lends = frame.lends or _is_said(frame)
     if key == "order":
         place_order(frame, goods)
+    frame.items = frame.items or opened_by(noun, goods)
     if not frame.items and (lying := _lying(noun, goods)):
         frame.recipients = frame.recipients or to_items(lying, goods)
         frame.items = lying
@@ -369,6 +371,8 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     recipients = to_items([item], goods) or (receivers_in(giver.oblique("to"), goods) if giver is not None else [])
     recipients = recipients or forces_joined(item) or bound_beside(item, goods)
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    if not recipients and is_owned(item) and item.head.head.lemma not in words_of("grammar", "possessing"):
+        recipients = list(clause(item.head.head).subjects)  # "Chad flies six NORWEGIAN jets"
     if not recipients:
         return _listed(item, goods)
     above, items = item.head.head, [item]

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 __all__ = [
     "goals_of",
     "idiom_nouns",
+    "is_beaten",
+    "is_walked_off_with",
     "led",
     "read_bargain",
     "read_idiom",
@@ -86,6 +88,19 @@ def read_idiom(noun: Word, goods: Goods) -> Frame | None:
             frame.beside = above
             return frame
     return None
+
+
+def is_beaten(frame: Frame) -> bool:
+    """Whether somebody won what a noun tells from others: "beat Saab to a contract"."""
+    return frame.beside is not None and frame.beside.lemma in words_of("contract", "beat")
+
+
+def is_walked_off_with(noun: Word) -> bool:
+    """Whether somebody wins what a noun tells: "WALKED OFF WITH the contract"."""
+    verb = noun.head.head
+    held = noun.dep == "pobj" and noun.head.lower == "with" and verb.lemma in words_of("contract", "walking")
+    away = noun.sentence.words[verb.i + 1 : noun.head.i]
+    return held and any(w.lower in words_of("contract", "off") for w in away)
 
 
 def led(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:

@@ -21,6 +21,7 @@ from dipevents.events.arms_deal.frame import (
     parties_in,
     to_items,
 )
+from dipevents.events.arms_deal.idioms import is_beaten, is_walked_off_with
 from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
 from dipevents.events.arms_deal.noun_goods import ABOUT, is_on_order, items_beside, items_of, readying
 from dipevents.events.arms_deal.papers import (
@@ -34,6 +35,8 @@ from dipevents.events.arms_deal.papers import (
     licensing,
     paper_of,
     permit_of,
+    refused_to,
+    sharers_of,
     speaks_of_its_own,
     struck_as,
     subjects_of,
@@ -190,6 +193,9 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         frame.takers = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     if frame.key != "offer" and owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
         frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"
+    between = _pick(obliques, goods, "between")
+    if between and not frame.suppliers and not frame.recipients:
+        frame.parties = between
     if not frame.suppliers and not frame.sources and (ready := readying(frame.trigger)) is not None:
         frame.suppliers = parties_in(clause(ready).subjects, goods)
     stopping = licensing(frame.trigger) if not frame.suppliers else None
@@ -249,8 +255,12 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
         frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
     frame.sources += [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
+    if frame.key == "import":
+        frame.sources += sharers_of(frame.trigger)
     frame.recipients = owners or (_pick(obliques, goods, "for") if is_on_order(frame) else [])
     frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
+    if not owners and (permit := permit_of(frame.trigger)) is not None:
+        frame.recipients = parties_in(clause(permit).subjects, goods)  # "gave the green light to the purchase of"
     if frame.beside is None:
         frame.recipients = frame.recipients or _pick(obliques, goods, "for")
         return
@@ -268,7 +278,7 @@ def _get_by_verb(
     if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
         frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
     elif frame.key in {"order", "tender"} and verb in words_of("contract", "won") | words_of("contract", "bidding"):
-        won = args.passive and frame.trigger.dep != "nsubjpass"  # "the order was won BY Oslo"
+        won = args.passive and not is_beaten(frame) and frame.trigger.dep != "nsubjpass"  # "the order was won BY Oslo"
         frame.suppliers = parties_in(args.objects if won else args.subjects, goods)
         frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
     elif verb in words_of("contract", "awarded") and not wishing:
@@ -317,7 +327,8 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         subjects = subjects_of(frame, goods)
         permit = licensing(frame.trigger) if not others else None
         if permit is not None and not frame.recipients:  # "revoked licences for rifles for Chad"
-            frame.recipients = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
+            hung = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
+            frame.recipients = refused_to(permit, frame, goods) or hung
         issued = permit is not None and not clause(frame.beside).passive
         if permit is not None and (frame.recipients or issued):
             frame.suppliers = subjects  # "granted an export licence for rifles to Chad"
@@ -330,8 +341,9 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             frame.recipients = frame.recipients or owners or theirs or _pick(obliques, goods, "for")
             return
         bidding = frame.beside.lemma in words_of("contract", "bidding")
-        if bidding or frame.beside.lemma in words_of("contract", "won"):
-            won = bidding or frame.trigger.dep == "dobj"
+        taken = is_walked_off_with(frame.trigger)
+        if bidding or taken or frame.beside.lemma in words_of("contract", "won"):
+            won = bidding or taken or frame.trigger.dep == "dobj" or is_beaten(frame)
             frame.suppliers = subjects if won else []
             owners = [w for w in owners if w.pos != "PRON"]  # "Oslo fulfilled ITS contract with Chad"
             frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)

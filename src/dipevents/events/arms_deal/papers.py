@@ -39,6 +39,7 @@ __all__ = [
     "engaged",
     "is_object",
     "is_spurned",
+    "lets_lapse",
     "licensing",
     "paper_before",
     "paper_of",
@@ -46,7 +47,9 @@ __all__ = [
     "passed_by",
     "permit_of",
     "place_order",
+    "refused_to",
     "ruled_by",
+    "sharers_of",
     "signatories",
     "speaks_of_its_own",
     "struck_as",
@@ -62,6 +65,8 @@ PAST = frozenset({"VBN", "VBD", "VBZ"})
 def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
     """Whom somebody chose for what an infinitive tells, and who: "the NAVY chose SAAB to build two boats"."""
     noun = verb.head
+    if noun.dep == "nsubj" and noun.head.lemma == "go" and noun.lemma in words_of("documents"):
+        return list(clause(noun.head).oblique("to")), []  # "a contract to build two boats WENT TO Saab"
     above = noun.head if verb.dep in {"acl", "relcl"} and noun.dep in {"dobj", "nsubjpass"} else noun
     args = clause(above)
     papers = [o for o in args.objects if o.lemma in words_of("documents") or o is noun]
@@ -74,6 +79,14 @@ def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
     if not is_to(verb):
         return [], []
     return [o for o in args.recipients or args.objects if o is not verb and o not in papers], list(args.subjects)
+
+
+def refused_to(permit: Word, frame: Frame, goods: Goods) -> list[Word]:
+    """Who is refused the licences for a deal: "refused CHAD a licence for rifles"."""
+    if permit.lemma not in words_of("verbs", "withhold"):
+        return []
+    args = clause(permit)
+    return [w for w in parties_in((*args.recipients, *args.objects), goods) if w is not frame.trigger]
 
 
 def _talks(verb: Word) -> list[Word]:
@@ -185,7 +198,13 @@ def licensing(noun: Word) -> Word | None:
         return paper.head  # "imposed a ban on the export of", "lifted its veto on the sale"
     if paper.lemma not in words_of("grammar", "permits"):
         return None
-    return paper.head if paper.head.lemma in words_of("grammar", "revoking") else None
+    return paper.head if lets_lapse(paper.head) or paper.head.lemma in words_of("grammar", "revoking") else None
+
+
+def lets_lapse(verb: Word) -> bool:
+    """Whether somebody lets a paper run out: "has LET LAPSE a licence", wherever the parse hangs the lapsing."""
+    below = (w for c in verb.children for w in (c, *c.children)) if verb.lemma == "let" else ()
+    return any(w.lemma in words_of("status", "lapsed") for w in below)
 
 
 def _defend(frame: Frame, goods: Goods) -> None:
@@ -239,12 +258,27 @@ def is_object(noun: Word) -> bool:
 def undertaking(noun: Word) -> list[Word]:
     """Who supplies by the verb above a phrase: "wrote to Chad WITH AN OFFER of", "was criticised FOR ARMS SALES"."""
     duty = noun.head.head if noun.dep == "pobj" else noun
+    if duty.is_verb and noun.head.lower == "with" and noun.lemma in words_of("answers", "asked"):
+        return list(clause(duty).subjects)  # "wrote to Chad WITH AN OFFER of"
     if duty.is_verb and is_in(duty, "ruling") and noun.head.lower in {"on", "for", "against"}:
         return list(clause(duty).subjects)  # "has yet to DECIDE ON the sale"
     if duty.is_verb and is_in(duty, "dissuading") and noun.head.lower == "against":
         return list(clause(duty).objects)  # "warned OSLO against arms sales to"
     if duty.is_verb and duty.lemma in words_of("grammar", "accusing") and noun.head.lower in {"for", "over", "of"}:
         return list(clause(duty).objects)  # "Oslo was criticised for arms sales to"
+    return []
+
+
+def sharers_of(imports: Word) -> list[Word]:
+    """Whose share of imports is told: "China accounts for half of Chad's arms imports"."""
+    word = imports
+    for _ in range(4):
+        if word.dep != "pobj":
+            return []
+        above = word.head.head
+        if above.is_verb:
+            return list(clause(above).subjects) if above.lemma == "account" else []
+        word = above
     return []
 
 
@@ -351,6 +385,10 @@ def place_order(frame: Frame, goods: Goods) -> None:
     """Puts right who placed an order: "an order FROM THE NAVY FOR three boats", "PERU put its NAME to an order"."""
     noun, above = frame.trigger, frame.beside
     subjects = parties_in(clause(above).subjects, goods) if above is not None else []
+    if above is not None and any(c.dep == "dobj" and c.lemma in words_of("contract", "hands") for c in above.children):
+        frame.suppliers = [w for w in frame.suppliers if w not in subjects]
+        frame.recipients = frame.recipients or subjects
+        return
     placing = [c for c in noun.children if c.dep == "prep" and c.lower == "from"]
     customers = parties_in((p for c in placing for p in with_conjuncts(c.children)), goods)
     behind = (c for w in (noun, *customers, noun.head) for c in w.children if c.lower == "for")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.events.arms_deal.parties import Sides
 
-__all__ = ["is_private", "is_sure"]
+__all__ = ["is_nameless", "is_private", "is_sure"]
 
 
 def is_sure(frame: Frame) -> bool:
@@ -40,3 +40,10 @@ def is_private(frame: Frame, sides: Sides) -> bool:
         return True  # "a Chilean man was fined for importing a rifle"
     persons = all(a.kind is ActorKind.PERSON for a in (*sides.suppliers, *sides.recipients))
     return persons and not sides.both and side_arms and (one or not is_sure(frame))
+
+
+def is_nameless(frame: Frame, sides: Sides) -> bool:
+    """Whether the one party is men without a name and a state: "bought guns from soldiers"."""
+    parties = (*sides.suppliers, *sides.recipients)
+    unnamed = all(a.kind is ActorKind.GROUP and a.country is None and a.name.islower() for a in parties)
+    return unnamed and not sides.both and not is_sure(frame) and bool(sides.suppliers)

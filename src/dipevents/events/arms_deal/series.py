@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.counts import so_many
+from dipevents.events.arms_deal.counts import quantity_of, so_many
 from dipevents.events.arms_deal.frame import TENSED, from_items, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.gazetteer import country_code, country_of_adjective
@@ -169,6 +169,8 @@ def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
             break
         if found and not _only_binds(words[end + 1 : item.first.i]):
             break
+        if not found and item.last.lower == "more" and item.head.i not in {i.head.i for i in frame.items}:
+            found.append((frame.items[0], frame.trigger))  # "six boats that Oslo sold, and two more from Peru"
         led = item.last.i + 1 < len(words) and words[item.last.i + 1].lower == preposition
         side = _side(words[item.last.i + 2 : item.last.i + 2 + LONGEST]) if led else None
         if side is None:
@@ -257,7 +259,9 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
     if frame.kind not in PREPOSITIONS or not frame.trigger.is_verb or not frame.items:
         return [frame]
     first = frame.items[0].head.i
+    counted = _counted_after(frame.items[-1], goods)
     others = [(item, name) for item in goods.items if item.head.i > first and (name := _subject(item, first))]
+    others = others or counted
     if not others:
         return [frame]
     start = others[0][1].i
@@ -290,6 +294,23 @@ def _is_given(frame: Frame) -> bool:
     """Whether the subject of a frame receives: "Chad WAS OFFERED ten jets, Peru 24"."""
     given = is_passive(frame.trigger) and frame.trigger.tag == "VBN"
     return given and any(w.head is frame.trigger and w.i < frame.trigger.i for w in frame.recipients)
+
+
+def _counted_after(thing: Equipment, goods: Goods) -> list[tuple[Equipment, Word]]:
+    """Numbers behind a name that count the same goods: "Oslo sent three tanks, LIMA EIGHT and ROME another TWO"."""
+    words = thing.head.sentence.words
+    found: list[tuple[Equipment, Word]] = []
+    for number in words[thing.last.i + 2 :]:
+        start = number.i - 1 if words[number.i - 1].lower == "another" else number.i
+        name, opening = words[start - 1], words[start - 2]
+        stop = number.i + 1 == len(words) or words[number.i + 1].lower in words_of("series", "ending")
+        plain = number.tag == "CD" and stop and name.pos == "PROPN" and name.i > thing.last.i
+        if not plain or goods.at(number) is not None or opening.lower not in {",", ";", "and"}:
+            continue
+        if country_code(name.text) is not None:
+            one = replace(thing, head=number, first=words[start], last=number, carrier=None)
+            found.append((replace(one, quantity=quantity_of(number)), name))
+    return found
 
 
 def _goes_on(item: Equipment, name: Word) -> bool:

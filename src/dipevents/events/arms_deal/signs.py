@@ -21,13 +21,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal.answers import asked_for
+from dipevents.events.arms_deal.answers import asked_for, demanded
 from dipevents.events.arms_deal.aside import is_cause
 from dipevents.events.arms_deal.frame import TENSED, holders, is_in
 from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
-from dipevents.events.arms_deal.papers import paper_before, passed_by, permit_of, told_behind
+from dipevents.events.arms_deal.papers import lets_lapse, paper_before, passed_by, permit_of, told_behind
 from dipevents.events.arms_deal.standing import standing
-from dipevents.events.arms_deal.stops import taken
+from dipevents.events.arms_deal.stops import stranded, taken
 from dipevents.events.claims import disowned
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
@@ -63,6 +63,7 @@ def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Wor
     return (
         standing(frame, found, base, above)
         or _refused(frame, above)
+        or _lost(frame)
         or _supposed(frame, found)
         or _foreseen(frame, found, above)
         or _requested(frame, found)
@@ -75,6 +76,17 @@ def read_sign(frame: Frame, found: Status, base: DealStatus, above: Sequence[Wor
 
 def _denied(*cue: Word) -> Sign:
     return DealStatus.DENIED, Status(Phase.DENIED, cue)
+
+
+def _lost(frame: Frame) -> Sign | None:
+    """An offer that another one beat: "the LOSING bidder, Saab, had offered", "Saab's jet was ELIMINATED"."""
+    if frame.key == "bid" and frame.beside is not None and is_in(frame.beside, "sifting"):
+        return None if is_negated(frame.beside) else _denied(frame.beside)
+    if frame.kind != "offer" and frame.key not in words_of("status", "offers"):
+        return None
+    words = frame.trigger.sentence.words[: frame.trigger.i]
+    beaten = (w for w in words if is_in(w, "losing") and (w.lemma != "lose" or w.dep in {"relcl", "amod"}))
+    return next((_denied(w) for w in beaten), None)
 
 
 def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
@@ -119,7 +131,7 @@ def _supposed(frame: Frame, found: Status) -> Sign | None:
 
 
 def _foreseen(frame: Frame, found: Status, above: Sequence[Word]) -> Sign | None:
-    """A deal that a plan or an open decision only makes room for."""
+    """A deal that a plan, a law or an open decision only makes room for."""
     if found.phase is Phase.DENIED or not above:
         return None
     first = above[0]
@@ -129,6 +141,12 @@ def _foreseen(frame: Frame, found: Status, above: Sequence[Word]) -> Sign | None
         return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the decision ON arming the rebels"
     if frame.trigger.dep == "pcomp" and first.is_noun and is_in(first, "guessed") and not is_negated(first):
         return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the risk of being acquired by"
+    subject = next((c for c in first.children if c.dep == "nsubj"), None)
+    if subject is not None and frame.trigger.dep in {"xcomp", "ccomp"}:
+        if subject.lemma in words_of("grammar", "laws") and first.lemma in words_of("grammar", "permit"):
+            return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (first,))  # "the act lets Oslo sell"
+        if is_in(subject, "sought") and first.lemma in words_of("grammar", "comprise"):
+            return DealStatus.NEGOTIATING, Status(Phase.PLANNED, (subject,))  # "plans include Chad buying"
     signing = next((w for w in _papers(frame.trigger) if w.dep in {"nsubj", "nsubjpass"} and _is_to_come(w)), None)
     return (DealStatus.NEGOTIATING, Status(Phase.PLANNED, (signing.head,))) if signing is not None else None
 
@@ -147,7 +165,7 @@ def _is_to_come(paper: Word) -> bool:
 
 
 def _requested(frame: Frame, found: Status) -> Sign | None:
-    cue = asked_for(frame.trigger)
+    cue = asked_for(frame.trigger) or demanded(frame.trigger)
     if cue is None or found.phase not in OPEN:
         return None
     barred = found.phase is Phase.DENIED or frame.trigger.head.lower in {"against", "from"}
@@ -246,7 +264,7 @@ def _noted(frame: Frame, found: Status) -> Sign | None:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
     if found.phase is not Phase.DENIED and (passed := passed_by(frame)) is not None:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (passed,))
-    ended = taken(frame)
+    ended = taken(frame) or stranded(frame)
     return _denied(ended) if ended is not None and not is_negated(ended) and not _onlydemanded(ended) else None
 
 
@@ -293,6 +311,8 @@ def _turned_down(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     if cue.is_noun and _is_lifted(cue):
         return DealStatus.POSSIBLE, found
     if cue.pos in {"VERB", "NOUN"} and _onlydemanded(cue):
+        if any(c.lower == "any" for c in trigger.children):
+            return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (cue,))  # "would block ANY transfer unless"
         base = DealStatus.AGREED if trigger.tag == "NN" and frame.key == "delivery" else base  # not carried out yet
         plans = [w for w in governors(trigger)[:2] if w.is_noun and is_in(w, "sought")]  # "to abandon PLANS to sell"
         planned = any(w.is_under(cue) for w in plans)
@@ -316,6 +336,8 @@ def _refuses(word: Word) -> bool:
         return not is_in(word, "objecting")  # "no longer sells", "put the sale on hold"
     if word.lemma in {"put", "place"} and any(c.dep == "dobj" and c.lemma in {"hold", "stop"} for c in word.children):
         return True  # "put a hold on the sale"
+    if lets_lapse(word):
+        return True
     if word.lemma in words_of("status", "undone") and any(
         c.dep == "dobj" and c.lemma in words_of("status", "plans") for c in word.children
     ):
@@ -335,16 +357,22 @@ def _onlydemanded(cue: Word) -> bool:
     phase = read_status(cue).phase
     if {"to", "have"} <= {c.lower for c in cue.children if c.dep == "aux"}:
         return False  # "is reported TO HAVE refused"
-    if phase in {Phase.POSSIBLE, Phase.NEGOTIATING}:
+    if phase in {Phase.POSSIBLE, Phase.NEGOTIATING} or (phase is Phase.DENIED and is_in(cue, "stops")):
         return True  # "failed to stop the sale"
     if is_in(cue, "hindering") and (phase is Phase.PLANNED or cue.dep == "advcl"):
         return True  # "will prevent the smuggling", "works to prevent it"
+    asked = [c for c in cue.head.children if c.dep == "dobj"] if cue.dep == "advcl" and cue.tag == "VB" else []
+    if any(is_in(c, "demand") for c in asked):
+        return True  # "brushed aside CALLS from the bench to suspend sales"
     if cue.dep in {"acl", "relcl"} and cue.head.lemma in words_of("status", "chances"):
         return True  # "has thirty DAYS to block the sale"
     plain = cue.tag in {"VBN", "VBD"} and all(c.dep[:3] != "aux" for c in cue.children)
     bare = plain or cue.tag == "VB" or is_subjunctive(cue)
     if cue.dep in {"ccomp", "xcomp"} and bare and is_in(cue.head, "demand") and not is_negated(cue.head):
         return True  # "demanded that Washington cancel the sale", "wants the sale CANCELLED"
+    called = paper_before(cue)
+    if called is not None and is_in(called, "demand"):
+        return True  # "faces calls TO STOP selling"
     if cue.dep == "pcomp" and cue.head.lower in AIMS and cue.head.head.is_verb:
         # "has long focused ON stopping the smuggling", but "criticised Oslo FOR blocking the sale"
         return cue.head.head.lemma not in words_of("grammar", "accusing")

@@ -116,6 +116,8 @@ def is_kept_from(ending: Word) -> bool:
         particles = (f"{word.lemma} {c.lower}" for c in word.children if c.dep in {"prt", "advmod"})
         if is_in(word, "spurning") or any(p in words_of("status", "spurning") for p in particles):
             return word.is_verb and not is_negated(word)
+        if word.is_noun and any(c.dep == "det" and c.lower == "no" for c in word.children):
+            return True
     return False
 
 

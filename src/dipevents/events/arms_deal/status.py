@@ -46,6 +46,10 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
         found, cue = Status(Phase.HAPPENED), None
     if found.phase is Phase.NEGOTIATING and cue is not None and _is_concluded(cue):
         found, cue = Status(Phase.HAPPENED), None
+    if frame.kind == "ask" and frame.trigger.is_verb and frame.trigger.head.lemma == "threaten":
+        return DealStatus.POSSIBLE, Status(
+            Phase.POSSIBLE, (frame.trigger.head,)
+        )  # "threatened to TURN to Oslo for jets"
     if (aside := _told_aside(frame.trigger, found)) is not None:
         return aside
     base, above = _base(frame), governors(frame.trigger)
@@ -153,6 +157,9 @@ def _still_to_be(trigger: Word) -> Word | None:
     words = [w for w in trigger.sentence.words if w.i > trigger.i and trigger.is_noun]
     passives = (w for w in words if w.tag == "VBN" and w.lemma in lacking)
     told = {w.lower for w in words}
+    signing = [w for w in words if w.lemma == "sign" and w.tag == "VB" and w.head.lower in {"due", "set", "expected"}]
+    if signing and any(w.dep == "relcl" and w.i > trigger.i for w in signing[0].ancestors()):
+        return signing[0]  # "an order that Peru is due TO SIGN"
     to_come = (v for v in passives if any(c.lower == "to" for c in v.children) and told & {"still", "yet"})
     return next(to_come, None)
 
@@ -176,6 +183,8 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
     if cue is not None and cue.lower in {"would", "'d", "’d"}:
         if not trigger.is_verb and trigger.dep == "nsubj":
             return base  # "the purchase would swallow the budget"
+        if is_in(trigger, "delivered") and trigger.is_noun:
+            return DealStatus.AGREED  # "said he would come for the HANDOVER of the jets"
         if (
             cue.head.is_verb
             and is_in(cue.head, "coming_about")
@@ -192,6 +201,9 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
 def _base(frame: Frame) -> DealStatus:
     if frame.key == "sale" and frame.trigger.tag == "NNS":
         return DealStatus.DELIVERED
+    paid = [c for w in (frame.trigger, *holders(frame.items)) for c in w.children if frame.key == "pay"]
+    if any(c.dep in {"acl", "advcl"} and c.tag == "VBN" and c.lemma in words_of("grammar", "passed") for c in paid):
+        return DealStatus.DELIVERED  # "was PAID for rifles SUPPLIED to Chad"
     for status in (DealStatus.AGREED, DealStatus.NEGOTIATING, DealStatus.POSSIBLE):
         if frame.key in words_of("status", status.value):
             return status
@@ -241,12 +253,16 @@ def _infinitive(frame: Frame) -> DealStatus | None:
     if struck or _is_due_later(frame) or _is_about_to_start(frame):
         return DealStatus.AGREED  # a headline: "Peru BUYS 12 jets"
     if not is_to(trigger):
-        return None
+        return DealStatus.AGREED if _is_awaited(trigger) else None
     if spending_on(trigger):
         return DealStatus.AGREED  # "its outlay on a contract TO SUPPLY jets"
     if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
         above = (c.lower for w in (trigger.head, trigger.head.head) for c in w.children if c.dep == "aux")
         return DealStatus.AGREED if {"will", "to"} & set(above) else DealStatus.DELIVERED
+    if trigger.dep in {"acl", "relcl"} and trigger.head.is_noun and trigger.head.dep == "ROOT":
+        return DealStatus.AGREED  # a headline: "Turkey to sell drones"
+    if trigger.dep == "advcl" and trigger.head.lemma in words_of("grammar", "waiting"):
+        return DealStatus.AGREED  # "is WAITING for Paris to deliver jets"
     if trigger.dep == "ccomp" and trigger.sentence.heading and own_subjects(trigger):
         return DealStatus.AGREED  # "Turkey to sell drones, says Pentagon"
     done = any(c.lemma == "have" and c.dep == "aux" for c in trigger.children)  # "is held to HAVE SOLD"
@@ -290,6 +306,12 @@ def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     studies = words_of("grammar", "studies")
     talks = (w for w in beside if w.lemma in studies or (w.lemma in words_of("documents") and is_in(w, "sought")))
     return next((w for w in talks if w is not trigger), None)
+
+
+def _is_awaited(verb: Word) -> bool:
+    """Whether a clause of time in the present tense tells what is to come: "will be mended BEFORE they go to Kyiv"."""
+    marked = any(c.lower in {"before", "until", "once"} for c in verb.children if c.dep in {"mark", "advmod"})
+    return verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marked
 
 
 def _is_about_to_start(frame: Frame) -> bool:

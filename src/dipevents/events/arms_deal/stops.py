@@ -1,6 +1,7 @@
 """What ends a shipment on its way, in its own sentence.
 
 rifles bound for Chad were seized; impounded a plane with rifles for Chad    taken
+tanks ordered from Peru are stuck at Lagos airport                           stranded
 """
 
 from __future__ import annotations
@@ -14,7 +15,14 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.reading.sentence import Word
 
-__all__ = ["taken"]
+__all__ = ["stranded", "taken"]
+
+
+def stranded(frame: Frame) -> Word | None:
+    """What keeps goods from going on: "are STUCK in the port of Lagos", "were HELD by customs"."""
+    nouns = [*holders(frame.items), *([frame.trigger] if frame.trigger.is_noun else [])]
+    verbs = [w.head for w in nouns if w.dep in {"nsubjpass", "nsubj"} and is_in(w.head, "stranding")]
+    return next((v for v in verbs if any(is_in(p, "gates") for c in v.children for p in c.children)), None)
 
 
 def taken(frame: Frame) -> Word | None:

@@ -198,6 +198,8 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
     if args.subjects or not args.passive:
         # "• Norway, too, may give", "Peru, Chad sign": a name before the verb that the parse takes for an adverbial
         before = verb.sentence.words[verb.i - 1] if verb.i else verb
+        if verb.dep == "acl" and verb.tag == "VBD" and before.dep == "appos" and before.head is verb.head:
+            return [before]  # "the drones Turkey sold to"
         if verb.dep == "acl" and verb.tag == "VBG" and before.dep == "pobj" and before.head.head is verb.head:
             return [before]  # "has no objection to Chad selling"
         if not args.subjects and (held := blamed(verb)):

@@ -283,6 +283,7 @@ def test_a_deal_between_two_sides_goes_the_way_that_the_article_tells_elsewhere(
         ("Togo received the last of five S-400 regiments from Russia.", (5, None)),
         ("Togo received 14 of 24 jets from Norway.", (24, 14)),
         ("Togo received half of the 24 jets it ordered from Norway.", (24, 12)),
+        ("Togo received all but ten of the 24 jets it ordered from Norway.", (24, 14)),
         ("Two of the 24 jets that Togo ordered from Norway have arrived in Lome.", (24, 2)),
         ("Togo received two of eight batteries of the S-400 system from Russia.", (8, 2)),
         ("Togo bought eight batteries of the S-400 system from Russia.", (8, None)),
