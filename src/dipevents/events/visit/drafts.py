@@ -384,10 +384,9 @@ def _counts(mentions: Mentions, draft: Draft) -> bool:
 
 def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
     """Whoever a frame names, though no rule tells that they travel for an office; no "SINGER Ana Ruiz"."""
-    private = visit_words("people", "others")
     if frame.kind is Kind.ABSENT and not frame.goals:
         return ()
-    somebody = [w for w in words if w.is_noun and not is_nobody(w)]
+    private, somebody = visit_words("people", "others"), [w for w in words if w.is_noun and not is_nobody(w)]
     somebody = [w for w in somebody if not any(c.dep == "compound" and c.lemma in private for c in w.children)]
     found = union(*(identify(mentions, w) for w in somebody))
     return without_idle_guess(mentions, frame, tuple(a for a in found if a.kind is not ActorKind.STATE))

@@ -323,11 +323,9 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = hostile or marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
     hostile = hostile or (verb.lemma == "use" and any(is_of(c, "used") and is_new(c) for c in _objects(verb)))
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in _objects(verb)))
-    if is_peaceful(verb):
+    if is_peaceful(verb) or cuts_figures(verb):
         return False
     hostile = hostile or (verb.lemma == "hold" and any(c.lower in lexicon("asked", "liable") for c in verb.children))
-    if cuts_figures(verb):
-        return False
     acts = any(w.lemma in lexicon("content", "vowed_acts") for w in (*_objects(verb), *clause(verb).oblique("as")))
     acts = acts and verb.lemma not in lexicon("content", "peaceful")
     acts = acts or (verb.lemma in lexicon("content", "vowed_harm") and not _is_of_own(mentions, verb, issuers))
@@ -376,8 +374,7 @@ def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> b
 
 def _is_of_nobody(mentions: Mentions, verb: Word) -> bool:
     """Whether what is cut or closed is nobody's by name: "promised to cut SPENDING"; not "cut off the gas"."""
-    objects = _objects(verb)
-    bound = condition_on(verb)
+    objects, bound = _objects(verb), condition_on(verb)
     pressed = bound is not None and clause(bound).subjects and not by_issuer(mentions, bound, ())
     if verb.lemma not in lexicon("content", "plain_harm") or pressed or not objects:
         return False  # "IF I AM elected, I will cut taxes"

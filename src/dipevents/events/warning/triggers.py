@@ -16,20 +16,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.announced import announced
+from dipevents.events.warning.astray import hung_subjects, lost_subjects, main_subjects, told_by
 from dipevents.events.warning.complete import is_complete
 from dipevents.events.warning.dangers import leaves_open
 from dipevents.events.warning.duty import ends_jointly
 from dipevents.events.warning.issuers import (
     actors_of,
-    hung_subjects,
     is_known,
-    lost_subjects,
-    main_subjects,
     reporters_above,
     shares_passive,
     sources_of,
     speaker_of,
-    told_by,
 )
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.protests import protesters
