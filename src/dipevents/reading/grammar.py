@@ -185,13 +185,14 @@ def is_negated(word: Word) -> bool:
             return True
         if (child.dep == "aux" or child.lower == "longer") and any(c.dep == "neg" for c in child.children):
             return True
-    return is_yet_to_be(word) or _shares_negation(word) or _has_neither(word)
+    handed_on = is_yet_to_be(word) if word.dep == "xcomp" else word.dep == "conj" and _shares_negation(word)
+    return handed_on or (word.is_verb and _has_neither(word))
 
 
 def _shares_negation(verb: Word) -> bool:
     """Whether an "or" hands on the negation of the verb before: "NOT confirm OR deny it", "NEITHER sold NOR gave"."""
     above = verb.head
-    if verb.dep != "conj" or not verb.is_verb or not above.is_verb or own_subjects(verb):
+    if not verb.is_verb or not above.is_verb or own_subjects(verb):
         return False
     joined = any(c.dep == "cc" and c.lower in {"or", "nor"} and above.i < c.i < verb.i for c in above.children)
     return joined and is_negated(above)
@@ -199,7 +200,7 @@ def _shares_negation(verb: Word) -> bool:
 
 def _has_neither(verb: Word) -> bool:
     """Whether what a verb is said of is neither of two: "visited NEITHER Oslo nor Riga", "NEITHER is on the list"."""
-    if not verb.is_verb or not verb.sentence.words_among(NEITHER):
+    if not verb.sentence.words_among(NEITHER):
         return False
     sides = (c for c in verb.children if c.dep == "dobj" or (c.dep == "nsubj" and verb.lemma == "be"))
     return any(w.lower == "neither" and w.i < side.i for side in sides for w in side.children)
