@@ -75,7 +75,7 @@ def _chief(registry: Registry, discourse: Discourse, word: Word, kinds: frozense
     headed = dict.fromkeys(registry.by_name[n] for n in named if n.kind in fitting and n in registry.by_name)
     times = {e: n for e, n in discourse.times.items() if isinstance(e, Entry) and e.kind == kind}
     second, third = (*sorted(times.values(), reverse=True), 0, 0, 0)[1:3]
-    often = [e for e, n in times.items() if n >= second > 2 * third]
+    often = [e for e, n in times.items() if n >= second > max(1, 2 * third)]
     pair = tuple(headed) if len(headed) == 2 else tuple(often)
     codes = {e.country for e in pair} if kind == "state" else set()
     return pair if len(pair) == 2 and codes.isdisjoint(_acting(registry, word)) else ()
