@@ -17,7 +17,7 @@ from dipevents.lexicon import read_words
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import phrase
+from dipevents.reading.clauses import auxiliaries, phrase
 
 if TYPE_CHECKING:
     from dipevents.events.warning.content import Content
@@ -73,7 +73,9 @@ def _is_of_past(mentions: Mentions, mention: DateMention, word: Word) -> bool:
     over = mention.when.latest if mention.when is not None else None
     before = word.sentence.words[word.i - 1].lower if word.i else ""
     gone = over is not None and mentions.published is not None and over < mentions.published and before == "in"
-    return gone or any(up.dep == "relcl" and up.tag == "VBD" for up in word.ancestors())
+    told = (up for up in word.ancestors() if up.dep == "relcl")
+    # "troops who HAD COME in January"
+    return gone or any(up.tag == "VBD" or any(h.lower == "had" for h in auxiliaries(up)) for up in told)
 
 
 def _is_bound(mention: DateMention, word: Word) -> bool:

@@ -289,6 +289,7 @@ def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]
     dull = lexicon("content", "benign", "states", "results") | {"add"}  # "warned that IT could ADD to the confusion"
     routine = verb.lemma in dull - {"come", "return"}  # "warned: “We will COME back”"
     routine = (routine and condition_on(verb) is None) or brings_calamity(verb)  # "that IT WOULD FUEL an arms race"
+    routine = routine or any(o.lemma in {"balance", "equilibrium"} for o in clause(verb).objects)  # "UPSET THE BALANCE"
     return not routine and any(is_of_issuer(mentions, s, issuers) for s in surface_subjects(verb))
 
 
