@@ -33,12 +33,26 @@ def read_affiliation(name: Name, names: Mapping[Word, Name]) -> Name | None:
         at += 1
         if at < len(words) and words[at].lower in {"the", "a"}:
             at += 1
+        if (told := _told(words, at, names)) is not None:
+            return told
         found = names.get(words[at]) if at < len(words) else None
         behind = words[found.last + 1] if found is not None and found.last + 1 < len(words) else None
         meeting = behind is not None and behind.is_noun and behind.lemma in lexicon("meetings")
         other = meeting or (behind is not None and behind.text in POSSESSIVE)
         if found is not None and found.kind in BODIES | {"state", "place"} and not other:
             return found  # not "a letter to Dudek from NORWAY's envoy", "met Dudek at the NATO summit"
+    return None
+
+
+def _told(words: list[Word], at: int, names: Mapping[Word, Name]) -> Name | None:
+    """The body behind what it is told to be, and where: "of the Oslo think tank NORDVAKT", "of brokerage HOLT"."""
+    for word in words[at : at + REACH]:
+        held = names.get(word)
+        if held is not None and held.kind in BODIES:
+            before = words[word.i - 1]
+            return held if word.i > at and before.tag == "NN" and before.text.islower() else None
+        if held is None and not (word.pos in {"NOUN", "ADJ"} or word.text == "-" or word.lower == "based"):
+            return None
     return None
 
 

@@ -333,3 +333,7 @@ def test_a_parliament_is_that_of_who_speaks_to_it() -> None:
 def test_the_secretary_general_of_rebels_serves_no_union() -> None:
     text = "The UN met. Rebels in Chad were angry. Idris Sow, the rebels' secretary-general, said that Chad had lied."
     assert countries(text)["Idris Sow"][0] == "TCD"
+
+
+def test_who_is_of_a_body_told_by_its_kind_and_seat_has_its_state() -> None:
+    assert countries("Baku has oil, Ada Holt of the London think tank Chatham House said.")["Ada Holt"][0] == "GBR"
