@@ -126,7 +126,7 @@ class TestDatesAreReadBack:
 
     @given(published=NEWS_DAYS)
     def test_weeks_run_from_monday_to_sunday(self, published: date) -> None:
-        """ "This week" holds the publication day, has seven days and the ISO number of that day; on a Sunday the next's."""
+        """ "This week" has seven days and the ISO number of the publication day, on a Sunday of the next day."""
         (found,) = find_dates("They meet this week.", published=published)
         assert found.when is not None
         assert found.when.earliest is not None
