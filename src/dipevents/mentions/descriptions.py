@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["country_beside", "describe", "states_of"]
 
+_SENT = frozenset({"coordinator", "emissary", "envoy", "mediator", "rapporteur"})
+"""Who is sent to a state, and none of its own: "the special ENVOY FOR CHAD"."""
 _LED = frozenset({"administration", "cabinet", "government", "regime"})
 """What is called by who leads it: "the BUSH administration"."""
 
@@ -96,7 +98,9 @@ def country_beside(registry: Registry, word: Word) -> str | None:
         return country_beside(registry, word.head)  # "Nepal's king and QUEEN"
     prepositions = {"of", "from", "for"} if word.lemma in lexicon("movers") else {"of", "from", "for", "in"}
     if any((name := registry.names.get(c)) is not None and name.kind == "igo" for c in word.children if c.i < word.i):
-        prepositions -= {"in"}  # "the UN mission in Chad" is no state's
+        prepositions -= {"for", "in"}  # "the UN mission in Chad" is no state's
+    if word.lemma in _SENT:
+        prepositions -= {"for"}
     for child in word.children:
         if child.dep == "prep" and child.lower in prepositions:
             for inner in child.children:

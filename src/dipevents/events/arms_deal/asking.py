@@ -13,8 +13,9 @@ from dipevents.reading.clauses import clause
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Goods
     from dipevents.reading.clauses import Clause
+    from dipevents.reading.sentence import Word
 
-__all__ = ["read_asking"]
+__all__ = ["read_asking", "turned_to"]
 
 
 def read_asking(frame: Frame, args: Clause, goods: Goods) -> None:
@@ -60,3 +61,12 @@ def read_asking(frame: Frame, args: Clause, goods: Goods) -> None:
     read_bargain(frame, args, goods)
     if not frame.suppliers and frame.key in words_of("grammar", "beseeching"):
         frame.suppliers = parties_in(direct, goods)
+
+
+def turned_to(verb: Word, goods: Goods) -> list[Word]:
+    """Who gets what the side gives that it turned to: "LIMA turned to Oslo, which DELIVERED six jets"."""
+    prep = verb.head.head
+    if verb.dep != "relcl" or verb.head.dep != "pobj" or all(c.lower not in {"which", "who"} for c in verb.children):
+        return []
+    turning = f"{prep.head.lemma} {prep.lower}" in words_of("grammar", "turning")
+    return parties_in(clause(prep.head).subjects, goods) if turning else []

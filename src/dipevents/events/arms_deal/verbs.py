@@ -19,7 +19,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.asking import read_asking
+from dipevents.events.arms_deal.asking import read_asking, turned_to
 from dipevents.events.arms_deal.beyond import (
     accused,
     asked_of,
@@ -170,7 +170,8 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.kind == "arm" and not frame.recipients and verb.dep == "advcl" and verb.tag == "VBN":
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
-    frame.recipients = frame.recipients or ([] if is_passive(verb) else partners_of(verb, goods))
+    partners = [] if is_passive(verb) else partners_of(verb, goods) or turned_to(verb, goods)
+    frame.recipients = frame.recipients or partners
     (frame.takers if frame.suppliers or frame.sources else frame.sources).extend(signatories(args, goods))
     chosen, choosing = engaged(verb)
     if chosen:

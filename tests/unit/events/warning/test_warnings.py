@@ -291,3 +291,9 @@ def test_a_condition_has_many_openings(parser: Parser, text: str, condition: str
     words = condition or ("failing to pay" if "for {}" in text else "once again")
     (warning,) = parser.parse(text.format(words)).warnings
     assert warning.condition == condition
+
+
+@pytest.mark.parametrize("sender", ["U.N. special", "special"])
+def test_an_envoy_for_a_state_is_none_of_its_own(parser: Parser, sender: str) -> None:
+    (warning,) = parser.parse(f"The {sender} envoy for Syria warned that war could break out.").warnings
+    assert warning.issuers[0].country is None
