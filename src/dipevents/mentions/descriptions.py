@@ -96,11 +96,7 @@ def country_beside(registry: Registry, word: Word) -> str | None:
                 return found
     if word.dep == "conj" and word.tag == "NN" and word.lemma in lexicon("offices") and _is_bare(word):
         return country_beside(registry, word.head)  # "Nepal's king and QUEEN"
-    prepositions = {"of", "from", "for"} if word.lemma in lexicon("movers") else {"of", "from", "for", "in"}
-    if any((name := registry.names.get(c)) is not None and name.kind == "igo" for c in word.children if c.i < word.i):
-        prepositions -= {"for", "in"}  # "the UN mission in Chad" is no state's
-    if word.lemma in _SENT:
-        prepositions -= {"for"}
+    prepositions = _telling(registry, word)
     for child in word.children:
         if child.dep == "prep" and child.lower in prepositions:
             for inner in child.children:
@@ -110,6 +106,15 @@ def country_beside(registry: Registry, word: Word) -> str | None:
                 if found:
                     return found
     return _led_by(registry, word)
+
+
+def _telling(registry: Registry, word: Word) -> set[str]:
+    """The prepositions before whose state somebody is."""
+    before = (registry.names.get(c) for c in word.children if c.i < word.i)
+    if any(name is not None and name.kind == "igo" for name in before):
+        return {"of", "from"}  # "the UN mission in Chad" is no state's
+    told = {"of", "from"} if word.lemma in _SENT else {"of", "from", "for"}
+    return told if word.lemma in lexicon("movers") else told | {"in"}
 
 
 def _led_by(registry: Registry, word: Word) -> str | None:
