@@ -121,6 +121,8 @@ def read_coming(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = []  # "missiles fill the depots"
     elif not args.passive and frame.key not in {"reach", "fill"} and args.objects:
         frame.items = []  # "a frigate landed 40 divers"
+    elif any(c.lower in {"close", "near", "within"} for c in frame.trigger.children):
+        frame.items = []  # "its jets came NEAR the ship"
     frame.soft = True
 
 

@@ -228,7 +228,7 @@ def _pull(mention: Mention, word: Word) -> float:
         return pull
     if _is_closed_aside(at, word):
         return -3.0
-    if word.dep in SUBJECTS and at.dep == "pobj" and _is_of_gerund(at, word.head):
+    if word.dep in SUBJECTS and (_is_of_gerund(at, word.head) or _is_kept(at, word.head)):
         return 5.0
     if at.dep == "pobj" and at.head.lower in {"by", "of"} and _describes(word, at):
         return 1.8
@@ -271,8 +271,16 @@ def _is_closed_aside(at: Word, word: Word) -> bool:
 def _is_of_gerund(at: Word, clause: Word) -> bool:
     """Whether a clause tells when a gerund's own subject acts: "the odds of HORA swaying them when HE visits"."""
     behind = at.sentence.words[at.i + 1 : at.i + 2]
-    gerund = at.head.lower == "of" and any(w.tag == "VBG" and w.dep in {"acl", "pcomp"} for w in behind)
+    gerund = any(w.tag == "VBG" and w.dep in {"acl", "pcomp"} for w in behind)
+    gerund = gerund and at.dep == "pobj" and at.head.lower == "of"
     return gerund and clause.dep == "advcl" and any(c.lower in {"when", "if", "once", "while"} for c in clause.children)
+
+
+def _is_kept(at: Word, clause: Word) -> bool:
+    """Whether a clause belongs to what somebody is kept from: "stop CHAD from using the arms that IT ordered"."""
+    act = next((up for up in clause.ancestors() if up.dep == "pcomp" and up.head.lower == "from"), None)
+    whom = at.head if at.dep in BEFORE else at  # "the CHAD government"
+    return act is not None and whom.dep == "dobj" and whom.head is act.head.head
 
 
 def _beside(noun: Word) -> Word | None:
