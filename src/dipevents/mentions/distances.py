@@ -107,6 +107,7 @@ def _joint_before(word: Word) -> Word | None:
             mark = before.head if before.dep == "mark" and before.head.dep != "ROOT" else None
             led = any(up.head is before or up is mark for up in path)
             apart = before.is_under(word) or any(w.lower == "that" for w in word.sentence.words[before.i : word.i])
+            apart = apart or any(c.dep == "mark" and c.i > before.i for c in word.children)  # "…, AS Oslo warned"
             return before if led or not apart else None  # "said, a day AFTER the vote, THAT Kim WAS there"
         if before.tag in FINITE and before.head is not word and before.lemma != "be" and not _carries(before, word):
             return None

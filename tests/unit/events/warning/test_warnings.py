@@ -297,3 +297,10 @@ def test_a_condition_has_many_openings(parser: Parser, text: str, condition: str
 def test_an_envoy_for_a_state_is_none_of_its_own(parser: Parser, sender: str) -> None:
     (warning,) = parser.parse(f"The {sender} envoy for Syria warned that war could break out.").warnings
     assert warning.issuers[0].country is None
+
+
+def test_a_distance_of_something_else_is_none_from_which_a_warning_counts(parser: Parser) -> None:
+    text = "Holt took office on Monday, two days after the vote, as the UN threatened sanctions."
+    (warning,) = parser.parse(text, published="2024-05-14").warnings
+    assert warning.when is not None
+    assert warning.when.edtf == "2024-05-13"
