@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from dipevents.reading import (
     bearers,
     clause_mends,
-    company_mends,
     day_mends,
     infinitive_mends,
     list_mends,
     name_mends,
     opening_mends,
+    phrase_mends,
     relative_mends,
     verb_mends,
 )
@@ -43,7 +43,7 @@ def mend(sentence: Sentence) -> None:
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (
-        company_mends.lead_team,
+        phrase_mends.lead_team,
         verb_mends.intend,
         verb_mends.happen,
         verb_mends.predicate,
@@ -54,7 +54,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "ROOT": (
         verb_mends.resume,
-        company_mends.go,
+        phrase_mends.go,
         clause_mends.undergo,
         clause_mends.reduce,
         relative_mends.leave_out,
@@ -63,7 +63,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "advcl": (
         speak_beside,
         happen_beside,
-        company_mends.lead_team,
+        phrase_mends.lead_team,
         name_mends.be_of_type,
         name_mends.describe,
         clause_mends.bind,
@@ -77,7 +77,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "advmod": (clause_mends.dwell,),
     "agent": (verb_mends.accuse,),
     "amod": (
-        company_mends.move,
+        phrase_mends.move,
         infinitive_mends.befall,
         verb_mends.charge,
         verb_mends.lead,
@@ -97,7 +97,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "aux": (verb_mends.name, verb_mends.lift),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
-    "compound": (company_mends.move, verb_mends.charge),
+    "compound": (phrase_mends.move, verb_mends.charge),
     "ccomp": (
         tell_behind,
         clause_mends.part,
@@ -163,9 +163,9 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         name_mends.off_name,
         clause_mends.trail,
         clause_mends.begin,
-        company_mends.come_along,
-        company_mends.be_against,
-        company_mends.meet_team,
+        phrase_mends.come_along,
+        phrase_mends.be_against,
+        phrase_mends.meet_team,
     ),
     "quantmod": (clause_mends.dwell, clause_mends.hand_over),
     "relcl": (verb_mends.tell, clause_mends.owe, relative_mends.tell_in),

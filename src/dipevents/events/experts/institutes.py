@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.experts.lexicon import lexicon
 from dipevents.mentions.gazetteer import is_called
+from dipevents.mentions.words import lexicon as actor_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,7 +97,7 @@ def _is_service(noun: Word) -> bool:
 def _is_bank(noun: Word) -> bool:
     """Whether a word of a name is that of a bank or broker, but not of a state's: "Danske BANK", "BROKERAGE Holt"."""
     before = noun.sentence.words[noun.i - 1].lower if noun.i else ""
-    return noun.lower in lexicon("banks") and before not in lexicon("state_banks")
+    return noun.lower in lexicon("banks") and before not in actor_words("state_banks")
 
 
 def _is_think(noun: Word) -> bool:
@@ -114,10 +115,8 @@ def _known(words: list[Word], placed: bool) -> str | None:
     whole = text_of(words[0], words[-1]) if words else ""
     if is_called(whole.removeprefix("the "), "think_tank"):
         return whole.removeprefix("the ")
-    known = (
-        _by_name(names).search(whole) for names in ("institutes", "universities", *(() if placed else ("houses",)))
-    )
-    found = next(filter(None, known), None)
+    lists = ("institutes", "universities") if placed else ("institutes", "universities", "houses")
+    found = next(filter(None, (_by_name(names).search(whole) for names in lists)), None)
     if found is None:
         return None
     start = whole[: found.start()].rpartition("based ")[2]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.mentions.gazetteer import country_of_adjective, country_of_name, is_called
-from dipevents.mentions.words import is_capital
+from dipevents.mentions.words import is_capital, lexicon as actor_words
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import clause, surface_subjects
 
@@ -115,7 +115,9 @@ def is_in_business(mentions: Mentions, actor: Actor) -> bool:
 
 def is_of_state(name: Sequence[str]) -> bool:
     """Whether the words of a bank's name, in lower case, make it one of a state: "Denmark's CENTRAL bank"."""
-    return len(name) > 1 and name[-1] == "bank" and name[-2] in lexicon("business", "state_banks")
+    return (
+        len(name) > 1 and name[-1] == "bank" and name[-2] in lexicon("business", "lending") | actor_words("state_banks")
+    )
 
 
 def _is_formed(name: str) -> bool:

@@ -94,9 +94,9 @@ def _is_banded(actor: Actor, trigger: Trigger) -> bool:
     last = _last_word(_AMID.split(actor.name, maxsplit=1)[0])
     if actor.kind is not ActorKind.GROUP or not trigger.word.is_verb or singular(last) == last:
         return False
-    hard = trigger.lexical and trigger.kind in {WarningKind.THREAT, WarningKind.DEMAND}
-    firm = trigger.word.lemma in lexicon("force", "firm") or trigger.kind is WarningKind.THREAT
-    return hard and firm and singular(last) in lexicon("frames", "banded")
+    firm = trigger.kind is WarningKind.DEMAND and trigger.word.lemma in lexicon("force", "firm")
+    hard = trigger.lexical and (firm or trigger.kind is WarningKind.THREAT)
+    return hard and singular(last) in lexicon("frames", "banded")
 
 
 @dataclass(frozen=True)
