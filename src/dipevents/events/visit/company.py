@@ -17,7 +17,7 @@ from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
 from dipevents.events.visit.hosting import may_travel
 from dipevents.events.visit.subjects import doers, is_named
 from dipevents.mentions.timing import is_ahead
-from dipevents.models.actor import countries_of
+from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, fillers, with_conjuncts
 from dipevents.reading.grammar import verb_above
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["goes_along", "of_company", "side_by_side"]
+__all__ = ["goes_along", "of_company", "parties", "side_by_side"]
 
 UP = 4
 """Words above the one of nearness in which the verb and its place may stand."""
@@ -102,3 +102,15 @@ def goes_along(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> boo
     there = countries_of(draft.places)
     scene = next((o for o in reversed(before) if countries_of(o.places) & there and draft.at - o.at <= NEAR), None)
     return scene is not None and (scene.stage is VisitStatus.PLANNED or is_ahead(mentions, scene.when))
+
+
+def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
+    """Visitors by state, as each state's people make a visit of their own."""
+    groups: dict[str | None, list[Actor]] = {}
+    for actor in visitors:
+        groups.setdefault(actor.country, []).append(actor)
+    others = groups.get(None, [])
+    if len(groups) == 2 and others and all(a.kind is not ActorKind.PERSON or a.affiliation is None for a in others):
+        del groups[None]  # "the minister and a party of businessmen", "King Charles and Queen Camilla"
+        next(iter(groups.values())).extend(others)
+    return [tuple(group) for group in groups.values()]

@@ -12,6 +12,7 @@ from dipevents.events.phases import is_among, words_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.attendance import is_occasion
 from dipevents.events.visit.coming import as_awaited, in_turn, last_of_name, moved_to
+from dipevents.events.visit.company import parties
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
 from dipevents.events.visit.invitations import is_invited_to
@@ -25,6 +26,7 @@ from dipevents.events.visit.stays import is_of_purpose, is_of_stay, stays_behind
 from dipevents.events.visit.subjects import is_nobody
 from dipevents.events.visit.time import is_there_now, time_of
 from dipevents.events.visit.triggers import guests, travellers
+from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.timing import is_ahead, is_day
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.event_date import EventDate
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["SIDES", "Draft", "explain", "is_left", "is_to_return", "parties", "read_drafts"]
+__all__ = ["SIDES", "Draft", "explain", "is_left", "is_to_return", "read_drafts"]
 
 NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.SEND})
 """Frames of motion and presence, whose goal is a place and not whatever has one."""
@@ -302,7 +304,11 @@ def _day_of(
 
 
 def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
-    return union(_named(mentions, frame.hosts), _host_goals(mentions, frame), _inviters(mentions, frame))
+    # "told REUTERS on his return"
+    met = tuple(
+        a for a in _named(mentions, frame.hosts) if not is_called(a.name, "news")
+    )  # "told REUTERS on his return"
+    return union(met, _host_goals(mentions, frame), _inviters(mentions, frame))
 
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
@@ -332,18 +338,6 @@ def _may_yet(trigger: Word) -> bool:
     open_still = visit_words("verbs", "invite") | visit_words("support", "intending")
     tried = tried and verb.head.lemma not in open_still  # not "HOPED to come on Friday"
     return bare and not tried and all(w.lemma != "have" for w in helpers)
-
-
-def parties(visitors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
-    """Visitors by state, as each state's people make a visit of their own."""
-    groups: dict[str | None, list[Actor]] = {}
-    for actor in visitors:
-        groups.setdefault(actor.country, []).append(actor)
-    others = groups.get(None, [])
-    if len(groups) == 2 and others and all(a.kind is not ActorKind.PERSON or a.affiliation is None for a in others):
-        del groups[None]  # "the minister and a party of businessmen", "King Charles and Queen Camilla"
-        next(iter(groups.values())).extend(others)
-    return [tuple(group) for group in groups.values()]
 
 
 def _named(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:

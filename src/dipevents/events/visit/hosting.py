@@ -70,7 +70,7 @@ def honour(verb: Word, found: Clause) -> Frame | None:
     given = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and c.i > verb.i]
     things = [c for c in given if c.dep == "dobj" and c.lemma in visit_words("support", "honours")]
     if not things and verb.lemma in visit_words("support", "sparing"):  # "GAVE the minister AN HOUR of her time"
-        things = [c for c in given if c.lemma in visit_words("support", "brief")]
+        things = [c for c in given if c.lemma in visit_words("support", "brief") and not _is_term(verb, c)]
     givers = found.subjects or tuple(p for w in things for p in clause(w).oblique("by"))
     if not things or (found.passive and not givers):
         return None
@@ -83,6 +83,12 @@ def honour(verb: Word, found: Clause) -> Frame | None:
     guests = (*found.recipients, *(w for w in found.objects if w not in things), *whom)
     where = (p for w in things for p in clause(w).oblique("in", "at"))
     return Frame(verb, Kind.RECEIVE, guests, (*found.oblique("in", "at"), *where), givers)
+
+
+def _is_term(verb: Word, time: Word) -> bool:
+    """Whether it is the time left to do something: "gave Oslo 12 HOURS to comply", "a WEEK before the raids"."""
+    behind = (c for w in (verb, time) for c in w.children if c.i > time.i)
+    return any(is_to(c) or c.lower in {"before", "or", "until"} for c in behind)
 
 
 def host(verb: Word, found: Clause) -> Frame:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, merge, union, with_evidence
 from dipevents.events.visit.coming import is_long_past
-from dipevents.events.visit.drafts import Draft, parties
+from dipevents.events.visit.company import parties
 from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import fuller_party, join_visits, same_party, same_visit
 from dipevents.events.visit.people import (
@@ -36,6 +36,7 @@ from dipevents.reading.clauses import clause
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate

@@ -12,7 +12,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.draft import Draft, cue_classes, is_person_name, lexical_classes, lexicon
-from dipevents.mentions.attributions.verbs import cue_of, is_withheld, source_of
+from dipevents.mentions.attributions.verbs import cue_of, source_of
+from dipevents.mentions.attributions.withheld import is_withheld
 from dipevents.reading.clauses import phrase, surface_subjects
 from dipevents.reading.grammar import FINITE
 

@@ -6,7 +6,7 @@
     Kim called the launch "a provocation"   a small clause, read in `labels`
     Kim proposed a ban that would …         an object that holds a clause
 
-Withheld words ("did not say", "declined to say whether") and asked ones ("Did he say …?") credit nobody.
+What is not said credits nobody: see `withheld`.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.draft import cue_classes, lexicon, make_draft, marker, without
 from dipevents.mentions.attributions.labels import label
-from dipevents.mentions.attributions.objects import infinitive, judged, object_with_clause, rules_out
+from dipevents.mentions.attributions.objects import infinitive, judged, object_with_clause
+from dipevents.mentions.attributions.withheld import is_withheld
 from dipevents.mentions.words import is_role
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, phrase, surface_subjects
+from dipevents.reading.clauses import auxiliaries, clause, is_passive, phrase, surface_subjects
 from dipevents.reading.grammar import FINITE, has_subject
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Draft, Stretch
     from dipevents.reading.sentence import Word
 
-__all__ = ["cue_of", "is_withheld", "read_verb", "source_of"]
+__all__ = ["cue_of", "read_verb", "source_of"]
 
 _CLAUSAL = frozenset({"say", "think", "show", "ask"})
-_ATTITUDES = frozenset({"think", "judge"})
 _SPEAKING = frozenset({"say", "think", "label"})
 _BACKSHIFTED = frozenset({"could", "might", "would"})
 """What a report in the past tense makes of "can", "may" and "will"."""
@@ -231,21 +231,6 @@ def _top_noun(word: Word, verb: Word) -> Word | None:
             break
         word = head
     return word if word.is_noun else None
-
-
-def is_withheld(verb: Word) -> bool:
-    """Whether a saying is negated, declined, or asked about; a negated belief ("few expect that") is an attitude."""
-    if is_negated(verb) and not cue_classes(verb) & _ATTITUDES and not rules_out(verb):
-        return True
-    if verb.dep == "xcomp" and verb.head.lemma in lexicon("refusal"):
-        return True
-    if verb.dep == "pcomp" and verb.head.lower == "without":
-        return True
-    if "?" not in [w.text for w in verb.sentence.words[-2:]]:
-        return False
-    subject = next((c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), None)
-    auxiliary = next((c for c in verb.children if c.dep == "aux"), None)
-    return subject is not None and auxiliary is not None and auxiliary.i < subject.i
 
 
 def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:

@@ -59,8 +59,8 @@ def settle_kinds(names: Sequence[Name]) -> None:
             kind = "person"
         elif text in bodies or (text in openings and low not in lexicon("peoples")):
             kind = "organization"
-        elif " " in low and low.split()[-1] in alone and low.split()[0] not in alone:
-            kind = "person"
+        elif " " in low and low.split()[-1] in alone - lexicon("peoples") and low.split()[0] not in alone:
+            kind = "person"  # not "South-East ASIAN … ASIAN"
         else:
             kind = _by_use(text, same)
             if kind == "organization" and _is_noun(same):
