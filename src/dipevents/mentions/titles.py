@@ -54,6 +54,8 @@ def in_title(word: Word, names: Mapping[Word, Name]) -> bool:
         return False
     if word.lower == "in" and word.i and word.sentence.words[word.i - 1].text == "-":
         return True  # "editor-in-chief"
+    if word.dep == "dobj" and word.head.lemma == "tell" and word in names and names[word].kind == "organization":
+        return False  # "told REUTERS President Ana Ruiz would go"
     if word in names or word.text in POSSESSIVE or word.text in {"-", ".", "&"} or word.lower in {"of", "for", "and"}:
         return True
     return (

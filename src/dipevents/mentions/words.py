@@ -93,8 +93,11 @@ def is_capital(word: Word) -> bool:
 
 
 def is_role(word: Word) -> bool:
-    """Whether it is a noun for one person's office or trade ("minister", "Professor")."""
-    return word.lower in _roles() and word.pos in {"NOUN", "PROPN", "ADJ"}
+    """Whether it is a noun for one person's office or trade ("minister", "Professor"); not "the 75-MEMBER council"."""
+    if word.lower not in _roles() or word.pos not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    before = word.sentence.words[max(0, word.i - 2) : word.i] if word.lower == "member" else ()
+    return len(before) < 2 or before[1].text != "-" or before[0].tag != "CD"
 
 
 def office_of(noun: Word) -> str:

@@ -97,7 +97,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "aux": (verb_mends.name, verb_mends.lift),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
-    "compound": (phrase_mends.move, verb_mends.charge),
+    "compound": (phrase_mends.move, phrase_mends.hear, verb_mends.charge),
     "ccomp": (
         tell_behind,
         clause_mends.part,

@@ -5,21 +5,22 @@ came by train from Oslo TOGETHER WITH Kim      nobody is together with a train o
 warned Kim in a letter AGAINST going           no letter is against what somebody does
 met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any day
 sent a team to Oslo LED BY KIM                 he does not lead Oslo
+told REUTERS Oslo would pay                    who is told is no part of the next name
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import FINITE, is_of, is_within
+from dipevents.reading.grammar import FINITE, has_subject, is_of, is_within
 from dipevents.reading.name_mends import pair
-from dipevents.reading.tails import hang, make_noun, make_verb
+from dipevents.reading.tails import hang, hang_subject, make_noun, make_verb
 from dipevents.reading.verb_mends import PRESENT
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["be_against", "come_along", "go", "lead_team", "meet_team", "move"]
+__all__ = ["be_against", "come_along", "go", "hear", "lead_team", "meet_team", "move"]
 
 _ALONG = frozenset({"along", "together"})
 _TEAMS = frozenset({"delegation", "group", "mission", "party", "squad", "team"})
@@ -126,3 +127,31 @@ def move(name: Word) -> None:
     if first and verb.tag == "VBZ" and all(c.dep not in {"nsubj", "nsubjpass"} for c in verb.children):
         make_noun(name, "NNP")
         name.dep = "nsubj"
+
+
+def hear(name: Word) -> None:
+    """Makes of a medium or body, taken for part of the next name, who is told: "told AL JAZEERA Oslo would pay"."""
+    words = name.sentence.words if is_of(name, "hearing") else ()
+    first = name.i
+    while words and first and words[first - 1].dep == "compound" and words[first - 1].pos == "PROPN":
+        first -= 1
+    article = words[first - 1] if words and first and words[first - 1].lower == "the" else None
+    at = first - (1 if article is None else 2)
+    teller = words[at] if words and at >= 0 else name
+    if teller.lemma != "tell" or not teller.is_verb:
+        return
+    told = name.head
+    while told.dep in {"compound", "nmod"} and told.head.i > told.i:
+        told = told.head
+    if any(is_of(w, "hearing") for w in words[name.i + 1 : told.i]):
+        return  # "the SENATE Armed Services Committee"
+    if told.dep == "dobj" and told.head is teller:
+        verb = next((c for c in teller.children if c.dep == "ccomp" and c.i > told.i and not has_subject(c)), None)
+        if verb is None:
+            return
+        hang_subject(told, verb)
+    hang([name], teller)
+    name.dep = "dobj"
+    for word in words[first - (article is not None) : name.i]:
+        if word.head.i > name.i:
+            hang([word], name)

@@ -126,6 +126,11 @@ def singled(words: Sequence[Word], first: int, last: int, label: str) -> Iterato
         yield first, first, label
         yield last, last, label
         return
+    told = next((i for i in range(first, last) if words[i].dep == "dobj" and words[i].head.lemma == "tell"), None)
+    if told is not None and not words[last].is_under(words[told]):  # "told | PARLIAMENT | BRITAIN would go"
+        yield first, told, "ORG"
+        yield told + 1, last, label
+        return
     at = next((i for i in range(first + 1, last) if words[i].lower == "and"), None)
     if at is None or label not in {"PERSON", "ORG"} or words[last].lower.rstrip(".") in lexicon("companies"):
         yield first, last, label

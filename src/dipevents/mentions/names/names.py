@@ -45,6 +45,7 @@ from dipevents.mentions.names.entities import (
 )
 from dipevents.mentions.names.heads import leading
 from dipevents.mentions.names.no_names import (
+    FORMS,
     is_credit,
     is_designation,
     is_idle,
@@ -60,7 +61,6 @@ from dipevents.mentions.names.no_names import (
     without_offices,
 )
 from dipevents.mentions.names.persons import (
-    FORMS,
     HYPHENS,
     honorific_before,
     is_full,
@@ -228,10 +228,10 @@ def _claim_body(owner: Owner, sentence: Sentence, first: int, last: int, noun: W
     if before and before[0].kind == "place" and is_placed_behind(owner, sentence.words, last):
         country = None
     at, words = first - 1, sentence.words
-    if at > 0 and words[at].lower == "of" and words[last].text == "Staff" and is_role(words[at - 1]):
-        return  # "Chief of ARMY STAFF"
+    staff = at > 0 and words[at].lower == "of" and words[last].text == "Staff" and is_role(words[at - 1])
+    none = staff or (first == last and names_none([words[first]]))  # "Chief of ARMY STAFF", "MOREOVER, the company"
     known = next((n for n in inside if n.first == first and n.last == last), None)
-    if (known is not None and not is_national(noun, owner, known)) or is_portfolio(sentence.words, first, last):
+    if none or (known is not None and not is_national(noun, owner, known)) or is_portfolio(words, first, last):
         return
     _claim(owner, Name(sentence, first, last, kind, None if kind == "igo" else country))
 
@@ -352,8 +352,8 @@ def _claim_other(owner: Owner, sentence: Sentence, first: int, last: int, label:
         _claim_person(owner, sentence, tail, last)
         return
     span = words[first : last + 1]
-    if label == "ORG" and span[-1].lower == "government":
-        return  # "the Government", "Mr Kowal's Government": the state itself
+    if label == "ORG" and (span[-1].lower == "government" or (last > first and names_none(span))):
+        return  # "Mr Kowal's GOVERNMENT" is the state itself, "CO INC" the end of a name
     town = _town(owner, words, first, last) if label == "ORG" else None
     held = any(owner[first : last + 1]) and town is None
     if held or not any(map(is_capital, span)) or is_of_office(words, first, last):

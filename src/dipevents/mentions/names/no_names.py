@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = [
+    "FORMS",
     "PORTFOLIOS",
     "is_byline",
     "is_designation",
@@ -42,6 +43,9 @@ __all__ = [
     "without_offices",
 ]
 
+FORMS = frozenset({"co", "corp", "inc", "ltd", "plc"})
+"""What a company's name ends in, and nothing else."""
+MONEY = frozenset({"dlr", "dlrs", "dollar", "dollars"})
 PORTFOLIOS = frozenset({"secretary", "minister", "ministers"})
 """Offices that are "of" a field: "Secretary of State", "Minister of Trade and Industry"."""
 MARKS = frozenset({'"', "“", "”", "''", "``"})
@@ -262,10 +266,13 @@ def titles_of_works(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def names_none(span: Sequence[Word]) -> bool:
-    """Whether capitals are known to name no body: "ELECTORAL COLLEGE", "GNP", "16:42 PHT"."""
+    """Whether capitals are known to name nobody: "ELECTORAL COLLEGE", "GNP", "16:42 PHT"."""
     first = span[0].i
     if first and span[0].text.isupper() and _CLOCK.fullmatch(span[0].sentence.words[first - 1].text):
         return True
+    ends = [word.lower.rstrip(".") for word in span]
+    if FORMS.issuperset(ends) or ends[-1] in MONEY:
+        return True  # "E.F. Hutton and CO INC", "980 billion H.K. DLRS"
     return " ".join(word.lower for word in span) in lexicon("no_bodies")
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import country_of_name, given_name_gender
-from dipevents.mentions.names.no_names import is_of_office
+from dipevents.mentions.names.no_names import FORMS, is_of_office
 from dipevents.mentions.words import SUFFIXES, is_capital, is_role, lexicon, shared_role
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = [
-    "FORMS",
     "HYPHENS",
     "honorific_before",
     "is_full",
@@ -48,8 +47,6 @@ _SYLLABLE = 5
 """Letters that a syllable of a name may have that is written apart: "Choe Son HUI"."""
 LONGEST = 7
 """Words that a person's name may have."""
-FORMS = frozenset({"co", "corp", "inc", "ltd", "plc"})
-"""What a company's name ends in, and nothing else."""
 CUTTING = frozenset({"of", "at", "from", "in", "as"})
 """Words that end a name: "Jan Kowal OF Lodz", "Jan Kowal AS minister"."""
 MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})

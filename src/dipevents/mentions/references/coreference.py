@@ -64,7 +64,8 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
             name = names.get(word)
             if name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
                 entry = registry.by_name.get(name)
-                if entry is not None and word is name.head and not (_is_told(entry, word) or _is_base(word)):
+                told = entry is not None and bool(entry.mentions)  # "GNP" is no party where no Korea is
+                if entry is not None and told and word is name.head and not (_is_told(entry, word) or _is_base(word)):
                     discourse.add(entry, _place(word, roles.get(name)))
             elif word.lower in PRONOUNS:
                 _pronoun(registry, discourse, word)

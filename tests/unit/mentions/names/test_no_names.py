@@ -49,6 +49,11 @@ if TYPE_CHECKING:
         ("The Taoiseach met the Minister of State for External Affairs Ola Lie.", {"Ola Lie"}),
         ("The Press Secretary Ola Lie met the governor of Kaduna State.", {"Ola Lie"}),
         ("Hurricane Ada hit Kafr Zubqa, Ola Lie said.", {"Ola Lie"}),
+        ("The debt is 980 billion H.K. Dlrs, and 5 mln U.S. Dlrs, Ola Lie said.", {"Ola Lie"}),
+        ("Profits fell. Moreover, the company said shipments will fall. The company fell.", set()),
+        ("Ola Lie of Zubqa and Co Inc left.", {"Ola Lie"}),
+        ("South-East Asian ministers left. Norway backs Asian states, Ola Lie said.", {"Ola Lie"}),
+        ("Growth of GNP fell. It rose later. The company said so. GNP is up, Ola Lie said.", {"Ola Lie"}),
     ],
 )
 def test_parts_of_offices_ships_designations_and_credits_are_no_actors(
