@@ -3,6 +3,7 @@
 the ministers of Chad and Peru, ADA SOW and RAUL SOTO, arrived       an apposition of "ministers", the second beside it
 OPEC chief ADA HOLT left                                             the subject, with her title before her
 met her counterpart ADA HOLT in Oslo                                 a time beside "met", which is in Oslo
+Prime Minister and Foreign Minister ADA HOLT left                    who holds both offices, not a second person
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["bear", "explain", "explain_agent", "follow_office", "name_body"]
+__all__ = ["bear", "explain", "explain_agent", "follow_office", "hold_both", "name_body"]
 
 REACH = 12
 """Words between a title and the comma before its bearers."""
 _JOINING = frozenset({",", "and", "&"})
-_OF_TITLES = frozenset({"of", "from", "and", "the", ",", "'s", "’s", "in"})
+_OF_TITLES = frozenset({"of", "for", "from", "and", "the", ",", "'s", "’s", "in"})
 _PARTICLES = frozenset({"al", "bin", "da", "de", "der", "di", "dos", "el", "ould", "van", "von", "-"})
 
 
@@ -80,6 +81,34 @@ def bear(name: Word) -> None:
         make_noun(body, "NNP")
         make_noun(office, "NN")
         name.dep, body.dep, office.dep = dep, "compound", "compound"
+
+
+def hold_both(name: Word) -> None:
+    """Makes one of two offices with capitals and the name behind both: "Deputy Premier AND FOREIGN MINISTER ADA HOLT".
+
+    Not "the Peruvian president and Foreign Minister Ada Holt", nor "Peruvian Premier and Chadian Premier Ada Holt".
+    """
+    words, office = name.sentence.words, name.head
+    if office.dep == "conj" and is_of(office, "joined"):
+        office = office.head
+    between = words[office.i + 1 : name.i]
+    if name.pos != "PROPN" or not between or between[0].lower != "and" or office.dep == "ROOT":
+        return
+    other = next((w for w in between if w.tag == "NNP" and is_of(w, "joined")), None)
+    bare = office.tag == "NNP" and is_of(office, "joined")
+    bare = bare and all(c.dep not in {"appos", "det"} for c in office.children)
+    titled = all(w.text[:1].isupper() or w.lower in _OF_TITLES | _PARTICLES for w in between)
+    if not bare or not titled or other is None:
+        return
+    if any(is_within(w, "GPE", "NORP") for w in words[office.i + 1 : other.i]):
+        return
+    dep = office.dep
+    hang([name], office.head)
+    hang([office], name)
+    name.dep, office.dep = dep, "nmod"
+    if other.dep == "conj" and other.head is office:
+        hang([other], name)
+        other.dep = "nmod"
 
 
 def follow_office(name: Word) -> None:

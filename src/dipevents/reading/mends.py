@@ -61,6 +61,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.come_back,
     ),
     "advcl": (
+        opening_mends.do_meanwhile,
         speak_beside,
         happen_beside,
         phrase_mends.lead_team,
@@ -77,6 +78,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "advmod": (clause_mends.dwell,),
     "agent": (verb_mends.accuse,),
     "amod": (
+        opening_mends.do_meanwhile,
         phrase_mends.move,
         infinitive_mends.befall,
         verb_mends.charge,
@@ -97,7 +99,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "aux": (verb_mends.name, verb_mends.lift),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
-    "compound": (phrase_mends.move, phrase_mends.hear, verb_mends.charge),
+    "compound": (phrase_mends.move, phrase_mends.hear, opening_mends.do_meanwhile, verb_mends.charge),
     "ccomp": (
         tell_behind,
         clause_mends.part,
@@ -111,6 +113,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.leave_out,
     ),
     "conj": (
+        bearers.hold_both,
         bearers.explain,
         day_mends.off_month,
         name_mends.be_goods,

@@ -1,6 +1,7 @@
 """The subject behind what opens a sentence, parted in place from the name before its comma.
 
 Asked if he would come to Peru, the MINISTER, Ada Holt, said no      Peru is no minister, and somebody must say it
+VISITING Peru, Ada Holt said no                                      who said no has no two names: it is what she does
 """
 
 from __future__ import annotations
@@ -8,15 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import own_subjects, phrase
-from dipevents.reading.tails import PLAINLY_FINITE, hang_subject
+from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["come_forward"]
+__all__ = ["come_forward", "do_meanwhile"]
 
 _UP = 8
 """Words above an apposition among which the main verb is looked for."""
+_DOING = {"addressing": "address", "leaving": "leave", "meeting": "meet", "touring": "tour", "visiting": "visit"}
+"""Participles that open a sentence, with their verbs."""
 
 
 def come_forward(noun: Word) -> None:
@@ -35,3 +38,22 @@ def come_forward(noun: Word) -> None:
     closed = closed and (last is noun or (last.dep == "appos" and last.head is noun))
     if opened and closed and part.dep in {"advcl", "prep"} and not own_subjects(main):
         hang_subject(noun, main)
+
+
+def do_meanwhile(verb: Word) -> None:
+    """Makes a participle of what opens a sentence and was taken for part of a name: "VISITING Peru, Ada Holt said"."""
+    if verb.lower not in _DOING:
+        return
+    place, words = verb.head, verb.sentence.words
+    main = place.head
+    if verb.dep != "advcl":
+        comma = words[place.i + 1 : place.i + 2]
+        own = [c for c in main.children if c.dep == "nsubj" and c.i > place.i]
+        before = main.is_verb and place.i < main.i and place.dep in {"dobj", "npadvmod", "nsubj"}
+        if not before or not own or not comma or comma[0].text != ",":
+            return
+        hang([verb], main)
+        hang([place], verb)
+        verb.dep, place.dep = "advcl", "dobj"
+    make_verb(verb, "VBG")
+    verb.lemma = _DOING[verb.lower]

@@ -179,7 +179,8 @@ def _place_elsewhere(
     left = countries_of(places_of(mentions, draft.frame.origins))  # "the arrival of officers FROM TEXAS"
     partner = tuple(p for p in partner_of(mentions, draft) if p.country not in left)
     if partner or (None in own and not draft.frame.elliptic and not _comes_from_elsewhere(draft)):
-        return partner
+        here = find_dateline(mentions, draft.frame.trigger) if draft.frame.kind is Kind.VISITING else None
+        return (here,) if here is not None and here.country in countries_of(partner) else partner
     scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
     if draft.frame.elliptic:
         return _scene_of(mentions, draft, scene)

@@ -191,6 +191,7 @@ def partner_of(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
         above: Word | None = awaits.head if awaits.pos == "ADJ" else awaits
     elif draft.frame.kind is Kind.VISITING:
         above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
+        above = trigger.head if above is trigger else above
     elif draft.frame.kind is Kind.ARRIVE:  # "Lavrov arrived on Monday and MET Silva", "arrived for TALKS with Silva"
         acts = (w for c in trigger.children if c.dep in {"conj", "advcl", "xcomp", "prep"} for w in (c, *c.children))
         meeting = visit_words("verbs", "meet") | visit_words("nouns", "meeting")
@@ -213,7 +214,9 @@ def partner_of(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     mine = any(c.lower == "their" for c in trigger.children)  # "Kim and Peru's Ruiz cancelled THEIR trips"
     sides = () if mine else (*found.subjects, *found.objects)
     states: dict[str, Place] = {}
-    for word in (*sides, *found.oblique("with", "to", "by"), *conjuncts(above)):
+    talks = (p for w in sides for p in clause(w).oblique("with"))  # "held TALKS with Silva"
+    called = found.oblique("on") if above.lemma == "call" else ()
+    for word in (*sides, *talks, *called, *found.oblique("with", "to", "by"), *conjuncts(above)):
         code = mentions.actors.country_of(word)
         if code and code not in own:
             place = mentions.actors.place_at(word)

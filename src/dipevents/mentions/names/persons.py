@@ -167,7 +167,7 @@ def _is_joined(words: list[Word], i: int) -> bool:
 
 def _is_glued(word: Word) -> bool:
     """Whether a word behind a hyphen is one of the sentence's own; short ones may be syllables ("Moon Jae-IN")."""
-    return word.tag in GLUED and len(word.text) > 2 and not is_capital(word)
+    return word.tag in GLUED and len(word.text) > 2 and not is_capital(word) and word.text != "soon"  # "Song Min-SOON"
 
 
 def is_full(words: list[Word], first: int, last: int) -> bool:
