@@ -5,6 +5,7 @@ two scholars, HOLT and Kos, say so          names between commas tell whom the n
 
 It is her first visit this year and HER THIRD   what "and" joins to a noun was hung on the verb
 flew to Peru and then TO Chad                   a second phrase was taken for a second verb
+recalled its envoy and THREATENED sanctions     nobody recalls sanctions: a second verb was taken for an adjective
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import is_passive, phrase
-from dipevents.reading.tails import hang
+from dipevents.reading.tails import hang, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["close_off", "join", "lead_on", "spell_out"]
+__all__ = ["close_off", "do_besides", "join", "lead_on", "spell_out"]
 
 
 def spell_out(name: Word) -> None:
@@ -59,3 +60,26 @@ def lead_on(way: Word) -> None:
     moves = verb.is_verb and not is_passive(verb) and all(c.dep != "dobj" for c in verb.children)
     if told and moves and any(c.dep == "prep" and c.i < way.i for c in verb.children):
         way.dep = "prep"
+
+
+def do_besides(deed: Word) -> None:
+    """Makes a second verb of "threatened" behind a noun and "and": "recalled its envoy and THREATENED sanctions"."""
+    words, noun = deed.sentence.words, deed.head
+    if deed.lower != "threatened" or deed.i < 3 or words[deed.i - 1].lower not in {"and", "but"}:
+        return
+    verb = next((up for up in noun.ancestors() if up.tag == "VBD" and up.is_verb and up.i < deed.i), None)
+    if (
+        verb is None
+        or noun.dep not in {"conj", "dobj"}
+        or not (words[deed.i - 2].is_noun or words[deed.i - 2].tag == "VBG")
+    ):
+        return
+    first = next((c for c in noun.children if c.dep in {"compound", "nmod"} and c.i < deed.i), None)
+    if first is not None and noun.dep == "dobj":
+        hang([first], verb)
+        first.dep = "dobj"
+    hang([words[deed.i - 1]], verb)
+    hang([deed], verb)
+    hang([noun], deed)
+    make_verb(deed, "VBD")
+    deed.lemma, deed.dep, noun.dep = "threaten", "conj", "dobj"

@@ -78,6 +78,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "advmod": (clause_mends.dwell,),
     "agent": (verb_mends.accuse,),
     "amod": (
+        list_mends.do_besides,
         opening_mends.do_meanwhile,
         phrase_mends.move,
         infinitive_mends.befall,

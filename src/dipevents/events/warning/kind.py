@@ -222,10 +222,13 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     own = to_citizens(mentions, trigger, content, issuers)
     if trigger.word.lemma in {"advice", "advise", "remind"} and not (travel or against or own):
         return WarningKind.DEMAND if _is_bidden(mentions, trigger) else None
-    if is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers):
+    left = against and all(
+        w.lower != "or" for w in content.words
+    )  # "AGAINST a move to bomb it": others are to leave it
+    if not left and (is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers)):
         return WarningKind.THREAT
     threats = {"dared"} if trigger.attribution is None else {"loss", "dared", "table", "threat_said"}
-    if threats & set(signals_of(mentions, trigger, content, issuers)):
+    if not left and threats & set(signals_of(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if _is_of_own_force(mentions, trigger, content, issuers) or (not travel and "alternatives" in content.phrases):
         return WarningKind.THREAT
