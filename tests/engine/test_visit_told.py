@@ -279,6 +279,15 @@ def test_a_region_in_a_list_is_in_none_of_its_states(parser: Parser) -> None:
     assert {(p.name, p.country) for p in visit.destinations} == {("Asia", None), ("Latvia", "LVA"), ("Peru", "PER")}
 
 
+def test_later_stops_with_days_of_their_own_are_apart(parser: Parser) -> None:
+    text = "Omani minister Salim Amri flew to Riga on Friday and will go on to Tallinn on Sunday."
+    found = parser.parse(text, published=DAY).visits
+    assert [(p.country, v.status.value) for v in found for p in v.destinations] == [
+        ("LVA", "occurred"),
+        ("EST", "planned"),
+    ]
+
+
 def test_nobody_is_his_own_host(parser: Parser) -> None:
     text = (
         "Omani ministers met on Monday, among them Defence Minister Salim Amri, who last week was in Riga for talks "

@@ -296,6 +296,8 @@ def _next_stage(earlier: Draft, later: Draft) -> bool:
         return False  # "is due in Oslo. She has just come BACK FROM a tour of Asia"
     if earlier.when and later.when and not _within_weeks(earlier, later):
         return False
+    if len(stages) > 1 and earlier.when and later.when and not _tells_tour(later):
+        return False  # "flew to Oslo on Friday and will go on to Riga on Sunday"
     if earlier.at == later.at:
         before = any(c.lower == "since" for c in later.frame.trigger.children)  # "his first tour SINCE HE WENT to Oslo"
         return not before and (leads_on(later.frame.trigger) or _tells_tour(later))

@@ -123,7 +123,22 @@ def _several(mentions: Mentions, word: Word) -> tuple[Place, ...]:
     if word.pos == "ADJ" and (region := region_of(word)):
         return (Place(name=region, evidence=mentions.word_evidence(word)),)
     states = [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE and a.country]
-    return tuple(map(home_of, states)) if word.tag in {"NNS", "DT"} and len(states) > 1 else ()
+    if word.tag in {"NNS", "DT"} and len(states) > 1:
+        return tuple(map(home_of, states))
+    return _of_region(mentions, word) if word.tag == "NNS" and word.lemma in visit_words("places", "lands") else ()
+
+
+def _of_region(mentions: Mentions, lands: Word) -> tuple[Place, ...]:
+    """The states named of several, else their region: "eight AFRICAN countries, including SUDAN and CHAD"."""
+    region = next((name for c in lands.children if c.i < lands.i and (name := region_of(c))), "")
+    around = Place(name=region, evidence=mentions.word_evidence(lands))
+    known = states_of_regions((around,)) if region else frozenset()
+    listing = next((w for w in lands.sentence.words[lands.i + 1 :] if w.lower == "including"), None)
+    listed = with_conjuncts([c for c in listing.children if c.dep == "pobj"]) if listing is not None else ()
+    named = [p for w in listed if (p := mentions.actors.place_at(w)) is not None and p.country]
+    if named and all(not known or p.country in known for p in named):
+        return tuple(named)
+    return (around,) if region and not appositions(lands) else ()
 
 
 def _called(mentions: Mentions, word: Word) -> tuple[Place, ...]:
