@@ -204,7 +204,7 @@ def read_corpus(
 
     Raises:
         InputError: If an input is not there, of no known kind or a table without a column `text`; a format or engine
-            is none; or `out` belongs to another corpus.
+            is none; or `out` belongs to another corpus or can be no folder.
         MissingExtraError: If a library that it needs is not installed.
     """
     if unknown := [name for name in formats if name not in FORMATS]:
@@ -315,7 +315,10 @@ class _Ledger:
 
     def __init__(self, folder: Path, corpus: dict[str, Any]) -> None:
         self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(f"{folder}: no folder can be made here: {error.strerror}") from None
         self._path = folder / MANIFEST
         self._shards: dict[int, dict[str, Any]] = {}
         self._load(corpus)

@@ -32,7 +32,8 @@ def records_of(inputs: Sequence[Path]) -> Iterator[dict[str, Any]]:
     """Every article of the inputs, in order.
 
     Raises:
-        InputError: If an input is not there, is of no known kind, or is a table without a column `text`.
+        InputError: If an input is not there, is of no known kind, is no Parquet behind a name of it, or is a table
+            without a column `text`.
         MissingExtraError: If HTML is among them and trafilatura is not installed (extra `html`).
     """
     for given in inputs:
@@ -82,7 +83,7 @@ def _record(row: dict[str, Any], name: str, error: object = None) -> dict[str, A
 
 def _with_text(path: Path, columns: Sequence[str]) -> None:
     if "text" not in columns:
-        raise InputError(f"{path}: there is no 'text'; the columns are {', '.join(columns)}")
+        raise InputError(f"{path}: there is no 'text'; the columns are {', '.join(columns) or 'none'}")
 
 
 def _jsonl(path: Path) -> Iterator[dict[str, Any]]:
@@ -123,13 +124,17 @@ def _csv(path: Path) -> Iterator[dict[str, Any]]:
 
 def _parquet(path: Path) -> Iterator[dict[str, Any]]:
     number = 0
-    table = load_extra("pyarrow.parquet", "tables").ParquetFile(path)
-    _with_text(path, table.schema_arrow.names)
-    columns = [name for name in FIELDS if name in table.schema_arrow.names]
-    for batch in table.iter_batches(batch_size=ROWS, columns=columns):
-        for row in batch.to_pylist():
-            number += 1
-            yield _record(row, f"{path.name}:{number}")
+    invalid: type[Exception] = load_extra("pyarrow", "tables").ArrowInvalid
+    try:
+        table = load_extra("pyarrow.parquet", "tables").ParquetFile(path)
+        _with_text(path, table.schema_arrow.names)
+        columns = [name for name in FIELDS if name in table.schema_arrow.names]
+        for batch in table.iter_batches(batch_size=ROWS, columns=columns):
+            for row in batch.to_pylist():
+                number += 1
+                yield _record(row, f"{path.name}:{number}")
+    except (invalid, OSError) as error:
+        raise InputError(f"{path}: row {number + 1} cannot be read as Parquet: {error}") from None
 
 
 def _text(path: Path, name: str) -> Iterator[dict[str, Any]]:

@@ -106,7 +106,8 @@ def test_the_article_of_a_page_is_read_without_its_surroundings(tmp_path: Path) 
     [
         ("a.pdf", "x", "no known kind"),
         ("a.csv", "a,b\n1,2\n", "there is no 'text'"),
-        ("a.csv", "", "there is no 'text'"),
+        ("a.csv", "", "there is no 'text'; the columns are none"),
+        ("a.parquet", "PAR1", "a.parquet: row 1 cannot be read as Parquet"),
     ],
 )
 def test_an_input_that_cannot_be_used_says_why(tmp_path: Path, name: str, content: str, problem: str) -> None:
@@ -299,6 +300,17 @@ def test_the_command_reads_a_corpus_and_tells_how_many_failed(
     source = jsonl(tmp_path / "a.jsonl", ARTICLES)
     assert main(["corpus", str(source), "--out", str(tmp_path / "out"), "--shard", "3", "--skim"]) == 1
     assert "4 articles in 2 shards; 2 could not be read" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_made_is_misuse(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = jsonl(tmp_path / "a.jsonl", ARTICLES)
+    assert main(["corpus", str(source), "--out", str(source)]) == 2
+    assert "a.jsonl: no folder can be made here: File exists" in capsys.readouterr().err
+
+
+def test_a_shard_holds_an_article_at_least(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["corpus", str(tmp_path), "--out", str(tmp_path / "out"), "--shard", "0"]) == 2
+    assert "one article a shard" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("wrong", [{"formats": ["xml"]}, {"engine": "ray"}, {"workers": 0}, {"shard": 0}])

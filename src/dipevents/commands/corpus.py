@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         options.out,
         formats=options.format,
         workers=options.workers,
-        shard=options.shard or SHARD,
+        shard=SHARD if options.shard is None else options.shard,
         settings=Settings(options.model or DEFAULT_MODEL, options.skim),
         scheduler=options.scheduler,
         engine=options.engine,
