@@ -30,7 +30,9 @@ EXAMPLES = """examples:
 
 
 def main(given: Sequence[str] | None = None, *, make_parser: Callable[..., Parser] | None = None) -> int:
-    """Runs the command; gives the exit code: 0 if all went well, 1 if some input could not be read, 2 for misuse.
+    """Runs the command; gives the exit code.
+
+    That is 0 if all went well, 1 if some input could not be read, 2 for misuse, and 130 if it was stopped by Ctrl-C.
 
     Args:
         given: The arguments; by default those of the process.
@@ -45,13 +47,27 @@ def main(given: Sequence[str] | None = None, *, make_parser: Callable[..., Parse
         code: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader (head, less) has gone: nothing more to say, and Python must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # the reader (head, less) has gone: nothing more to say
         return 0
     except DipeventsError as error:
         complain(str(error))
         return 2
+    except OSError as error:
+        complain(str(error))
+        _drop_output()
+        return 2
+    except KeyboardInterrupt:
+        complain("stopped")
+        return 130
     return code
+
+
+def _drop_output() -> None:
+    """What nobody can be given is dropped, so that Python does not try again, and complain, at exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def arguments() -> argparse.ArgumentParser:

@@ -7,18 +7,19 @@ import re
 import sys
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dipevents.commands.terminal import complain
 from dipevents.errors import DataError, DipeventsError, InputError
-from dipevents.mentions.mentions import Skipped
 from dipevents.models.report import Report
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
+    from dipevents.mentions.mentions import Skipped  # noqa: TC004 - nothing asks for the types of Reading's fields
     from dipevents.models.statement import Statement
     from dipevents.parser import Parser
 
@@ -119,11 +120,10 @@ class Inputs:
     """
 
     def __init__(self, options: argparse.Namespace) -> None:
-        from dipevents.mentions.dates import publication_day
-        from dipevents.parser import Parser
-        from dipevents.reading.engine import DEFAULT_MODEL
+        if options.published is not None:
+            from dipevents.mentions.dates import publication_day
 
-        publication_day(options.published)
+            publication_day(options.published)
         if options.story and not options.manifest:
             raise InputError("--story names a story of a manifest: give --manifest, too")
         self._articles = _listed(options.manifest, options.story, options.published) if options.manifest else []
@@ -131,8 +131,17 @@ class Inputs:
         if not self._articles:
             raise InputError("nothing to read: name files, - for standard input, or --manifest")
         self.failed = 0
-        make: Any = options.make_parser or Parser
-        self._parser: Parser = make(options.model or DEFAULT_MODEL, explain=getattr(options, "explain", False))
+        self._options = options
+
+    @cached_property
+    def _parser(self) -> Parser:
+        """The parser, made for the first article: who shows reports need not load what reads."""
+        from dipevents.parser import Parser
+        from dipevents.reading.engine import DEFAULT_MODEL
+
+        make: Any = self._options.make_parser or Parser
+        parser: Parser = make(self._options.model or DEFAULT_MODEL, explain=getattr(self._options, "explain", False))
+        return parser
 
     def __iter__(self) -> Iterator[Reading]:
         for article in self._articles:

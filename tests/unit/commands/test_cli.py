@@ -6,7 +6,8 @@ import json
 import subprocess
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,9 +18,6 @@ from dipevents.models.evidence import Evidence
 from dipevents.models.place import Place
 from dipevents.models.report import Report
 from dipevents.models.visit import Visit
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_help_has_examples_of_every_command_that_would_parse(capsys: pytest.CaptureFixture[str]) -> None:
@@ -250,6 +248,22 @@ def test_a_reader_that_has_gone_is_no_error(reports: Path) -> None:
     assert done.stdout.count("\n") == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is full")
+def test_output_that_cannot_be_written_is_one_line(reports: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "dipevents.cli", "timeline", str(reports)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603
+    assert (done.returncode, done.stderr) == (2, "dipevents: [Errno 28] No space left on device\n")
+
+
+def test_ctrl_c_is_one_line(run: Any, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(COMMANDS["timeline"], "run", stop)
+    assert run("timeline", reports) == (130, "", "dipevents: stopped\n")
+
+
 def test_a_terminal_without_the_letters_of_a_name_is_no_error(reports: Path) -> None:
     done = subprocess.run(  # noqa: S603
         [sys.executable, "-m", "dipevents.cli", "timeline", str(reports)],
@@ -262,7 +276,7 @@ def test_a_terminal_without_the_letters_of_a_name_is_no_error(reports: Path) -> 
 
 
 def test_reports_are_shown_without_the_language_model(reports: Path) -> None:
-    told = f"main(['timeline', {str(reports)!r}]); assert 'spacy' not in sys.modules"
+    told = f"main(['timeline', {str(reports)!r}]); assert not {{'spacy', 'dipevents.parser'}} & set(sys.modules)"
     script = f"import sys; from dipevents.cli import main; {told}"
     subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)  # noqa: S603
 
