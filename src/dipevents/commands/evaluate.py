@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dipevents.commands.inputs import named_by
-from dipevents.commands.terminal import say
+from dipevents.commands.terminal import complain, say
 from dipevents.errors import InputError
 from dipevents.evaluation import KINDS, evaluate
-from dipevents.export.text import clean
+from dipevents.export.text import clean, counted
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dipevents.evaluation import Figures
 
@@ -48,13 +48,12 @@ def run(options: argparse.Namespace) -> int:
 
     articles = list(_articles(options.gold))
     if options.predictions:
-        by_id = {str(p.get("id", "")): p for p in _lines(options.predictions)}
-        found: list[Any] = [by_id.get(str(a.get("id", "")), {}) for a in articles]
+        found: list[Any] = _predicted(options.predictions, articles)
     else:
         parser = (options.make_parser or Parser)(options.model or DEFAULT_MODEL)
         found = [parser.parse(a["text"], published=a.get("published")) for a in articles]
     figures = evaluate(articles, found)
-    say(f"{len(articles)} articles")
+    say(counted(len(articles), "article"))
     say("type        gold  precision  recall  F1     slots  label  date")
     for kind, row in figures.items():
         say(_row(kind, row))
@@ -73,6 +72,21 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _predicted(name: str, articles: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The prediction for each article, empty where there is none; what has no counterpart is complained of."""
+    by_id: dict[str, Mapping[str, Any]] = {}
+    for prediction in _lines(name):
+        if prediction.get("id") is None:
+            raise InputError(f"{name}: a prediction has no id")
+        if by_id.setdefault(str(prediction["id"]), prediction) is not prediction:
+            raise InputError(f"{name}: the id {prediction['id']} is given twice")
+    ids = [str(article.get("id", "")) for article in articles]
+    for lacking, keys in (("article", by_id.keys() - ids), ("prediction", set(ids) - by_id.keys())):
+        if keys:
+            complain(f"{name}: no {lacking} for {', '.join(sorted(keys)[:5])}{' …' if len(keys) > 5 else ''}")
+    return [by_id.get(key, {}) for key in ids]
+
+
 def _row(kind: str, row: Figures) -> str:
     figures = (row.precision, row.recall, row.f1, row.slot_f1, row.label_accuracy, row.date_accuracy)
     a, b, c, d, e, f = (f"{figure:.3f}" for figure in figures)
@@ -82,7 +96,10 @@ def _row(kind: str, row: Figures) -> str:
 
 def _articles(name: str) -> Iterator[Mapping[str, Any]]:
     if not name.endswith(".json"):
-        yield from _lines(name)
+        for article in _lines(name):
+            if not isinstance(article.get("text"), str):
+                raise InputError(f"{name}: the article {article.get('id')!r} has no text")
+            yield article
         return
     manifest = _loaded(name, _text(name))
     entries = manifest.get("articles", ()) if isinstance(manifest, dict) else manifest
@@ -99,7 +116,7 @@ def _articles(name: str) -> Iterator[Mapping[str, Any]]:
 
 
 def _lines(name: str) -> Iterator[Mapping[str, Any]]:
-    for number, line in enumerate(_text(name).splitlines(), 1):
+    for number, line in enumerate(_text(name).split("\n"), 1):  # U+2028 may stand in a string of JSON
         if line.strip():
             article = _loaded(f"{name}, line {number}", line)
             if not isinstance(article, dict):
@@ -116,7 +133,7 @@ def _loaded(where: str, text: str) -> Any:
 
 def _text(name: str) -> str:
     try:
-        return Path(name).read_text(encoding="utf-8")
+        return Path(name).read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise InputError(f"{name}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:

@@ -71,7 +71,38 @@ def test_a_manifest_names_articles_and_annotations(tmp_path: Path, capsys: pytes
     (tmp_path / "none.jsonl").write_text("", encoding="utf-8")
     given = ["evaluate", str(tmp_path / "manifest.json"), "--predictions", str(tmp_path / "none.jsonl")]
     assert main(given) == 0
-    assert "1 articles" in capsys.readouterr().out
+    told = capsys.readouterr()
+    assert told.out.startswith("1 article\n")
+    assert "none.jsonl: no prediction for a" in told.err
+
+
+def test_a_line_ends_where_json_ends_it(tmp_path: Path, parser: Parser, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "gold.jsonl"
+    text = "\ufeff" + json.dumps({**ARTICLE, "note": "a\u2028b\x85c"}, ensure_ascii=False) + "\r\n"
+    path.write_bytes(text.encode())
+    assert main(["evaluate", str(path)], make_parser=lambda *_: parser) == 0
+    assert figures(capsys.readouterr().out, "visits")[1] == "1"
+
+
+def test_predictions_without_their_articles_are_complained_of(
+    gold: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.jsonl"
+    other.write_text('{"id": "a"}\n{"id": "b"}\n{"id": 3}\n', encoding="utf-8")
+    assert main(["evaluate", gold, "--predictions", str(other)]) == 0
+    assert capsys.readouterr().err == f"dipevents: {other}: no article for 3, b\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"), [("{}", "a prediction has no id"), ('{"id": 1}\n{"id": "1"}', "the id 1 is given twice")]
+)
+def test_predictions_need_an_id_each(
+    gold: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str, message: str
+) -> None:
+    other = tmp_path / "other.jsonl"
+    other.write_text(content, encoding="utf-8")
+    assert main(["evaluate", gold, "--predictions", str(other)]) == 2
+    assert message in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -79,6 +110,7 @@ def test_a_manifest_names_articles_and_annotations(tmp_path: Path, capsys: pytes
     [
         ("gold.jsonl", b"{", "is no JSON"),
         ("gold.jsonl", b"[1]", "is no JSON object"),
+        ("gold.jsonl", b'{"id": "a"}', "the article 'a' has no text"),
         ("gold.jsonl", b"\xff", "is not UTF-8 text"),
         ("gold.json", b"[{}]", "needs `file` and `expected`"),
         ("gold.json", b"[7]", "needs `file` and `expected`"),
