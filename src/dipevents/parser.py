@@ -6,9 +6,8 @@ text ── paragraphs, sentences ── engine ── actors, dates, attributio
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from dipevents.errors import InputError, ModelError
 from dipevents.events import ROOMS, Room
@@ -20,7 +19,7 @@ from dipevents.mentions.attributions import Attribution, read_attributions
 from dipevents.mentions.dates import publication_day, read_dates
 from dipevents.mentions.mentions import Mentions, Skipped
 from dipevents.mentions.names.unlisted import lent_codes, without_codes
-from dipevents.mentions.new_names import with_new_names
+from dipevents.mentions.new_names import choose
 from dipevents.mentions.spelling import respell
 from dipevents.mentions.unread import unread_in
 from dipevents.models.expert_opinion import ExpertOpinion
@@ -28,8 +27,9 @@ from dipevents.models.report import Report
 from dipevents.reading.article import Article, as_given, split_article
 from dipevents.reading.engine import DEFAULT_MODEL, Engine
 from dipevents.reading.language import unread_reason
+from dipevents.reading.marks import text_of
 from dipevents.reading.sentence import Sentence
-from dipevents.reading.skim import LEAST, select
+from dipevents.reading.skim import LEAST
 from dipevents.stream import (
     Failure,
     arguments_of,
@@ -37,7 +37,6 @@ from dipevents.stream import (
     in_batches,
     in_processes,
     labels_of,
-    text_of,
     with_progress,
     without_failures,
     without_pauses,
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
+    from dipevents.mentions.new_names import Chosen
     from dipevents.models.actor import Actor
     from dipevents.models.event import Event
     from dipevents.stream import Job
@@ -66,6 +66,9 @@ class Parser:
             True leaves out what costs next to no event; a number between 0 and 1 is about the least chance of an event
             for which a sentence is read, so that a higher one is faster and finds less: see docs/explanation/speed.md.
 
+    Raises:
+        InputError: If `skim` is neither.
+
     Attributes:
         skipped: The reasons kept while reading the last article (with `explain`), in the order of the rooms.
 
@@ -83,6 +86,8 @@ class Parser:
         explain: bool = False,
         skim: bool | float = False,
     ) -> None:
+        if not isinstance(skim, int | float) or not 0 <= skim <= 1:
+            raise InputError(f"skim={skim!r}: take False, True or a number between 0 and 1")
         self.model = model
         self.rooms = tuple(rooms)
         self.explain = explain
@@ -209,7 +214,7 @@ class Parser:
 
     def _batch(self, jobs: Sequence[Job]) -> list[Report | Failure]:
         found: dict[int, Report | Failure] = {}
-        cut: list[tuple[Job, dict[str, Any], Article, list[Sentence], _Chosen]] = []
+        cut: list[tuple[Job, dict[str, Any], Article, list[Sentence], Chosen]] = []
         for job in jobs:
             try:
                 given = arguments_of(job[1])
@@ -237,16 +242,19 @@ class Parser:
                 found[job[0]] = failure(job, error)
         return [found[index] for index, _ in jobs]
 
-    def read(self, text: str, published: date | None = None) -> Mentions:
-        """Everything that is known about an article before its events: for event types of your own."""
-        article = split_article(text_of(text))
+    def read(self, text: str, published: date | str | None = None) -> Mentions:
+        """Everything that is known about an article before its events: for event types of your own.
+
+        It takes and raises what `parse` does.
+        """
+        day, article = publication_day(published), split_article(text_of(text))
         sentences = self._cut(article)
         chosen = self._chosen(sentences)
         self._engine_reads([chosen])
-        return self._mentions(article, sentences, chosen, published)
+        return self._mentions(article, sentences, chosen, day)
 
     def _mentions(
-        self, article: Article, sentences: list[Sentence], chosen: _Chosen, published: date | None
+        self, article: Article, sentences: list[Sentence], chosen: Chosen, published: date | None
     ) -> Mentions:
         parts = {part.i: part for part in chosen.named}
         actors = read_actors(article, [parts.get(s.i, s) for s in sentences], published)
@@ -277,13 +285,11 @@ class Parser:
         respell(sentences, lambda form: self._loaded().is_word(form))
         return sentences
 
-    def _chosen(self, sentences: list[Sentence]) -> _Chosen:
+    def _chosen(self, sentences: list[Sentence]) -> Chosen:
         """The sentences that are worth the engine's time."""
-        least = LEAST if self.skim is True else float(self.skim)
-        read, faint = select(sentences, [room.lexicon for room in self.rooms], least)
-        return _Chosen(read, faint, with_new_names(sentences, read) if len(read) < len(sentences) else [])
+        return choose(sentences, [room.lexicon for room in self.rooms], LEAST if self.skim is True else self.skim)
 
-    def _engine_reads(self, chosen: Sequence[_Chosen]) -> None:
+    def _engine_reads(self, chosen: Sequence[Chosen]) -> None:
         if any(one.read for one in chosen):
             engine = self._loaded()
             deque(engine.read(s for one in chosen for s in one.read), maxlen=0)
@@ -295,14 +301,6 @@ class Parser:
             self._engine = Engine(self.model)
             self._engine.brief = bool(self.skim)
         return self._engine
-
-
-class _Chosen(NamedTuple):
-    """The sentences that the engine reads, at which rooms need not look, and parts of others read for names alone."""
-
-    read: list[Sentence]
-    faint: Mapping[str, frozenset[int]]
-    named: list[Sentence]
 
 
 _worker: list[Parser] = []
@@ -349,6 +347,7 @@ def parse(
 
     Raises:
         DateError: If `published` is no date.
+        InputError: If the text, the title, the source or the address is no string.
         ModelError: If the language model is not installed.
 
     Example:
@@ -369,13 +368,14 @@ def find_actors(text: str, *, published: date | str | None = None) -> tuple[Acto
 
     Raises:
         DateError: If `published` is no date.
+        InputError: If the text is no string.
         ModelError: If the language model is not installed.
 
     Example:
         >>> [a.name for a in find_actors("Vladimir Putin met Wang Yi.")]
         ['Vladimir Putin', 'Wang Yi']
     """
-    mentions = _default_parser().read(text, publication_day(published))
+    mentions = _default_parser().read(text, published)
     actors = mentions.actors.actors
     return as_given(mentions.article, without_codes(actors, lent_codes(actors)))
 
@@ -387,6 +387,7 @@ def find_attributions(text: str) -> tuple[Attribution, ...]:
         text: English news text; any string is one.
 
     Raises:
+        InputError: If the text is no string.
         ModelError: If the language model is not installed.
 
     Example:

@@ -19,6 +19,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dipevents.errors import InputError
+from dipevents.reading.marks import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,7 +33,6 @@ __all__ = [
     "in_batches",
     "in_processes",
     "labels_of",
-    "text_of",
     "with_progress",
     "without_failures",
     "without_pauses",
@@ -133,23 +133,6 @@ def _is_empty(given: object) -> bool:
         return given is None or bool(given == "" or given != given)
     except (TypeError, ValueError):
         return True
-
-
-def text_of(given: object) -> str:
-    """What is given, if it is a string.
-
-    Raises:
-        InputError: If it is none.
-
-    Example:
-        >>> text_of(b"Kim came.")
-        Traceback (most recent call last):
-        dipevents.errors.InputError: the text of an article is a string, not bytes: decode them first
-    """
-    if isinstance(given, str):
-        return given
-    told = "bytes: decode them first" if isinstance(given, bytes | bytearray) else type(given).__name__
-    raise InputError(f"the text of an article is a string, not {told}")
 
 
 def in_batches(articles: Iterable[object]) -> Iterator[list[Job]]:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 import dipevents
-from dipevents.errors import DateError
+from dipevents.errors import DateError, InputError
+from dipevents.parser import Parser
 
 if TYPE_CHECKING:
-    from dipevents.parser import Parser
+    from collections.abc import Callable
 
 TEXT = "Kim Jong Un arrived in Moscow on Tuesday."
 
@@ -20,6 +21,22 @@ def test_the_publication_day_may_be_given_in_several_ways(parser: Parser, publis
     assert report.published == date(2024, 5, 9)
     assert report.visits[0].when is not None
     assert report.visits[0].when.edtf == "2024-05-07"
+    assert parser.read(TEXT, published).published == date(2024, 5, 9)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", [b"Kim came.", None, 7, ["Kim came."]])
+@pytest.mark.parametrize(
+    "read", [dipevents.parse, dipevents.find_dates, dipevents.find_actors, dipevents.find_attributions]
+)
+def test_what_is_no_string_is_refused_alike(read: Callable[[object], object], text: object) -> None:
+    with pytest.raises(InputError, match="the text of an article is a string, not"):
+        read(text)
+
+
+@pytest.mark.parametrize("skim", [-0.1, 1.1, 15, float("nan"), "yes", None])
+def test_a_skim_that_is_no_chance_is_refused(skim: object) -> None:
+    with pytest.raises(InputError, match="skim="):
+        Parser(skim=skim)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("published", ["May 9", "2024-13-01", "", 20240509])

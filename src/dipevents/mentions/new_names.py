@@ -10,26 +10,46 @@ the stretch around new names is read.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.lexicon import Remembered, read_words
 from dipevents.mentions.gazetteer import OPENINGS, find_names
 from dipevents.mentions.words import lexicon
-from dipevents.reading.skim import WORDS
+from dipevents.reading.sentence import Sentence
+from dipevents.reading.skim import WORDS, select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from dipevents.reading.sentence import Sentence
-
-__all__ = ["with_new_names"]
+__all__ = ["Chosen", "choose", "with_new_names"]
 
 GEOGRAPHIC = frozenset({"country", "capital", "adjective", "place"})
 AROUND = 2
 """Words that are read on either side of new names: a title may stand there, or the body that somebody belongs to."""
 _PIECE = re.compile(r"\S+")
+
+
+class Chosen(NamedTuple):
+    """What is read of an article.
+
+    Attributes:
+        read: The sentences that the engine reads.
+        faint: For each lexicon the positions of the sentences at which its room need not look.
+        named: Parts of others, which are read for their names alone.
+    """
+
+    read: list[Sentence]
+    faint: Mapping[str, frozenset[int]]
+    named: list[Sentence]
+
+
+def choose(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least: float) -> Chosen:
+    """What is worth reading of the sentences of an article, for rooms with these lexicons; see `skim.select`."""
+    read, faint = select(sentences, lexicons, least)
+    return Chosen(read, faint, with_new_names(sentences, read) if len(read) < len(sentences) else [])
 
 
 def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> list[Sentence]:

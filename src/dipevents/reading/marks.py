@@ -16,12 +16,13 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
+from dipevents.errors import InputError
 from dipevents.models.evidence import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Marked", "without_marks"]
+__all__ = ["Marked", "text_of", "without_marks"]
 
 T = TypeVar("T")
 
@@ -106,6 +107,23 @@ class Marked:
         """The last change that begins at an offset or before it."""
         at = bisect_right(self._begins, offset) - 1
         return self._changes[at] if at >= 0 else None
+
+
+def text_of(given: object) -> str:
+    """What is given, if it is a string.
+
+    Raises:
+        InputError: If it is none.
+
+    Example:
+        >>> text_of(b"Kim came.")
+        Traceback (most recent call last):
+        dipevents.errors.InputError: the text of an article is a string, not bytes: decode them first
+    """
+    if isinstance(given, str):
+        return given
+    told = "bytes: decode them first" if isinstance(given, bytes | bytearray) else type(given).__name__
+    raise InputError(f"the text of an article is a string, not {told}")
 
 
 def without_marks(text: str) -> tuple[str, Marked | None]:

@@ -27,7 +27,7 @@ from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.models.record import trusted
 from dipevents.reading.lines import unwrapped
-from dipevents.reading.marks import without_marks
+from dipevents.reading.marks import text_of, without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,7 @@ def find_dates(text: str, published: date | str | None = None) -> tuple[DateMent
 
     Raises:
         DateError: If `published` is neither a date nor an ISO day.
+        InputError: If the text is no string.
 
     Example:
         >>> for found in find_dates("On Sept. 12 Kim arrived; he will leave on Friday.", published="2023-09-13"):
@@ -58,7 +59,7 @@ def find_dates(text: str, published: date | str | None = None) -> tuple[DateMent
         Sept. 12 2023-09-12
         Friday 2023-09-15
     """
-    read, marked = without_marks(text)
+    read, marked = without_marks(text_of(text))
     found = tuple(read_dates(read, publication_day(published), [(0, len(read))], apart=True))
     return marked.restored(found) if marked else found
 
