@@ -22,7 +22,7 @@ from dipevents.models.visit import Visit
 from dipevents.models.warning import Warning
 from dipevents.parties import By, Party, belongs_to, in_full, key_of, pairs, parties_of, party_of, stage_of
 from dipevents.sameness import fold
-from dipevents.selection import has_status, opinions_about, select, visits_between, warnings_about
+from dipevents.selection import country_code, has_status, opinions_about, select, visits_between, warnings_about
 from dipevents.timeline import chronology
 
 if TYPE_CHECKING:
@@ -237,7 +237,7 @@ def counterparts(
 
     Args:
         events: Events, reports, or lists of them.
-        who: An actor, an ISO 3166 alpha-3 code for a state and all that belongs to it, or a name.
+        who: An actor; a state and all that belongs to it, by its ISO 3166 alpha-3 code or its name; or a full name.
         by: What counts as one counterpart: `country`, `actor` or `body`.
         status: As for `dyads`.
 
@@ -253,10 +253,11 @@ def counterparts(
     """
     given = statements_of(events)
     full = in_full(one.event for one in given)
+    wanted = (country_code(who) or who) if isinstance(who, str) else who
 
     def is_at(tie: Tie, event: Event) -> bool:
         ends = [(tie.source, a) for a, _ in pairs(event)] + [(tie.target, b) for _, b in pairs(event)]
-        near = [(end, party_of(full(one.who), By(by))) for end, one in ends if belongs_to(full(one.who), who)]
+        near = [(end, party_of(full(one.who), By(by))) for end, one in ends if belongs_to(full(one.who), wanted)]
         return any(party and key_of(party) == key_of(end) for end, party in near)
 
     found = []
@@ -332,6 +333,9 @@ def paths(
         status: As for `dyads`.
         longest: The most ties in a chain.
         at_most: The most chains to give.
+
+    Raises:
+        dipevents.errors.InputError: If there is no such `by` or `status`.
 
     Example:
         >>> from dipevents.models import Actor

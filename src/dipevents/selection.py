@@ -94,9 +94,9 @@ def select(
 
 def has_status(status: str | Collection[str], given: Iterable[Event]) -> Callable[[Event], bool]:
     """Whether an event has one of the statuses, or any; one that is neither known nor in what is given is refused."""
-    if status == "any":
+    wanted = {str(status)} if isinstance(status, str) else {str(one) for one in status}
+    if "any" in wanted:
         return lambda _: True
-    wanted = {status} if isinstance(status, str) else {str(one) for one in status}
     for one in sorted(wanted):
         _known("status", one, ("any", *STATUSES, *(found for event in given if (found := status_of(event)))))
     return lambda event: status_of(event) in wanted
@@ -112,10 +112,11 @@ def country_code(words: str) -> str | None:
     """The ISO 3166 alpha-3 code of a country that is given by its code or its name, or None if there is none.
 
     Example:
-        >>> country_code("prk"), country_code("North Korea"), country_code("Atlantis")
-        ('PRK', 'PRK', None)
+        >>> country_code("prk"), country_code("North Korea"), country_code("north korea"), country_code("Atlantis")
+        ('PRK', 'PRK', 'PRK', None)
     """
-    return words.upper() if country_name(words.upper()) else country_of_name(words)
+    loud = words.upper()
+    return loud if country_name(loud) else next(filter(None, map(country_of_name, (words, words.title(), loud))), None)
 
 
 def _known_country(country: str, given: Iterable[Event]) -> str:
@@ -131,17 +132,18 @@ def visits_between(events: Events, a: Actor | str, b: Actor | str) -> Chronology
 
     Args:
         events: Events, reports, or lists of them.
-        a: An actor, an ISO 3166 alpha-3 code for a state and all that belongs to it, or a name.
+        a: An actor; a state and all that belongs to it, by its ISO 3166 alpha-3 code or its name; or a full name.
         b: Likewise; also the name of a place.
 
     Example:
         >>> from dipevents.models import Place
         >>> wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
         >>> trip = Visit(visitors=(wang,), destinations=(oslo,))
-        >>> visits_between([trip], "NOR", "CHN") == (trip,)
+        >>> visits_between([trip], "NOR", "China") == visits_between([trip], "Wang Yi", "Oslo") == (trip,)
         True
     """
     given = chronology(events)
+    a, b = ((country_code(one) or one) if isinstance(one, str) else one for one in (a, b))
     full = in_full(given)
     visits = (event for event in given if isinstance(event, Visit))
     return Chronology(visit for visit in visits if leads(visit, a, b, full) or leads(visit, b, a, full))

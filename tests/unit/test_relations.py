@@ -115,7 +115,7 @@ def test_an_actor_without_a_country_has_no_tie_by_country() -> None:
 
 
 def test_visits_between_two_states_are_found_in_both_directions() -> None:
-    assert visits_between(ALL, "RUS", "PRK") == (THERE, BACK, PLAN)
+    assert visits_between(ALL, "RUS", "PRK") == visits_between(ALL, "Russia", "north korea") == (THERE, BACK, PLAN)
     assert visits_between(ALL, KIM, "Moscow") == (THERE, PLAN)
     assert visits_between(ALL, "marshal kim", "vladimir putin") == (THERE, BACK)
     assert visits_between(ALL, "PRK", "USA") == ()
@@ -128,10 +128,12 @@ def test_a_visit_within_one_side_is_not_between_two() -> None:
 def test_counterparts_are_those_of_the_asked_alone() -> None:
     assert ends(counterparts(ALL, NATO, by="actor")) == [("NATO", "Russia", 1)]
     assert {tie.source.name for tie in counterparts(ALL, "KOR")} == {"KOR"}
+    assert counterparts(ALL, "South Korea") == counterparts(ALL, "KOR")
 
 
 def test_dyads_count_every_type() -> None:
     [first, *_] = dyads(ALL, status="any")
+    assert dyads(ALL, status=["any"]) == dyads(ALL, status="any")
     assert (first.source.name, first.target.name) == ("PRK", "RUS")
     assert first.counts == {"arms_deal": 1, "visit": 2}
     assert dyads(ALL)[0].counts == {"arms_deal": 1, "visit": 1}

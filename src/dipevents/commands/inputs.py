@@ -332,8 +332,7 @@ def choose(reports: Sequence[Report], options: argparse.Namespace) -> list[State
     from dipevents.selection import has_status, select
     from dipevents.stories import merge
 
-    status = "any" if not options.status or "any" in options.status else options.status
-    stands = has_status(status, events_of(reports))
+    stands = has_status(options.status or "any", events_of(reports))
     window = {"since": options.since, "until": options.until}
     kept = select(
         reports,
