@@ -13,6 +13,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -34,7 +35,7 @@ from dipevents.parties import stage_of, status_of
 from dipevents.stories import Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dipevents.export.page_entries import Entry
     from dipevents.export.page_timeline import Axis
@@ -73,7 +74,7 @@ def to_html(reports: Report | Story | Iterable[Report], *, title: str | None = N
     """
     story = reports if isinstance(reports, Story) else None
     given = reports.reports if isinstance(reports, Story) else reports
-    shown = [given] if isinstance(given, Report) else list(given)
+    shown = list(given) if isinstance(given, Iterable) else [given]
     for report in shown:
         if not isinstance(report, Report):
             raise InputError(f"a page shows reports, not {type(report).__name__}")

@@ -166,8 +166,8 @@ def draw_lane(entry: Entry, axis: Axis) -> str:
 def _shapes(kind: str, stage: str, when: EventDate, axis: Axis) -> Iterator[str]:
     left = axis.at(when.earliest) if when.earliest else 0.0
     right = axis.at(when.latest) if when.latest else 100.0
-    vague = not _is_of_days(when) and not when.is_day
-    middle = left if when.earliest and not vague else right if when.latest and not vague else (left + right) / 2
+    vague = not when.is_exact
+    middle = (left + right) / 2 if vague else left
     if right - left > 0.01:
         name = "vague" if vague else "stay"
         yield f'<rect class="{name}" x="{left:.1f}%" width="{right - left:.1f}%" y="7" height="6"/>'
@@ -177,10 +177,3 @@ def _shapes(kind: str, stage: str, when: EventDate, axis: Axis) -> Iterator[str]
     yield f'<use href="#m-{kind}" class="m {stage}" x="{middle:.1f}%" y="10"/>'
     if stage == "off":
         yield f'<use href="#m-cross" class="cross" x="{middle:.1f}%" y="10"/>'
-
-
-def _is_of_days(when: EventDate) -> bool:
-    """Whether it is an interval from one known day to another."""
-    begin, end = when.begin, when.end
-    is_exact = bool(begin and end and begin.is_day and end.is_day)
-    return "/" in when.edtf and is_exact and not when.is_approximate

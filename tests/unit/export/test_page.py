@@ -259,6 +259,8 @@ def test_nothing_gives_a_page_that_says_so() -> None:
 def test_something_else_than_reports_is_refused() -> None:
     with pytest.raises(InputError, match="a page shows reports, not Visit"):
         to_html([VISIT])  # type: ignore[list-item]
+    with pytest.raises(InputError, match="a page shows reports, not Visit"):
+        to_html(VISIT)  # type: ignore[arg-type]
 
 
 def test_a_report_has_a_page_and_a_frame_for_notebooks() -> None:

@@ -54,8 +54,8 @@ def test_status_is_shown_by_more_than_colour() -> None:
     assert '<span class="status off">denied</span>' in page
 
 
-def lane(edtf: str, status: str = "occurred", span: str = "2024-01-01/2024-12-31") -> str:
-    dates = (EventDate.from_edtf(edtf), EventDate.from_edtf(span))
+def lane(edtf: str, status: str = "occurred", span: str = "2024-01-01/2024-12-31", *, frame: bool = False) -> str:
+    dates = (EventDate(edtf=edtf, frame=frame), EventDate.from_edtf(span))
     entries = entries_of([Report(text="x", events=tuple(Visit(when=when, status=status) for when in dates))])
     axis = axis_of(entries)
     assert axis is not None
@@ -66,6 +66,7 @@ def test_a_vague_date_is_a_bracket_over_all_days_that_it_may_mean() -> None:
     assert 'class="vague"' in lane("2024-05")
     assert lane("2024-05").count('href="#end"') == 2
     assert 'class="vague"' in lane("2024-05-20~/2024-05-25")
+    assert 'class="vague"' in lane("2024-05-20/2024-05-26", frame=True)  # "last week"
 
 
 def test_a_stay_of_known_days_is_a_bar_and_a_day_a_mere_shape() -> None:
