@@ -40,8 +40,7 @@ def _is_reported(mentions: Mentions, trigger: Trigger, warning: Warning) -> bool
     word = trigger.word
     if report_of(word) is not None:
         return True
-    said = (a for outer in mentions.attributions for a in outer.walk() if trigger.attribution is not a)
-    telling = [a for a in said if any(e.start <= word.start < e.end for e in a.content)]
+    telling = [a for a in mentions.said_at(word) if a is not trigger.attribution]
     content = any(up.dep in {"acl", "ccomp", "parataxis"} for up in (word, *islice(word.ancestors(), _DEPTH)))
     return content and bool(telling) and all(i not in a.speakers for a in telling for i in warning.issuers)
 
