@@ -129,7 +129,13 @@ def _within(event: Event, names: Iterable[str]) -> tuple[Participant, ...]:
 
 
 def belongs_to(who: Actor | Place, wanted: Actor | str) -> bool:
-    """Whether somebody is, belongs to or speaks for `wanted`: an actor, an ISO 3166 alpha-3 code, or a name."""
+    """Whether somebody is, belongs to or speaks for `wanted`: an actor, an ISO 3166 alpha-3 code, or a full name.
+
+    Example:
+        >>> wang = Actor(name="Wang Yi", kind="person", country="CHN")
+        >>> [belongs_to(wang, wanted) for wanted in ("CHN", "wang yi", "Wang")]
+        [True, True, False]
+    """
     if isinstance(wanted, Actor):
         return isinstance(who, Actor) and same_actor(who, wanted)
     if len(wanted) == 3 and wanted.isascii() and wanted.isupper() and wanted.isalpha() and who.country == wanted:
@@ -182,7 +188,14 @@ def _as_told(one: Who) -> Who:
 
 
 def leads(event: Event, source: Actor | str, target: Actor | str, full: InFull = _as_told) -> bool:
-    """Whether somebody who belongs to `source` acts in an event on one who belongs to `target`; see `in_full`."""
+    """Whether somebody who belongs to `source` acts in an event on one who belongs to `target`; see `in_full`.
+
+    Example:
+        >>> wang, oslo = Actor(name="Wang Yi", kind="person", country="CHN"), Place(name="Oslo", country="NOR")
+        >>> trip = Visit(visitors=(wang,), destinations=(oslo,))
+        >>> leads(trip, "CHN", "Oslo"), leads(trip, "NOR", "CHN")
+        (True, False)
+    """
     return any(belongs_to(full(a.who), source) and belongs_to(full(b.who), target) for a, b in pairs(event))
 
 

@@ -93,7 +93,16 @@ def select(
 
 
 def has_status(status: str | Collection[str], given: Iterable[Event]) -> Callable[[Event], bool]:
-    """Whether an event has one of the statuses, or any; one that is neither known nor in what is given is refused."""
+    """Whether an event has one of the statuses, or any; one that is neither known nor in what is given is refused.
+
+    Raises:
+        InputError: If it is refused.
+
+    Example:
+        >>> stands = has_status(["planned", "possible"], [])
+        >>> stands(Visit(status="planned")), stands(Visit())
+        (True, False)
+    """
     wanted = {str(status)} if isinstance(status, str) else {str(one) for one in status}
     if "any" in wanted:
         return lambda _: True
