@@ -287,7 +287,8 @@ class Parser:
 
     def _chosen(self, sentences: list[Sentence]) -> Chosen:
         """The sentences that are worth the engine's time."""
-        return choose(sentences, [room.lexicon for room in self.rooms], LEAST if self.skim is True else self.skim)
+        least = LEAST if self.skim is True else float(self.skim)
+        return choose(sentences, [room.lexicon for room in self.rooms], least)
 
     def _engine_reads(self, chosen: Sequence[Chosen]) -> None:
         if any(one.read for one in chosen):
@@ -315,9 +316,8 @@ def _work(jobs: list[Job]) -> list[Report | Failure]:
     return _worker[0].parse_batch(jobs)
 
 
-def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+def _in_order(events: Sequence[Event]) -> tuple[Event, ...]:
     """All events in text order, the opinions knowing which of them they speak of."""
-    events = list(events)
     others = [e for e in events if not isinstance(e, ExpertOpinion)]
     opinions = link_opinions([e for e in events if isinstance(e, ExpertOpinion)], others)
     return tuple(sorted((*others, *opinions), key=lambda e: (e.start, e.type_name())))
