@@ -51,6 +51,20 @@ LISTS = {
         ("DEU", "MLT", "German boats"),
         ("RUS", "MLT", "S-400"),
     },
+    "Chad has received jets from Peru and Oman, Patriot batteries from Serbia and tanks from Spain.": {
+        ("PER", "TCD", "jets"),
+        ("OMN", "TCD", "jets"),
+        ("SRB", "TCD", "Patriot"),
+        ("ESP", "TCD", "tanks"),
+    },
+    "Malta took delivery of six tanks from Spain and ten Heron drones from Israel.": {
+        ("ESP", "MLT", "six tanks"),
+        ("ISR", "MLT", "ten Heron drones"),
+    },
+    "Malta's purchase of six tanks from Spain and ten jets from Peru angered Chad.": {
+        ("ESP", "MLT", "six tanks"),
+        ("PER", "MLT", "ten jets"),
+    },
     "Serbia sold ten howitzers to Togo and ten ferries to Malta.": {("SRB", "TGO", "ten howitzers")},
     "The shells were fired by Chad at Niger and by Niger at Mali.": set(),
     "Chad bought rifles from Peru and thanked Oman.": {("PER", "TCD", "rifles")},

@@ -63,7 +63,7 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
     parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
     if _sided_by(frame) != "to":
         return [
-            replace(p, suppliers=[side], sources=[]) if side is not frame.trigger else p
+            replace(p, suppliers=_beside(side, goods), sources=[]) if side is not frame.trigger else p
             for p, (_, side) in zip(parts, members, strict=True)
         ]
     return [replace(p, recipients=_beside(side, goods), takers=[]) for p, (_, side) in zip(parts, members, strict=True)]
@@ -160,19 +160,23 @@ def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
     found: list[tuple[Equipment, Word]] = []
     ahead = frame.kind == "come"
     end = -1 if ahead else frame.trigger.i
-    if preposition is None or not (frame.trigger.is_verb or frame.kind == "give") or not frame.items:
+    if preposition is None or not (frame.trigger.is_verb or frame.kind in {"give", "get"}) or not frame.items:
         return []
-    for item in _with_counts(frame, goods, preposition):
-        if item.head.i < end or item.carrier is not None:
-            continue
+    listed = _with_counts(frame, goods, preposition)
+    for item in listed:
+        last = _last_of(item)
+        if item.head.i < end or last is None or any(o.first.i <= last.i < o.head.i for o in listed):
+            continue  # the "Harop" of "Harop drones"
         if ahead and item.head.i > frame.trigger.i:
             break
+        if found and item.first.i <= end < item.head.i:
+            item = replace(item, first=_opening(words[end + 1 : item.head.i + 1]))  # "from [Oslo and ten tanks]"
         if found and not _only_binds(words[end + 1 : item.first.i]):
             break
         if not found and item.last.lower == "more" and item.head.i not in {i.head.i for i in frame.items}:
             found.append((frame.items[0], frame.trigger))  # "six boats that Oslo sold, and two more from Peru"
-        led = item.last.i + 1 < len(words) and words[item.last.i + 1].lower == preposition
-        side = _side(words[item.last.i + 2 : item.last.i + 2 + LONGEST]) if led else None
+        led = last.i + 1 < len(words) and words[last.i + 1].lower == preposition
+        side = _side(words[last.i + 2 : last.i + 2 + LONGEST]) if led else None
         if side is None:
             if found:
                 break
@@ -182,8 +186,25 @@ def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
     return found
 
 
+def _last_of(item: Equipment) -> Word | None:
+    """The last word of a member, the "batteries" of "Patriot BATTERIES" counted in; None where another noun has it."""
+    carrier = item.carrier
+    if carrier is None:
+        return item.last
+    held = carrier.lemma in words_of("grammar", "kinds") | words_of("grammar", "units") | words_of("measures")
+    return carrier if held and carrier.i == item.last.i + 1 else None
+
+
+def _opening(words: list[Word]) -> Word:
+    """The first word of a member that is no more of the list before it."""
+    return next((w for w in words[:-1] if w.lower not in words_of("series", "between")), words[-1])
+
+
 def _sided_by(frame: Frame) -> str | None:
     """What leads to the side of each member: "was given tanks BY Chad and jets BY Peru"."""
+    taking = frame.beside is not None and frame.beside.lemma in words_of("grammar", "taking")
+    if taking and frame.kind == "give" and frame.trigger.dep == "dobj":
+        return "from"  # "took delivery of tanks FROM Chad and jets FROM Peru"
     by = is_passive(frame.trigger) and any(w.head.lower == "by" for w in frame.suppliers)
     return "by" if by and frame.kind in {"give", "send", "offer"} else PREPOSITIONS.get(frame.kind)
 
