@@ -135,13 +135,13 @@ def _read(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Equipment | None:
     if hit.first < hit.last and hit.entry.words[-1] in _set("trading"):
         force = sentence.words[hit.last - 1]  # "MILITARY sales" are sales of arms
         return Equipment(force, force, word, None, hit.entry.category, None, hit.entry.use, word)
-    if word.dep == "nummod" and hit.first <= word.head.i < word.i:
-        word = word.head  # "14 LEOPARD 2A6s"
+    while hit.first <= word.head.i < word.i:
+        word = word.head  # "14 LEOPARD 2A6s", "60 MIRAGE 2000-5s"
     head, carrier = _head(word, hits)
     if head is None or (head.lemma == "part" and head.tag == "NN" and any(c.lower == "of" for c in head.children)):
         return None  # "the southern PART OF the Gulf"
     first, last = _bounds(head, sentence.words[hit.first])
-    first = _whole(first, hits)
+    first, last = _whole(first, hits), sentence.words[max(last.i, hit.last if head is word else 0)]
     inner = [h for h in hits if first.i <= h.first and h.last <= last.i]
     if any(h.entry.use == "civil" for h in inner):
         return None

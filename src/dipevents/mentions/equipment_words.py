@@ -93,7 +93,9 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     words, nouns = sentence.words, _nouns()
     found: list[Hit] = []
     for word in [w for w in words if _ENDS[w.text] or w.lemma in nouns or (w.i > 1 and words[w.i - 1].text == "/")]:
-        hit = _type_at(words, word) or _name_at(words, word) or _noun_at(words, word)
+        typed, named = _type_at(words, word), _name_at(words, word)
+        longer = named is not None and (typed is None or named.first < typed.first)  # "Mirage F1"
+        hit = (named if longer else typed) or _noun_at(words, word)
         if hit is not None:
             first = hit.first
             while found and found[-1].last >= first:
@@ -116,7 +118,8 @@ _ENDS = Remembered(_may_end)
 def singular(text: str) -> str:
     """A word without its plural or possessive ending: "F-16s", "Scud's"."""
     for ending in ("'s", "’s", "s"):
-        if len(text) > len(ending) + 1 and text.endswith(ending):
+        long = len(text) > len(ending) + 1 or text[:1].isdigit()  # "Mirage 2000-5s"
+        if long and text.endswith(ending):
             return text.removesuffix(ending)
     return text
 
@@ -193,6 +196,8 @@ def _nouns_ending(lower: str, lemma: str) -> tuple[tuple[str, Entry, list[str]],
 def _noun_at(words: list[Word], word: Word) -> Hit | None:
     if (word.pos not in {"NOUN", "PROPN", "ADJ"} and word.dep not in NOMINAL) or word.lower == "arm":
         return None  # "the retail arm of the firm"
+    if word.tag in {"VBD", "VBN"} and word.lemma != word.lower:
+        return None  # "donated and SHIPPED"
     if word.i > 1 and words[word.i - 1].text == "-" and words[word.i - 2].lower == "non":
         return None  # "non-weapons sales"
     known = _nouns_ending(word.lower, word.lemma)
