@@ -161,6 +161,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "pobj": (name_mends.call, infinitive_mends.task, name_mends.follow, day_mends.own_day, name_mends.apart),
     "poss": (relative_mends.own,),
     "prep": (
+        phrase_mends.bar,
         verb_mends.give,
         day_mends.off_day,
         day_mends.off_manner,

@@ -3,6 +3,7 @@
 Kim LEAVES for Oslo                            a word of motion that was taken for a noun, with who moves before it
 came by train from Oslo TOGETHER WITH Kim      nobody is together with a train or a town
 warned Kim in a letter AGAINST going           no letter is against what somebody does
+lifted its ban ON the sale                     what a ban is on tells which ban it is
 met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any day
 sent a team to Oslo LED BY KIM                 he does not lead Oslo
 told REUTERS Oslo would pay                    who is told is no part of the next name
@@ -20,11 +21,12 @@ from dipevents.reading.verb_mends import PRESENT
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["be_against", "come_along", "go", "hear", "lead_team", "meet_team", "move"]
+__all__ = ["bar", "be_against", "come_along", "go", "hear", "lead_team", "meet_team", "move"]
 
 _ALONG = frozenset({"along", "together"})
 _TEAMS = frozenset({"delegation", "group", "mission", "party", "squad", "team"})
 _LEADING = frozenset({"head", "lead"})
+_BARS = frozenset({"ban", "cap", "curb", "embargo", "freeze", "limit", "moratorium", "prohibition", "restriction"})
 _ADVISING = frozenset({"advise", "admonish", "caution", "counsel", "warn"})
 
 
@@ -44,6 +46,14 @@ def be_against(phrase: Word) -> None:
     above = _verb_above(phrase)
     if above is not None and above.lemma in _ADVISING:
         hang([phrase], above)
+
+
+def bar(phrase: Word) -> None:
+    """Hangs what a ban is on, right behind it, on the ban: "lifted its BAN on the sale"."""
+    banned = phrase.sentence.words[phrase.i - 1]
+    beside = phrase.lower == "on" and banned.dep == "dobj" and phrase.head is banned.head
+    if beside and banned.lemma in _BARS and not any(is_within(c, "DATE") for c in phrase.children):
+        hang([phrase], banned)
 
 
 def meet_team(phrase: Word) -> None:

@@ -139,9 +139,10 @@ def meet(meeting: Word) -> None:
 
 
 def undergo_too(verb: Word) -> None:
-    """Makes a participle of a past that goes on with one: "tanks made in Lima and SOLD to Oslo"."""
+    """Makes a participle of a past that goes on with one: "tanks (were) made in Lima and SOLD to Oslo"."""
     first = verb.head
-    alike = verb.tag == "VBD" and first.dep == "acl" and first.tag == "VBN" and is_of(verb, "handling")
+    passive = first.tag == "VBN" and (first.dep == "acl" or any(c.dep == "auxpass" for c in first.children))
+    alike = verb.tag == "VBD" and passive and is_of(verb, "handling")
     if alike and not has_subject(verb) and all(c.dep != "dobj" or c.pos == "ADJ" for c in verb.children):
         make_verb(verb, "VBN")
 
