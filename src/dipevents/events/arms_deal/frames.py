@@ -200,6 +200,8 @@ def _arguments(verb: Word, goods: Goods) -> Clause:
 
 def _commands(verb: Word) -> bool:
     """Whether an order is a command: "ordered the missiles fired", "ordered its tanks out of the town"."""
+    if any(w.pos == "PROPN" and w.head.lower == "from" for w in clause(verb).oblique("from")):
+        return False  # "ordered missiles FROM OSLO to be able to strike"
     away, meant = words_of("grammar", "away"), words_of("grammar", "valuing") | words_of("grammar", "purposes")
     return any(
         (c.dep in {"xcomp", "ccomp"} and c.tag not in TENSED and c.lemma not in meant)

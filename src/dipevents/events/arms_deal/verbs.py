@@ -359,7 +359,7 @@ def _lease(frame: Frame, args: Clause, goods: Goods) -> None:
     given = args.oblique("to") or to_items(items_in(args.objects, goods), goods)  # "leased [shells to Oman]"
     offered = frame.trigger.dep == "xcomp" and frame.trigger.head.lemma in words_of("verbs", "offer")
     before = [i.first.sentence.words[i.first.i - 1] for i in items_in(args.objects, goods)]
-    named = any(w.tag == "NNP" and w.dep in {"dobj", "nmod"} for w in before)  # "leased PERU | two frigates"
+    named = any(w.tag in {"NNP", "PRP"} and w.dep in {"dobj", "nmod"} for w in before)  # "leased PERU | two frigates"
     lends = licensed or bool(args.recipients or ((given or offered or named) and not _is_got(frame, args, goods)))
     (_give if lends else _get)(frame, args, goods)
 
