@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.counts import ORDINALS, is_count, part_of
 from dipevents.events.arms_deal.frame import holders
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.rivals import are_rivals
+from dipevents.events.arms_deal.rivals import are_rivals, is_refused_besides
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.claims import is_form_of_denial
 from dipevents.events.merge import union
@@ -96,7 +96,8 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
         return False
     if _means(a, b, pointing):
         return True
-    if not _same_items(a.items, b.items) or _dates_apart(a, b) or _at_odds(a, b) or are_rivals(a, b):
+    apart = _dates_apart(a, b) or _at_odds(a, b) or are_rivals(a, b) or is_refused_besides(a, b)
+    if apart or not _same_items(a.items, b.items):
         return False
     if suppliers and recipients:
         return True

@@ -1,16 +1,37 @@
-"""Companies of one state that sell different goods: "missiles from IAI" are no "Spikes from Rafael"."""
+"""What parts deals between the same states.
+
+missiles from IAI; Spikes from Rafael                              other makers
+will not sell it destroyers, but frigates                          one thing refused, another not
+would not sell it boats; had sold it two in 1981                   the same
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.parties import is_maker
+from dipevents.events.claims import is_form_of_denial
 from dipevents.models.actor import ActorKind
+from dipevents.models.arms_deal import DealStatus
 
 if TYPE_CHECKING:
     from dipevents.models.arms_deal import ArmsDeal
 
-__all__ = ["are_rivals"]
+__all__ = ["are_rivals", "is_refused_besides"]
+
+
+def is_refused_besides(a: ArmsDeal, b: ArmsDeal) -> bool:
+    """Whether one thing is refused, and another passes."""
+    if (a.status is DealStatus.DENIED) is (b.status is DealStatus.DENIED):
+        return False
+    kinds = [{i.text.lower().split()[-1].removesuffix("s") for i in d.items} for d in (a, b)]
+    particular = all(kind and kind <= words_of("grammar", "particular") for kind in kinds)
+    counted = [any(i.quantity is not None for i in d.items) for d in (a, b)]
+    cue = a.status_evidence.text.lower() if a.status_evidence is not None else ""
+    refused = a.status is DealStatus.DENIED and not is_form_of_denial(cue)  # but "DENIED that it sold it boats"
+    done = refused and b.status is DealStatus.DELIVERED and counted == [False, True]
+    return done or (particular and kinds[0].isdisjoint(kinds[1]))
 
 
 def are_rivals(a: ArmsDeal, b: ArmsDeal) -> bool:
