@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.aside import told_aside
 from dipevents.events.arms_deal.beyond import for_occasion, is_blamed, is_put, only_told
 from dipevents.events.arms_deal.frame import holders, is_in, items_in
+from dipevents.events.arms_deal.home import is_domestic
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
 from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
 from dipevents.events.status import Phase, never_yet, read_status
-from dipevents.models.actor import ActorKind, countries_of
+from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import is_question, is_within
 
@@ -113,7 +114,7 @@ def is_deployed(frame: Frame, sides: Sides, deployed: frozenset[Deployed]) -> bo
 
 def why_not(frame: Frame, sides: Sides) -> str | None:
     """Why a frame yields nothing, or None where it yields a deal."""
-    if frame.lends:
+    if frame.lends or _only_ranks(frame):
         return "told by another word"
     if (lacking := _unarmed(frame, sides)) is not None:
         return lacking
@@ -121,9 +122,8 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
         return "nobody in particular" if frame.key in words_of("nouns", "roles") else NO_PARTY  # "BUYERS of rifles"
     if frame.guessed and not sides.both and not _sure_gift(frame, sides):
         return NO_SECOND
-    local = any(c.lower in words_of("grammar", "homely") for w in frame.suppliers for c in w.children)
-    if _domestic(sides) or (local and countries_of(sides.suppliers) <= countries_of(sides.recipients)):
-        return "domestic"  # "ordered boats from a LOCAL yard"
+    if is_domestic(frame, sides):
+        return "domestic"
     who = bool(frame.suppliers) and all(w.tag == "WP" and w.pos == "PRON" for w in frame.suppliers)
     if not sides.both and (who or is_put(frame.trigger) or is_question(frame.trigger.sentence)):
         return "only asked"  # "Who arms Chad?", "Why does a small state need 100 tanks?"
@@ -176,6 +176,13 @@ def _lacking(frame: Frame, sides: Sides) -> str | None:
         return NO_RECEIVER
     alone = frame.soft and not sides.both and not is_sure(frame)
     return NO_SECOND if alone and not (frame.key == "convoy" and _fight(sides)) else None
+
+
+def _only_ranks(frame: Frame) -> bool:
+    """Whether a verb only tells who deals first: "chose the F-16, becoming the FIRST state to BUY jets"."""
+    verb, noun = frame.trigger, frame.trigger.head
+    ranked = any(c.lower in words_of("grammar", "ranks") for c in noun.children)
+    return verb.tag == "VB" and noun.dep == "attr" and noun.head.tag == "VBG" and ranked and not is_sure(frame)
 
 
 def _sure_gift(frame: Frame, sides: Sides) -> bool:
@@ -290,18 +297,6 @@ def _surrendered(frame: Frame, sides: Sides) -> bool:
 
 def _between_states(sides: Sides) -> bool:
     return sides.both and all(a.kind is ActorKind.STATE for a in (*sides.suppliers, *sides.recipients))
-
-
-def _domestic(sides: Sides) -> bool:
-    """Whether all parties belong to one state. Those of companies not known to make arms are too often guessed."""
-    parties = (*sides.suppliers, *sides.recipients)
-    codes = {a.country for a in parties}
-    if sides.both and any("own" in a.name.split() for a in parties):
-        return True  # "ordered guns from ITS OWN industry"
-    if not sides.both or any(a.kind is ActorKind.GROUP for a in sides.recipients):
-        return False
-    plain = all(a.kind is ActorKind.STATE or is_forces(a) or is_arms_company(a) for a in parties)
-    return len(codes) == 1 and None not in codes and plain
 
 
 def _needs_send(frame: Frame, sides: Sides) -> str | None:

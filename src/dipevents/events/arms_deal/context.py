@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.counts import is_count
+from dipevents.events.arms_deal.echo import first_told
 from dipevents.events.arms_deal.merge import (
     alike,
     counted_by,
@@ -22,6 +23,7 @@ from dipevents.events.arms_deal.merge import (
     shared,
     years_apart,
 )
+from dipevents.events.arms_deal.parties import makers_of
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind, countries_of
@@ -310,7 +312,7 @@ class Told:
             old = entry.deal
             if not who or shared(who, (*old.suppliers, *old.recipients)):
                 return
-            first, second = _first_told(old.suppliers, old), _first_told(old.recipients, old)
+            first, second = first_told(old.suppliers, old), first_told(old.recipients, old)
             gives = bool(old.suppliers) and (first <= second or not old.recipients)
             again = replace(old, suppliers=who) if gives else replace(old, recipients=who)
             kept = self._halts if halted else self._entries
@@ -355,12 +357,15 @@ class Told:
 
     def _suppliers(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
         """Who supplies equipment called alike in the latest deal before; nobody of those who get it."""
+        made = makers_of(i.designation or "" for i in deal.items)
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.suppliers
             counted = all(is_count(i) for i in deal.items)
             types, known = ({i.designation for i in d.items if i.designation} for d in (deal, entry.deal))
             if counted and types and known and not types & known:
                 continue  # "Oslo offers Rafales. Lima has 24 Gripens. Chad wants 40."
+            if made and not types & known and not countries_of(theirs) & made:
+                continue  # "Lisbon gave Kyiv 17 aircraft. Chad will get F-35s."
             sold = entry.deal.status is not DealStatus.DENIED  # "did not sell missiles" tells not whose Yakhonts are
             like = counted or (sold and all(any(alike(x, y) for x in entry.deal.items) for y in deal.items))
             onward = any(i.text.lower().endswith(" of them") for i in deal.items) and entry.sentence < sentence
@@ -391,10 +396,3 @@ class Told:
             status=more.status if firmer else old.status,
             status_evidence=more.status_evidence if firmer else old.status_evidence,
         )
-
-
-def _first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
-    """Where a side is first named in the evidence of its deal; behind all where it is not."""
-    spans = [(e.start, e.end) for e in deal.evidence]
-    starts = [m.start for a in actors for m in a.mentions if any(x <= m.start < y for x, y in spans)]
-    return min(starts, default=1 << 60)

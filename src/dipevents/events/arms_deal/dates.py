@@ -57,6 +57,7 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         if (
             found is not None
             and not _is_type(found, frame)
+            and not _is_of_the_last(mentions, word, found)
             and not _came_out(word, found)
             and not _judged(frame, found)
         ):
@@ -72,6 +73,19 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         if due is not None and due.precision is Precision.MONTH and is_due(mentions, frame, due):
             return due  # "will be delivered BY DECEMBER"
     return _stated_day(mentions, frame, status) or _day_of_entry(mentions, frame)
+
+
+def _is_of_the_last(mentions: Mentions, word: Word, found: EventDate) -> bool:
+    """Whether a date tells when somebody before did so: "the first to buy such jets since CHAD IN 1982"."""
+    words = word.sentence.words
+    for mention in mentions.dates_in(word.sentence.body, word.sentence.end):
+        day = word.sentence.word_at(mention.start)
+        if mention.when != found or day is None or day.i < NEAR or words[day.i - 1].lower != "in":
+            continue
+        at = next((w for w in reversed(words[: day.i - 1]) if w.pos != "PROPN"), word)
+        if at.lower == "since" and at.i < day.i - 2:
+            return True
+    return False
 
 
 def _day_of_entry(mentions: Mentions, frame: Frame) -> EventDate | None:

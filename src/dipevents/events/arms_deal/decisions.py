@@ -36,7 +36,16 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["bound_beside", "chosen_for", "forces_joined", "is_owned", "meant_for", "read_contest", "read_decision"]
+__all__ = [
+    "bound_beside",
+    "chosen_for",
+    "forces_joined",
+    "is_owned",
+    "meant_for",
+    "read_contest",
+    "read_decision",
+    "stocked",
+]
 
 LISTED = 4
 """Members of a list up to which the first is looked for."""
@@ -128,6 +137,18 @@ def is_owned(item: Equipment) -> bool:
     subjects = clause(verb).subjects
     named = any(w.text[:1].isupper() and w.pos != "PRON" for s in subjects for w in (s, *s.children) if w.dep != "det")
     return named and "captured" not in before
+
+
+def stocked(item: Equipment) -> list[Word]:
+    """Whose arms are said to be of a make: "most of CHAD's arsenal is made up of Danish-supplied equipment"."""
+    verb = item.head.head.head if item.head.dep == "pobj" else item.head.head
+    stands = item.head.dep in {"pobj", "attr", "dobj"}
+    if not stands or verb.lemma not in {"make", "consist", "comprise", "compose", "be"}:
+        return []
+    stores = words_of("groups", "stores") | words_of("groups", "forces") | {"fleet"}
+    named = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    held = [w for s in named for w in s.subtree() if w.lemma in stores]
+    return [c for w in held for c in w.children if c.dep == "poss" or is_named(c)]
 
 
 def read_allowing(frame: Frame, args: Clause, goods: Goods) -> None:

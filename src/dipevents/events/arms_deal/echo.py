@@ -18,9 +18,11 @@ from dipevents.reading.sentence import Word
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dipevents.models.actor import Actor
+    from dipevents.models.arms_deal import ArmsDeal
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["Halt", "find_halts", "find_likewise"]
+__all__ = ["Halt", "find_halts", "find_likewise", "first_told"]
 
 REPEATING = frozenset({"do", "follow"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr"})
@@ -114,3 +116,10 @@ def _asked_for(verb: Word) -> bool:
     if verb.dep == "ccomp" and bare and verb.head.lemma in words_of("status", "asking"):
         return True
     return is_to(verb) and verb.dep != "ROOT" and verb.head.lemma not in words_of("echo", "deciding")
+
+
+def first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
+    """Where a side is first named in the evidence of its deal; behind all where it is not."""
+    spans = [(e.start, e.end) for e in deal.evidence]
+    starts = [m.start for a in actors for m in a.mentions if any(x <= m.start < y for x, y in spans)]
+    return min(starts, default=1 << 60)

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import opened_by, owed, renewing, said_of, shared
 from dipevents.events.arms_deal.cargo import led_on, read_cargo
-from dipevents.events.arms_deal.decisions import bound_beside, forces_joined, is_owned, read_contest, read_decision
+from dipevents.events.arms_deal.decisions import (
+    bound_beside,
+    forces_joined,
+    is_owned,
+    read_contest,
+    read_decision,
+    stocked,
+)
 from dipevents.events.arms_deal.frame import (
     FAR,
     REACH,
@@ -281,22 +288,13 @@ def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | No
     users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
     users += [item.head.head] if is_owned(item) else []
     owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
+    verb = item.head.head
+    if kind == "make" and not owners and item.head.dep == "dobj" and verb.lemma in words_of("grammar", "owning"):
+        return None  # "Chad FLIES Peruvian-made jets", since when it does is not told
     owners = owners or forces_joined(item)
-    if not owners and (owners := _stocked(item)):
+    if not owners and (owners := stocked(item)):
         item = replace(item, use="military")
     return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
-
-
-def _stocked(item: Equipment) -> list[Word]:
-    """Whose arms are said to be of a make: "most of CHAD's arsenal is made up of Danish-supplied equipment"."""
-    verb = item.head.head.head if item.head.dep == "pobj" else item.head.head
-    stands = item.head.dep in {"pobj", "attr", "dobj"}
-    if not stands or verb.lemma not in {"make", "consist", "comprise", "compose", "be"}:
-        return []
-    stores = words_of("groups", "stores") | words_of("groups", "forces") | {"fleet"}
-    named = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
-    held = [w for s in named for w in s.subtree() if w.lemma in stores]
-    return [c for w in held for c in w.children if c.dep == "poss" or is_named(c)]
 
 
 def _listed(item: Equipment, goods: Goods) -> Frame | None:
