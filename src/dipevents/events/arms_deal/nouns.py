@@ -214,7 +214,8 @@ def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goo
     won = verb in words_of("contract", "won") and frame.key in words_of("grammar", "promised")
     if dep == "dobj" and (won or verb in words_of("grammar", "taking")):
         frame.recipients = frame.recipients or subjects_of(frame, goods)
-        frame.suppliers = frame.suppliers or _pick(obliques, goods, "from")
+        givers = [w for w in frame.suppliers if w.pos != "PRON"]  # "received ITS first shipment of"
+        frame.suppliers = givers or _pick(obliques, goods, "from")
     elif not frame.suppliers and verb in {"agree", "sign"}:
         frame.parties = [*subjects_of(frame, goods), *_pick(obliques, goods, "with")]
     elif not frame.suppliers and (notified or permit_of(frame.trigger)):
@@ -238,6 +239,8 @@ def _subject_supplies(frame: Frame) -> bool:
     handled = frame.beside is support_verb(frame.trigger) or frame.beside.lemma in words_of("status", "blocked")
     handled = handled and not named  # "officials CALLED it the biggest arms sale ever"
     handled = handled or is_phrasal(frame.beside, "shutting")  # "turned off the flow of"
+    stopped = (w for s in clause(frame.beside).subjects for w in (s, *s.children))  # "CUSTOMS officials stopped"
+    handled = handled and not any(is_in(w, "wardens") for w in stopped)
     return is_object(frame.trigger) and handled
 
 

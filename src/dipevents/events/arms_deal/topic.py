@@ -42,6 +42,8 @@ SPEAKING = frozenset({ActorKind.STATE, ActorKind.ORGANIZATION})
 """Kinds of actors that show that an article speaks of their state."""
 SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
 """Tags of words for others than those told of: "sold arms to the GULF MONARCHIES", "to Latin AMERICA"."""
+WORLDWIDE = frozenset({"nations", "security", "un", "u.n."})
+"""Words of the names of the United Nations and their council."""
 BACK = 2
 """Sentences before a deal in which the state that receives is looked for."""
 
@@ -116,7 +118,7 @@ class Topic:
         """The deals of the article, a side that one lacks filled from the others."""
         deals = [self.with_maker(self._at_home(deal)) for deal in deals]
         stories = self.stories(deals)
-        return [self._filled(deal, stories[self.item_at(deal.start)]) for deal in deals]
+        return [_unbound(self._filled(deal, stories[self.item_at(deal.start)])) for deal in deals]
 
     def stories(self, deals: Iterable[ArmsDeal]) -> dict[int, list[ArmsDeal]]:
         """The deals by the number of the item of a list of news that tells them, which tells nothing of other items."""
@@ -235,6 +237,13 @@ def _is_open(frame: Frame, sides: Sides) -> bool:
     told = given or mended
     somebody = told or _comes_from(frame)
     return (bool(frame.recipients) and not sides.recipients) or (somebody and not sides.suppliers)
+
+
+def _unbound(deal: ArmsDeal) -> ArmsDeal:
+    """The deal without those who bind all states by an embargo, and supply nothing themselves."""
+    kept = [a for a in deal.suppliers if a.kind is not ActorKind.IGO or WORLDWIDE.isdisjoint(a.name.lower().split())]
+    bound = deal.recipients and deal.status in {DealStatus.DENIED, DealStatus.POSSIBLE}
+    return replace(deal, suppliers=tuple(kept)) if bound else deal
 
 
 def _places(deal: ArmsDeal) -> set[int]:
