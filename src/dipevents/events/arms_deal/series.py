@@ -81,6 +81,8 @@ def _passed_over(item: Equipment) -> bool:
 
 def by_origin(frame: Frame) -> list[Frame]:
     """A frame for each state whose goods somebody got: "bought FRENCH jets and RUSSIAN-made guns"; else the frame."""
+    if (owned := _by_owner(frame))[1:] and not frame.key.endswith(" between"):
+        return owned
     named = frame.suppliers or frame.sources or frame.parties
     if frame.kind not in {"get", "order", "ask"} or not frame.trigger.is_verb or named or len(frame.items) < 2:
         return [frame]
@@ -104,6 +106,14 @@ def by_origin(frame: Frame) -> list[Frame]:
         replace(frame, items=items, suppliers=origins, span=span)
         for (origins, items), span in zip(found, spans, strict=True)
     ]
+
+
+def _by_owner(frame: Frame) -> list[Frame]:
+    """A frame for each owner of what somebody weighs: "rejected SAAB's Gripen and BOEING's F-18"; else none."""
+    owners = [next((c for c in i.head.children if c.dep == "poss" and c in frame.sources), None) for i in frame.items]
+    if frame.suppliers or None in owners:
+        return []
+    return [replace(frame, items=[i], sources=[o]) for i, o in zip(frame.items, owners, strict=True) if o is not None]
 
 
 def _spans(sentence: Sentence, firsts: list[Word]) -> list[tuple[int, int]]:

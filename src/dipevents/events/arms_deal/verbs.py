@@ -306,8 +306,9 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     replaced = args.objects if frame.key == "replace" and args.passive else ()
     frame.recipients = [c for o in replaced for c in o.children if c.dep == "poss"] or frame.recipients
     frame.items = [] if replaced and not frame.recipients else frame.items
-    if some or (not frame.recipients and args.passive):
-        frame.recipients = owners  # "Peru's jets, SOME of them BOUGHT from"
+    if some or (not frame.recipients and args.passive):  # "Peru's jets, SOME of them BOUGHT", "SAAB's jet was rejected"
+        offered = frame.key in words_of("status", "spurned")
+        frame.sources, frame.recipients = (owners, []) if offered else (frame.sources, owners)
     endow(frame, goods)
     frame.suppliers = chosen or frame.suppliers
     frame.soft = bool(chosen) or frame.key in words_of("grammar", "soft")
