@@ -9,6 +9,18 @@ if TYPE_CHECKING:
 
 SEVERAL = [
     (
+        "Norway has decided not to sell Taiwan destroyers but will let the island buy four frigates.",
+        [("Norway", "Taiwan", "destroyers", "denied"), ("Norway", "Taiwan", "four frigates", "agreed")],
+    ),
+    (
+        "Norway said it would not sell submarines to Peru. Norway sold Peru two boats in the 1980s.",
+        [("Norway", "Peru", "submarines", "denied"), ("Norway", "Peru", "two boats", "delivered")],
+    ),
+    (
+        "Chad rejected Boeing's F-18 and Sweden's Gripen.",
+        [("Boeing", "Chad", "F-18", "denied"), ("Sweden", "Chad", "Gripen", "denied")],
+    ),
+    (
         "Latvia's army, given 40 howitzers by Norway and 12 mortars by Peru since 2004, is no match for Russia.",
         [
             ("Norway", "Latvia's army", "40 howitzers", "delivered"),
