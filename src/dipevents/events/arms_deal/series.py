@@ -7,6 +7,7 @@ sold six tanks to Chad, along with 30 guns, shells and spare parts      one deal
 Chad ordered four boats, Niger two tanks                                the same
 sold by Chad to Peru in 1994 and by Peru to Oman                        one deal a row of prepositions
 bought French jets and Russian-made guns                                one deal a state whose goods they are
+gets six jets this year and a further ten by 2028                       one deal a lot
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
         frame.items = [item for item in frame.items if not _passed_over(item)]
     members = _members(frame, goods)
     if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
-        return _gapped(frame, goods)
+        apart = _gapped(frame, goods)
+        return apart if apart[1:] else _in_lots(frame, goods)
     spans = _spans(frame.trigger.sentence, [item.first for item, _ in members])
     parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
     if _sided_by(frame) != "to":
@@ -319,6 +321,27 @@ def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
             one = replace(one, suppliers=[name], recipients=to_items([item], goods) or own.recipients, sources=[])
         found.append(one)
     return found
+
+
+def _in_lots(frame: Frame, goods: Goods) -> list[Frame]:
+    """A frame for each of two lots at times of their own: "gets six jets this year and A FURTHER TEN BY 2024"."""
+    if frame.kind not in PREPOSITIONS or not frame.trigger.is_verb or len(frame.items) != 1:
+        return [frame]
+    thing = frame.items[0]
+    words, end = thing.head.sentence.words, thing.head.sentence.end
+    for number in words[thing.last.i + 1 : -2] if thing.head.i > frame.trigger.i or frame.kind == "come" else []:
+        more = words[number.i + 1].lower == "more"
+        further = more or words[number.i - 1].lower in {"further", "another", "additional"}
+        last = words[number.i + 1] if more else number
+        when = words[last.i + 1 : last.i + LONGEST]
+        timed = when[0].lower in words_of("series", "timing") and any(is_within(w, "DATE") for w in when)
+        if number.tag == "CD" and further and timed and goods.at(number) is None:
+            lot = so_many(thing, number, last)
+            return [
+                replace(frame, span=(thing.first.start, number.start)),
+                replace(frame, items=[lot], span=(number.start, end)),
+            ]
+    return [frame]
 
 
 def _is_given(frame: Frame) -> bool:
