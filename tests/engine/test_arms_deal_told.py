@@ -193,6 +193,10 @@ def test_what_was_told_before_completes_a_deal(parser: Parser, text: str, deals:
         ("Peru in 2023 rejected Chad's request to buy 50 tanks.", None, None),
         ("In May Chad cancelled an order for 50 tanks from Peru.", None, None),
         ("Chad was in talks with Peru on 50 tanks in 2023.", None, None),
+        ("The 50 tanks, ordered by Chad from Peru in 2012 and delivered in 2020, are old.", "2012", "2020"),
+        ("Chad ordered 50 tanks from Peru in 2021. Deliveries will begin in 2026.", "2021", "2026"),
+        ("Chad ordered 40 F-18 aircraft from Peru in 2021, and the first will be delivered in 2026.", "2021", "2026"),
+        ("The Pentagon notified Congress in April of a possible sale of 50 tanks to Chad.", None, None),
     ],
 )
 def test_what_will_be_handed_over_is_delivered_on_its_day(
@@ -200,6 +204,12 @@ def test_what_will_be_handed_over_is_delivered_on_its_day(
 ) -> None:
     (deal,) = parser.parse(sentence, published="2024-05-15").arms_deals
     assert (deal.ordered and deal.ordered.edtf, deal.delivered and deal.delivered.edtf) == (ordered, delivered)
+
+
+def test_lots_of_other_years_are_deals_of_their_own(parser: Parser) -> None:
+    text = "Peru will deliver 50 tanks to Chad this year and a further ten by the end of 2026."
+    deals = parser.parse(text, published="2024-05-15").arms_deals
+    assert [(d.items[0].text, d.when and d.when.edtf) for d in deals] == [("50 tanks", "2024"), ("further ten", "2026")]
 
 
 def test_the_items_of_a_list_of_news_lend_each_other_nothing(parser: Parser) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.aside import began_late, is_made_known, surfaces
+from dipevents.events.arms_deal.frame import is_in
 from dipevents.events.arms_deal.frames import opening_words
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.papers import passed_by
 from dipevents.events.arms_deal.signs import given_up, governors
 from dipevents.mentions.distances import day_before
 from dipevents.mentions.entries import date_of_entry
@@ -46,6 +49,8 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         early = mentions.dates_in(frame.trigger.sentence.body, frame.span[0])
         if within and status is DealStatus.DELIVERED and within[0].edtf.endswith(OPEN_END):
             return _until_now(mentions, within[0].edtf.removesuffix(OPEN_END))
+        due = [when for m in mentions.dates_in(*frame.span) if (when := by_when(mentions, m)) is not None]
+        within = within or (due if status is DealStatus.AGREED else [])
         if within or any(m.start > frame.trigger.start for m in early):
             return within[0] if within else None
     words = list(_dated(frame))
@@ -118,11 +123,19 @@ def order_and_delivery(
         if is_due(mentions, frame, when) or _comes_later(mentions, frame, when):
             return (paper if paper != when else None), when
         handed = _delivery_day(mentions, frame)
-        return when if when != handed and frame.kind != "come" else None, handed  # "the rest will ARRIVE"
+        other = when == handed or frame.kind == "come" or _is_leave(frame)  # "the rest will ARRIVE"
+        return None if other else when, handed
     if when is not None and _is_of_order(mentions, frame, status, when):
         return when, None
     paper = paper or (_order_day(mentions, frame) if status is DealStatus.DELIVERED else None)
     return paper if paper != when else None, when if status is DealStatus.DELIVERED else None
+
+
+def _is_leave(frame: Frame) -> bool:
+    """Whether a date is that of leave to sell, which nobody has ordered yet: "CLEARED in May a possible sale"."""
+    noun = frame.trigger
+    told = frame.beside is not None and is_in(frame.beside, "notifying")
+    return frame.kind == "allow" or (noun.is_noun and frame.kind == "give" and (told or passed_by(frame) is not None))
 
 
 def _order_day(mentions: Mentions, frame: Frame) -> EventDate | None:
@@ -280,8 +293,11 @@ def _came_out(word: Word, when: EventDate) -> bool:
 
 def _judged(frame: Frame, when: EventDate) -> bool:
     """Whether a day is that on which others speak of the deal: "protested ON TUESDAY against the sale"."""
+    above = governors(frame.trigger)
+    if any(is_in(w, "stops") and is_in(up, "demand") for w, up in pairwise(above)):
+        return True  # "called ON FRIDAY on Oslo to HALT its sales"
     before = all(e.start < frame.trigger.start for e in when.evidence)
-    return before and any(w.lemma in words_of("grammar", "judging") for w in governors(frame.trigger))
+    return before and any(w.lemma in words_of("grammar", "judging") for w in above)
 
 
 def _until_now(mentions: Mentions, start: str) -> EventDate:

@@ -137,7 +137,7 @@ class Goods:
             for e in told
             if further
             or e.head.tag in {"NNS", "NNPS"}
-            or e.head.text.endswith("s")
+            or e.head.text.endswith(("s", "craft"))
             or (
                 e.designation
                 and (e.head.sentence is not number.sentence or any(c.lower == "the" for c in e.head.children))

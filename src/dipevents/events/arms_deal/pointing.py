@@ -34,6 +34,8 @@ def is_anaphor(word: Word) -> bool:
         return False
     if any(c.dep in {"acl", "relcl"} and is_to(c) and clause(c).objects for c in word.children):
         return False  # "Lima's REQUEST to buy F-35 jets" tells what it is about
+    if word.lemma == "delivery" and word.dep in {"nsubj", "nsubjpass"} and not word.children:
+        return True  # "DELIVERIES will begin next year"
     signed = word.dep == "nsubjpass" and word.head.lemma == "sign" and len(word.children) == 1
     if signed and word.children[0].lower in {"a", "an"}:
         return True  # "A CONTRACT was signed on Tuesday"

@@ -393,8 +393,8 @@ def governors(word: Word) -> list[Word]:
         if above is None:
             break
         own = current.tag in TENSED or any(c.tag in TENSED and c.dep[:3] == "aux" for c in current.children)
-        beside = current.dep == "conj" and current.is_verb and above.is_verb and own
-        if not beside:  # "dropped its plan and BOUGHT jets": what is coordinated does not govern
-            found.append(above)
+        own = own or (current.tag == above.tag == "VBN" and read_status(above).phase is Phase.HAPPENED)
+        if not (current.dep == "conj" and current.is_verb and above.is_verb and own):
+            found.append(above)  # but no verb beside it: "dropped its plan and BOUGHT jets", "ordered and DELIVERED"
         current = above
     return found
