@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 SEVERAL = [
     (
+        "Norway accounts for half of Togo's arms imports. Oslo sold Togo 400 bombs. Norway will sell Togo 50 jets.",
+        [("Norway", "Togo", "arms+400 bombs", "delivered"), ("Norway", "Togo", "50 jets", "agreed")],
+    ),
+    (
         "Norway has decided not to sell Taiwan destroyers but will let the island buy four frigates.",
         [("Norway", "Taiwan", "destroyers", "denied"), ("Norway", "Taiwan", "four frigates", "agreed")],
     ),

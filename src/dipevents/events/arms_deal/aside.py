@@ -5,6 +5,7 @@ an accord on removing missiles                     the same of what is to be got
 gave his critics fresh ammunition                  a figure of speech
 give him a tank and he will use it                 only imagined
 new rules for the export of rifles                 rules, and nobody whom they let sell
+its arms exports fell by half                      how much, and nothing that passes
 profits from the arms sale; the arms sale affair   a sale long done, whatever is said of the profits and the affair
 details of the sale emerged in May                 when it became known, or was paid back
 """
@@ -58,6 +59,8 @@ def told_aside(frame: Frame, *, lone: bool) -> str | None:
     """
     if _is_figure(frame) or _is_made_together(frame) or _is_unknown(frame) or _is_thought_up(frame):
         return "nothing passes"
+    if lone and _is_measured(frame):
+        return "only counted"
     return "only rules" if lone and _is_regulated(frame) else None
 
 
@@ -100,6 +103,14 @@ def _is_regulated(frame: Frame) -> bool:
     noun = frame.trigger
     above = noun.head.head if noun.dep == "pobj" else noun.head
     return noun.is_noun and frame.kind == "give" and above.lemma in words_of("aside", "controlling")
+
+
+def _is_measured(frame: Frame) -> bool:
+    """Whether only the volume of trade is told: "its arms EXPORTS have FALLEN", "to REVIVE its arms TRADE"."""
+    noun, verb = frame.trigger, frame.trigger.head
+    general = all(i.head.lower in words_of("general") and i.quantity is None for i in frame.items)
+    told = (noun.tag == "NNS" or noun.lemma == "trade") and noun.dep in {"nsubj", "nsubjpass", "dobj"} and general
+    return told and verb.lemma in words_of("aside", "measuring")
 
 
 def _is_unknown(frame: Frame) -> bool:

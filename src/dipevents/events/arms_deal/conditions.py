@@ -233,6 +233,7 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
     navies = all(a.kind is ActorKind.ORGANIZATION and is_forces(a) for a in sides.recipients)
     official = navies or all(a.kind is ActorKind.STATE for a in sides.recipients)
     lent = any(w.lemma in {"loan", "lease"} for w in clause(frame.trigger).oblique("on"))
+    lent = lent or any(w.lemma in words_of("grammar", "ways") for w in clause(frame.trigger).oblique("for"))  # a price
     if frame.key == "take" and not (official and (lent or frame.trigger.tag == "VB")):
         return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
     if frame.key == "spend" and not sides.recipients:

@@ -36,6 +36,7 @@ __all__ = [
     "part_of",
     "quantity_of",
     "so_many",
+    "uncounted",
     "value_of",
 ]
 
@@ -85,6 +86,11 @@ def is_count(item: ArmsItem) -> bool:
     last = words[-1] if not (item.designation or "-").lower().endswith(words[-1]) else "-"  # "12 Mirage 2000"
     number = last.replace(",", "").isdigit() or number_in_words(last) is not None
     return number or last in {"them", "these", "those", "more", "ones", *ORDINALS, *words_of("grammar", "counts")}
+
+
+def uncounted(item: ArmsItem) -> ArmsItem:
+    """An item without its number."""
+    return replace(item, quantity=None, text=item.text.split(maxsplit=1)[-1]) if item.quantity is not None else item
 
 
 def is_general(noun: Word) -> bool:

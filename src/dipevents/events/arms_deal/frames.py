@@ -207,14 +207,12 @@ def _arguments(verb: Word, goods: Goods) -> Clause:
 
 def _commands(verb: Word) -> bool:
     """Whether an order is a command: "ordered the missiles fired", "ordered its tanks out of the town"."""
-    if any(w.pos == "PROPN" and w.head.lower == "from" for w in clause(verb).oblique("from")):
+    if any(w.pos == "PROPN" for w in clause(verb).oblique("from")):
         return False  # "ordered missiles FROM OSLO to be able to strike"
     away, meant = words_of("grammar", "away"), words_of("grammar", "valuing") | words_of("grammar", "purposes")
-    return any(
-        (c.dep in {"xcomp", "ccomp"} and c.tag not in TENSED and c.lemma not in meant)
-        or (c.dep in LEADING and c.lower in away)
-        for c in verb.children
-    )
+    below = [c for c in verb.children if c.dep in {"xcomp", "ccomp"} and c.tag not in TENSED and c.lemma not in meant]
+    told = any(all(d.tag != "MD" for d in c.children) for c in below)  # but "boats, the first of which WILL leave Oslo"
+    return told or any(c.dep in LEADING and c.lower in away for c in verb.children)
 
 
 def _meant(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:

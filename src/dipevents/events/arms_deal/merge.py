@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.counts import ORDINALS, is_count, part_of
+from dipevents.events.arms_deal.counts import ORDINALS, is_count, part_of, uncounted
 from dipevents.events.arms_deal.frame import holders
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.rivals import are_rivals, is_refused_besides
@@ -121,7 +121,7 @@ def _means(told: ArmsDeal, later: ArmsDeal, pointing: frozenset[int]) -> bool:
     further = any(is_further(i) and not i.text.lower().startswith("new ") for i in later.items)  # "the new jets"
     if further or not all(agree(x, y) for x, y in sides):
         return False
-    goods = tuple(map(_uncounted, later.items))  # "two boats, the first of twelve"
+    goods = tuple(map(uncounted, later.items))  # "two boats, the first of twelve"
     known = sum(shared(x, y) for x, y in sides)
     if known == len(sides):
         return _same_items(told.items, goods)
@@ -129,10 +129,6 @@ def _means(told: ArmsDeal, later: ArmsDeal, pointing: frozenset[int]) -> bool:
     vague = words_of("general") | {"ammunition"} if known else frozenset()
     like = all(any(alike(x, y) for x in told.items) or y.text.lower().split()[-1] in vague for y in goods)
     return like and (bool(known) or crossed)
-
-
-def _uncounted(item: ArmsItem) -> ArmsItem:
-    return replace(item, quantity=None, text=item.text.split(maxsplit=1)[-1]) if item.quantity is not None else item
 
 
 def _dates_apart(a: ArmsDeal, b: ArmsDeal) -> bool:
@@ -269,6 +265,8 @@ def years_apart(a: EventDate | None, b: EventDate | None) -> bool:
 def _same_items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> bool:
     if not a or not b:
         return True
+    named = [tuple(i for i in items if not is_general(i)) for items in (a, b)]
+    a, b = named if all(named) else (a, b)  # "arms and bombs" are no jets, though these are arms
     typed = all(any(i.designation for i in items) for items in (a, b))  # "tanks and ammunition" are no Humvees
     return any(same_item(x, y) and not (typed and (_is_vague(x) or _is_vague(y))) for x in a for y in b)
 

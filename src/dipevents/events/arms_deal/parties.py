@@ -276,9 +276,8 @@ def _able(mentions: Mentions, actor: Actor) -> Actor | None:
         return actor if named else None
     unnamed = actor.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION} and not mentions.actors.lists(actor)
     if unnamed and actor.country is None and not is_forces(actor):
-        told = actor.name.lower().rpartition("group of ")[2]  # "a group of senators"
-        nouns = {form for word in told.split() for form in (word, word.removesuffix("s"))}
-        return actor if nouns & words_of("groups", "makers") else None
+        men = actor.name.lower().rpartition("group of ")[2].split()  # "a group of senators"
+        return actor if {*men, *(m.removesuffix("s") for m in men)} & words_of("groups", "makers") else None
     return actor
 
 

@@ -6,8 +6,7 @@ sold no tanks                                           denied
 any sale; a sale would anger Oslo                       possible
 notified Congress of a possible sale                    agreed
 approved a possible sale; a sale, cleared in May, would agreed
-rifles bound for Chad were seized                       denied
-tanks ordered from Peru are stuck at Lagos airport      denied
+rifles bound for Chad were seized, are stuck in port    denied
 plans include Chad buying; a contract to be signed      negotiating
 the decision on arming the rebels; the act lets sell    possible
 suspected of smuggling                                  possible
@@ -99,7 +98,8 @@ def _refused(frame: Frame, above: Sequence[Word]) -> Sign | None:
         # "a deal under which … was cancelled", "withdrew from the deal to buy"
         ended = read_status(paper)
         cue = ended.cue[0] if ended.phase is Phase.DENIED and ended.cue and not _is_late(ended.cue[0]) else None
-    cue = cue or next((w for w in carrier if is_in(w, "lapsed") and not is_negated(w)), None)
+    lapsed = (w for w in carrier if is_in(w, "lapsed") and (w.lemma, frame.trigger.tag) != ("collapse", "NNS"))
+    cue = cue or next((w for w in lapsed if not is_negated(w)), None)  # but "EXPORTS have collapsed"
     cue = cue or next((w for w in above if w.is_noun and is_in(w, "endings")), None)  # "Oslo's cancelation of"
     if cue is not None and is_in(cue, "resisting") and any(c.lower == "had" for c in cue.children):
         return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (cue,))  # "HAD long resisted it", and then gave way

@@ -178,7 +178,8 @@ class Topic:
             if side and not countries_of(side) & countries_of(deal.suppliers):
                 return replace(deal, recipients=side)
         elif deal.recipients and not deal.suppliers:
-            side = _common(deals, "suppliers") if _is_told(deal) else ()
+            bare = all(a.country is None and a.name.islower() for a in deal.recipients)  # "the AIR FORCE got six jets"
+            side = _common(deals, "suppliers") if _is_told(deal) and not bare else ()
             made = makers_of(i.designation or "" for i in deal.items)
             theirs = countries_of(side)
             if side and not theirs & countries_of(deal.recipients) and (not made or theirs <= made):
