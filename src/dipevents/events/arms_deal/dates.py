@@ -49,8 +49,8 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         early = mentions.dates_in(frame.trigger.sentence.body, frame.span[0])
         if within and status is DealStatus.DELIVERED and within[0].edtf.endswith(OPEN_END):
             return _until_now(mentions, within[0].edtf.removesuffix(OPEN_END))
-        due = [when for m in mentions.dates_in(*frame.span) if (when := by_when(mentions, m)) is not None]
-        within = within or (due if status is DealStatus.AGREED else [])
+        ends = [end for m in mentions.dates_in(*frame.span) if (end := by_when(mentions, m)) is not None]
+        within = within or (ends if status is DealStatus.AGREED else [])
         if within or any(m.start > frame.trigger.start for m in early):
             return within[0] if within else None
     words = list(_dated(frame))
