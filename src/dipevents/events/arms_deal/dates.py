@@ -10,7 +10,6 @@ from dipevents.events.arms_deal.aside import began_late, is_made_known, surfaces
 from dipevents.events.arms_deal.frame import is_in
 from dipevents.events.arms_deal.frames import opening_words
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.papers import passed_by
 from dipevents.events.arms_deal.signs import given_up, governors
 from dipevents.mentions.distances import day_before
 from dipevents.mentions.entries import date_of_entry
@@ -132,10 +131,11 @@ def order_and_delivery(
 
 
 def _is_leave(frame: Frame) -> bool:
-    """Whether a date is that of leave to sell, which nobody has ordered yet: "CLEARED in May a possible sale"."""
+    """Whether a date is that of notice of a sale, which nobody has ordered yet: "NOTIFIED Congress of", "POSSIBLE"."""
     noun = frame.trigger
+    sale = next((c for c in noun.children if c.dep == "dobj"), noun) if frame.kind == "allow" else noun
     told = frame.beside is not None and is_in(frame.beside, "notifying")
-    return frame.kind == "allow" or (noun.is_noun and frame.kind == "give" and (told or passed_by(frame) is not None))
+    return (told and noun.is_noun) or any(c.lower in {"possible", "potential", "proposed"} for c in sale.children)
 
 
 def _order_day(mentions: Mentions, frame: Frame) -> EventDate | None:
