@@ -352,11 +352,10 @@ def stepped_weekday(m: Match, c: Context) -> Reading | None:
     back = (base.isoweekday() - number) % 7 or 7
     if step == 0:
         return of(c.weekday(number, c.direction(m)), "weekday")
-    return of(
-        Period("D", base - timedelta(back) if step < 0 else base + timedelta((number - base.isoweekday()) % 7 or 7)),
-        "weekday",
-        full=True,
-    )
+    away = (number - base.isoweekday()) % 7 or 7
+    if away == 1 and base is c.today and number != 1 and m.begins("next"):
+        away += 7  # nobody calls tomorrow NEXT THURSDAY; on a Sunday "next Monday" is tomorrow all the same
+    return of(Period("D", base - timedelta(back) if step < 0 else base + timedelta(away)), "weekday", full=True)
 
 
 @reads("the? STEP QTY UNITS", "the? STEP UNITS", "QTY STEP UNITS")

@@ -17,6 +17,8 @@ __all__ = ["dated_hours", "dated_trips"]
 _DAYS = re.compile(r"P(\d{1,3})([DW])")
 _ON = re.compile(r"\s?(?:\([^()]{3,30}\)|(?:[\w.]+\s){0,2}time|\))?,?\son\s", re.IGNORECASE)
 """Between an hour and its day: its zone."""
+_DATELINE = re.compile(r"\s?(?:\([^()]*\)\s?)?[-–—]+\s")
+"""Behind the day of a report, which is that of no journey."""
 _FOR = "for "
 _FROM = frozenset((" from ", " starting ", " beginning ", " starting on ", " beginning on "))
 """Between a length and its first day: "for two days FROM Tuesday"."""
@@ -72,8 +74,8 @@ def _length(text: str, one: DateMention, following: DateMention | None) -> int:
 
 def _links(text: str, start: int, end: int, kind: str) -> bool:
     between = text[start:end].lower() if end - start < 100 else "\n\n"
-    if kind != "begins" and " before " in between:
-        return False  # "will speak on Thursday BEFORE ending his ten-day tour in Oslo"
+    if kind != "begins" and (" before " in between or _DATELINE.match(between)):
+        return False  # "will speak on Thursday BEFORE ending his ten-day tour", "OSLO, May 15 - Kim wound up a visit"
     return between.count("\n") < 2 and bool(_patterns()[kind].fullmatch(between))
 
 
