@@ -122,7 +122,9 @@ def _is_part_of_name(year: Word | None) -> bool:
 def _carries(verb: Word, word: Word) -> bool:
     """Whether a word is told by a verb, not in what is said or known: "after Kim WRAPPED up three days in Riga"."""
     path = takewhile(lambda up: up is not verb, (word, *islice(word.ancestors(), ABOVE)))
-    return word.is_under(verb) and not any(up.dep in {"ccomp", "relcl", "advcl", "conj"} for up in path)
+    ranked = word.tag == "VB" and word.dep == "relcl" and word.head.head is verb  # "became the first TO VISIT it"
+    apart = {"ccomp", "advcl", "conj"} if ranked else {"ccomp", "relcl", "advcl", "conj"}
+    return word.is_under(verb) and not any(up.dep in apart for up in path)
 
 
 def _days(gap: DateMention) -> int:

@@ -279,8 +279,15 @@ def _is_fronted(date: Word, verb: Word, clause_head: Word) -> bool:
 def _shares_time(verb: Word) -> bool:
     """Whether a clause tells of the time of the verb it hangs on: "left on Sunday, CONCLUDING a visit", "WHEN"."""
     led = [c.lower for c in verb.children if c.dep in {"mark", "prep", "advmod"} and c.i < verb.i]
-    meanwhile = verb.tag in {"VBD", "VBG", "VBN"} and led[:1] in (["when"], ["while"])
+    meanwhile = verb.tag in {"VBD", "VBG", "VBN"} and led[:1] in (["when"], ["while"]) and not _is_set_against(verb)
     return (verb.tag == "VBG" and not any(c.dep in {"mark", "prep", "advmod"} for c in verb.children)) or meanwhile
+
+
+def _is_set_against(verb: Word) -> bool:
+    """Whether a clause tells of somebody else: "wound up a visit on Monday, WHILE KIM is expected on Friday"."""
+    joint = next((c for c in verb.children if c.lower == "while" and c.dep == "mark"), None)
+    others = any(c.dep in {"nsubj", "nsubjpass"} and c.pos != "PRON" for c in verb.children)
+    return joint is not None and others and joint.i > 0 and verb.sentence.words[joint.i - 1].text == ","
 
 
 def _is_apart(verb: Word) -> bool:

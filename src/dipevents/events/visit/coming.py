@@ -210,6 +210,8 @@ def in_turn(days: Sequence[EventDate | None]) -> list[EventDate | None]:
         one, after = out[at], out[at + 1]
         if one is None or after is None or one.earliest is None or after.earliest is None:
             continue
+        if one.text and {"before", "earlier", "previous"} & set(after.text.lower().split()):
+            continue  # "was in Oslo on Wednesday and in Riga THE DAY BEFORE"
         if week_later(one) is not None and 0 < (one.earliest - after.earliest).days <= WEEK:
             out[at] = one.shifted(-WEEK).quoting(*one.evidence)
     return out
