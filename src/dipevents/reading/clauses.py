@@ -206,8 +206,13 @@ def support_verb(noun: Word) -> Word | None:
 
 
 def _resolve(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Relative pronouns replaced by their antecedents, conjuncts added."""
-    return with_conjuncts([(w.lower in RELATIVE and antecedent(w)) or w for w in words]) if words else ()
+    """Relative pronouns replaced by their antecedents, conjuncts added, but for those behind the relative clause."""
+    if not words:
+        return ()
+    meant = {w.i: bearer for w in words if w.lower in RELATIVE and (bearer := antecedent(w)) is not None}
+    found = with_conjuncts([meant.get(w.i, w) for w in words])
+    # "met KIM, who was in Oslo, and OTHER OFFICIALS"
+    return tuple([w for w in found if w.i < max(meant)]) if meant and len(found) > len(words) else found
 
 
 def _objects(verb: Word, found: list[Word]) -> list[Word]:
