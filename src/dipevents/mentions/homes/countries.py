@@ -357,7 +357,8 @@ def _is_topic(title: Title, name: Name) -> bool:
     behind = name.sentence.words[name.last + 1] if name.last + 1 < len(name.sentence.words) else None
     if behind is not None and behind.lower in lexicon("studies"):
         return True
-    noun = name.kind == "state" and country_of_adjective(name.text) is None  # "a NEW ZEALAND reporter"
+    plain = all(w.tag != "JJ" for w in name.words)  # but "a VATICAN envoy"
+    noun = name.kind == "state" and plain and country_of_adjective(name.text) is None  # "a NEW ZEALAND reporter"
     bare = noun and behind is not None and behind.pos in {"NOUN", "ADJ"}
     return bare and name.first < title.noun.i and not name.text.replace(".", "").isupper()
 
