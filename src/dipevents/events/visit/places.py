@@ -104,7 +104,7 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
     if place is not None and word.pos == "NOUN" and (called := _called(mentions, word)):
         return called
     if place is not None:
-        return (_within(mentions, word, place),)
+        return _within(mentions, word, place)
     if word.pos == "PROPN" and (seat := _seat(mentions, word)) is not None:
         return (seat,)
     inner = _inside(mentions, word, depth)
@@ -148,20 +148,22 @@ def _called(mentions: Mentions, word: Word) -> tuple[Place, ...]:
     return tuple(p for p in named if country_name(p.country or "") != p.name)
 
 
-def _within(mentions: Mentions, word: Word, place: Place) -> Place:
-    """A place in the state that stands behind its comma: "Manchester, IOWA" is not the one in England."""
+def _within(mentions: Mentions, word: Word, place: Place) -> tuple[Place, ...]:
+    """A place in the state that stands behind its comma, "Manchester, IOWA"; both of "heads for SEOUL, PYONGYANG"."""
     if word.lemma in visit_words("places", "grounds") and (land := country_name(place.country or "")):
-        return Place(name=land, country=place.country, evidence=place.evidence)  # "on Peruvian SOIL"
+        return (Place(name=land, country=place.country, evidence=place.evidence),)  # "on Peruvian SOIL"
     words = word.sentence.words
     if word.i + 2 >= len(words) or words[word.i + 1].text != ",":
-        return place
+        return (place,)
     above = mentions.actors.place_at(words[word.i + 2])
     beside = words[word.i + 2].dep == "appos" and words[word.i + 2].head is word
     if not beside or above is None or above.country in {None, place.country}:
-        return place
+        return (place,)
     if country_name(place.country or "") == place.name:
-        return place  # "to visit SINGAPORE, Thailand and Laos"
-    return Place(name=place.name, country=above.country, evidence=place.evidence)
+        return (place,)  # "to visit SINGAPORE, Thailand and Laos"
+    if any(hit.kind == "capital" for hit in find_names(above.name)):
+        return (place, above)
+    return (Place(name=place.name, country=above.country, evidence=place.evidence),)
 
 
 def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False) -> list[Place]:
