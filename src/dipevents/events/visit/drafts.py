@@ -15,7 +15,7 @@ from dipevents.events.visit.coming import as_awaited, in_turn, last_of_name, mov
 from dipevents.events.visit.company import parties
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
-from dipevents.events.visit.invitations import is_invited_to
+from dipevents.events.visit.invitations import inviters, is_invited_to
 from dipevents.events.visit.legs import each_of, legs_of
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, known_home, of_sender, official
@@ -32,7 +32,7 @@ from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.models.place import Place
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import appositions, auxiliaries, conjuncts, is_negated, support_verb
+from dipevents.reading.clauses import auxiliaries, conjuncts, is_negated, support_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -304,11 +304,9 @@ def _day_of(
 
 
 def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
-    # "told REUTERS on his return"
-    met = tuple(
-        a for a in _named(mentions, frame.hosts) if not is_called(a.name, "news")
-    )  # "told REUTERS on his return"
-    return union(met, _host_goals(mentions, frame), _inviters(mentions, frame))
+    met = tuple(a for a in _named(mentions, frame.hosts) if not is_called(a.name, "news"))  # "told REUTERS on return"
+    asking = tuple(a for a in _named(mentions, inviters(frame.trigger)) if a.kind is not ActorKind.STATE)
+    return union(met, _host_goals(mentions, frame), asking)
 
 
 def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
@@ -350,20 +348,6 @@ def _host_goals(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     if frame.kind not in {Kind.VISIT, Kind.NOUN}:
         return ()
     return tuple(a for a in _named(mentions, frame.goals) if a.kind is ActorKind.PERSON)
-
-
-def _inviters(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
-    """Who invites beside a trigger: "at the invitation of X", "as the guest of X"."""
-    found: list[Word] = []
-    words = frame.trigger.sentence.words
-    for word in (*words[:4], *words[frame.trigger.i : frame.trigger.i + 40]):  # "AT THE INVITATION of Zeman, Kim will"
-        if word.lemma not in visit_words("hosting", "of") or word.dep != "pobj":
-            continue
-        found.extend(c for c in word.children if c.dep == "poss")
-        of = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children]
-        found.extend(w for p in of for w in (p, *conjuncts(p)))
-    found.extend(a for w in tuple(found) for a in appositions(w))  # "the guest of the number two, KIM"
-    return tuple(a for a in _named(mentions, found) if a.kind is not ActorKind.STATE)
 
 
 def _counts(mentions: Mentions, draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""What is told of an invitation: not extended, not answered as yet, to be accepted if it comes."""
+"""What is told of an invitation: by whom, not extended, not answered as yet, to be accepted if it comes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import visit_words
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import auxiliaries, is_negated
+from dipevents.reading.clauses import appositions, auxiliaries, conjuncts, is_negated, verb_above
 from dipevents.reading.grammar import is_yet_to_be
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["as_answered", "is_invited_to", "is_unanswered"]
+__all__ = ["as_answered", "inviters", "is_invited_to", "is_unanswered"]
 
 
 def _invitation_of(trigger: Word) -> tuple[Word, Word] | None:
@@ -62,3 +62,24 @@ def as_answered(invitation: Word) -> VisitStatus:
         return VisitStatus.PLANNED
     off = "send" in joined or verbs & visit_words("support", "declining")
     return VisitStatus.CANCELLED if off else VisitStatus.POSSIBLE
+
+
+def inviters(trigger: Word) -> list[Word]:
+    """Who invites beside a trigger: "at the invitation of X", "as the guest of X"."""
+    found: list[Word] = []
+    words = trigger.sentence.words
+    for word in (*words[:4], *words[trigger.i : trigger.i + 40]):  # "AT THE INVITATION of Zeman, Kim will"
+        if word.lemma not in visit_words("hosting", "of") or word.dep != "pobj" or _is_of_another(word, trigger):
+            continue
+        found.extend(c for c in word.children if c.dep == "poss")
+        of = [p for c in word.children if c.dep == "prep" and c.lower == "of" for p in c.children]
+        found.extend(w for p in of for w in (p, *conjuncts(p)))
+    return [*found, *(a for w in found for a in appositions(w))]  # "the guest of the number two, KIM"
+
+
+def _is_of_another(invitation: Word, trigger: Word) -> bool:
+    """Whether somebody else was invited: "the visit comes a month after KIM WENT to Oslo at the invitation of"."""
+    verb = verb_above(invitation)
+    if verb is None or verb.dep != "advcl" or verb is trigger or trigger.is_under(verb):
+        return False
+    return any(c.dep in {"nsubj", "nsubjpass"} and c.pos != "PRON" for c in verb.children)
