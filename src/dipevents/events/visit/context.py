@@ -51,6 +51,8 @@ ROUND = 6
 """How many sentences apart two stages of a tour, or a scene and who arrives on it, may be told."""
 NEXT = 2
 """How many sentences behind a told visit a site of unknown state belongs to it."""
+LAST = 1
+"""Sentences back to who is meant by a trip that nobody is told to make."""
 OFTEN = 4
 """How often an article speaks at least of the country that a visit without a place is taken to lead to."""
 HOSTED = frozenset({Kind.RECEIVE, Kind.INVITE})
@@ -77,7 +79,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
             draft.places = _place_elsewhere(mentions, draft, beside, counts) or draft.places
             draft.stage = VisitStatus.PLANNED if goes_along(mentions, draft, before) else draft.stage
     redate(mentions, drafts)
-    _lead_on(drafts)
+    _lead_on(mentions, drafts)
     kept = []
     for draft in drafts:
         if draft.visitors and (countries_of(draft.places) or _is_abroad(draft) or _hosted(draft)):
@@ -124,9 +126,14 @@ def _are_several(draft: Draft) -> bool:
 def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
     """Lets "the trip", and "the first trip by an Asian leader", be the visit that was told last."""
     own = countries_of(draft.visitors)
-    another = not draft.visitors and is_ownerless(draft.frame)  # of the only traveller of the story
-    if another and len({v.name for other in before for v in other.visitors[:1]}) != 1:
-        return
+    another = not draft.visitors and is_ownerless(draft.frame)  # of the only traveller of the story, or just before
+    if another:
+        near = [other for other in before if draft.at - other.at <= LAST]
+        before = before if len(_travellers(before)) == 1 else near
+        if len(_travellers(before)) != 1:
+            return
+    if not draft.visitors and draft.frame.definite and count_of(draft.frame.trigger):
+        return  # "said that THE TWO TRIPS were unrelated"
     for other in sorted(before, key=lambda told: (_is_in_passing(mentions, told), -told.frame.trigger.start)):
         if draft.at - other.at > (NEXT if draft.visitors and not draft.places else BACK):
             continue
@@ -145,6 +152,10 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
         if told and not is_long_past(mentions, draft.when):
             draft.stage, draft.status = other.stage, other.status
         return
+
+
+def _travellers(drafts: Sequence[Draft]) -> set[str]:
+    return {v.name for draft in drafts for v in draft.visitors[:1]}
 
 
 def _is_in_passing(mentions: Mentions, draft: Draft) -> bool:
@@ -183,7 +194,7 @@ def _place_elsewhere(
         return (here,) if here is not None and here.country in countries_of(partner) else partner
     scene = next((o for o in reversed(drafts[: drafts.index(draft)]) if countries_of(o.places)), None)
     if draft.frame.elliptic:
-        return _scene_of(mentions, draft, scene)
+        return _here(mentions, draft, drafts) or _scene_of(mentions, draft, scene)
     bare = draft.frame.kind is Kind.VISIT and draft.frame.trigger.lemma == "visit" and not draft.frame.goals
     stays = draft.frame.trigger.lemma in {"stop", "stay", "sojourn"} and bool(draft.frame.visitors)
     local = bare or stays or (draft.frame.kind in LOCAL and not _goes_out(draft))
@@ -250,6 +261,16 @@ def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Pl
     return foreign_places((here,), draft.visitors) if here is not None and here.country else ()
 
 
+def _here(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
+    """Where a report is from, of who comes where others were just told to come: "Kim WILL NOT BE COMING"."""
+    here = find_dateline(mentions, draft.frame.trigger) if draft.frame.kind is Kind.ARRIVE else None
+    if here is None or here.country is None or any(v.country is None for v in draft.visitors):
+        return ()
+    near = (o for o in drafts if 0 <= draft.at - o.at <= NEXT and not same_party(o.visitors, draft.visitors))
+    told = any(here.country in countries_of(o.places) for o in near)
+    return foreign_places((here,), draft.visitors) if told else ()
+
+
 def _comes_from_elsewhere(draft: Draft) -> bool:
     """Whether visitors of unknown state are foreign by the words alone: guests, delegations, officials on their way."""
     if draft.frame.kind is Kind.RECEIVE and not any(h.country for h in draft.hosts):
@@ -274,13 +295,16 @@ def _names_goal(draft: Draft) -> bool:
     return any(w.pos == "PROPN" and w.lower not in times for w in draft.frame.goals)
 
 
-def _lead_on(drafts: Sequence[Draft]) -> None:
-    """One declared tour is one visit: its stages share their places."""
+def _lead_on(mentions: Mentions, drafts: Sequence[Draft]) -> None:
+    """One declared tour is one visit: its stages share their places; "last visited Riga in 1992" is none of them."""
     for at, draft in enumerate(drafts):
         if not draft.visitors or not draft.places:
             continue
         for other in drafts[max(0, at - 8) : at]:
-            if other.places and same_party(other.visitors, draft.visitors) and _next_stage(other, draft):
+            former = is_long_past(mentions, draft.when) and not is_long_past(mentions, other.when)
+            if former or not other.places or not same_party(other.visitors, draft.visitors):
+                continue
+            if _next_stage(other, draft):
                 draft.places = other.places = union(other.places, draft.places)
 
 
