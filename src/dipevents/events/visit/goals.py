@@ -154,7 +154,8 @@ def is_figure(frame: Frame, named: Sequence[Place]) -> bool:
     into = clause(verb).oblique("into") if frame.kind is Kind.ARRIVE else ()
     if not (into or verb.lemma in {"arrive", "get", "show", "turn"}) or named or not frame.goals:
         return False
-    nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), ("nouns", "visit"), ("support", "times"))
+    stays = (("nouns", "visit"), ("nouns", "stop"), ("support", "times"))
+    nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), *stays)
     return not any(w.pos == "PROPN" or any(w.lemma in visit_words(*noun) for noun in nouns) for w in frame.goals)
 
 

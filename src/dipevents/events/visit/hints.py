@@ -264,6 +264,7 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
         return list(visits)
     told: dict[tuple[str, bool], dict[EventDate, None]] = {}
     eves: dict[str, dict[EventDate, None]] = {}
+    missed: dict[str, dict[EventDate, None]] = {}
     for occasion in read_occasions(mentions):
         if (
             occasion.when is not None
@@ -275,8 +276,9 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
         if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
             for country in countries_of(places):
                 told.setdefault((country, ahead), {})[occasion.when] = None
-                if ahead and occasion.noun != "meeting":  # which guest and host may hold on any day
-                    eves.setdefault(country, {})[occasion.when] = None
+                if occasion.noun != "meeting":  # which guest and host may hold on any day
+                    (eves if ahead else missed).setdefault(country, {})[occasion.when] = None
+    missed[""] = told.get(("", False), {})
     found = []
     for visit in visits:
         there = (sorted(countries_of(visit.destinations)) or [""]) if _may_take_a_day(visit) else ()
@@ -284,7 +286,7 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
         days = [*dict.fromkeys(day for country in there for day in told.get((country, ahead), ()))]
         will = any(" will " in e.text for e in visit.evidence)
         if visit.status is VisitStatus.CANCELLED and not will:  # "stayed away"
-            days.extend(day for country in there for day in told.get((country, False), ()))
+            days.extend(day for country in there for day in missed.get(country, ()))
         if not days and not ahead:  # "have arrived for the summit", which opens tomorrow
             coming = dict.fromkeys(day for country in there for day in eves.get(country, ()))
             days = [day for day in coming if day.earliest and (day.earliest - mentions.published).days <= EVE]

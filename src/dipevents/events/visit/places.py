@@ -161,7 +161,9 @@ def _within(mentions: Mentions, word: Word, place: Place) -> tuple[Place, ...]:
         return (place,)
     if country_name(place.country or "") == place.name:
         return (place,)  # "to visit SINGAPORE, Thailand and Laos"
-    if any(hit.kind == "capital" for hit in find_names(above.name)):
+    kinds = {"capital", "country"} if word.sentence.heading else {"capital"}  # "Kim to visit PARIS, Turkey"
+    named = find_names(place.name) if word.sentence.heading else ()
+    if any(hit.kind in kinds for hit in find_names(above.name)) and all(hit.kind == "capital" for hit in named):
         return (place, above)
     return (Place(name=place.name, country=above.country, evidence=place.evidence),)
 

@@ -50,6 +50,8 @@ OVERNIGHT = 2
 WAYS = frozenset({"home", "back", "out", "off"})
 """Beside a verb of motion these tell that somebody goes away: "flew HOME", "came BACK"."""
 AFTER = frozenset({"after", "following"})
+LEGS, LATER = frozenset({"leg", "stop"}), frozenset({"second", "third", "fourth", "fifth", "last", "final", "next"})
+"""Parts of a journey, and which of them do not begin it."""
 SUMMIT = 5
 """Words behind a length of which one is the noun that lasts so long."""
 BEFORE, BEGUN = 3, 8
@@ -82,6 +84,8 @@ def _is_of_others(mention: DateMention, trigger: Word) -> bool:
     word = trigger.sentence.word_at(mention.start)
     if word is not None and word.i and word.sentence.words[word.i - 1].lower in {"in", "within"}:
         return True  # "on her second mission IN A WEEK"
+    if word is not None and any(up.lemma in LEGS and _is_later_leg(up) for up in islice(word.ancestors(), SUMMIT)):
+        return True  # "flew to Oslo, the last STOP of a three-week trip"
     verb = verb_above(word) if word is not None else None
     if word is not None and verb is trigger and not _goes_away(trigger):
         former = (c for c in trigger.children if c.lower in {*AFTER, "from"})
@@ -93,6 +97,11 @@ def _is_of_others(mention: DateMention, trigger: Word) -> bool:
         settles = verb is not None and verb is not trigger and verb.lemma in visit_words("support", "settling")
         return settles and word is not None and not word.is_under(trigger)  # "PUT OFF a trip for ten days"
     return any(c.dep == "nsubj" and c.pos != "PRON" and c.lemma != trigger.lemma for c in verb.children)
+
+
+def _is_later_leg(leg: Word) -> bool:
+    """Whether a part of a journey is not the first of it, so that its days have begun before."""
+    return any(c.lower in LATER for c in leg.children)
 
 
 def is_come_for(noun: Word) -> bool:
@@ -280,8 +289,9 @@ def is_last_day(word: Word) -> bool:
 
 def _is_done(trigger: Word) -> bool:
     """Whether the perfect tells a stay as done: "has just made a four-day visit", "during the visit he has praised"."""
-    verb = next((up for up in islice(trigger.ancestors(), 3) if up.is_verb), None)
-    if verb is None or verb.tag != "VBN" or not (trigger.head is verb or trigger.head.lower == "during"):
+    stayed = trigger.is_verb and trigger.lemma in {"be", "spend", "stay"}  # "HAS BEEN in Oslo for three days"
+    verb = trigger if stayed else next((up for up in islice(trigger.ancestors(), 3) if up.is_verb), None)
+    if verb is None or verb.tag != "VBN" or not (stayed or trigger.head is verb or trigger.head.lower == "during"):
         return False
     helpers = auxiliaries(verb)
     return any(w.lemma == "have" for w in helpers) and not any(w.lower in {"been", "to"} for w in helpers)

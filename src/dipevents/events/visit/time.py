@@ -65,7 +65,7 @@ from dipevents.mentions.timing import (
     is_inside,
     is_of_saying,
 )
-from dipevents.models.event_date import EventDate
+from dipevents.models.event_date import EventDate, Precision
 from dipevents.reading.clauses import is_negated
 from dipevents.reading.grammar import closed_class, is_of, is_over, verb_above
 
@@ -104,7 +104,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     ]
     found = [m for m in found if not is_of_inviting(mentions, frame, m)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
-        found = [m for m in found if is_inside(m, trigger)] or right_behind(mentions, trigger)
+        told = [m for m in found if is_inside(m, trigger)] or right_behind(mentions, trigger)
+        found = told or [m for m in found if trigger.lemma in {"way", "route"} and _is_month(m)]
     elif (carrier := _carrier(trigger)) is not None and (not found or _only_lengths(found, trigger)):
         held = date_mentions_of(mentions, carrier)
         found = [*found, *(m for m in held if not of_other_event(m, carrier, frame))]
@@ -249,6 +250,11 @@ def _is_beside(trigger: Word) -> bool:
         return True  # "landed in Oslo on Monday ON HER WAY to Prague"
     above = {trigger.head.lower, trigger.head.head.lower} & visit_words("support", "relations")
     return bool(above) and trigger.dep == "pobj" and not is_left_after(trigger)
+
+
+def _is_month(mention: DateMention) -> bool:
+    """Whether a date is wide enough for two stops: "was in Oslo IN MAY on her way home from Prague"."""
+    return mention.when is not None and mention.when.precision in {Precision.MONTH, Precision.YEAR}
 
 
 def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:

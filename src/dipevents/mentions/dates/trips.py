@@ -18,7 +18,7 @@ _DAYS = re.compile(r"P(\d{1,3})([DW])")
 _ON = re.compile(r"\s?(?:\([^()]{3,30}\)|(?:[\w.]+\s){0,2}time|\))?,?\son\s", re.IGNORECASE)
 """Between an hour and its day: its zone."""
 _DATELINE = re.compile(r"\s?(?:\([^()]*\)\s?)?[-–—]+\s")
-"""Behind the day of a report, which is that of no journey."""
+"""Behind the day of a report, which ends no journey."""
 _FOR = "for "
 _FROM = frozenset((" from ", " starting ", " beginning ", " starting on ", " beginning on "))
 """Between a length and its first day: "for two days FROM Tuesday"."""
@@ -74,8 +74,10 @@ def _length(text: str, one: DateMention, following: DateMention | None) -> int:
 
 def _links(text: str, start: int, end: int, kind: str) -> bool:
     between = text[start:end].lower() if end - start < 100 else "\n\n"
-    if kind != "begins" and (" before " in between or _DATELINE.match(between)):
-        return False  # "will speak on Thursday BEFORE ending his ten-day tour", "OSLO, May 15 - Kim wound up a visit"
+    if kind != "begins" and " before " in between:
+        return False  # "will speak on Thursday BEFORE ending his ten-day tour in Oslo"
+    if kind == "ends" and _DATELINE.match(between):
+        return False  # "OSLO, May 15 - Kim wound up a two-day visit on Monday"
     return between.count("\n") < 2 and bool(_patterns()[kind].fullmatch(between))
 
 
