@@ -249,6 +249,9 @@ def _is_next(holder: Word, phrase: Word) -> bool:
 def _is_beside(verb: Word, clause_head: Word) -> bool:
     """Whether the clauses of two verbs stand beside one another and tell of one time."""
     begins = verb.dep == "prep" and is_of(verb, "beginning")  # "spends a week there BEGINNING on Monday"
+    there = clause_head.lemma == "be" and clause_head.tag in {"VBP", "VBZ"}
+    if there and any(c.lower == "back" for c in verb.children):
+        return False  # "IS in Prague and is expected BACK on Friday"
     if (begins or verb.dep in {"conj", "advcl", "xcomp"}) and verb.head is clause_head:
         return not _is_apart(verb) and not (verb.dep == "conj" and _goes_apart(verb))
     return clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)

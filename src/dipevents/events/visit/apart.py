@@ -77,7 +77,7 @@ def of_other_event(mention: DateMention, trigger: Word, frame: Frame, *, ahead: 
     joint = (c for c in trigger.children if c.dep == "conj" and c.pos == "PROPN" and trigger.pos == "NOUN")
     another = any(c.i < word.i for c in joint)  # "ahead of the trip and KALNS ON FRIDAY sought to"
     another = another or (len(mention.timex_value) == YEAR and _counts_within(word))
-    if another or names_a_thing(mention, word, trigger):
+    if another or names_a_thing(mention, word, trigger) or _is_remembered(mention, word, trigger):
         return True
     through = list(takewhile(lambda up: up is not trigger and not up.is_verb, word.ancestors()))
     verb = next(islice(word.ancestors(), len(through), None), trigger)
@@ -188,6 +188,15 @@ def names_a_thing(mention: DateMention, word: Word, trigger: Word) -> bool:
     happens = noun.head.lemma in visit_words("verbs", "deed")  # "SIGNED a May 3 accord"
     happens = happens or any(noun.lemma in visit_words(*name) for name in HAPPENING)
     return noun.pos == "NOUN" and last.i < noun.i and not happens
+
+
+def _is_remembered(mention: DateMention, word: Word, trigger: Word) -> bool:
+    """Whether a date is that of what a feast is held for: "a parade MARKING the end of the war IN 1945"."""
+    wordy = mention.text.split()
+    of_old = any((len(w) == YEAR and w.isdigit()) or w == "War" for w in wordy)
+    marking = visit_words("support", "marking")
+    above = takewhile(lambda up: up is not trigger, (word, *word.ancestors()))
+    return of_old and any(up.lemma in marking and word.i > up.i for up in above)
 
 
 def _of_others_plan(mention: DateMention, through: Iterable[Word], verb: Word, trigger: Word) -> bool:

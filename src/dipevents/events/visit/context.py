@@ -143,6 +143,8 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
         if own and not any(v.country in own for v in other.visitors):
             continue
         apart = draft.when and other.when and not draft.when.may_overlap(other.when)
+        # "will come in May … The visit had been set for March, but was put off"
+        apart = apart and not (draft.stage is VisitStatus.CANCELLED and other.stage is VisitStatus.PLANNED)
         if apart and (own or not (another or _within_weeks(other, draft))):
             continue  # "will come next year … The last visit by a Czech minister took place in 2011"
         draft.visitors, draft.places = other.visitors, draft.places or other.places

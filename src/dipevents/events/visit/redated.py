@@ -7,17 +7,18 @@ was due on Monday but moved the trip to May           one journey, in May
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.coming import coming, last_of_name
+from dipevents.events.visit.coming import coming, is_long_past, last_of_name
 from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.stages import came_not, moved_by, was_due
 from dipevents.mentions.timing import date_mentions_of, is_ahead
-from dipevents.models.actor import countries_of
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause
 
@@ -35,6 +36,8 @@ ROUND = 6
 """Drafts around one that may tell of the same journey."""
 NEXT = 2
 """Sentences behind a visit that was put off in which its new day may stand."""
+BEFORE = frozenset({"before", "once", "previously", "thrice", "times", "twice"})
+"""What tells that a visit was off at another time: "has been postponed TWICE"."""
 COMING = frozenset({Kind.ARRIVE, Kind.GO})
 """Frames that tell the first day."""
 PASSING = frozenset({Kind.VISITING, Kind.SPEAK})
@@ -50,8 +53,9 @@ def redate(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     """
     _as_moved(drafts)
     _as_missed(mentions, drafts)
+    _as_named(drafts)
     _as_put_off(mentions, drafts)
-    _as_once_off(drafts)
+    _as_once_off(mentions, drafts)
     _without_passing_dates(drafts)
     _without_later_dates(mentions, drafts)
 
@@ -84,6 +88,18 @@ def _as_missed(mentions: Mentions, drafts: Sequence[Draft]) -> None:
         for verb in filter(came_not, behind):
             if same_party(tuple(a for w in clause(verb).subjects for a in identify(mentions, w)), draft.visitors):
                 draft.stage, draft.when = VisitStatus.CANCELLED, last_of_name(mentions, draft.when)
+
+
+def _as_named(drafts: Sequence[Draft]) -> None:
+    """Names who put off what the next sentence tells again: "The envoy has put off a visit. ANA HOLT had been due"."""
+    for draft, other in pairwise(drafts):
+        off = {draft.stage, other.stage} == {VisitStatus.CANCELLED} and other.at - draft.at == 1
+        if not off or len(draft.visitors) != 1 or len(other.visitors) != 1 or was_due(other.frame.trigger) is None:
+            continue
+        called, named = draft.visitors[0], other.visitors[0]
+        unnamed = called.name.islower() and called.country is None
+        if unnamed and named.kind is ActorKind.PERSON and countries_of(draft.places) & countries_of(other.places):
+            draft.visitors = other.visitors
 
 
 def _is_over(cue: Word) -> bool:
@@ -142,17 +158,17 @@ def _is_due_anew(word: Word, beside: set[str]) -> bool:
     return ahead and any(c.lower in beside for c in verb.children)
 
 
-def _as_once_off(drafts: Sequence[Draft]) -> None:
+def _as_once_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     """Lets what had been put off before be as it is told: "arrived on Monday. The visit HAD BEEN postponed twice"."""
     for at, draft in enumerate(drafts):
         frame, verb = draft.frame, draft.frame.trigger.head
         after = verb.dep == "pcomp" and verb.head.lower == "after"  # "came AFTER twice postponing the trip"
-        had = after or any(w.lower == "had" for w in auxiliaries(verb))
+        had = after or any(w.lower == "had" for w in auxiliaries(verb)) or any(c.lower in BEFORE for c in verb.children)
         off = draft.stage is VisitStatus.CANCELLED or moved_by(frame.trigger) is not None
         if off and frame.kind is Kind.NOUN and frame.definite and had:
             for other in drafts[max(0, at - ROUND) : at]:
                 made = other.stage in {VisitStatus.OCCURRED, VisitStatus.PLANNED} and (after or other.at < draft.at)
-                if made and same_party(other.visitors, draft.visitors):
+                if made and not is_long_past(mentions, other.when) and same_party(other.visitors, draft.visitors):
                     draft.when, draft.days, draft.stage = other.when, other.days, other.stage
 
 

@@ -104,8 +104,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     ]
     found = [m for m in found if not is_of_inviting(mentions, frame, m)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
-        told = [m for m in found if is_inside(m, trigger)] or right_behind(mentions, trigger)
-        found = told or [m for m in found if trigger.lemma in {"way", "route"} and _is_month(m)]
+        own = [m for m in found if is_inside(m, trigger)] or right_behind(mentions, trigger)
+        found = own or [m for m in found if trigger.lemma in {"way", "route"} and _is_month(m)]
     elif (carrier := _carrier(trigger)) is not None and (not found or _only_lengths(found, trigger)):
         held = date_mentions_of(mentions, carrier)
         found = [*found, *(m for m in held if not of_other_event(m, carrier, frame))]

@@ -120,6 +120,7 @@ def _same(mentions: Mentions, told: Sequence[Draft], now: Collection[int]) -> Ca
     """Whether an earlier and a later account are one visit: to go AGAIN is another one, and so is one of long ago."""
     again = {draft.frame.trigger.sentence.start for draft in told if is_to_return(draft)}
     pointing = {draft.frame.trigger.sentence.start for draft in told if draft.frame.definite}
+    stops = {draft.frame.trigger.sentence.start for draft in told if draft.frame.kind is Kind.STOP}
 
     def gone_by(visit: Visit) -> bool:
         last = visit.when.latest if visit.when is not None and visit.status is VisitStatus.OCCURRED else None
@@ -130,6 +131,12 @@ def _same(mentions: Mentions, told: Sequence[Draft], now: Collection[int]) -> Ca
         start, gone = later.evidence[0].start, earlier.status is VisitStatus.OCCURRED
         if gone and start in again and later.status is not VisitStatus.OCCURRED:
             return False
+        if (
+            start in stops
+            and later.status is VisitStatus.CANCELLED is not earlier.status
+            and not _told_in(earlier, stops)
+        ):
+            return False  # "will visit Peru. A STOP in Lima was dropped"
         if earlier.status is VisitStatus.PLANNED and earlier.when is None and gone_by(later):
             return False  # "will go to Prague. He last VISITED it in May"
         over = (one for one, of in ((earlier, later), (later, earlier)) if gone_by(of))

@@ -36,6 +36,8 @@ _NAME_BEHIND = re.compile(r"-(?:[a-z]{1,3}-)?([A-Z][^\W\d_]{1,20})\b")
 _WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
 
+_WAS_SET = re.compile(r"\bhad (?:\w+ )?been (?:billed|due|planned|scheduled|set|slated)\b(?: \w+){0,6} $")
+"""What had been planned for a day may as well be over: "HAD BEEN SET FOR June but was put off"."""
 _TOLD = re.compile(r"\b(?:says|announces|claims|confirms|declares|insists|promises|reports|reveals|tells|vows|warns)\b")
 """Verbs behind which somebody speaks of another time than that of an entry."""
 
@@ -290,7 +292,8 @@ class Context:
             return -1  # "Monday's talks"
         if span not in self._directions:
             found = direction(*self.sentence(*span))
-            told = found == 1 and not match.has("WEEKDAY") and self._opens_entry(*span)  # "March 9: Kim FLIES to Oslo"
+            near = self._opens_entry(*span) or _WAS_SET.search(self.sentence(*span)[0]) is not None
+            told = found == 1 and not match.has("WEEKDAY") and near  # "March 9: Kim FLIES to Oslo"
             self._directions[span] = 0 if told else found
         return self._directions[span]
 
