@@ -7,6 +7,7 @@ jets whose EXPORT OSLO stopped              what is one's own is no name: the na
 growth slows, Oslo said, and WARNED that     who said so goes on, not what is told
 a report in the daily that HE LEFT          no daily leaves him: what the report tells
 the chiefs MEETING in Lima warned Oslo      not the meeting does so, but who meets
+Kim, who WOUND up a visit                   nobody wounds up anything: the past of to wind
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from dipevents.reading.tails import crown, hang, hang_subject, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["belong", "come_back", "leave_out", "meet", "own", "say_more", "tell_in", "undergo_too"]
+__all__ = ["belong", "come_back", "leave_out", "meet", "own", "say_more", "tell_in", "undergo_too", "wind_up"]
 
 _UNJOINED = frozenset({"advcl", "ccomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -87,6 +88,12 @@ def come_back(name: Word) -> None:
             crown(verb, name, "nsubj")
             hang_subject(name, verb)
             return
+
+
+def wind_up(verb: Word) -> None:
+    """Makes the past of to wind of a present of to wound that has a particle: "Kim, who WOUND UP a visit"."""
+    if verb.lemma == "wound" and verb.is_verb and any(c.dep == "prt" for c in verb.children):
+        verb.lemma, verb.tag = "wind", "VBD"
 
 
 def belong(verb: Word) -> None:
