@@ -142,6 +142,7 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     infinitive = is_to(verb) or (verb.tag in {"VBG", "VB"} and not open_question)
     governor = head.head if head.pos == "ADP" or head.dep == "prep" else head
     if verb.dep == "pcomp" and head.lower in words_of("times"):
+        governor = governor.head if governor.dep == "npadvmod" else governor  # "will come THE DAY before leaving"
         above = _above(governor, depth)  # "hoped to pass the bill before leaving": the doubt is about the bill
         return above.over(own) if above.phase is Phase.PLANNED else own
     if verb.dep in {"xcomp", "pcomp"} and head.lower == "about" and head.head.lemma == "be":

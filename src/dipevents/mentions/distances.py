@@ -61,12 +61,15 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
     dates = mentions.dates_in(sentence.body, sentence.end)
     told = [m for m in dates if m.start < joint.start]
     gap = told[-1] if told and joint.start - told[-1].end < 2 else None
-    days, months = _days(gap) if gap else int(joint.lower == "eve"), _months(gap) if gap else 0
+    if gap is not None and _is_spent(sentence.word_at(gap.start)):
+        return None
+    eve = joint.lower == "eve" or (gap is None and sentence.words[joint.i - 1].lower == "day")  # "THE DAY before"
+    days, months = _days(gap) if gap else int(eve), _months(gap) if gap else 0
     if not days and not months:
         near = told and sentence.words[joint.i - 1].lower in closed_class("hours")
         same = [m.when for m in told if m.when is not None and m.when.is_day] if near else []
         return same[-1] if same else None  # "flew in on Monday, HOURS AFTER Oslo warned him"
-    told = told[:-1] if joint.lower != "eve" else told
+    told = told if eve else told[:-1]
     behind = [m for m in dates if m.start > joint.start and not _is_part_of_name(sentence.word_at(m.start))]
     top = next((up for up in islice(word.ancestors(), ABOVE) if joint is up.head or joint in up.children), word)
     if any(m.when is not None and (is_inside(m, word) or is_inside(m, top)) for m in behind):
@@ -82,6 +85,14 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
         return None
     day = base.shifted(JOINTS[joint.lower] * days).quoting(*base.evidence)
     return EventDate.from_edtf(f"{day.edtf}~").quoting(*day.evidence) if days % 7 == 0 else day
+
+
+def _is_spent(length: Word | None) -> bool:
+    """Whether so many days are those of a stay, not between two events: "in Oslo FOR TWO DAYS before going to Riga"."""
+    if length is None:
+        return False
+    led = length.sentence.words[max(length.i - 1, 0)].lower == "for"
+    return led or any(up.lemma in {"spend", "stay"} and up.i < length.i for up in islice(length.ancestors(), ABOVE))
 
 
 def _today(mentions: Mentions, days: int) -> EventDate | None:

@@ -293,10 +293,12 @@ def where_above(trigger: Word) -> Word | None:
 
 
 def come_where(mentions: Mentions, frame: Frame) -> list[DateMention]:
-    """The dates on which who speaks came to a place: "in Prague, WHERE HE ARRIVED on May 3, Kim said"."""
+    """The dates on which who speaks or stays came: "in Prague, WHERE HE ARRIVED on May 3, Kim said", "is in Prague"."""
     comes = visit_words("verbs", "arrive") | visit_words("verbs", "go")
     below = (c for goal in frame.goals for c in goal.children if c.dep == "relcl" and c.lemma in comes)
-    verbs = (v for v in below if any(c.lower == "where" for c in v.children) and frame.kind is Kind.SPEAK)
+    led = (v for v in below if any(c.lower == "where" for c in v.children))
+    stays = frame.kind is Kind.STAY
+    verbs = (v for v in led if frame.kind is Kind.SPEAK or (stays and any(c.tag == "PRP" for c in v.children)))
     return [m for v in verbs for m in date_mentions_of(mentions, v) if m.timex_type != "DURATION"]
 
 

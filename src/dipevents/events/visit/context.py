@@ -320,6 +320,8 @@ def _next_stage(earlier: Draft, later: Draft) -> bool:
         return False  # told with a day each
     if len(stages) > 1 and (is_left(earlier.frame) or is_left(later.frame)):
         return False  # "is due in Oslo. She has just come BACK FROM a tour of Asia"
+    if len(stages) > 1 and any(d.stage is VisitStatus.OCCURRED and _is_ended(d) for d in (earlier, later)):
+        return False  # "will visit Oslo. She ENDED A TOUR of Asia on Monday"
     if earlier.when and later.when and not _within_weeks(earlier, later):
         return False
     if len(stages) > 1 and earlier.when and later.when and not _tells_tour(later):
@@ -329,6 +331,12 @@ def _next_stage(earlier: Draft, later: Draft) -> bool:
         return not before and (leads_on(later.frame.trigger) or _tells_tour(later))
     same = {v.name for v in earlier.visitors} & {v.name for v in later.visitors}
     return bool(same) and later.at - earlier.at <= ROUND and (_tells_tour(earlier) or _tells_tour(later))
+
+
+def _is_ended(draft: Draft) -> bool:
+    """Whether a journey is told to be over."""
+    noun = draft.frame.trigger
+    return noun.dep == "dobj" and noun.head.tag in {"VBD", "VBN"} and noun.head.lemma in visit_words("support", "ends")
 
 
 def _tells_tour(draft: Draft) -> bool:

@@ -224,6 +224,7 @@ def _places_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> tuple[Place,
 def _all_days(mentions: Mentions, frame: Frame, when: EventDate) -> list[EventDate]:
     """The day of a frame, or both where it is of a meeting "on Sunday and Monday"."""
     both = both_days_of(mentions, frame) if frame.kind in MEETINGS else None
+    both = both if both is not None and both.contains(when) else None  # not "on Tuesday and was in Riga ON SUNDAY AND"
     ends = (both.earliest, both.latest) if both is not None else ()
     return [EventDate.on(day) for day in ends if day is not None] or [when]
 

@@ -156,6 +156,8 @@ def is_figure(frame: Frame, named: Sequence[Place]) -> bool:
         return False
     stays = (("nouns", "visit"), ("nouns", "stop"), ("support", "times"))
     nouns = (("places", "sites"), ("places", "again"), ("nouns", "occasion"), *stays)
+    if all(w.lemma == "head" and w.head.lower == "at" for w in frame.goals):
+        return False  # "arrived on Monday AT THE HEAD of a delegation"
     return not any(w.pos == "PROPN" or any(w.lemma in visit_words(*noun) for noun in nouns) for w in frame.goals)
 
 
