@@ -71,7 +71,9 @@ def in_company(verb: Word, found: Clause) -> Frame:
     there = where_of(verb) if not goals else ()
     if not goals and (there or trips):
         return Frame(verb, Kind.SEND, beside, there)  # "in Prague, where she accompanies the king"
-    movers = (*found.objects, *beside) if found.passive else (*beside, *found.objects)
+    # "left on a visit ACCOMPANIED by the queen"
+    whom = tuple(s for w in found.objects for s in (clause(w).subjects if w.lemma in visits else (w,)))
+    movers = (*whom, *beside) if found.passive else (*beside, *whom)
     if read_status(verb).phase is Phase.DENIED:
         movers = beside  # "will NOT accompany Kim", "WAS TO HAVE accompanied her": who may go all the same
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=not goals)

@@ -11,6 +11,7 @@ from dipevents.events.phases import unreal
 from dipevents.events.status import never_yet
 from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, keepers, present_as, with_occasion
 from dipevents.events.visit.company import of_company, side_by_side
+from dipevents.events.visit.ellipsis import is_time
 from dipevents.events.visit.frames import Frame, Kind, local_of, soil_of, visit_words, where_of
 from dipevents.events.visit.hosting import guest_of
 from dipevents.events.visit.itineraries import itinerary, predecessor, span, time_in
@@ -29,7 +30,7 @@ from dipevents.reading.clauses import (
     support_verb,
     with_conjuncts,
 )
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import is_to, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -277,7 +278,19 @@ def _due_adjective(word: Word) -> Frame | None:
         goals = [w for w in goals if w.lemma not in visit_words("places", "none") | visit_words("places", "homes")]
     local = local_of(word) or (local_of(verb) if verb.is_verb else "")
     local = local or ("home" if back and not goals else "")
-    return Frame(word, Kind.DUE, subjects, with_conjuncts(goals), local=local) if goals or local else None
+    told = goals or local or _is_due_on_a_day(word, subjects)
+    return Frame(word, Kind.DUE, subjects, with_conjuncts(goals), local=local) if told else None
+
+
+def _is_due_on_a_day(word: Word, subjects: Iterable[Word]) -> bool:
+    """Whether somebody is awaited on a day without a word of where: "the envoy is DUE ON FRIDAY", no payment."""
+    verb, teams = word.head, visit_words("people", "teams")
+    persons = [w for w in subjects if is_within(w, "PERSON") or w.lemma in visit_words("people", "bearers") | teams]
+    beside = [c for w in (word, verb) for c in w.children if c.i > word.i and c.dep != "punct"]
+    days = [p for c in beside if c.dep == "prep" and c.lower in {"on", "in"} for p in c.children]
+    days += [c for c in beside if c.dep == "npadvmod"]
+    open_still = verb.lemma == "be" and not any(c.dep in {"xcomp", "advcl"} or c.lower == "for" for c in beside)
+    return open_still and bool(persons) and bool(days) and all(map(is_time, days))
 
 
 def travellers(words: Iterable[Word]) -> tuple[Word, ...]:
