@@ -4,13 +4,14 @@ the ministers of Chad and Peru, ADA SOW and RAUL SOTO, arrived       an appositi
 OPEC chief ADA HOLT left                                             the subject, with her title before her
 met her counterpart ADA HOLT in Oslo                                 a time beside "met", which is in Oslo
 Prime Minister and Foreign Minister ADA HOLT left                    who holds both offices, not a second person
+the commissioner for Human Rights ADA HOLT left                      the field of her office
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import is_of, is_within
+from dipevents.reading.grammar import closed_class, is_of, is_within
 from dipevents.reading.tails import hang, make_noun
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["bear", "explain", "explain_agent", "follow_office", "hold_both", "name_body"]
+__all__ = ["bear", "explain", "explain_agent", "follow_office", "hold", "hold_both", "name_body"]
 
 REACH = 12
 """Words between a title and the comma before its bearers."""
@@ -195,3 +196,22 @@ def _runs(words: Sequence[Word], first: int) -> list[list[Word]]:
         at += 1
     ended = at == len(words) or words[at].text in {",", ".", ";", ")", "—", "–"}
     return runs if joined and ended and all(run and run[-1].pos == "PROPN" for run in runs) else []
+
+
+def hold(name: Word) -> None:
+    """Makes the bearer of an office of who was taken for its field: "the commissioner for Human Rights ADA HOLT"."""
+    prep, office = name.head, name.head.head
+    span = next((e for e in name.sentence.entities if e.label == "PERSON" and e.last == name.i), None)
+    if prep.lower != "for" or span is None or office.lower not in closed_class("fielded") or office.head is office:
+        return
+    field = [c for c in name.children if c.i < span.first]
+    if not field or span.first == span.last or field[-1].i != span.first - 1 or prep.i < office.i:
+        return
+    last, moved = field[-1], [c for c in office.children if c.i > name.i]
+    name.dep, last.dep = office.dep, "pobj"
+    hang([name], office.head)
+    hang([last], prep)
+    hang(field[:-1], last)
+    hang(moved, name)
+    hang([office], name)
+    office.dep = "nmod"

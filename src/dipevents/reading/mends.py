@@ -158,7 +158,14 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pcomp": (name_mends.describe,),
-    "pobj": (name_mends.call, infinitive_mends.task, name_mends.follow, day_mends.own_day, name_mends.apart),
+    "pobj": (
+        bearers.hold,
+        name_mends.call,
+        infinitive_mends.task,
+        name_mends.follow,
+        day_mends.own_day,
+        name_mends.apart,
+    ),
     "poss": (relative_mends.own,),
     "prep": (
         phrase_mends.bar,
