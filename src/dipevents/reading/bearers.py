@@ -205,7 +205,8 @@ def hold(name: Word) -> None:
     if prep.lower != "for" or span is None or office.lower not in closed_class("fielded") or office.head is office:
         return
     field = [c for c in name.children if c.i < span.first]
-    if not field or span.first == span.last or field[-1].i != span.first - 1 or prep.i < office.i:
+    told = field and all(c.text[:1].isupper() for c in field)  # not "for Refugees SPOKESMAN Jan Kos"
+    if not told or span.first == span.last or field[-1].i != span.first - 1 or prep.i < office.i:
         return
     last, moved = field[-1], [c for c in office.children if c.i > name.i]
     name.dep, last.dep = office.dep, "pobj"
