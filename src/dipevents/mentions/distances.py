@@ -72,7 +72,8 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
     told = told if eve else told[:-1]
     behind = [m for m in dates if m.start > joint.start and not _is_part_of_name(sentence.word_at(m.start))]
     top = next((up for up in islice(word.ancestors(), ABOVE) if joint is up.head or joint in up.children), word)
-    if any(m.when is not None and (is_inside(m, word) or is_inside(m, top)) for m in behind):
+    told_behind = [m for m in behind if m.when is not None and m.when.latest is not None]  # not "the first SINCE 1994"
+    if any(is_inside(m, word) or is_inside(m, top) for m in told_behind):
         return None  # "a day after the talks ON MAY 3", "after he ended his visit ON MAY 3"
     if joint.lower == "since":  # "It is NINE DAYS SINCE Kim flew to Riga"
         return _today(mentions, -days) if beyond and not told else None
