@@ -56,11 +56,14 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
             whole = whole and (kinds is not ANYBODY or len({e.kind for e in fit}) == 1) and doing.isdisjoint(fit)
             if 1 < len(fit) == len(told) and number in {0, len(fit)} and whole and not mention.word.sentence.heading:
                 return fit
+    chiefly = number == 2 and (kinds in {ACTING, STATES} or word.lemma == "leader")
+    chief = _chief(registry, discourse, word, kinds) if chiefly else ()
     if number == 2 and kinds in {ACTING, STATES} and (pair := _opposed(registry, discourse, word)):
+        # "Chad left Peru. Chile blamed Chad. The UN urged both countries": those of the story, if one of them is told
+        pair = chief if len({*chief} & {*pair}) == 1 else pair
         return pair if doing.isdisjoint(pair) else ()
-    chiefly = kinds in {ACTING, STATES} or word.lemma == "leader"
-    if number == 2 and chiefly and (pair := _chief(registry, discourse, word, kinds)):
-        return pair
+    if chief:
+        return chief
     return _last(registry, discourse, word, kinds, number, doing) if number in {2, 3} and kinds is not ANYBODY else ()
 
 
@@ -73,12 +76,19 @@ def _chief(registry: Registry, discourse: Discourse, word: Word, kinds: frozense
     fitting = {kind} if kind == "person" else {"state", "adjective"}
     named = [n for n in registry.names_in_order()[:HEADED] if n.sentence.i == 0 and n.sentence.heading]
     headed = dict.fromkeys(registry.by_name[n] for n in named if n.kind in fitting and n in registry.by_name)
-    times = {e: n for e, n in discourse.times.items() if isinstance(e, Entry) and e.kind == kind}
+    told = {e: n for e, n in discourse.times.items() if isinstance(e, Entry) and e.kind == kind}
+    times = {e: n for e, n in told.items() if not _is_no_leader(registry, e, word)}
     second, third = (*sorted(times.values(), reverse=True), 0, 0, 0)[1:3]
     often = [e for e, n in times.items() if n >= second > max(1, 2 * third)]
     pair = tuple(headed) if len(headed) == 2 else tuple(often)
     codes = {e.country for e in pair} if kind == "state" else set()
     return pair if len(pair) == 2 and codes.isdisjoint(_acting(registry, word)) else ()
+
+
+def _is_no_leader(registry: Registry, entry: Entry, word: Word) -> bool:
+    """Whether who holds another office cannot be one of "both leaders": "army SPOKESMAN Ruiz"."""
+    leads = word.lemma == "leader" and entry.kind == "person" and bool(entry.titles)
+    return leads and not has_office(registry, entry, meant_by("leader"), frozenset(), None)
 
 
 def _acting(registry: Registry, word: Word) -> set[str | None]:
@@ -181,6 +191,8 @@ def _is_other(registry: Registry, entry: Entry, word: Word, kinds: frozenset[str
     """Whether a person's titles tell another office than the one that both are said to hold ("both PRESIDENTS")."""
     if kinds is not PERSONS:
         return False
+    if _is_no_leader(registry, entry, word):
+        return True
     office = word.lemma if word.lemma in lexicon("offices") and word.lemma not in {"leader", "official"} else None
     return (
         office is not None
