@@ -258,7 +258,7 @@ def _acts(verb: Word) -> bool:
 
 def go_on(verb: Word) -> None:
     """Hangs a finite verb behind "and" on the one above: not on a participle, an infinitive, nor into a quotation."""
-    if verb.tag != "VBD":
+    if verb.tag != "VBD" and not _urges(verb):
         return
     words, head = verb.sentence.words, verb.head
     helpers = {c.lower if c.tag == "MD" else c.lemma for c in head.children if c.dep == "aux"}
@@ -273,9 +273,19 @@ def go_on(verb: Word) -> None:
     quoted = before in _QUOTES and any(w.text in _QUOTES for w in words[above.i : head.i])
     own = any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
     apart = before == "," and (perfect or (head.dep == "ccomp" and is_of(verb, "urging")))
+    # "said Lima WAS DECEIVING them and DEMANDED that", "said it WOULD not BE DRAWN and CALLED on"
+    lasting = head.tag == "VBG" if "be" in helpers else head.tag == "VBN" and bool(helpers - {"have", "do"})
+    apart = apart or (lasting and head.dep == "ccomp" and is_of(verb, "urging") and is_of(above, "saying"))
     if own or not (quoted or bare or apart):
         return
+    verb.tag = "VBD"
     hang([joint, verb], above)
+
+
+def _urges(verb: Word) -> bool:
+    """Whether a participle has whom it urges, and so is no passive: "would not be drawn and CALLED ON LIMA to"."""
+    whom = (c for c in verb.children if c.i == verb.i + 1 and (c.dep == "dobj" or (c.lower == "on" and c.children)))
+    return verb.tag == "VBN" and is_of(verb, "urging") and next(whom, None) is not None
 
 
 def lead(verb: Word) -> None:
