@@ -39,6 +39,8 @@ NEAR = 9
 """Words behind a spokesman within which it is told where he speaks."""
 TOWARDS = frozenset({"to", "in", "for", "into"})
 _CHAMBERS = frozenset({"assembly", "chamber", "congress", "house", "parliament", "senate"})
+_COUNTERPART = frozenset({"counterpart"})
+_OWN = frozenset({"her", "his", "their"})
 _TELLING = frozenset({"address", "assure", "brief", "inform", "tell"})
 GROUNDS = frozenset({"state", "capital"})
 STATES = GROUNDS | {"adjective"}
@@ -48,6 +50,7 @@ def across(registry: Registry, name: Name) -> set[str]:
     """The states told of the persons whom a person meets, or who meet him, and of "his counterpart" beside him."""
     heads = (name.head, name.head.head) if name.head.dep == "appos" else (name.head,)
     beside = [w for w in with_conjuncts(heads) if w.lemma == "counterpart" and any(c.dep == "poss" for c in w.children)]
+    beside += _own_counterparts(name)
     found = {n.country for n in (registry.names.get(c) for w in beside for c in w.children) if n and n.country}
     for meeting in _meetings(name.head):
         comers, met = _comers(meeting), _met(meeting)
@@ -57,6 +60,14 @@ def across(registry: Registry, name: Name) -> set[str]:
         told = (registry.names.get(c) for word in others if is_role(word) for c in word.children)
         found |= {n.country for n in told if n is not None and n.country and n.kind == "adjective"}
     return found
+
+
+def _own_counterparts(name: Name) -> Iterator[Word]:
+    """Whom who does something calls his counterpart: "in a note to HIS Chadian COUNTERPART, Minister Holt said"."""
+    for word in name.sentence.words_among(_COUNTERPART) if name.head.dep == "nsubj" else ():
+        own = any(c.dep == "poss" and c.lower in _OWN for c in word.children)
+        if own and word.is_under(name.head.head) and not word.is_under(name.head):
+            yield word
 
 
 def visited(registry: Registry, name: Name) -> set[str]:
