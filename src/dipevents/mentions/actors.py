@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.descriptions import country_beside, describe, states_of
+from dipevents.mentions.descriptions import beside, country_beside, describe, fronted, states_of
 from dipevents.mentions.gazetteer import group, is_called
 from dipevents.mentions.homes.countries import settle_countries, settle_owned
 from dipevents.mentions.identity import Registry, stands_for_state
@@ -153,7 +153,8 @@ class ActorTable:
             return None
         text, kind, start, end = found
         mention = Evidence.of(self._article.text, start, end)
-        told = country_beside(self._registry, word)
+        told = country_beside(self._registry, word) or fronted(self._registry, word)
+        told = told or beside(self._registry, word)
         guess = self._of_dateline(word) if told is None else None
         return Actor(
             name=text,
@@ -170,11 +171,25 @@ class ActorTable:
         place, start = self._homes.written_at(word.start)
         if place is None or any(c.dep in {"poss", "prep"} or c.lower in {"a", "an"} for c in word.children):
             return None
+        if (topic := self._topic_before(word)) is not None:
+            return topic
         near = self._sentences[max(0, word.sentence.i - REACH) : word.sentence.i + 1]
         before = (
             w for s in near if s.start >= start for w in s.words if w.lemma == word.lemma and w.start < word.start
         )
         return None if any(country_beside(self._registry, w) not in {None, place} for w in before) else place
+
+    def _topic_before(self, word: Word) -> str | None:
+        """The state that is the subject of the sentence before: "CHAD protested. The GOVERNMENT said"."""
+        before = self._sentences[word.sentence.i - 1] if word.sentence.i else word.sentence
+        if before.paragraph != word.sentence.paragraph or before is word.sentence:
+            return None
+        names = self._registry.names
+        subjects = (names.get(w) for w in before.words if w.dep == "nsubj" and w.head.dep == "ROOT")
+        told = [name for name in subjects if name is not None]
+        code = told[0].country if len(told) == 1 and told[0].kind in {"capital", "state"} else None
+        here = {name.country for w in word.sentence.words if (name := names.get(w))}
+        return None if code in here else code  # "CHAD protested. In a note to N'DJAMENA, the ministry said"
 
     def who(self, word: Word) -> tuple[Actor, ...]:
         """The named actors of a word, else the one that its phrase describes, else none."""

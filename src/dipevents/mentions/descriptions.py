@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
 
-__all__ = ["country_beside", "describe", "states_of"]
+__all__ = ["beside", "country_beside", "describe", "fronted", "states_of"]
 
 _SENT = frozenset({"coordinator", "emissary", "envoy", "mediator", "rapporteur"})
 """Who is sent to a state, and none of its own: "the special ENVOY FOR CHAD"."""
@@ -106,6 +106,25 @@ def country_beside(registry: Registry, word: Word) -> str | None:
                 if found:
                     return found
     return _led_by(registry, word)
+
+
+def fronted(registry: Registry, word: Word) -> str | None:
+    """The state of a bare organ behind the place that opens its sentence: "In LIMA, the GOVERNMENT said"."""
+    organ = word.dep == "nsubj" and word.tag == "NN" and word.lemma in lexicon("of_dateline")
+    words = word.sentence.words
+    if not organ or words[0].lower not in {"at", "from", "in"} or any(c.dep in {"poss", "prep"} for c in word.children):
+        return None
+    name = registry.names.get(words[1])
+    near = name is not None and name.kind in {"capital", "state"} and name.last + 3 >= word.i - len(word.children)
+    return name.country if near and name is not None and words[0].head is word.head else None
+
+
+def beside(registry: Registry, word: Word) -> str | None:
+    """The state beside whose act one of its men speaks: "CHAD protested, with a ministry SPOKESMAN saying"."""
+    act = word.head.head.head
+    speaks = word.dep == "nsubj" and word.head.dep == "pcomp" and word.head.head.lower == "with" and act.is_verb
+    names = (registry.names.get(c) for c in act.children if c.dep == "nsubj") if speaks else ()
+    return next((name.country for name in names if name is not None and name.kind in {"capital", "state"}), None)
 
 
 def _telling(registry: Registry, word: Word) -> set[str]:
