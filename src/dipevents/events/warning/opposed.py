@@ -47,6 +47,8 @@ BACK = 4
 """Sentences in which the other side of a story is looked for."""
 STANDS_OUT = 3
 """The other side of a story is named twice or alone, and about a third as often as the state that speaks."""
+ALIKE = (3, 4)
+"""How often the second of two states at odds is named at least, of what the first is."""
 LOCATIVE = frozenset({"in", "at", "near", "around", "off", "inside", "outside", "across", "between", "than", "since"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 _BARE = frozenset({"that", "these", "this", "those"})
@@ -54,6 +56,7 @@ _KNOWN = frozenset({"the", "these", "those", "their"})
 _HAVING = frozenset({"her", "his", "its", "our", "their"})
 _FOREIGN = frozenset({"foreign", "ambassador", "envoy", "attache", "attaché", "embassy", "state", "diplomat"})
 _REVILED = frozenset({"junta", "regime"})
+_RULERS = frozenset({"coup", "coupist", "putschist", "ruler"})
 _LABOUR = frozenset({"labor", "labour", "trade", "trades", "union", "unions", "workers"})
 _TAKING_UP = frozenset({"this", "that", "it", "these", "he", "she", "they"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "who"})
@@ -126,9 +129,7 @@ def settled(
     """
     named = mentions.actors.names
     ours = any(_is_of_parliament(f"{i.name} {i.role}") for i in issuers)  # "a SENATOR called on the government"
-    ours = ours or (
-        bool(issuers) and all(i.country and (i.partisan or "union" in i.name.lower().split()) for i in issuers)
-    )
+    ours = ours or (bool(issuers) and all(i.country and _is_of_home(i) for i in issuers))
     known = (t for t in targets if t.country is None or (ours and t.country_guessed))
     bare = [t for t in known if t.name not in named and _is_national(t.name.lower())]
     if not bare:
@@ -142,8 +143,19 @@ def settled(
         or any(i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers)
     ):
         other = other_side(mentions, issuers, trigger)
-        home = other.country if other is not None else home
+        home = other.country if other is not None else _ruled(mentions) if reviled else home
     return tuple(replace(t, country=home) if t in bare else t for t in targets)
+
+
+def _is_of_home(issuer: Actor) -> bool:
+    """Whether somebody speaks to the government of his own state: a party, a union, rebels."""
+    return issuer.partisan or issuer.kind is ActorKind.GROUP or "union" in issuer.name.lower().split()
+
+
+def _ruled(mentions: Mentions) -> str | None:
+    """The state whose rulers an article tells of by their kind: "CHAD'S junta", "PERU'S military rulers"."""
+    nouns = (w for s in mentions.sentences for w in s.words_among(_REVILED | _RULERS) if w.is_noun)
+    return next((code for w in nouns if (code := mentions.actors.country_of(w)) is not None), None)
 
 
 def _is_of_parliament(role: str) -> bool:
@@ -177,6 +189,8 @@ def other_side(
         best = did if did in told else None
     if best is None or (told[best] + 1) * STANDS_OUT < own:
         return None
+    if any(n * ALIKE[1] >= told[best] * ALIKE[0] and n >= 2 * own for c, n in told.items() if c != best):
+        return None  # two others are at odds: who looks on may mean either
     state = near[best]
     return state if state.kind is ActorKind.STATE and mentions.actors.lists(state) else named.states[best]
 
