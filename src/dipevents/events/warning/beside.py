@@ -21,7 +21,7 @@ from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, is_passive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dipevents.events.warning.content import Content
     from dipevents.events.warning.triggers import Trigger
@@ -47,7 +47,8 @@ def dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
             args = clause(word)
             near = (*args.objects, *args.recipients, *args.oblique(*_TOWARDS))
         elif word.is_noun and word.lemma in lexicon("frames", "documents", "notes"):
-            near = tuple(w for w in clause(word).oblique("to", "with", "for") if partner_in(w) is None)
+            sent = (*clause(word).oblique("to", "with", "for"), *_sent_to(word))
+            near = tuple(w for w in sent if partner_in(w) is None)
         else:
             continue
         met = [w for w in near if not listens(w)]
@@ -58,6 +59,14 @@ def dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         if found:
             return tuple(found)
     return ()
+
+
+def _sent_to(note: Word) -> Iterator[Word]:
+    """To whom a note goes by other words than its own: "a note HANDED TO THE ENVOY", "in a note TO OSLO"."""
+    for sent in (c for c in note.children if c.dep == "acl" and is_passive(c)):
+        yield from clause(sent).oblique("to")
+    if note.dep == "pobj":  # as "to" may be hung
+        yield from (w for c in note.head.children if c.lower == "to" and c.i > note.i for w in c.children)
 
 
 def _is_party(actor: Actor, issuers: Sequence[Actor]) -> bool:

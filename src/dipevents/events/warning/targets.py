@@ -346,6 +346,8 @@ def _is_sufferer(word: Word) -> bool:
     """Whether it is for whose sake something is asked or feared: "OSLO'S release", "must let THE BOATS in"."""
     for dep in ("conj", "amod", "appos", "compound", "nmod"):  # "the bombing of the U.S. AND FRENCH embassies"
         word = word.head if word.dep == dep else word
+    if word.dep == "pobj" and word.head.lower == "including" and word.head.head.is_noun:
+        word = word.head.head  # "the release of two men, INCLUDING RUIZ"
     if is_of(word.head, "allowing"):
         return word.dep in {"dative", "dobj"}
     if word.head.dep == "ccomp" and is_of(word.head.head, "allowing"):
