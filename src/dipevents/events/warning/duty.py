@@ -264,11 +264,21 @@ def _owed(verb: Word) -> Word | None:
     """What somebody is bound to do: "has a duty TO END it", "it is essential that Oslo ENDS it", or None."""
     if verb.lemma in {"bind", "oblige", "require"} and is_passive(verb) and not (is_negated(verb) or is_future(verb)):
         return next((c for c in verb.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB"), None)
+    if (left := _left(verb)) is not None:
+        return left
     if verb.lemma == "have" and not is_negated(verb):
         duties = (c for c in verb.children if c.dep == "dobj" and c.lemma in lexicon("content", "duties"))
         return next((c for d in duties for c in d.children if c.dep == "acl" and c.tag == "VB"), None)
     needed = verb.dep == "ccomp" and verb.head.lemma == "be" and not is_negated(verb.head)
     return verb if needed and any(c.lower in lexicon("content", "necessary") for c in verb.head.children) else None
+
+
+def _left(verb: Word) -> Word | None:
+    """What alone is left to somebody: "has no choice but TO GO", or None."""
+    choices = [c for c in verb.children if c.dep == "dobj" and is_of(c, "choices")] if verb.lemma == "have" else []
+    none = [c for c in choices if any(m.lower in {"little", "no"} for m in c.children)]
+    but = (p for c in none for p in (*c.children, *verb.children) if p.lower == "but" and p.i > c.i)
+    return next((w for p in but for w in (*p.children, *p.head.children) if w.i > p.i and is_to(w)), None)
 
 
 def is_quoted(mentions: Mentions, word: Word) -> bool:

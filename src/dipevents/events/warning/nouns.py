@@ -36,7 +36,7 @@ from dipevents.events.warning.tasks import is_clause, is_infinitive
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, governor, is_passive, support_verb
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import is_to, own_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -212,9 +212,11 @@ def _beside(mentions: Mentions, noun: Word) -> tuple[Actor, ...]:
     beside = noun.dep == "pobj" and noun.head.lower in {"with", "in", "as", "by"} and noun.head.head.is_verb
     if noun.lemma == "precondition" or not beside:
         return ()
+    above = noun.head.head
     demand = kinds("nouns").get(noun.lemma) is WarningKind.DEMAND
-    if demand and noun.head.lower == "as" and noun.head.head.lemma in lexicon("content", "naming"):
-        return ()  # "what she described AS pressure" is not hers
+    named = is_of(above, "construing") or (demand and above.lemma in lexicon("content", "naming"))
+    if noun.head.lower == "as" and named:
+        return ()  # "what she described AS pressure", "which Lima took AS a threat to invade" is not hers
     return actors_of(mentions, clause(noun.head.head).subjects)
 
 
@@ -238,7 +240,8 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
             return tuple(found[:1])
     loose = [p for w in sources for c in w.children if c.dep == "prep" and c.lower == "for" for p in c.children]
     behind = [p for w in (noun, voice) if w is not None for p in w.children if p.i > noun.i and p.lower in TOPICS]
-    loose += [c for p in behind for c in p.children if c.dep == "pcomp"]
+    # "voiced alarm, WITH its envoy SAYING that" is not alarmed by the envoy
+    loose += [c for p in behind for c in p.children if c.dep == "pcomp" and not (p.lower == "with" and own_subjects(c))]
     loose += behind_sources(args)
     if loose:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
