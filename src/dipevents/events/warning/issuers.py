@@ -187,7 +187,21 @@ def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
     if args.trigger.lemma in {"tell", "warn"} and capitals:
         return capitals
     below = [p for w in args.oblique("with") for c in w.children if c.lower in {"from", "by"} for p in c.children]
-    return actors_of(mentions, [*args.oblique("from"), *below])
+    return actors_of(mentions, [*args.oblique("from"), *below]) or _summoners(mentions, args)
+
+
+def _summoners(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
+    """Who has called in somebody who is told something: "Oslo summoned the envoy. HE WAS TOLD that"."""
+    verb, told = args.trigger, args.objects
+    if verb.lemma not in {"inform", "remind", "tell", "warn"} or not verb.sentence.i or len(told) != 1:
+        return ()
+    for summons in (w for w in mentions.sentences[verb.sentence.i - 1].words if is_of(w, "summoning") and w.is_verb):
+        whom = clause(summons).objects or clause(summons).oblique("in")  # "called in THE ENVOY", as it may be read
+        called = [a for w in whom for a in mentions.actors.who(w)]
+        same = told[0].lower in {"he", "she"} or any(a in called for a in mentions.actors.who(told[0]))
+        if called and same and (summons.lemma != "call" or any(c.lower == "in" for c in summons.children)):
+            return _hosts(mentions, summons)
+    return ()
 
 
 def reporters_above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:

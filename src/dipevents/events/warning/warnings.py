@@ -161,6 +161,8 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
         if inner.word.sentence is inner.sentence:
             told_in.setdefault(inner.sentence.i, []).append((inner, told))
     for i, (outer, telling) in enumerate(found):
+        if _is_aside(outer, telling, told_in.get(outer.sentence.i, ())):
+            dropped.add(i)
         inside = {w.i for w in content_of(mentions, outer).words} if not outer.lexical else set()
         for inner, told in told_in.get(outer.sentence.i, ()) if inside else ():
             if inner.word is outer.word or inner.word.i not in inside:
@@ -177,6 +179,15 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
         if outer.about == (outer.word,) and words & {c for c in outer.word.head.children if c.tag == "VBG"}:
             dropped.add(i)  # "issued its sternest warning yet, SAYING that it would strike"
     return [warning for i, (_, warning) in enumerate(found) if i not in dropped]
+
+
+def _is_aside(inner: Trigger, told: Warning, near: Sequence[tuple[Trigger, Warning]]) -> bool:
+    """Whether plain speech tells more of what its side warns of: "unease at the raid, WHICH IT SAID could spread"."""
+    aside = not inner.lexical and inner.word.dep == "relcl"
+    return aside and any(
+        outer.lexical and inner.word.is_under(outer.word) and speak_alike(telling.issuers, told.issuers)
+        for outer, telling in near
+    )
 
 
 @cache
