@@ -168,10 +168,10 @@ class ActorTable:
         """The state of the dateline of an office that no other state shares so far: "OSLO - The GOVERNMENT …"."""
         if word.tag not in {"NN", "NNP"} or word.lemma not in lexicon("of_dateline"):
             return None
-        place, start = self._homes.written_at(word.start)
-        if place is None or any(c.dep in {"poss", "prep"} or c.lower in {"a", "an"} for c in word.children):
+        if any(c.dep in {"poss", "prep"} or c.lower in {"a", "an"} for c in word.children):
             return None
-        if (topic := self._topic_before(word)) is not None:
+        place, start = self._homes.written_at(word.start)
+        if (topic := self._topic_before(word)) is not None or place is None:
             return topic
         near = self._sentences[max(0, word.sentence.i - REACH) : word.sentence.i + 1]
         before = (
@@ -182,7 +182,8 @@ class ActorTable:
     def _topic_before(self, word: Word) -> str | None:
         """The state that is the subject of the sentence before: "CHAD protested. The GOVERNMENT said"."""
         before = self._sentences[word.sentence.i - 1] if word.sentence.i else word.sentence
-        if before.paragraph != word.sentence.paragraph or before is word.sentence:
+        acts = word.dep == "nsubj" and before is not word.sentence
+        if not acts or before.paragraph != word.sentence.paragraph:
             return None
         names = self._registry.names
         subjects = (names.get(w) for w in before.words if w.dep == "nsubj" and w.head.dep == "ROOT")

@@ -101,7 +101,8 @@ def country_beside(registry: Registry, word: Word) -> str | None:
         if child.dep == "prep" and child.lower in prepositions:
             for inner in child.children:
                 found = _country(registry, inner)
-                if found is None and word.lemma in lexicon("parties") and inner.dep == "pobj":
+                own = any(c.tag == "PRP$" for c in inner.children)  # "a lawmaker OF HIS PARTY"
+                if found is None and (own or word.lemma in lexicon("parties")) and inner.dep == "pobj":
                     found = country_beside(registry, inner)
                 if found:
                     return found
@@ -110,7 +111,7 @@ def country_beside(registry: Registry, word: Word) -> str | None:
 
 def fronted(registry: Registry, word: Word) -> str | None:
     """The state of a bare organ behind the place that opens its sentence: "In LIMA, the GOVERNMENT said"."""
-    organ = word.dep == "nsubj" and word.tag == "NN" and word.lemma in lexicon("of_dateline")
+    organ = word.dep == "nsubj" and word.tag in {"NN", "NNP"} and word.lemma in lexicon("of_dateline")
     words = word.sentence.words
     if not organ or words[0].lower not in {"at", "from", "in"} or any(c.dep in {"poss", "prep"} for c in word.children):
         return None
