@@ -52,6 +52,7 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
         return (_last_of_role(mentions, actor, sentence) if head else None) or owner
     if actor.country is None and not _is_shared(mentions, actor):
         told = _scene(mentions, sentence) or _of_intent(mentions, actor, sentence)
+        told = told or (_speaking_lately(mentions, sentence) if _is_of_nobody(words) else None)
         actor = replace(actor, country=told or _of_office(mentions, actor, sentence))
     if actor.kind is ActorKind.PERSON and words[-1] in lexicon("frames", "public"):
         if words[0] in {"one", "another", "any", "no", "some"}:
@@ -67,6 +68,7 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
     if actor.country is None and words[-1] in lexicon("frames", "national") and not elsewhere:
         again = _told_before(mentions, words[-1], sentence) if {*words} <= {"the", words[-1]} else None
         country = again or _of_speaker(mentions, actor, sentence)
+        country = country or (_last_in_office(mentions, sentence) if words[-1] == "opposition" else None)
         country = country or _home(mentions, sentence, _addressed(mentions, actor, sentence))
         return replace(actor, country=country) if country else actor
     return actor
@@ -110,6 +112,22 @@ def _of_intent(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | No
         for state in (a for w in clause(verb).subjects if own for a in mentions.actors.at(w)):
             if state.kind is ActorKind.STATE:
                 return state.country
+    return None
+
+
+def _is_of_nobody(words: Sequence[str]) -> bool:
+    """Whether a spokesman is called nothing else: "A SPOKESMAN", whose body has just been told."""
+    return words[-1].startswith("spokes") and {*words[:-1]} <= {"a", "the", "his", "her"}
+
+
+def _speaking_lately(mentions: Mentions, sentence: Sentence) -> str | None:
+    """The state of the body that spoke last before its spokesman: "LIMA denied it. … A SPOKESMAN said"."""
+    for i in range(sentence.i - 1, max(-1, sentence.i - AHEAD - 1), -1):
+        words = (w for w in mentions.sentences[i].words if w.pos != "PRON")
+        subjects = (w for w in words if w.dep == "nsubj" and w.head.dep == "ROOT")
+        bodies = (a for w in subjects for a in mentions.actors.who(w) if a.kind is not ActorKind.PERSON)
+        if (body := next(bodies, None)) is not None:
+            return body.country
     return None
 
 
