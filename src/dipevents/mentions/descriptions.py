@@ -101,8 +101,8 @@ def country_beside(registry: Registry, word: Word) -> str | None:
         if child.dep == "prep" and child.lower in prepositions:
             for inner in child.children:
                 found = _country(registry, inner)
-                own = any(c.tag == "PRP$" for c in inner.children)  # "a lawmaker OF HIS PARTY"
-                if found is None and (own or word.lemma in lexicon("parties")) and inner.dep == "pobj":
+                his = any(c.tag == "PRP$" for c in inner.children)  # "a lawmaker OF HIS PARTY"
+                if found is None and (his or word.lemma in lexicon("parties")) and inner.dep == "pobj":
                     found = country_beside(registry, inner)
                 if found:
                     return found
@@ -116,8 +116,9 @@ def fronted(registry: Registry, word: Word) -> str | None:
     if not organ or words[0].lower not in {"at", "from", "in"} or any(c.dep in {"poss", "prep"} for c in word.children):
         return None
     name = registry.names.get(words[1])
-    near = name is not None and name.kind in {"capital", "state"} and name.last + 3 >= word.i - len(word.children)
-    return name.country if near and name is not None and words[0].head is word.head else None
+    if name is None or name.kind not in {"capital", "state"} or words[0].head is not word.head:
+        return None
+    return name.country if name.last + 3 >= word.i - len(word.children) else None
 
 
 def beside(registry: Registry, word: Word) -> str | None:
