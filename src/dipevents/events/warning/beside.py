@@ -18,7 +18,7 @@ from dipevents.events.warning.serving import serves
 from dipevents.mentions.gazetteer import country_name, is_ambiguous
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, is_passive
+from dipevents.reading.clauses import antecedent, clause, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -148,7 +148,7 @@ def named_beside(mentions: Mentions, trigger: Trigger, content: Content, issuers
     for word in trigger.sentence.words:
         if word.i > trigger.word.i and word.text == ";":
             break
-        if word.i in inside or not word.is_noun or _is_apart(word, trigger.word, over):
+        if word.i in inside or not word.is_noun or _is_apart(antecedent(word) or word, trigger.word, over):
             continue
         if is_backer(mentions, word, issuers) or partner_in(word) is not None:
             continue
@@ -159,14 +159,27 @@ def named_beside(mentions: Mentions, trigger: Trigger, content: Content, issuers
 
 def _is_apart(word: Word, trigger: Word, over: set[int]) -> bool:
     """Whether a noun is where or with whom something is, or the subject of what is told around (`over`) a warning."""
+    word = word.head if word.dep == "compound" else word
     if word.dep == "pobj" and word.head.lower in LOCATIVE | {"from", "with"} and word.head.head is not trigger:
         return True
     for up in (word, *word.ancestors()):
         if up.is_verb:
-            return up.dep == "relcl" and up.head.dep == "pobj" and up.i not in over  # "to an aide who FLED to Jordan"
+            return _tells_of_other(up, trigger, over)
         if up.dep in {"nsubj", "nsubjpass"}:
             return up.head.i in over or up.head is trigger  # "CHAD'S rebel leader, Ole Dahl, vowed"
     return False
+
+
+def _tells_of_other(verb: Word, trigger: Word, over: set[int]) -> bool:
+    """Whether a verb tells who somebody is: "to an aide who FLED to Jordan", "Oslo, which sent men to HELP Lima"."""
+    for _ in range(3):
+        if verb.dep not in {"advcl", "ccomp", "conj", "xcomp"} or not verb.head.is_verb or verb.i in over:
+            break
+        verb = verb.head
+    noun = verb.head
+    if verb.dep != "relcl" or verb.i in over:
+        return False
+    return noun.dep == "pobj" or (noun.dep == "nsubj" and (noun.head.i in over or noun.head is trigger))
 
 
 def listens(word: Word) -> bool:

@@ -214,8 +214,14 @@ def _words_before(
                 continue
             if any(word.is_under(subject) for subject in own):
                 continue
-            if not (is_backer(mentions, word, issuers) or _is_hit(word) or partner_in(word) in met):
+            beside = is_backer(mentions, word, issuers) or _is_seconded(word)
+            if not (beside or _is_hit(word) or partner_in(word) in met):
                 yield word
+
+
+def _is_seconded(word: Word) -> bool:
+    """Whether somebody makes its view his own: "Oslo shared LIMA'S concern"."""
+    return word.dep == "poss" and word.head.dep == "dobj" and is_of(word.head.head, "seconding")
 
 
 def _is_hit(word: Word) -> bool:

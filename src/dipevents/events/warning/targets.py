@@ -61,6 +61,7 @@ _ASIDE = {
 }
 """Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
 _HEARING = frozenset({"United Nations", "UN", "U.N."})
+_WHEN = frozenset({"after", "before", "during", "following"})
 _SENDING = frozenset({"deploy", "despatch", "dispatch", "mass", "mobilise", "mobilize", "move", "order", "send"})
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 
@@ -224,6 +225,9 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep == "npadvmod" and is_of(word.head, "making"):
         return 0  # "a NORWEGIAN-imposed peace"
     if word.dep in {"amod", "compound", "nmod"}:
+        states = [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE]
+        if states and word.head.pos == "PROPN" and mentions.actors.at(word.head) == (*states,):
+            return None  # "the UNITED States": told by the last word of the name
         matter = word.head.lemma in lexicon("content", "citizens")
         matter = matter or (word.tag == "NNP" and is_of(word.head, "matters") and word.i == word.head.i - 1)
         if _is_judging(word.head) or matter or _is_capital(mentions, word):
@@ -249,10 +253,17 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if kind is WarningKind.THREAT and word.dep == "dobj":
         bound = word.head.dep == "advcl" and any(c.lower in _CONDITIONS for c in word.head.children)
         planned = word.head.dep == "acl" and word.head.head.is_noun and is_to(word.head)  # "plans to send TROOPS"
-        return 3 if bound or planned else 0
+        return 3 if bound or planned or _is_told_aside(word) else 0
     if word.dep == "pobj":
         return _rank_behind(mentions, word, kind)
     return 3 if demand or kind is WarningKind.THREAT else None
+
+
+def _is_told_aside(word: Word) -> bool:
+    """Whether it stands in what is told of a noun: "would leave Oslo, which has denied arming THE REBELS"."""
+    verbs = (up for up in word.ancestors() if up.is_verb)
+    above = next((up for up in verbs if up.dep != "xcomp"), word)
+    return above.dep == "relcl"
 
 
 def _is_force(word: Word) -> bool:
@@ -293,7 +304,7 @@ def _strikes(verb: Word) -> bool:
 def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """The rank of a noun behind a preposition: "sanctions AGAINST OSLO" are demanded of somebody else."""
     behind = word.head.lower
-    if is_after_talks(word) or _is_judging(word):
+    if is_after_talks(word) or _is_judging(word) or _is_on_occasion(word):
         return None
     if behind == "between" and kind in {WarningKind.CAUTION, WarningKind.DEMAND}:
         return 1  # "a war between OSLO AND LIMA"
@@ -312,6 +323,12 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
     if behind in _ASIDE.get(kind, ()) or (behind == "to" and _is_capital(mentions, word)):
         return None
     return 1
+
+
+def _is_on_occasion(word: Word) -> bool:
+    """Whether it only tells when somebody warns: "made threats BEFORE DRILLS WITH CHAD"."""
+    event = word.head.head if word.head.lower == "with" else word
+    return event is not word and event.dep == "pobj" and event.head.lower in _WHEN
 
 
 def _moves_out(word: Word) -> bool:
