@@ -87,6 +87,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         verb_mends.embody,
         verb_mends.govern,
         name_mends.cost,
+        phrase_mends.press,
     ),
     "appos": (
         list_mends.spell_out,

@@ -13,15 +13,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import FINITE, has_subject, is_of, is_within
+from dipevents.reading.grammar import FINITE, has_subject, is_of, is_to, is_within
 from dipevents.reading.name_mends import pair
-from dipevents.reading.tails import hang, hang_subject, make_noun, make_verb
+from dipevents.reading.tails import crown, hang, hang_subject, make_noun, make_verb
 from dipevents.reading.verb_mends import PRESENT
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["bar", "be_against", "come_along", "go", "hear", "lead_team", "meet_team", "move"]
+__all__ = ["bar", "be_against", "come_along", "go", "hear", "lead_team", "meet_team", "move", "press"]
 
 _ALONG = frozenset({"along", "together"})
 _TEAMS = frozenset({"delegation", "group", "mission", "party", "squad", "team"})
@@ -128,6 +128,19 @@ def _is_alone(name: Word, verb: Word) -> bool:
     words, behind = name.sentence.words, [c for c in verb.children if c.i == verb.i + 1]
     goal = any(p.pos == "PROPN" for c in behind if c.lower in {"for", "in", "to"} for p in c.children)
     return name.i == 0 and name.pos == "PROPN" and goal and all(w.tag not in FINITE for w in words)
+
+
+def press(past: Word) -> None:
+    """Makes the main verb of an attribute of whom it urges: "Kim, on a visit to Oslo, PRESSED Minister Holt to go"."""
+    whom = past.head.head if past.head.dep == "compound" else past.head
+    subject, verb = whom.head, whom.head.head
+    led = whom.dep == "appos" and subject.dep == "nsubj" and verb.dep == "ROOT" and verb.tag == "VB" and is_to(verb)
+    if led and past.tag in {"VBD", "VBN"} and past.i > subject.i and past.sentence.words[past.i - 1].text == ",":
+        make_verb(past, "VBD")
+        crown(past, verb, "xcomp")
+        hang_subject(subject, past)
+        hang([whom], past)
+        whom.dep = "dobj"
 
 
 def move(name: Word) -> None:
