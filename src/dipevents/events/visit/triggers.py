@@ -190,6 +190,8 @@ def _verb_kind(verb: Word) -> str | None:
     for child in verb.children if verb.lemma in _phrasal() else ():
         if child.dep == "prep" and (child.i < verb.i or held or any(c.dep == "pcomp" for c in child.children)):
             continue  # "in July he got as far as", "dropped the idea in an essay", "got ahead in blaming others"
+        if child.dep == "prt" and child.lower == "up" and held:
+            continue  # "TURNED UP the heat on Chile"
         if child.dep in {"prt", "advmod", "prep", "dobj"} and (kind := table.get(f"{verb.lemma} {child.lower}")):
             return kind
     kind = table.get(verb.lemma)
