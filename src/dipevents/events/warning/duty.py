@@ -181,6 +181,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     gone = pressed or away or inner.lemma in lexicon("content", "enforce") or ends_jointly(inner)
     routine = inner.lemma in lexicon("content", "benign") or inner.lemma in lexicon("content", "procedures")
     routine = routine or (name == "should" and inner.lemma == "agree")  # "should AGREE to set up a fund"
+    routine = routine or any(c.lower == "together" for c in inner.children)  # "should STAND TOGETHER"
     routine = routine or any(w.lemma in lexicon("content", "routine_objects") for w in clause(inner).objects)
     # "the SALE should CLOSE next week", "all SALES must be REGISTERED by June"
     plain = inner.lemma == "close" or inner.lemma not in lexicon("content", "desist", "enforce")

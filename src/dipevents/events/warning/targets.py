@@ -225,14 +225,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep == "npadvmod" and is_of(word.head, "making"):
         return 0  # "a NORWEGIAN-imposed peace"
     if word.dep in {"amod", "compound", "nmod"}:
-        states = [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE]
-        if states and word.head.pos == "PROPN" and mentions.actors.at(word.head) == (*states,):
-            return None  # "the UNITED States": told by the last word of the name
-        matter = word.head.lemma in lexicon("content", "citizens")
-        matter = matter or (word.tag == "NNP" and is_of(word.head, "matters") and word.i == word.head.i - 1)
-        if _is_judging(word.head) or matter or _is_capital(mentions, word):
-            return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
-        return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
+        return _rank_modifier(mentions, word)
     act = word.pos == "NOUN" and word.lemma in lexicon("content", "vowed_acts")  # "vowed to open a second FRONT"
     if act or not word.is_noun or (kind is WarningKind.THREAT and _is_force(word)):
         return None
@@ -257,6 +250,18 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep == "pobj":
         return _rank_behind(mentions, word, kind)
     return 3 if demand or kind is WarningKind.THREAT else None
+
+
+def _rank_modifier(mentions: Mentions, word: Word) -> int | None:
+    """The rank of a name before a noun: "CHADIAN boats", not "the LIMA accord"."""
+    states = [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE]
+    if states and word.head.pos == "PROPN" and mentions.actors.at(word.head) == (*states,):
+        return None  # "the UNITED States": told by the last word of the name
+    matter = word.head.lemma in lexicon("content", "citizens")
+    matter = matter or (word.tag == "NNP" and is_of(word.head, "matters") and word.i == word.head.i - 1)
+    if _is_judging(word.head) or matter or _is_capital(mentions, word):
+        return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
+    return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
 
 
 def _is_told_aside(word: Word) -> bool:
