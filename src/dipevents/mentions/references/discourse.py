@@ -75,6 +75,14 @@ def _tells_behind(word: Word) -> bool:
     return is_speaker(word) and any(c.dep in SUBJECTS and c.pos == "PROPN" for verb in told for c in verb.children)
 
 
+def _is_bidden(at: Word, word: Word) -> bool:
+    """Whether it is of whom the owner of a pronoun demands something: "CHAD must pay, ITS minister said"."""
+    verb, says = at.head, at.head.head
+    owner = word.dep == "poss" and word.head.dep in SUBJECTS and word.head.head is says
+    told = owner and at.dep in SUBJECTS and verb.dep == "ccomp" and at.i < word.i
+    return told and any(c.lower in {"must", "should"} for c in verb.children)
+
+
 def is_source(word: Word) -> bool:
     """Whether a word names a source behind a preposition: "according to KIM", "For KIM, …"."""
     if word.dep != "pobj":
@@ -209,6 +217,8 @@ class Discourse:
             total -= 0.4
         if distance and not is_speaker(word) and _tells_behind(at):
             total -= 1.0
+        if distance == 0 and _is_bidden(at, word):
+            total -= 3.0
         quote = self.quote_at(word)
         if self.speaker is not None and mention.target == self.speaker.target and quote < 0 and _goes_on(word):
             total += 1.0
