@@ -223,7 +223,8 @@ def predicate(verb: Word) -> None:
     goes = verb.tag == "VBN" and going
     if not (verb.tag in PLAINLY_FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
         return
-    apposed = words[verb.i - 1].text == "," and any(c.dep == "appos" and noun.i < c.i < verb.i for c in noun.children)
+    between = (c for c in noun.children if noun.i < c.i < verb.i)
+    apposed = words[verb.i - 1].text == "," and any(c.dep in {"appos", "relcl"} for c in between)
     told = words[verb.i - 1] is noun and (goes or _acts(verb)) and not verb.sentence.heading
     if apposed or aside or told:
         verb.tag = "VBD" if aside or goes else verb.tag
