@@ -233,7 +233,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
         bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
-            return None if word.pos == "PRON" else 3  # "unless THE MEN were freed": by somebody else
+            # "unless THE MEN were freed", "would act if CHAD were attacked": by somebody else
+            return None if word.pos == "PRON" or kind is WarningKind.THREAT else 3
         # "would defend Taiwan if CHINA attacked"; but "Lima would lose its aid if IT did" is Lima
         return -1 if bound and word.pos != "PRON" else 3 if demand and _is_put(word) else 0
     if word.dep == "poss":
