@@ -79,7 +79,7 @@ def _is_bidden(at: Word, word: Word) -> bool:
     """Whether it is of whom the owner of a pronoun demands something: "CHAD must pay, ITS minister said"."""
     verb, says = at.head, at.head.head
     owner = word.dep == "poss" and word.head.dep in SUBJECTS and word.head.head is says
-    told = owner and at.dep in SUBJECTS and verb.dep == "ccomp" and at.i < word.i
+    told = owner and at.dep == "nsubj" and verb.dep == "ccomp" and at.i < word.i
     return told and any(c.lower in {"must", "should"} for c in verb.children)
 
 
