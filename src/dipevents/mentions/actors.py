@@ -186,9 +186,10 @@ class ActorTable:
         if not acts or before.paragraph != word.sentence.paragraph:
             return None
         names = self._registry.names
-        subjects = (names.get(w) for w in before.words if w.dep == "nsubj" and w.head.dep == "ROOT")
-        told = [name for name in subjects if name is not None]
+        subjects = [w for w in before.words if w.dep == "nsubj" and w.head.dep == "ROOT"]
+        told = [name for w in subjects if (name := names.get(w)) is not None]
         code = told[0].country if len(told) == 1 and told[0].kind in {"capital", "state"} else None
+        code = code or next((c for w in subjects if (c := fronted(self._registry, w))), None)
         here = {name.country for w in word.sentence.words if (name := names.get(w))}
         return None if code in here else code  # "CHAD protested. In a note to N'DJAMENA, the ministry said"
 
