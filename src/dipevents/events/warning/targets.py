@@ -136,7 +136,9 @@ def _told(
     aimed = kind is WarningKind.THREAT  # "threatened RUIZ'S arrest"
     words = [w for w in said if not _is_sufferer(w) or (aimed and w.pos != "PRON" and not _is_awaited(w))]
     ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
-    weighed = False
+    inside, weighed = {w.i for w in content.words}, False
+    if aimed:
+        ranked = [(3 if _is_told_aside(word, inside) else rank, i, word) for rank, i, word in ranked]
     for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
         # "accused Oslo of spying on Lima and said IT must stop"
         unsure = rank >= WEAK or word.lower == "it" or (word.pos == "PRON" and word.head.dep == "advcl")
@@ -247,7 +249,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if kind is WarningKind.THREAT and word.dep == "dobj":
         bound = word.head.dep == "advcl" and any(c.lower in _CONDITIONS for c in word.head.children)
         planned = word.head.dep == "acl" and word.head.head.is_noun and is_to(word.head)  # "plans to send TROOPS"
-        return 3 if bound or planned or _is_told_aside(word) else 0
+        return 3 if bound or planned else 0
     if word.dep == "pobj":
         return _rank_behind(mentions, word, kind)
     return 3 if demand or kind is WarningKind.THREAT else None
@@ -265,11 +267,10 @@ def _rank_modifier(mentions: Mentions, word: Word) -> int | None:
     return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
 
 
-def _is_told_aside(word: Word) -> bool:
-    """Whether it stands in what is told of a noun: "would leave Oslo, which has denied arming THE REBELS"."""
-    verbs = (up for up in word.ancestors() if up.is_verb)
-    above = next((up for up in verbs if up.dep != "xcomp"), word)
-    return above.dep == "relcl"
+def _is_told_aside(word: Word, inside: set[int]) -> bool:
+    """Whether it stands in what is told of a noun within: "would leave Oslo, which has denied arming THE REBELS"."""
+    above = next((up for up in word.ancestors() if up.is_verb and up.dep != "xcomp"), word)
+    return above.dep == "relcl" and above.i in inside and word.dep == "dobj"
 
 
 def _is_force(word: Word) -> bool:
