@@ -55,6 +55,8 @@ def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequenc
         w.lemma == "consequence" for w in clause(verb).objects
     )  # "must BEAR the CONSEQUENCES"
     duties = [] if guessed or dire else list(_of_duty(mentions, verb))
+    if duties and _left(verb) is not None and _only_watch(issuers):
+        return  # "the king has no choice but to yield, DIPLOMATS said"
     if duties and _is_obliged(mentions, verb, content, issuers):
         yield from duties
         due = is_future(verb) and "desist" not in duties  # "the agencies will have to absorb the cuts"
@@ -319,9 +321,7 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     meant = [a for w in clause(verb).subjects for a in mentions.actors.who(w) if a.kind is ActorKind.PERSON]
     if is_negated(verb) or not by_issuer(mentions, verb, issuers) or any(a not in issuers for a in meant):
         return False  # "HE wants Oslo to go", of whom the issuer speaks for
-    if verb.lemma == "expect" and any(
-        singular(i.name.lower().split()[-1]) in lexicon("asked", "watchers") for i in issuers
-    ):
+    if verb.lemma == "expect" and _only_watch(issuers):
         return False  # "DIPLOMATS said they expected Oslo to yield"
     below = clause(verb).complements
     below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
@@ -336,6 +336,11 @@ def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         )
         for c in below
     )
+
+
+def _only_watch(issuers: Sequence[Actor]) -> bool:
+    """Whether who speaks foresees and demands nothing: "DIPLOMATS", "observers"."""
+    return any(singular(i.name.lower().split()[-1]) in lexicon("asked", "watchers") for i in issuers)
 
 
 def _waits(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
