@@ -53,6 +53,11 @@ _JOINTLY = re.compile(r"\bco-((?:chair|host|organi[sz]|sign|sponsor)(?:e?s|ed|in
 
 Who "CO-HOSTED the talks with Kim" was no host of Kim's, and only chaired them with her.
 """
+_OFFICE = r"(?i:president|premier|prime|minister|chancellor|foreign|governor)"
+_HYPHENED = re.compile(
+    rf"\b(?:(?P<vice>[Vv]ice)-(?={_OFFICE}\b)|[Cc]o-(?P<joint>{_OFFICE})|(?P<named>[Mm]inister|[Pp]remier)-[Dd]esignate)\b"
+)
+"""Who stands in for an office, shares or awaits it: the hyphen is read as a noun ("Chad's VICE-PRESIDENT left")."""
 
 
 class Engine:
@@ -285,6 +290,9 @@ def _respelt(text: str) -> list[tuple[int, int, str]]:
     found = [(m.start(), m.end(), new) for old, new in names.items() if old in text for m in re.finditer(old, text)]
     if "co-" in text:
         found += [(m.start(), m.end(), m[1].replace("host", "chair")) for m in _JOINTLY.finditer(text)]
+    if "-" in text:
+        offices = _HYPHENED.finditer(text)
+        found += [(m.start(), m.end(), f"{m[1]} " if m["vice"] else m["joint"] or m["named"]) for m in offices]
     return sorted(found)
 
 

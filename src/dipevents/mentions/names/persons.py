@@ -153,9 +153,10 @@ def _is_surname(span: list[Word]) -> bool:
 
 
 def _is_day(words: list[Word], first: int, last: int) -> bool:
-    """Whether a day or month stands behind a name; "Theresa May" is none."""
+    """Whether a day or month stands behind a name; "Theresa May", "Taha Yassin Ramadan" are none."""
     low = words[last].lower
-    return low in lexicon("calendar") and not (low in {"may", "april", "june", "august"} and last == first + 1)
+    given = low == "ramadan" or (low in {"may", "april", "june", "august"} and last == first + 1)
+    return low in lexicon("calendar") and not given
 
 
 def _is_joined(words: list[Word], i: int) -> bool:
