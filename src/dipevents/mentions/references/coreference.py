@@ -40,6 +40,7 @@ BEFORE = frozenset({"amod", "compound", "nmod"})
 _FOR = frozenset({"for", "of"})
 TERMS = frozenset({"if", "unless", "until"})
 """What opens the terms of a warning."""
+WARNING = frozenset({"caution", "threaten", "warn"})
 REACH = 3
 """Sentences that a pronoun looks back."""
 
@@ -62,7 +63,9 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
         discourse.enter(sentence)
         for word in [w for w in sentence.words if w in names or w.lower in meaning or w.lemma in meaning]:
             name = names.get(word)
-            if name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
+            if name is not None and name.kind == "adjective" and word.tag == "NNPS":
+                discourse.add(word, word)  # "the SERBS said THEY would"
+            elif name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
                 entry = registry.by_name.get(name)
                 told = entry is not None and bool(entry.mentions)  # "GNP" is no party where no Korea is
                 if entry is not None and told and word is name.head and not (_is_told(entry, word) or _is_base(word)):
@@ -239,7 +242,9 @@ def _pull(mention: Mention, word: Word) -> float:
     ):  # "met KIM and HIS deputy"
         return 5.0
     if at.dep in {"dobj", "dative"} and _is_terms(word, at.head):
-        return 4.0
+        return 6.0
+    if at.dep in SUBJECTS and _tells_of(at, word):
+        return 1.0
     if word.dep == "poss":
         prep = next((up for up in word.ancestors() if up.pos == "ADP"), None)
         if prep is not None and prep.lower in {"on", "for", "over", "about"} and prep.head.lemma in lexicon("judging"):
@@ -300,13 +305,27 @@ def _is_spoken_for(at: Word, word: Word) -> bool:
 
 
 def _is_terms(word: Word, speech: Word) -> bool:
-    """Whether a pronoun is of the one who is told the terms: "Oslo warned LIMA that it would act unless IT paid"."""
+    """Whether a pronoun is of the one who is told the terms: "Oslo warned LIMA that it would act unless IT paid".
+
+    Also "warned LIMA of sanctions if IT moved", "threatened to attack LIMA unless IT paid".
+    """
     verb = word.head
     if word.dep not in SUBJECTS or verb.dep != "advcl" or not any(c.lower in TERMS for c in verb.children):
         return False
     main = verb.head
+    if main is speech and main.lemma in WARNING:
+        return True
+    if speech.dep == "xcomp" and speech.head.lemma == "threaten" and main in {speech, speech.head}:
+        return word.dep == "nsubj"
     again = any(c.dep in SUBJECTS and c.lower == word.lower for c in main.children)
     return again and main.dep == "ccomp" and main.head is speech
+
+
+def _tells_of(subject: Word, word: Word) -> bool:
+    """Whether a pronoun tells whose the speaker is, at the end: "PERU would act if Chile attacked, ITS minister said"."""
+    said, speaker = subject.head, word.head
+    behind = word.dep == "poss" and speaker.dep == "nsubj" and said.dep == "ccomp" and said.head is speaker.head
+    return behind and subject.i < word.i
 
 
 def _describes(word: Word, owner: Word) -> bool:

@@ -235,7 +235,8 @@ def _members(registry: Registry, discourse: Discourse, target: Entry | Word, at:
         "journalist",
         "reporter",
     }  # "told REPORTERS. “THEY must go”"
-    return (target,) if unnamed_sort(target) in {"many", "body"} and not heard else ()
+    many = unnamed_sort(target) in {"many", "body"} or target.tag == "NNPS"  # "the SERBS"
+    return (target,) if many and not heard else ()
 
 
 def _together(discourse: Discourse, target: Entry | Word, at: Word) -> tuple[Entry, ...]:
