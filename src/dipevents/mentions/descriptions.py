@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.equipment_words import is_plural_of_type
 from dipevents.mentions.gazetteer import terms_of
 from dipevents.mentions.words import is_sided_with, lexicon, long_titles
-from dipevents.reading.clauses import phrase, with_conjuncts
+from dipevents.reading.clauses import fillers, phrase, with_conjuncts
 
 if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
@@ -151,10 +151,17 @@ def _led_by(registry: Registry, word: Word) -> str | None:
 
 def states_of(registry: Registry, word: Word) -> tuple[str, ...]:
     """The states whose people one noun names together, "US and PERUVIAN officials"; none where it is not several."""
-    first = next((c for c in word.children if c.dep in {"amod", "compound", "nmod"}), None)
-    if first is None or word.tag not in {"NNS", "NNPS"} or not any(c.dep == "conj" for c in first.children):
+    if word.tag not in {"NNS", "NNPS"}:
         return ()
-    states = dict.fromkeys(_country(registry, name) for name in with_conjuncts([first]) if name.i < word.i)
+    before = [c for c in word.children if c.i < word.i and c.dep in {"amod", "compound", "nmod"}]
+    row = next((i for i, c in enumerate(before) if any(g.dep == "conj" for g in c.children)), None)
+    named = [c for c in before[: row + 1] if c in registry.names] if row is not None else []
+    if row is not None and before[row] not in named:
+        named = [before[row]]
+    if not named and word.lemma in lexicon("offices"):  # "the ministers OF PERU AND CHILE"
+        named = fillers(c for c in word.children if c.lower == "of" and c.i == word.i + 1)
+        named = named if any(c.dep == "conj" for w in named for c in w.children) else []
+    states = dict.fromkeys(_country(registry, name) for name in with_conjuncts(named))
     return tuple(state for state in states if state) if len(states) > 1 and None not in states else ()
 
 

@@ -26,6 +26,7 @@ from dipevents.events.warning.outcomes import (
     pays_for_deed,
 )
 from dipevents.events.warning.peaceful import cuts_figures, is_offer, is_peaceful, is_shared, spares
+from dipevents.events.warning.scope import is_denied, is_told
 from dipevents.events.warning.serving import serves, serves_as
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -44,13 +45,11 @@ __all__ = [
     "by_issuer",
     "hits_somebody",
     "is_abroad",
-    "is_denied",
     "is_future",
     "is_harm",
     "is_of_issuer",
     "is_of_markets",
     "is_own",
-    "is_told",
 ]
 
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d", "can", "ca"})
@@ -218,26 +217,6 @@ def is_of_markets(verb: Word) -> bool:
     return is_of_business(verb) or (bound is not None and is_of_business(bound))
 
 
-def is_told(verb: Word) -> bool:
-    """Whether a verb is no aside: not in a relative clause, but for "the DAY will come when we STRIKE", "a VOW to"."""
-    if verb.dep == "ccomp" and verb.head.lemma in lexicon("frames", "persuading") and is_to(verb.head):
-        return False  # "had to CONVINCE his party that it SHOULD agree"
-    return verb.dep != "relcl" or verb.head.lemma in {"day", "hour", "moment", "time", "vow"}
-
-
-def is_denied(verb: Word) -> bool:
-    """Whether an act will not be: "will NOT strike", "is NOT going to STRIKE", "will NOT be forced to STRIKE"."""
-    carried = verb.dep == "xcomp" and (verb.head.lower == "going" or is_of(verb.head, "forcing"))
-    return is_negated(verb) or (carried and is_negated(verb.head)) or _is_unreal(verb)
-
-
-def _is_unreal(verb: Word) -> bool:
-    """Whether an act would be another's: "if I WERE the minister, I would close it"."""
-    first = verb.head if verb.dep == "conj" and verb.head.is_verb else verb
-    bound = condition_on(first)
-    return bound is not None and bound.lower == "were" and any(c.lower == "i" for c in bound.children)
-
-
 def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor], *, infinitive: bool) -> bool:
     """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
     for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
@@ -249,9 +228,17 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
             due = main.is_verb and main.lemma != "be" and is_future(main) and not is_negated(main) and not open_end
             peaceful = lexicon("content", "benign", "mild_acts")
             left = word.lower == "unless" and main.lemma not in peaceful  # "would LEAVE the pact UNLESS he went"
-            due = due and (left or not by_issuer(mentions, main, issuers))
+            own = by_issuer(mentions, main, issuers)
+            drifts = main.lemma in lexicon("content", "looming") and not own  # "the violence would SPREAD unless"
+            due = due and (left or not own) and not drifts and not is_of_business(main)
             due = (
-                due or (word.lower == "unless" and is_future(main) and is_abroad(mentions, word.head, issuers))
+                due
+                or (
+                    word.lower == "unless"
+                    and not drifts
+                    and is_future(main)
+                    and is_abroad(mentions, word.head, issuers)
+                )
             ) and (not is_of_business(word.head))
             if due and not any(is_own(mentions, s, issuers) for s in clause(word.head).subjects):
                 return True
@@ -277,8 +264,9 @@ def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -
     """Whether a condition is what somebody else does or fails to do: "if Oslo attacked", "if talks failed"."""
     subjects = clause(verb).subjects
     own = any(is_own(mentions, word, issuers) for word in subjects) if subjects else by_issuer(mentions, verb, issuers)
-    if own or verb.lemma in lexicon("content", "states"):
-        return False
+    serves_it = verb.lemma in {"help", "serve"} and any(s.lower in {"it", "that", "this"} for s in subjects)
+    if own or serves_it or verb.lemma in lexicon("content", "states"):
+        return False  # "will go to Lima if IT HELPS"
     omitted = is_negated(verb) or verb.lemma in {"fail", "refuse"}
     if is_of(verb, "consenting") and not omitted:
         return False  # "will send a team if LIMA AGREES"

@@ -12,7 +12,7 @@ from dipevents.events.warning.content import bearers
 from dipevents.events.warning.duty import ends, ends_jointly, is_nobody, is_public_at_home
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
-from dipevents.events.warning.outcomes import is_stern
+from dipevents.events.warning.outcomes import is_force, is_stern
 from dipevents.events.warning.peaceful import is_offer
 from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
 from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, tasks_of, wanted, wanted_so
@@ -236,6 +236,9 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
         return WarningKind.DEMAND
     if not (travel or own) and _is_to_private(mentions, trigger):
         return None
+    bid = content.head is not None and any(h.lower == "must" for h in auxiliaries(content.head))
+    if bid and weigh_speech(mentions, trigger, content, issuers) is WarningKind.DEMAND:
+        return WarningKind.DEMAND  # "OSLO MUST withdraw, the envoy warned"
     told = trigger.word.is_verb and (against or is_infinitive(trigger.clause))
     if told and trigger.word.lemma == "warn" and trigger.addressees and not own:
         return WarningKind.DEMAND
@@ -256,9 +259,11 @@ def _is_of_own_force(mentions: Mentions, trigger: Trigger, content: Content, iss
     whom = [a for w in trigger.addressees for a in mentions.actors.who(w)]
     states = (a for a in whom if a.country or (a.kind is ActorKind.IGO and homes != {None}))
     told = any(a.country not in homes for a in states)  # "warned LIMA of severe CONSEQUENCES"
+    bound = condition_on(trigger.word) is not None and homes != {None}  # "of military ACTION UNLESS Lima withdrew"
     for word in content.words:
         force = word.lemma in lexicon("content", "own_force") or _is_retaliation(word)
         force = force or (told and word.lemma == "consequence" and all(c.lower != "of" for c in word.children))
+        force = force or (bound and is_force(word))
         if force and word.dep == "pobj" and word.head.lower == "of":
             owners = [c for c in word.children if c.dep in {"poss", "amod", "compound"}]  # not "against DANISH firms"
             owners += fillers(c for c in word.children if c.lower in {"by", "from"})

@@ -143,7 +143,8 @@ def settled(
         or any(i.kind is ActorKind.STATE or _FOREIGN & set(f"{i.name} {i.role}".lower().split()) for i in issuers)
     ):
         other = other_side(mentions, issuers, trigger)
-        home = other.country if other is not None else _ruled(mentions) if reviled else home
+        told = other.country if other is not None else _acted_in(mentions, trigger, issuers)
+        home = told or (_ruled(mentions) if reviled else home)
     return tuple(replace(t, country=home) if t in bare else t for t in targets)
 
 
@@ -156,6 +157,13 @@ def _ruled(mentions: Mentions) -> str | None:
     """The state whose rulers an article tells of by their kind: "CHAD'S junta", "PERU'S military rulers"."""
     nouns = (w for s in mentions.sentences for w in s.words_among(_REVILED | _RULERS) if w.is_noun)
     return next((code for w in nouns if (code := mentions.actors.country_of(w)) is not None), None)
+
+
+def _acted_in(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> str | None:
+    """The foreign state where something is to be done: "threatened to send troops TO CHAD unless the junta left"."""
+    behind = trigger.sentence.words[trigger.word.i + 1 :]
+    places = (w for w in behind if w.dep == "pobj" and w.head.lower in {*LOCATIVE, "against", "into", "to"})
+    return next((a.country for w in places for a in mentions.actors.at(w) if is_other(a, issuers)), None)
 
 
 def _is_of_parliament(role: str) -> bool:

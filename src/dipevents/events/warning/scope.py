@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.lexicon import kinds, lexicon
+from dipevents.events.warning.bounds import condition_on
+from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
 from dipevents.reading.grammar import is_to
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 __all__ = [
     "is_absent",
     "is_averted",
+    "is_denied",
     "is_hoped",
     "is_left_out",
     "is_put_off",
     "is_queried",
+    "is_told",
     "without_denied",
 ]
 
@@ -163,3 +166,23 @@ def _thoughts(governor: Word) -> Iterable[Word]:
     """The clauses that a verb or an adjective governs, also across its verb: "it is WRONG to EXPECT"."""
     near = (governor,) if governor.is_verb else (governor, governor.head)
     return (c for w in near for c in w.children if c.dep in {"ccomp", "xcomp"} and c.is_verb and c is not governor)
+
+
+def is_told(verb: Word) -> bool:
+    """Whether a verb is no aside: not in a relative clause, but for "the DAY will come when we STRIKE", "a VOW to"."""
+    if verb.dep == "ccomp" and verb.head.lemma in lexicon("frames", "persuading") and is_to(verb.head):
+        return False  # "had to CONVINCE his party that it SHOULD agree"
+    return verb.dep != "relcl" or verb.head.lemma in {"day", "hour", "moment", "time", "vow"}
+
+
+def is_denied(verb: Word) -> bool:
+    """Whether an act will not be: "will NOT strike", "is NOT going to STRIKE", "will NOT be forced to STRIKE"."""
+    carried = verb.dep == "xcomp" and (verb.head.lower == "going" or is_of(verb.head, "forcing"))
+    return is_negated(verb) or (carried and is_negated(verb.head)) or _is_unreal(verb)
+
+
+def _is_unreal(verb: Word) -> bool:
+    """Whether an act would be another's: "if I WERE the minister, I would close it"."""
+    first = verb.head if verb.dep == "conj" and verb.head.is_verb else verb
+    bound = condition_on(first)
+    return bound is not None and bound.lower == "were" and any(c.lower == "i" for c in bound.children)

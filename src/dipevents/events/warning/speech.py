@@ -17,11 +17,9 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import (
     by_issuer,
     hits_somebody,
-    is_denied,
     is_future,
     is_harm,
     is_of_markets,
-    is_told,
 )
 from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.business import is_of_business
@@ -32,7 +30,7 @@ from dipevents.events.warning.issuers import homes_of
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import harms_jointly
 from dipevents.events.warning.sayings import sayings_in
-from dipevents.events.warning.scope import is_absent, is_hoped, without_denied
+from dipevents.events.warning.scope import is_absent, is_denied, is_hoped, is_told, without_denied
 from dipevents.events.warning.stakes import (
     comes_next,
     is_dared,
@@ -257,7 +255,8 @@ def _of_prospect(
     if not is_hoped(verb) and ((leads and brings_calamity(verb)) or ruins(verb)):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
-        yield "hurts" if _is_at_home(mentions, verb, issuers) else "loss"
+        ours = _is_at_home(mentions, verb, issuers) or _is_thing_lost(mentions, verb, issuers)
+        yield "hurts" if ours else "loss"
 
 
 def _costs(verb: Word) -> bool:
@@ -286,6 +285,12 @@ def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
         return False
     plain = (away or verb.lemma in lexicon("content", "plain_harm")) and condition_on(verb) is None
     return not plain or hits_somebody(mentions, verb, issuers)
+
+
+def _is_thing_lost(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether it is nobody's by name what is to be lost: "the GAINS could be lost", not "its QUOTA"."""
+    lost = is_passive(verb) and verb.lemma in lexicon("content", "losses")
+    return lost and not hits_somebody(mentions, verb, issuers)
 
 
 def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

@@ -155,7 +155,8 @@ def _told(
             found = unlisted(mentions, word)  # "would quit if EUROPE restored UN sanctions"
         ours = ours or (rank == -1 and word.lemma in lexicon("frames", "unofficial"))  # "if OUR FIRMS are kept out"
         found = tuple(a for a in found if not (ours and any(at_home(a, i) for i in issuers)))
-        found = tuple(a for a in found if not (_is_part(mentions, a) or _is_at_home(a, issuers, kind)))
+        # "unless THE GOVERNMENT reopened talks" is aimed at it, be it the speaker's own
+        found = tuple(a for a in found if not (_is_part(mentions, a) or (rank >= 0 and _is_at_home(a, issuers, kind))))
         if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
             found = unlisted(mentions, word)
         if found:
@@ -356,6 +357,8 @@ def _is_answered(act: Word) -> bool:
     does = act.head if act.dep in {"nsubj", "nsubjpass"} else None
     if does is not None and (is_negated(does) or is_of(does, "drawing")):
         return True
+    if does is not None and any(o.lemma in lexicon("content", "outcome") for o in clause(does).objects):
+        return True  # "an ATTACK on Oslo would have grave consequences"
     return any(is_of(up, "answering") for up in act.ancestors())
 
 

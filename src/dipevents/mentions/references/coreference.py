@@ -63,9 +63,7 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
         discourse.enter(sentence)
         for word in [w for w in sentence.words if w in names or w.lower in meaning or w.lemma in meaning]:
             name = names.get(word)
-            if name is not None and name.kind == "adjective" and word.tag == "NNPS":
-                discourse.add(word, word)  # "the SERBS said THEY would"
-            elif name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
+            if name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
                 entry = registry.by_name.get(name)
                 told = entry is not None and bool(entry.mentions)  # "GNP" is no party where no Korea is
                 if entry is not None and told and word is name.head and not (_is_told(entry, word) or _is_base(word)):
@@ -80,8 +78,8 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                 _noun(registry, discourse, word)
             elif (noun := with_trait(registry, word)) is not None:
                 _trait(registry, discourse, noun)
-            elif unnamed_sort(word) is not None:
-                discourse.add(word, word)
+            elif unnamed_sort(word) is not None or (name is not None and word.tag == "NNPS"):
+                discourse.add(word, word)  # "A SPOKESMAN said he", "the SERBS said they"
 
 
 def _trait(registry: Registry, discourse: Discourse, noun: Word) -> None:
@@ -234,7 +232,7 @@ def _pull(mention: Mention, word: Word) -> float:
         return -3.0
     if word.dep in SUBJECTS and (_is_of_gerund(at, word.head) or _is_kept(at, word.head)):
         return 5.0
-    if at.dep == "pobj" and at.head.lower in {"by", "of"} and _describes(word, at):
+    if (at.dep == "pobj" and at.head.lower in {"by", "of"} and _describes(word, at)) or _tells_of(at, word):
         return 1.8
     assured = at.dep == "pobj" and at.head.lower in {"by", "from"} and _is_assured(word, at.head.head)
     if (
@@ -243,8 +241,6 @@ def _pull(mention: Mention, word: Word) -> float:
         return 5.0
     if at.dep in {"dobj", "dative"} and _is_terms(word, at.head):
         return 6.0
-    if at.dep in SUBJECTS and _tells_of(at, word):
-        return 1.0
     if word.dep == "poss":
         prep = next((up for up in word.ancestors() if up.pos == "ADP"), None)
         if prep is not None and prep.lower in {"on", "for", "over", "about"} and prep.head.lemma in lexicon("judging"):
@@ -322,10 +318,10 @@ def _is_terms(word: Word, speech: Word) -> bool:
 
 
 def _tells_of(subject: Word, word: Word) -> bool:
-    """Whether a pronoun tells whose the speaker is, at the end: "PERU would act if Chile attacked, ITS minister said"."""
+    """Whether a pronoun tells whose the speaker behind is: "PERU would act if Chile attacked, ITS minister said"."""
     said, speaker = subject.head, word.head
     behind = word.dep == "poss" and speaker.dep == "nsubj" and said.dep == "ccomp" and said.head is speaker.head
-    return behind and subject.i < word.i
+    return behind and subject.dep in SUBJECTS and subject.i < word.i
 
 
 def _describes(word: Word, owner: Word) -> bool:
