@@ -3,22 +3,26 @@
 Ana Holt, the Fijian minister. THE FIJIAN left on Monday      the person of that state who was named last
 two MEMBERS of the Peruvian parliament, MEPs from Peru        those of a house, and offices that pass for names
 A Syrian team came. THE TEAM left on Monday                   the team that was told of last
+PERUVIAN aides denied that THE PREMIER had left               an office, of the state of who tells of it
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import visit_words
 from dipevents.mentions.gazetteer import country_of_adjective
+from dipevents.mentions.words import lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import clause, phrase
+from dipevents.reading.grammar import SUBJECTS
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["of_capital", "of_chamber", "of_nation", "team_before"]
+__all__ = ["of_capital", "of_chamber", "of_nation", "of_teller", "team_before"]
 
 PEOPLES = ("ch", "ese", "sh", "ss")
 """Endings of nationalities that mean a people."""
@@ -39,6 +43,22 @@ def of_nation(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     last = ((m.start, i) for i, a in enumerate(told) for m in a.mentions if m.start < word.start)
     _, at = max(last, default=(0, -1))
     return (told[at],) if at >= 0 else ()
+
+
+def of_teller(mentions: Mentions, word: Word, actor: Actor) -> Actor:
+    """An office of no told state with that of who tells of it, if nothing else that he tells is of that state."""
+    sole = word.lemma in lexicon("of_dateline") or word.lower == "secretary"
+    if actor.country is not None or actor.kind is not ActorKind.PERSON or not sole:
+        return actor
+    if any(c.dep in {"poss", "prep"} or c.lower in {"a", "an"} for c in word.children):
+        return actor
+    for told in word.ancestors():
+        tellers = [c for c in told.head.children if c.dep in SUBJECTS] if told.dep == "ccomp" else []
+        state = next((code for w in tellers if (code := mentions.actors.country_of(w))), None)
+        if state is not None:
+            near = {mentions.actors.country_of(w) for w in told.subtree()}
+            return actor if state in near else replace(actor, country=state, country_guessed=True)
+    return actor
 
 
 def of_chamber(mentions: Mentions, word: Word) -> tuple[Actor, ...]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
 from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
-from dipevents.events.visit.nameless import of_capital, of_chamber, of_nation, team_before
+from dipevents.events.visit.nameless import of_capital, of_chamber, of_nation, of_teller, team_before
 from dipevents.events.visit.public import OFFICIAL, bears_office, is_public, note_public
 from dipevents.events.visit.subjects import is_nobody, is_who, leaders_told
 from dipevents.lexicon import read_words
@@ -81,7 +81,7 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     if found or not (official or word.pos == "PRON"):
         return found
     known = team_before(mentions, word) or mentions.actors.who(word) or of_capital(mentions, word)
-    return union(*(_of_states(mentions, word, actor) for actor in known))
+    return union(*(_of_states(mentions, word, of_teller(mentions, word, actor)) for actor in known))
 
 
 class _Surnames(dict[str, tuple[Actor, ...]]):

@@ -87,6 +87,9 @@ def places_of(
 
 
 def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
+    part = mentions.actors.place_at(word) if word.lower in {"north", "south"} else None
+    if part is not None and part.country in {"KOR", "PRK"}:
+        return (part,)  # "returned from the NORTH"
     if depth <= 0 or not {word.lower, word.lemma}.isdisjoint(visit_words("places", "none")):
         seat = _seat(mentions, word) if word.pos == "PROPN" else None  # "the Oval OFFICE"
         return (seat,) if seat is not None else ()

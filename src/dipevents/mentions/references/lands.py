@@ -1,4 +1,4 @@
-"""Which state "the country", "the kingdom" and "the nation" mean."""
+"""Which state "the country", "the kingdom", "the nation", and "the North" or "the mainland" of a parted one mean."""
 
 from __future__ import annotations
 
@@ -16,13 +16,26 @@ if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
 
-__all__ = ["BACK", "land"]
+__all__ = ["BACK", "HALVES", "half", "land"]
 
 BACK = 40
 """Sentences that a role noun looks back: a minister stays the minister for long."""
 PARTS = frozenset({"north", "south", "east", "west", "interior", "part", "region", "rest", "corner"})
 """Of what somebody tours: his own country as well as another's ("the NORTH of the country")."""
+HALVES = {"mainland": ("CHN", "TWN"), "north": ("PRK", "KOR"), "south": ("KOR", "PRK")}
+"""By what the parts of a land are called in an article about one of them, and the part that is not called so."""
+_PARTED = frozenset({"IRL", "NGA", "SDN", "SSD", "VNM", "YEM"})
+"""Other states with a North and a South of their own."""
 _TOWARDS = frozenset({"against", "on", "to", "towards", "with"})
+
+
+def half(registry: Registry, word: Word) -> Sequence[Entry]:
+    """The state that "the North" or "the mainland" means, where an article tells of its other part."""
+    code, other = HALVES[word.lower]
+    told = {entry.country for entry in registry.entries}
+    named = word.lower == "mainland" or (word.text[:1].isupper() and told.isdisjoint(_PARTED))
+    alone = named and all(c.lower == "the" or (c.i > word.i and c.lower != "of") for c in word.children)
+    return (registry.state(code),) if alone and not told.isdisjoint((code, other)) else ()
 
 
 def land(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:

@@ -10,7 +10,7 @@ from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.references.holders import fights, held_by, owners_of, who_spoke
-from dipevents.mentions.references.lands import BACK, land
+from dipevents.mentions.references.lands import BACK, HALVES, half, land
 from dipevents.mentions.references.qualities import FORMS, Qualities, qualities_of
 from dipevents.mentions.titles import title_of
 from dipevents.mentions.words import is_role, lexicon, office_of, ranks
@@ -71,7 +71,7 @@ def _is_stranger(word: Word) -> bool:
 def referring() -> frozenset[str]:
     """The forms and dictionary forms of all nouns that `refer` or `unnamed_sort` may take for somebody."""
     lists = ("fighters", "groups", "offices", "persons", "bodies", "states", "men", "sides", "crowds", "strangers")
-    return frozenset((*GATHERED, "both", "two", "three", "pair", "duo", "trio")).union(*map(lexicon, lists))
+    return frozenset((*GATHERED, *HALVES, "both", "two", "three", "pair", "duo", "trio")).union(*map(lexicon, lists))
 
 
 def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
@@ -83,6 +83,8 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
         return held
     if not is_definite(registry, word):
         return ()
+    if word.lower in HALVES:
+        return half(registry, word)
     if is_role(word):
         return _person(registry, discourse, word)
     if word.lemma in lexicon("states") and word.lemma not in {"government", "regime"}:
