@@ -43,11 +43,12 @@ def _back_from(word: Word) -> Frame | None:
     at = word.i - 1
     while at > 0 and words[at].pos == "ADV":
         at -= 1
-    if not goals or at < 0 or not (above.lemma == "be" or words[at].text == ","):
+    opens = at < 0 and above.is_verb  # "FRESH from Prague, Kim said"
+    if not goals or not (opens or above.lemma == "be" or (at >= 0 and words[at].text == ",")):
         return None
     own = tuple(c for c in word.children if off and c.dep == "nsubj")
     who = own or ((above,) if above.is_noun else clause(above).subjects)
-    return Frame(word, Kind.STAY, tuple(w for w in who if w.i < word.i), goals)
+    return Frame(word, Kind.STAY, tuple(w for w in who if opens or w.i < word.i), goals)
 
 
 def bare_presence(prep: Word) -> Frame | None:
