@@ -82,6 +82,10 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
             or is_taken_back(noun)
             or urging(noun, voice) is not None
             or bool(args.oblique("against") or (voice and voice.lemma in {"make", "issue"}))
+            # "RECEIVED death threats FROM them"
+            or bool(
+                voice and voice.lemma in {"get", "receive"} and (*args.oblique("from"), *clause(voice).oblique("from"))
+            )
         )
     return bool(args.complements or args.obliques or args.owners[1:] or attribution or voice)
 

@@ -149,9 +149,18 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Wor
         addressees = addressees or _receivers(above)
     if voice is not None and not addressees and not concern:
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
-    if not addressees and _yields_to(args.trigger):
-        return clause(args.trigger.head.head).subjects
-    return addressees
+    return addressees or _bearers(args.trigger, voice)
+
+
+def _bearers(noun: Word, voice: Word | None) -> tuple[Word, ...]:
+    """Who yields to it, is under it, or is given it: "LIMA is under pressure from Oslo", "LIMA was given a warning"."""
+    if _yields_to(noun):
+        return clause(noun.head.head).subjects
+    if noun.dep == "pobj" and noun.head.lower == "under":
+        above = noun.head.head
+        return clause(above).subjects if above.is_verb else (above,)
+    given = voice is not None and is_passive(voice) and noun.dep == "dobj"
+    return tuple(c for c in voice.children if c.dep == "nsubjpass") if voice is not None and given else ()
 
 
 def _receivers(voice: Word) -> tuple[Word, ...]:
@@ -336,4 +345,5 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
             return found
     if voice.lemma in lexicon("frames", "receive"):
         return actors_of(mentions, outer.oblique("from", "by"))
-    return speaker_of(mentions, outer.subjects)
+    owned = any(c.dep == "poss" for c in noun.children)  # "THEIR threat was taken seriously by Oslo" is not Oslo's
+    return () if owned and is_passive(voice) else speaker_of(mentions, outer.subjects)
