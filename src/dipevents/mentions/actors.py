@@ -153,7 +153,8 @@ class ActorTable:
             return None
         text, kind, start, end = found
         mention = Evidence.of(self._article.text, start, end)
-        told = country_beside(self._registry, word) or fronted(self._registry, word)
+        seat = "VAT" if word.lemma in {"pontiff", "pope"} and all(c.dep != "amod" for c in word.children) else None
+        told = country_beside(self._registry, word) or fronted(self._registry, word) or seat  # not "the Coptic pope"
         told = told or beside(self._registry, word)
         guess = self._of_dateline(word) if told is None else None
         return Actor(

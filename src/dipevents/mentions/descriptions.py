@@ -106,8 +106,6 @@ def country_beside(registry: Registry, word: Word) -> str | None:
                     found = country_beside(registry, inner)
                 if found:
                     return found
-    if word.lemma in {"pontiff", "pope"} and all(c.dep != "amod" for c in word.children):
-        return "VAT"  # not "the Coptic pope"
     return _led_by(registry, word)
 
 

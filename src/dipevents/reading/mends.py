@@ -81,6 +81,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         list_mends.do_besides,
         opening_mends.do_meanwhile,
         phrase_mends.move,
+        phrase_mends.anger,
         infinitive_mends.befall,
         verb_mends.charge,
         verb_mends.lead,

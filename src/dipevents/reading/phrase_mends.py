@@ -7,6 +7,7 @@ lifted its ban ON the sale                     what a ban is on tells which ban 
 met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any day
 sent a team to Oslo LED BY KIM                 he does not lead Oslo
 told REUTERS Oslo would pay                    who is told is no part of the next name
+its sale of jets to Oslo ANGERED Lima          no attribute stands between two names: the main verb
 """
 
 from __future__ import annotations
@@ -21,12 +22,15 @@ from dipevents.reading.verb_mends import PRESENT
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["bar", "be_against", "come_along", "go", "hear", "lead_team", "meet_team", "move", "press"]
+__all__ = ["anger", "bar", "be_against", "come_along", "go", "hear", "lead_team", "meet_team", "move", "press"]
 
 _ALONG = frozenset({"along", "together"})
 _TEAMS = frozenset({"delegation", "group", "mission", "party", "squad", "team"})
 _LEADING = frozenset({"head", "lead"})
 _BARS = frozenset({"ban", "cap", "curb", "embargo", "freeze", "limit", "moratorium", "prohibition", "restriction"})
+_TROUBLING = frozenset(
+    {"alarm", "anger", "annoy", "dismay", "enrage", "infuriate", "irritate", "irk", "outrage", "upset", "worry"}
+)
 _ADVISING = frozenset({"advise", "admonish", "caution", "counsel", "warn"})
 
 
@@ -141,6 +145,28 @@ def press(past: Word) -> None:
         hang_subject(subject, past)
         hang([whom], past)
         whom.dep = "dobj"
+
+
+def anger(verb: Word) -> None:
+    """Makes the main verb of a past that was taken for an attribute of who is angered, behind a name and "to" or "of".
+
+    The name is what the preposition is of, and the sentence's noun what angers.
+    """
+    name, stem = verb.head, verb.lower.removesuffix("d")
+    lemma = next((w for w in (stem, stem.removesuffix("e"), verb.lower) if w in _TROUBLING), "")
+    before = verb.sentence.words[verb.i - 1] if verb.i > 2 else verb
+    root = name.head.head
+    told = bool(lemma) and name.i > verb.i and name.dep == "pobj" and name.pos == "PROPN"
+    if not told or before.head is not name or before.pos != "PROPN" or root.head is not root or not root.is_noun:
+        return
+    before.dep = "pobj"
+    hang([before], name.head)
+    make_verb(verb, "VBD")
+    verb.lemma = lemma
+    crown(verb, root, "nsubj")
+    hang([name], verb)
+    name.dep = "dobj"
+    hang([c for c in root.children if c.i > name.i], verb)
 
 
 def move(name: Word) -> None:

@@ -118,13 +118,28 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
         return None
     if (signing := _still_to_be(trigger) or _awaited_paper(trigger)) is not None:
         return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (signing,))
-    verb = trigger.head
-    beside = verb.children if trigger.dep == "nsubj" else ()
+    noun = _paper_above(trigger)
+    verb = noun.head
+    if noun.dep == "pobj" and verb.lower in {"near", "nearing"}:
+        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (verb,))  # "are NEAR agreement on the sale"
+    beside = verb.children if noun.dep == "nsubj" else ()
     said = [c for c in beside if c.dep == "acomp" and verb.lemma == "be"]
     said += [p for c in beside if c.lower in {"on", "in", "under"} for p in c.children]
-    said += [verb.head] if trigger.dep == "pobj" and verb.lower == "on" else []
+    said += [verb.head] if noun.dep == "pobj" and verb.lower == "on" else []
     cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None) or _not_decided(trigger)
     return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None
+
+
+def _paper_above(trigger: Word) -> Word:
+    """The paper by which something is sold: "a DEAL for Chad to buy jets", "an AGREEMENT on the sale"; else itself."""
+    up = trigger
+    for _ in range(4):
+        if up.dep not in {"acl", "pcomp", "pobj", "prep", "relcl"}:
+            return trigger
+        up = up.head
+        if up.lemma in words_of("documents"):
+            return up
+    return trigger
 
 
 def _awaited_paper(trigger: Word) -> Word | None:

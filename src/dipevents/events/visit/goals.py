@@ -62,7 +62,8 @@ def at_host(mentions: Mentions, frame: Frame) -> Place | None:
         if place is not None and place.country:
             return place
         unnamed = word.lemma in visit_words("people", "bearers") and not (mentions.actors.at(word) or appositions(word))
-        if unnamed and (code := mentions.actors.country_of(word)):  # "the PREMIER of Bulgaria welcomed Kim"
+        seat = "VAT" if word.lemma in {"pope", "pontiff"} else None
+        if unnamed and (code := mentions.actors.country_of(word) or seat):  # "the PREMIER of Bulgaria welcomed Kim"
             return Place(name=country_name(code) or code, country=code)
     return None
 

@@ -87,17 +87,14 @@ def places_of(
 
 
 def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
-    part = mentions.actors.place_at(word) if word.lower in {"north", "south"} else None
-    if part is not None and part.country in {"KOR", "PRK"}:
-        return (part,)  # "returned from the NORTH"
     if depth <= 0 or not {word.lower, word.lemma}.isdisjoint(visit_words("places", "none")):
         seat = _seat(mentions, word) if word.pos == "PROPN" else None  # "the Oval OFFICE"
         return (seat,) if seat is not None else ()
     if several := _several(mentions, word):
         return several
     place = mentions.actors.place_at(word)
-    if place is not None and place.name.lower() in {"north", "south", "east"}:
-        return ()  # "barracks in the North-East"
+    if place is not None and place.name.lower() in {"north", "south", "east"} and place.country not in {"KOR", "PRK"}:
+        return ()  # "barracks in the North-East"; not "returned from the NORTH"
     if place is not None and place.country is None:
         known = (building(mentions, word), *_inside(mentions, word, depth))
         around = next((p.country for p in known if p is not None and p.country), None)

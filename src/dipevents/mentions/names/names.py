@@ -393,7 +393,7 @@ def _core(words: list[Word], first: int, last: int) -> tuple[int, int]:
     while first < last and (
         words[last].text in {"'s", "’s"}
         or words[last].pos in {"PUNCT", "ADP"}
-        or words[last].lower in lexicon("calendar")
+        or (words[last].lower in lexicon("calendar") and words[last].lower != "ramadan")  # "Taha Yassin RAMADAN"
         or is_rank(words, last)
     ):
         last -= 1
