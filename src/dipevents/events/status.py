@@ -270,6 +270,13 @@ def _modifiers(noun: Word) -> Status:
     return found
 
 
+def _talked_over(being: Word) -> Phase | None:
+    """The phase of what talks are about that are going on: "TALKS are under way on it", "they are IN TALKS on it"."""
+    within = (p for c in being.children if c.lower == "in" for p in c.children)
+    talks = (*(c for c in being.children if c.dep == "nsubj"), *within)
+    return next((Phase.NEGOTIATING for w in talks if class_of(w) is Phase.NEGOTIATING), None)
+
+
 def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
     """The noun stands in a phrase: "ahead of the visit", "talks on the sale", "during his trip"."""
     governor = prep.head
@@ -288,7 +295,8 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
         return Status(Phase.PLANNED, (day,)).over(own)  # "no DATE for the visit has been set"
     if governor.lower == "nothing" and prep_words in {"about", "of"}:
         return Status(Phase.POSSIBLE, (governor,)).over(own)  # "knows NOTHING of a visit"
-    framed = phases().get(f"{governor.lemma} {prep_words}") if governor.lemma != "be" else None  # "talk OF a visit"
+    # "talk OF a visit"; "TALKS are under way on a visit"
+    framed = phases().get(f"{governor.lemma} {prep_words}") if governor.lemma != "be" else _talked_over(governor)
     made = of_what[1:] if governor.lemma in words_of("making") and prep_words in words_of("topics") else []
     if (ruling := next((w for w in made if w.lemma in words_of("rulings")), None)) is not None:
         open_still = is_negated(governor) or is_negated(ruling)  # "has made NO DECISION on the visit"

@@ -153,8 +153,7 @@ class ActorTable:
             return None
         text, kind, start, end = found
         mention = Evidence.of(self._article.text, start, end)
-        seat = "VAT" if word.lemma in {"pontiff", "pope"} and all(c.dep != "amod" for c in word.children) else None
-        told = country_beside(self._registry, word) or fronted(self._registry, word) or seat  # not "the Coptic pope"
+        told = country_beside(self._registry, word) or fronted(self._registry, word)
         told = told or beside(self._registry, word)
         guess = self._of_dateline(word) if told is None else None
         return Actor(
@@ -166,7 +165,12 @@ class ActorTable:
         )
 
     def _of_dateline(self, word: Word) -> str | None:
-        """The state of the dateline of an office that no other state shares so far: "OSLO - The GOVERNMENT …"."""
+        """The state of the dateline of an office that no other state shares so far: "OSLO - The GOVERNMENT …".
+
+        The pope is of the Holy See wherever he is told of; the Coptic one is not.
+        """
+        if word.lemma in {"pontiff", "pope"}:
+            return "VAT" if all(c.dep != "amod" for c in word.children) else None
         if word.tag not in {"NN", "NNP"} or word.lemma not in lexicon("of_dateline"):
             return None
         if any(c.dep in {"poss", "prep"} or c.lower in {"a", "an"} for c in word.children):

@@ -16,6 +16,7 @@ from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
 from dipevents.events.warning.opposed import LOCATIVE, is_backer, is_other, is_public, partner_in
 from dipevents.events.warning.serving import serves
 from dipevents.mentions.gazetteer import country_name, is_ambiguous
+from dipevents.mentions.words import lexicon as actor_words
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import antecedent, clause, is_passive
@@ -198,6 +199,8 @@ def others_of(
         meant = tuple(a for a in meant if a.name in mentions.actors.names or not _is_thing(a))
         for actor in meant or (() if named else _region(mentions, word)):
             state = actor.kind is ActorKind.STATE
+            # "the rebels threatened to march on OSLO": the government's seat
+            state = state and not (_is_seat(mentions, word, actor) and _are_outside(issuers))
             own = any(
                 is_same(actor, i) or serves(i, actor) or (state and at_home(actor, i) and not is_local(i))
                 for i in issuers
@@ -206,6 +209,19 @@ def others_of(
             if not own and actor not in found:
                 found.append(actor)
     return tuple(found)
+
+
+def _are_outside(issuers: Sequence[Actor]) -> bool:
+    """Whether groups alone speak, of no government: rebels, miners."""
+    serving = actor_words("officials") | {"authority", "minister", "source"}
+    groups = (i.kind is ActorKind.GROUP and singular(i.name.lower().split()[-1]) not in serving for i in issuers)
+    return bool(issuers) and all(groups)
+
+
+def _is_seat(mentions: Mentions, word: Word, actor: Actor) -> bool:
+    """Whether a word names a capital that is no mere place: not "riots IN OSLO"."""
+    placed = word.dep == "pobj" and word.head.lower in LOCATIVE
+    return word.pos == "PROPN" and not placed and not mentions.actors.lists(actor)
 
 
 def _is_thing(actor: Actor) -> bool:
