@@ -78,7 +78,7 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
     # "Kim's plan to visit", "a plan by Kim to visit", "Kim has plans to visit", "the first leader to visit"
     owners = [c for c in noun.children if c.dep == "poss"]
     by = (c for c in noun.children if c.lower == "by" and not is_of(noun, "petitions"))
-    owners = owners or fillers(by)
+    owners = _bearers(verb, noun) or owners or fillers(by)
     if owners:
         return owners, None
     if noun.dep == "attr" and noun.head.lemma in {"be", "become"}:
@@ -93,6 +93,14 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
         above = governor(above) if above is not None and is_brink(above) else above
     itself = noun.dep in {"nsubj", "nsubjpass"}  # "PLANS to buy jets were scrapped"
     return ([], above) if above is not None and above.is_verb and not itself else None
+
+
+def _bearers(infinitive: Word, noun: Word) -> list[Word]:
+    """Who is to do it by "for" right before it: "a deal FOR PERU to buy jets"."""
+    to = next((c.i for c in infinitive.children if c.lower == "to"), 0)
+    before = infinitive.sentence.words[to - 1]
+    told = fillers(c for c in noun.children if c.lower == "for" and c.i < to)
+    return [w for w in told if w.pos == "PROPN" and (w is before or before.is_under(w))]
 
 
 def is_brink(word: Word) -> bool:

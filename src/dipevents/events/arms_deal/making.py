@@ -5,6 +5,7 @@ hopes to build Peru's next frigate                               the same
 builds frigates under licence from Saab                          the subject receives
 a plant that makes jets under Russian licence opened in Chad     where the plant stands
 Baykar will build a plant in Chad to make drones                 the same, who builds it supplies
+Norway is helping Chad to build drones                           who helps supplies, who is helped receives
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.recipients = _around(plants) if plants else parties_in(args.subjects, goods)
         frame.takers = list(args.oblique(*PLACES)) if args.passive else []
         return
-    if endow(frame, goods):
+    if endow(frame, goods) or _is_helped(frame, goods):
         return
     chosen, choosing = engaged(frame.trigger)
     frame.suppliers = parties_in(chosen or args.subjects, goods)
@@ -58,6 +59,17 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     elif not frame.recipients:
         frame.takers += parties_in(_around(plants), goods)
         frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
+
+
+def _is_helped(frame: Frame, goods: Goods) -> bool:
+    """Whether somebody only helps another to make or mend goods, which fills the frame."""
+    verb, above = frame.trigger, frame.trigger.head
+    if verb.dep not in {"ccomp", "xcomp"} or above.lemma not in {"aid", "assist", "help"}:
+        return False
+    helped = [*(c for c in verb.children if c.dep == "nsubj"), *(c for c in above.children if c.dep == "dobj")]
+    frame.recipients = parties_in(helped, goods)
+    frame.suppliers = parties_in(clause(above).subjects, goods) if frame.recipients else []
+    return bool(frame.suppliers)
 
 
 def _plants(verb: Word, args: Clause) -> list[Word]:

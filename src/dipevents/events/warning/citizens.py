@@ -34,7 +34,8 @@ def _is_people(mentions: Mentions, word: Word) -> bool:
 def is_abroad(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
     """Whether people are of another state than who speaks to them: "India told PAKISTANI NATIONALS to leave"."""
     homes = countries_of(issuers)
-    return bool(homes) and mentions.actors.country_of(word) not in {None, *homes}
+    states = bool(homes) or (bool(issuers) and all(i.kind is ActorKind.IGO for i in issuers))  # the UN has no people
+    return states and mentions.actors.country_of(word) not in {None, *homes}
 
 
 def to_citizens(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:

@@ -225,8 +225,9 @@ def _of_speaker(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | N
 
 def _addressed(mentions: Mentions, actor: Actor, sentence: Sentence) -> frozenset[str | None]:
     """The states of whom somebody tells something: "the REBELS told FRENCH TROOPS to leave" are not French."""
-    acting = (w for w in sentence.words if w.dep == "nsubj" and any(m.start <= w.start < m.end for m in actor.mentions))
-    told = (c for w in acting for c in w.head.children if c.dep in {"dative", "dobj"})
+    acting = [w for w in sentence.words if w.dep == "nsubj" and any(m.start <= w.start < m.end for m in actor.mentions)]
+    acting = [v for w in acting for v in (w.head, *(c for c in w.children if c.dep == "acl"))]  # "HOLDING four Britons"
+    told = (c for v in acting for c in v.children if c.dep in {"dative", "dobj"})
     return frozenset(mentions.actors.country_of(w) for w in told)
 
 

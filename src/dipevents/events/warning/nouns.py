@@ -9,11 +9,12 @@ Oslo's worry is that …; its demands are …       what a noun is said to be
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.business import is_of_buyers
-from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of
+from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of, unlisted
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.noun_acts import (
     SOURCES,
@@ -34,6 +35,8 @@ from dipevents.events.warning.noun_states import find_state
 from dipevents.events.warning.retracted import given_up, is_taken_back
 from dipevents.events.warning.tasks import is_clause, is_infinitive
 from dipevents.events.warning.triggers import Trigger
+from dipevents.mentions.gazetteer import country_of_capital
+from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, governor, is_passive, support_verb
 from dipevents.reading.grammar import is_to, own_subjects
@@ -67,7 +70,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if stated is not None:
         yield stated
         return
-    named = voice is not None and voice.lemma in _voicing()
+    named = voice is not None and (voice.lemma in _voicing() or _is_drawn(noun, voice))
     raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
     if kind is None and not (named or raised):
         return
@@ -99,6 +102,13 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}:
         return  # "along with the warning issued by Oslo": neither what of nor to whom
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _is_drawn(noun: Word, voice: Word) -> bool:
+    """Whether a feeling comes from somebody whom something moved to it: "the raid DREW a protest FROM Oslo"."""
+    return voice.lemma in lexicon("frames", "cause") and bool(
+        (*clause(noun).oblique("from"), *clause(voice).oblique("from"))
+    )
 
 
 def _is_another(noun: Word) -> bool:
@@ -142,6 +152,8 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Wor
     addressees = addressees or (clause(told).subjects if told is not None else ())  # "its call FOR CHILE to stop"
     hung = any(c.dep == "acl" and is_to(c) for c in args.trigger.children)  # "its call FOR LIMA to stop"
     addressees = addressees or (args.oblique("for") if hung or urging(args.trigger, voice) is not None else ())
+    if voice is not None and args.trigger.lemma in {"complaint", "protest"}:
+        addressees = addressees or tuple(args.oblique("with") or clause(voice).oblique("with"))  # "LODGED it WITH Lima"
     if args.trigger.lemma in {"ultimatum", "warning"}:
         addressees = addressees or tuple(w for w in args.oblique("for") if w.pos == "PROPN")  # "a warning for Ruiz"
     above = args.trigger.head if args.trigger.dep == "dobj" else voice  # "REJECTED a demand made by Lima"
@@ -296,8 +308,14 @@ def _sources(mentions: Mentions, args: Clause, *, placed: bool) -> tuple[Actor, 
     """Whom it comes from: "a warning FROM THE TWO COUNTRIES"; or where it is felt: "concern IN WARSAW"."""
     if found := actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3]))):
         return found
-    public = (w for w in args.oblique(*SOURCES[:3]) if w.lemma in lexicon("frames", "public"))
-    return speaker_of(mentions, public)
+    public = [w for w in args.oblique(*SOURCES[:3]) if w.lemma in lexicon("frames", "public")]
+    return speaker_of(mentions, public) or (_seats(mentions, args) if placed else ())
+
+
+def _seats(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
+    """The capital in which a feeling is told of: "raised concern IN PARIS"; no alarm that people may feel there."""
+    seats = [w for w in args.oblique("in") if country_of_capital(w.text)] if is_of(args.trigger, "governing") else []
+    return tuple(replace(a, kind=ActorKind.STATE) for w in seats for a in unlisted(mentions, w) if a.country)
 
 
 def _holders(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
