@@ -68,10 +68,16 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     crowd = actor.kind is ActorKind.GROUP and head in lexicon("frames", "unofficial")  # "KEEPERS", taken for a name
     if not crowd and (actor.name in mentions.actors.names or actor.kind is ActorKind.IGO):
         return True
-    nobody = head in lexicon("frames", "private", "unofficial", "kin") and not ranked
+    nobody = head in lexicon("frames", "private", "unofficial", "kin") and not (ranked or _is_people(mentions, actor))
     if thing or nobody or _last_word(actor.name) in _SOMEBODY:
         return False
     return actor.country is not None or public or ranked or _is_of_many(actor.name) or _is_telling(actor, trigger)
+
+
+def _is_people(mentions: Mentions, actor: Actor) -> bool:
+    """Whether a people stands for its government: "THE AMERICANS warned Oslo", not "Americans worry"."""
+    before = mentions.article.text[: actor.mentions[0].start][-4:] if actor.mentions else ""
+    return actor.kind is ActorKind.GROUP and actor.name[:1].isupper() and before.lower() == "the "
 
 
 def _is_telling(actor: Actor, trigger: Trigger) -> bool:

@@ -210,11 +210,20 @@ def group_of(registry: Registry, discourse: Discourse, word: Word) -> Sequence[E
         if not members or _same_clause(mention.word, word):
             continue
         value = discourse.score(mention, word) + (0.8 if len(members) > 1 else 0.0)
+        value += 4.0 * _is_told(mention.word, word)
         if speaks and all(isinstance(m, Entry) and m.kind == "state" for m in members):
             value -= 3.0  # "officials said both sides must talk. THEY added": rather persons
         if best is None or value > best[0]:
             best = (value, members)
     return best[1] if best and best[0] > -3.5 else ()
+
+
+def _is_told(at: Word, word: Word) -> bool:
+    """Whether a pronoun is of those who are told what they must do or will suffer: "told THE MEN that THEY must go"."""
+    verb = word.head
+    told = at.dep in {"dative", "dobj"} and word.dep in {"nsubj", "nsubjpass"} and verb.dep == "ccomp"
+    bid = word.dep == "nsubjpass" or any(c.lower in {"must", "should"} for c in verb.children)
+    return told and verb.head is at.head and bid
 
 
 def _same_clause(at: Word, word: Word) -> bool:
