@@ -77,7 +77,7 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
 def _is_people(mentions: Mentions, actor: Actor) -> bool:
     """Whether a people stands for its government: "THE AMERICANS warned Oslo", not "Americans worry"."""
     before = mentions.article.text[: actor.mentions[0].start][-4:] if actor.mentions else ""
-    return actor.kind is ActorKind.GROUP and actor.name[:1].isupper() and before.lower() == "the "
+    return actor.kind is ActorKind.GROUP and actor.name.istitle() and " " not in actor.name and before.lower() == "the "
 
 
 def _is_telling(actor: Actor, trigger: Trigger) -> bool:
