@@ -180,6 +180,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         phrase_mends.come_along,
         phrase_mends.be_against,
         phrase_mends.meet_team,
+        phrase_mends.sum_up,
     ),
     "quantmod": (clause_mends.dwell, clause_mends.hand_over),
     "relcl": (relative_mends.wind_up, verb_mends.tell, clause_mends.owe, relative_mends.tell_in),

@@ -8,6 +8,7 @@ met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any d
 sent a team to Oslo LED BY KIM                 he does not lead Oslo
 told REUTERS Oslo would pay                    who is told is no part of the next name
 its sale of jets to Oslo ANGERED Lima          no attribute stands between two names: the main verb
+Kim flew to Oslo, Lima said, IN A RARE TRIP    who says so makes no trip
 """
 
 from __future__ import annotations
@@ -17,12 +18,24 @@ from typing import TYPE_CHECKING
 from dipevents.reading.grammar import FINITE, has_subject, is_of, is_to, is_within
 from dipevents.reading.name_mends import pair
 from dipevents.reading.tails import crown, hang, hang_subject, make_noun, make_verb
-from dipevents.reading.verb_mends import PRESENT
+from dipevents.reading.verb_mends import PRESENT, QUOTES
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["anger", "bar", "be_against", "come_along", "go", "hear", "lead_team", "meet_team", "move", "press"]
+__all__ = [
+    "anger",
+    "bar",
+    "be_against",
+    "come_along",
+    "go",
+    "hear",
+    "lead_team",
+    "meet_team",
+    "move",
+    "press",
+    "sum_up",
+]
 
 _ALONG = frozenset({"along", "together"})
 _TEAMS = frozenset({"delegation", "group", "mission", "party", "squad", "team"})
@@ -71,6 +84,19 @@ def meet_team(phrase: Word) -> None:
         above = above.head.head if above.dep == "pobj" else above.head if above.dep == "dobj" else above
     if above.is_verb and above.i < led.i:
         hang([phrase], above)
+
+
+def sum_up(phrase: Word) -> None:
+    """Hangs what a deed is on the deed that is told, not on who tells it: "Kim left, Lima said, IN A rare TRIP"."""
+    saying, words = phrase.head, phrase.sentence.words
+    if phrase.lower != "in" or words[phrase.i - 1].text != "," or not is_of(saying, "citing"):
+        return
+    above = (saying.head,) if saying.dep == "parataxis" else (c for c in saying.children if c.dep == "ccomp")
+    told = next((w for w in above if w.i < saying.i < phrase.i), None)
+    deed = next((c for c in phrase.children if c.dep == "pobj"), phrase)
+    quoted = told is not None and any(w.text in QUOTES for w in words[told.i : saying.i])
+    if told is not None and not quoted and is_of(deed, "deeds"):
+        hang([phrase], told)
 
 
 def lead_team(led: Word) -> None:

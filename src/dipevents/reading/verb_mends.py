@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PRESENT",
+    "QUOTES",
     "act",
     "be_told",
     "charge",
@@ -57,7 +58,7 @@ __all__ = [
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
 PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 """The tags of verbs that were taken for nouns, by those of the nouns."""
-_QUOTES = frozenset({'"', "“", "”", "``", "''"})
+QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
 _DEEDS = {
@@ -271,7 +272,7 @@ def go_on(verb: Word) -> None:
     if above is None or joint is None:
         return
     before = words[joint.i - 1].text
-    quoted = before in _QUOTES and any(w.text in _QUOTES for w in words[above.i : head.i])
+    quoted = before in QUOTES and any(w.text in QUOTES for w in words[above.i : head.i])
     own = any(c.dep in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
     apart = before == "," and (perfect or (head.dep == "ccomp" and is_of(verb, "urging")))
     # "said Lima WAS DECEIVING them and DEMANDED that", "said it WOULD not BE DRAWN and CALLED on"

@@ -65,11 +65,26 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
         return "not invited"
     if draft.frame.kind is Kind.SPEAK and is_negated(draft.frame.trigger):
         return "nothing is said there"
+    if draft.stage is VisitStatus.CANCELLED and _denies_manner(draft.frame.trigger):
+        return "only how or what for is denied"
     if draft.frame.kind is Kind.ABSENT and _is_only_urged(draft.frame.trigger):
         return "only asked to stay away"
     unknown = _is_nobody_known(mentions, draft)
     reason = _why_not_there(mentions, draft)
     return AT_HOME_PERHAPS if unknown and (not reason or reason in OPEN) else reason
+
+
+def _denies_manner(verb: Word) -> bool:
+    """Whether a negation is of how or what for somebody comes: "CAN'T go there WITH A LIST", "did NOT come TO BEG"."""
+    if not (verb.is_verb and any(c.dep == "neg" for c in verb.children)):
+        return False
+    beside = [c for c in verb.children if c.i > verb.i]
+    borne = (w for c in beside if c.lower == "with" for w in c.children if w.tag == "NN" and w.dep == "pobj")
+    people = visit_words("people", "bearers") | visit_words("people", "teams")
+    if any(w.lemma not in people and any(c.lower in {"a", "an"} for c in w.children) for w in borne):
+        return True
+    aims = (c for c in beside if c.dep in {"advcl", "xcomp"} and c.tag in {"VB", "VBN"} and is_to(c))
+    return any(c.lemma in visit_words("support", "unofficial_aims") for c in aims)
 
 
 def _is_only_urged(absence: Word) -> bool:

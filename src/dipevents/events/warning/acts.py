@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.announced import announced
 from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.business import is_of_business
-from dipevents.events.warning.issuers import at_home, homes_of, is_same
+from dipevents.events.warning.issuers import are_rivals, at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import (
     are_taken,
@@ -132,7 +132,7 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
         is_same(a, i)
         or serves(i, a)
         # for a group of its people ("Danish farmers") an official speaks, but does not act
-        or (at_home(a, i) and not (people and a.kind is ActorKind.GROUP is not i.kind))
+        or (at_home(a, i) and not ((people and a.kind is ActorKind.GROUP is not i.kind) or are_rivals(a, i)))
         for a in meant
         for i in issuers
     )

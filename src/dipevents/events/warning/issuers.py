@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.names import names_beside
 from dipevents.mentions.attributions import Speakers
-from dipevents.mentions.gazetteer import find_names
+from dipevents.mentions.gazetteer import find_names, group
 from dipevents.mentions.words import is_sided_with
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.evidence import Evidence
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "actors_of",
     "are_powers",
+    "are_rivals",
     "at_home",
     "each",
     "homes_of",
@@ -154,6 +155,13 @@ def speaker_of(mentions: Mentions, words: Iterable[Word], attribution: Attributi
 def at_home(actor: Actor, issuer: Actor) -> bool:
     """Whether somebody is of an issuer's state; of rebels none is known where it is only guessed."""
     return actor.country is not None and actor.country in homes_of([issuer])
+
+
+def are_rivals(actor: Actor, issuer: Actor) -> bool:
+    """Whether somebody, or a state, does not speak for a party at home: "Holt said THE GREENS would wreck the farms"."""
+    known = group(actor.name)
+    party = known is not None and known.category == "party"
+    return party or (actor.kind is issuer.kind is ActorKind.PERSON and issuer.partisan and not actor.partisan)
 
 
 def homes_of(issuers: Iterable[Actor]) -> frozenset[str]:
