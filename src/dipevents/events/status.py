@@ -156,6 +156,8 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
         return own  # "Benin protested; its envoy has put off the trip": side by side, not governed
     if verb.dep == "ccomp" and governor.lemma in words_of("mandative") and is_subjunctive(verb):
         return Status(Phase.POSSIBLE, (governor,)).over(own)
+    if verb.dep == "ccomp" and any(c.lower == "why" for c in verb.children):
+        return own  # "asked WHY he was going": he was
     if verb.dep == "ccomp" and not infinitive:
         unsure = found is Phase.PLANNED and is_among(governor, "undecided")
         if unsure and (_is_undone(governor) or _above(governor, depth).phase is Phase.DENIED):

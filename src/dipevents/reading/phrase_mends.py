@@ -91,7 +91,7 @@ def sum_up(phrase: Word) -> None:
     saying, words = phrase.head, phrase.sentence.words
     if phrase.lower != "in" or words[phrase.i - 1].text != "," or not is_of(saying, "citing"):
         return
-    above = (saying.head,) if saying.dep == "parataxis" else (c for c in saying.children if c.dep == "ccomp")
+    above = (saying.head,) if saying.dep in {"advcl", "parataxis"} else (c for c in saying.children if c.dep == "ccomp")
     told = next((w for w in above if w.i < saying.i < phrase.i), None)
     deed = next((c for c in phrase.children if c.dep == "pobj"), phrase)
     quoted = told is not None and any(w.text in QUOTES for w in words[told.i : saying.i])

@@ -65,7 +65,10 @@ def told_aside(frame: Frame, *, lone: bool) -> str | None:
 
 
 def _is_figure(frame: Frame) -> bool:
-    """Whether ammunition is but a point in a debate: "gave the minister's CRITICS fresh AMMUNITION"."""
+    """Whether arms stand for something else: "gave the minister's CRITICS fresh AMMUNITION", an UNSINKABLE carrier."""
+    told = [any(c.lower in words_of("aside", "figurative") for c in i.head.children) for i in frame.items]
+    if told and all(told):
+        return True
     plain = all(i.head.lemma in words_of("aside", "points") and i.quantity is None for i in frame.items)
     plain = plain and not any(c.lower == "for" for i in frame.items for c in i.head.children)  # "FOR their guns"
     given = bool(frame.items) and plain and frame.kind in {"give", "send"}

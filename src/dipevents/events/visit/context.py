@@ -19,7 +19,7 @@ from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.nearest import is_off, told_nearest
 from dipevents.events.visit.occasions import occasion_for
-from dipevents.events.visit.people import is_of_nowhere, known_home, led_by
+from dipevents.events.visit.people import is_of_nowhere, known_home, led_by, speaks_for_igo
 from dipevents.events.visit.places import (
     are_abroad,
     country_counts,
@@ -47,6 +47,8 @@ __all__ = ["complete", "place_open"]
 
 BACK = 12
 """How many sentences back "the trip" may point."""
+LEAD = 3
+"""How many sentences an article leads with, whose visit "the trip" may be wherever it is spoken of."""
 ROUND = 6
 """How many sentences apart two stages of a tour, or a scene and who arrives on it, may be told."""
 NEXT = 2
@@ -135,7 +137,8 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
     if not draft.visitors and draft.frame.definite and count_of(draft.frame.trigger):
         return  # "said that THE TWO TRIPS were unrelated"
     for other in sorted(before, key=lambda told: (_is_in_passing(mentions, told), -told.frame.trigger.start)):
-        if draft.at - other.at > (NEXT if draft.visitors and not draft.places else BACK):
+        near = (draft.visitors and not draft.places) or _is_in_passing(mentions, other)
+        if draft.at - other.at > (NEXT if near else BACK) and (near or other.at > LEAD):
             continue
         there = another or countries_of(draft.places) & countries_of(other.places)
         if not other.visitors or (draft.places and not there):
@@ -152,7 +155,7 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
         open_still = would and other.stage is VisitStatus.POSSIBLE
         told = open_still or draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE}
         if told and not is_long_past(mentions, draft.when):
-            draft.stage, draft.status = other.stage, other.status
+            draft.stage, draft.status, draft.when = other.stage, other.status, draft.when or other.when
         return
 
 
@@ -161,8 +164,13 @@ def _travellers(drafts: Sequence[Draft]) -> set[str]:
 
 
 def _is_in_passing(mentions: Mentions, draft: Draft) -> bool:
-    """Whether a visit is told beside the news: long ago, or to describe somebody: "Kim, WHO CALLED OFF a trip"."""
+    """Whether a visit is told beside the news: long ago, or to describe somebody: "Kim, WHO CALLED OFF a trip".
+
+    So is that of company: "will be JOINED by Lee".
+    """
     trigger = draft.frame.trigger
+    if draft.frame.kind is Kind.SEND and draft.frame.elliptic and draft.frame.trigger.lemma == "join":
+        return True
     aside = any(up.dep == "relcl" and not up.head.is_verb for up in (trigger, *islice(trigger.ancestors(), ROUND)))
     return (aside and draft.stage is VisitStatus.CANCELLED) or is_long_past(mentions, draft.when)
 
@@ -253,7 +261,8 @@ def _goes_home(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> boo
 
 def _scene_of(mentions: Mentions, draft: Draft, scene: Draft | None) -> tuple[Place, ...]:
     """Where a verb without a place leads: where somebody else was just said to go, or to the place of the report."""
-    stateless = any(v.country is None for v in draft.visitors) and not _comes_from_elsewhere(draft)
+    stateless = any(v.country is None and not speaks_for_igo(mentions, v) for v in draft.visitors)
+    stateless = stateless and not _comes_from_elsewhere(draft)
     if draft.frame.kind is Kind.GO or stateless or any(w.lower in {"i", "we"} for w in draft.frame.visitors):
         return ()
     if scene is not None and draft.at - scene.at <= NEXT:

@@ -83,10 +83,17 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     if above.lemma in {"choose", "pick", "select"}:  # "chose PRAGUE over Oslo for her first visit"
         chosen = (w for w in clause(above).objects if w.pos == "PROPN" and not bears_office(w))
         goals = tuple(chosen) or goals
-    visitors = tuple(w for w in _visitors(noun) if w not in goals)
     definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
+    visitors = tuple(w for w in _visitors(noun) if w not in goals) if goals or not (definite and _is_when(noun)) else ()
     back = (w for c in noun.children if c.lower in {"back", "home"} for w in phrases_of(c, "from"))  # "back from"
     return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
+
+
+def _is_when(noun: Word) -> bool:
+    """Whether a visit told before only dates what somebody does: "an aide, briefing reporters BEFORE THE TRIP"."""
+    before = noun.head if noun.dep == "pobj" else None
+    ahead = before is not None and before.lower == "of" and before.head.lower in {"ahead", "advance"}
+    return ahead or (before is not None and before.lower in {"before", "after", "following"})
 
 
 def _scene(noun: Word) -> tuple[Word, ...]:

@@ -73,7 +73,10 @@ def in_company(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.SEND, beside, there)  # "in Prague, where she accompanies the king"
     # "left on a visit ACCOMPANIED by the queen"
     whom = tuple(s for w in found.objects for s in (clause(w).subjects if w.lemma in visits else (w,)))
-    movers = (*whom, *beside) if found.passive else (*beside, *whom)
+    ways = (p for c in verb.children if c.dep in {"prep", "npadvmod"} for p in (c, *c.children))
+    # "was JOINED on Friday BY LEE", who came later
+    met = found.passive and not goals and verb.lemma == "join" and any(map(is_time, ways))
+    movers = beside if met else (*whom, *beside) if found.passive else (*beside, *whom)
     if read_status(verb).phase is Phase.DENIED:
         movers = beside  # "will NOT accompany Kim", "WAS TO HAVE accompanied her": who may go all the same
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=not goals)
