@@ -21,6 +21,7 @@ from dipevents.events.visit.subjects import is_nobody, is_who, leaders_told
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import body, find_names, is_called
+from dipevents.mentions.words import lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.reading.clauses import appositions, clause, fillers, with_conjuncts
 from dipevents.reading.grammar import first_of
@@ -156,6 +157,8 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
             opens = frame.trigger.lower in {"in", "at", "here"} and frame.kind is Kind.SPEAK
             if opens and known_home(actor) is None and not speaks_for_igo(mentions, actor):
                 continue  # "In Prague, Foreign Minister Kim said": he may be at home there
+            if word.lower in {"we", "us"} and _speaks_for_others(actor):
+                continue  # "“WE are going there,” the SPOKESMAN said": those he speaks for
             if actor not in found and not _is_nobody(actor, word) and _can_visit(mentions, actor, frame, word):
                 found.append(actor)
     if any(mentions.actors.lists(a) for a in found):  # "KIM and his delegation"
@@ -245,6 +248,11 @@ def _is_own_speech(mentions: Mentions, word: Word, actor: Actor) -> bool:
         mentions.shared[_Quoted] = table
     at = bisect_right(table.spans, word.start, key=lambda span: span[0]) - 1
     return at >= 0 and word.start < table.spans[at][1] and actor.name in table.spans[at][2]
+
+
+def _speaks_for_others(actor: Actor) -> bool:
+    """Whether somebody speaks for others by office."""
+    return bool(lexicon("speakers") & {*(actor.role or actor.name).lower().split()})
 
 
 def _is_official_noun(mentions: Mentions, actor: Actor) -> bool:
