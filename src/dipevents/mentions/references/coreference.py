@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
+from dipevents.mentions.references.causes import is_answered, is_bygone
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_subject
 from dipevents.mentions.references.fighters import fighters
 from dipevents.mentions.references.holders import AGED, by_trait, with_trait
@@ -211,6 +212,8 @@ def _best(
         if mention.target in barred:
             continue
         value = discourse.score(mention, word) + _pull(mention, word)
+        if discourse.times.get(mention.target) == 1 and is_bygone(mention.word, word, registry.year):
+            value -= 3.0
         totals[mention.target] = max(totals.get(mention.target, value), value)
     if not totals:
         return ()
@@ -241,6 +244,8 @@ def _pull(mention: Mention, word: Word) -> float:
         return 5.0
     if at.dep in {"dobj", "dative"} and _is_terms(word, at.head):
         return 6.0
+    if is_answered(at, word):
+        return 7.0
     if word.dep == "poss":
         prep = next((up for up in word.ancestors() if up.pos == "ADP"), None)
         if prep is not None and prep.lower in {"on", "for", "over", "about"} and prep.head.lemma in lexicon("judging"):

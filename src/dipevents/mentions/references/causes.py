@@ -1,0 +1,44 @@
+"""Whom a pronoun means by what is done, or when: the one who is blamed, and not one of whom only the past tells.
+
+Oslo expelled LIMA after it bought jets     what is done to somebody answers what he did
+Hora came in 2000. He will fly on           who was there long ago does not travel now
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.mentions.references.discourse import SUBJECTS
+from dipevents.reading.clauses import auxiliaries
+from dipevents.reading.grammar import is_of
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["is_answered", "is_bygone"]
+
+_WHY = frozenset({"after", "because", "since", "when"})
+
+
+def is_bygone(at: Word, word: Word, year: int | None) -> bool:
+    """Whether somebody is only told of as of a year that is over: "HORA came in 2000. HE WILL fly on to Oslo"."""
+    if year is None or at.sentence is word.sentence or not at.sentence.words:
+        return False
+    verb = next((up for up in word.ancestors() if up.is_verb), word)
+    now = verb.tag in {"VBZ", "VBP"} or any(w.tag in {"MD", "VBZ", "VBP"} for w in auxiliaries(verb))
+    root = at.sentence.root
+    dated = (w.text for w in at.sentence.words if w.dep == "pobj" and w.head.lower == "in" and len(w.text) == 4)
+    return now and root is not None and root.tag == "VBD" and any(y.isdigit() and 1900 < int(y) < year for y in dated)
+
+
+def is_answered(at: Word, word: Word) -> bool:
+    """Whether something is done to somebody for what a pronoun did: "expelled OSLO after IT bought jets from"."""
+    verb = word.head
+    why = verb.dep == "advcl" and any(c.lower in _WHY and c.dep in {"mark", "advmod", "prep"} for c in verb.children)
+    if word.dep not in SUBJECTS or not why or verb.head.i > verb.i:
+        return False
+    done, behind = verb.head, at.dep == "pobj" and at.head.lower in {"against", "from", "on", "to", "with"}
+    above = at.head.head if behind else at.head
+    what = [done, *(c for c in done.children if c.dep == "dobj")]
+    told = any(is_of(w, "answering") or is_of(w, "judging") for w in what)
+    return told and above in what and (behind or at.dep in {"dobj", "dative"})
