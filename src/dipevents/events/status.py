@@ -152,12 +152,10 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     framed = phases().get(f"{governor.head.lemma} {governor.lower}") if particle else None
     governor = governor.head if framed else governor
     found = framed or (_class_over(verb, governor) if not frank else None)
-    if verb.dep == "ccomp" and verb.i < governor.i and not any(c.dep == "mark" for c in verb.children):
-        return own  # "Benin protested; its envoy has put off the trip": side by side, not governed
+    if verb.dep == "ccomp" and _is_beside(verb, governor):
+        return own
     if verb.dep == "ccomp" and governor.lemma in words_of("mandative") and is_subjunctive(verb):
         return Status(Phase.POSSIBLE, (governor,)).over(own)
-    if verb.dep == "ccomp" and any(c.lower == "why" for c in verb.children):
-        return own  # "asked WHY he was going": he was
     if verb.dep == "ccomp" and not infinitive:
         unsure = found is Phase.PLANNED and is_among(governor, "undecided")
         if unsure and (_is_undone(governor) or _above(governor, depth).phase is Phase.DENIED):
@@ -180,6 +178,16 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     told = verb.dep == "acl" and governor.dep == "dobj" and above.phase is Phase.DENIED  # "denied REPORTS that …"
     finite = any(c.tag == "MD" for c in verb.children)  # "declined to comment on reports that he WOULD visit"
     return above.over(own) if (infinitive and not finite) or told else own
+
+
+def _is_beside(verb: Word, governor: Word) -> bool:
+    """Whether a clause stands beside what governs it: "Benin protested; its envoy has PUT OFF the trip".
+
+    So does what is taken for granted: "asked WHY he was GOING".
+    """
+    if any(c.lower == "why" for c in verb.children):
+        return True
+    return verb.i < governor.i and not any(c.dep == "mark" for c in verb.children)
 
 
 def _is_asked_about(report: Word) -> bool:

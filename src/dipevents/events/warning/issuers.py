@@ -158,7 +158,7 @@ def at_home(actor: Actor, issuer: Actor) -> bool:
 
 
 def are_rivals(actor: Actor, issuer: Actor) -> bool:
-    """Whether somebody, or a state, does not speak for a party at home: "Holt said THE GREENS would wreck the farms"."""
+    """Whether somebody does not speak for a party at home: "Holt said THE GREENS would wreck the farms"."""
     known = group(actor.name)
     party = known is not None and known.category == "party"
     return party or (actor.kind is issuer.kind is ActorKind.PERSON and issuer.partisan and not actor.partisan)

@@ -42,6 +42,8 @@ _FOR = frozenset({"for", "of"})
 TERMS = frozenset({"if", "unless", "until"})
 """What opens the terms of a warning."""
 WARNING = frozenset({"caution", "threaten", "warn"})
+BLAMED, BYGONE = 7.0, 3.0
+"""What speaks for the one who is blamed, and against the one of whom only the past tells."""
 REACH = 3
 """Sentences that a pronoun looks back."""
 
@@ -211,9 +213,9 @@ def _best(
     for mention in told:
         if mention.target in barred:
             continue
-        value = discourse.score(mention, word) + _pull(mention, word)
+        value = discourse.score(mention, word) + (BLAMED if is_answered(mention.word, word) else _pull(mention, word))
         if discourse.times.get(mention.target) == 1 and is_bygone(mention.word, word, registry.year):
-            value -= 3.0
+            value -= BYGONE
         totals[mention.target] = max(totals.get(mention.target, value), value)
     if not totals:
         return ()
@@ -244,8 +246,6 @@ def _pull(mention: Mention, word: Word) -> float:
         return 5.0
     if at.dep in {"dobj", "dative"} and _is_terms(word, at.head):
         return 6.0
-    if is_answered(at, word):
-        return 7.0
     if word.dep == "poss":
         prep = next((up for up in word.ancestors() if up.pos == "ADP"), None)
         if prep is not None and prep.lower in {"on", "for", "over", "about"} and prep.head.lemma in lexicon("judging"):
