@@ -51,6 +51,9 @@ def weighed(
             explain(mentions, draft.frame, "domestic")
             continue
         visit = make(mentions, draft)
+        if not (visit.destinations or visit.hosts or any(v.country for v in visit.visitors)):
+            explain(mentions, draft.frame, "no destination")
+            continue  # "SEVERAL DISSIDENTS were invited": of nowhere, to nowhere
         if any(_is_told(known, visit) for known in visits) or any(_is_received(known, visit) for known in found):
             continue
         signs, event = partial(_signs, mentions, draft, visits), partial(make, mentions, draft)

@@ -345,6 +345,8 @@ def _send(verb: Word, found: Clause) -> Frame:
     bears = verb.lemma in {"bring", "carry"} and _bears(found)
     towns = {e.last for e in verb.sentence.entities if e.label in {"FAC", "GPE", "LOC"}}
     handed = bool(goals) and all(may_travel(w) and w.i not in towns for w in goals)
+    if handed and any(w.lemma in visit_words("support", "lodged") for w in found.objects):
+        return Frame(verb, Kind.SEND)  # "took the CASE to the World Trade Organization"
     if (bears or (verb.lemma == "take" and _bears(found))) and handed:
         return Frame(verb, Kind.RECEIVE, found.subjects, found.oblique("in"), goals)  # "took a LETTER TO ZEMAN"
     movers = (*found.subjects, *found.objects) if brings or bears else found.objects  # "brought a LETTER to Prague"
