@@ -312,8 +312,8 @@ def _lead_on(mentions: Mentions, drafts: Sequence[Draft]) -> None:
         if not draft.visitors or not draft.places:
             continue
         for other in drafts[max(0, at - 8) : at]:
-            former = is_long_past(mentions, draft.when) and not is_long_past(mentions, other.when)
-            if former or not other.places or not same_party(other.visitors, draft.visitors):
+            past = [is_long_past(mentions, told.when) for told in (other, draft)]  # "flew to one of them IN 2019"
+            if past[0] is not past[1] or not (other.places and same_party(other.visitors, draft.visitors)):
                 continue
             if _next_stage(other, draft):
                 draft.places = other.places = union(other.places, draft.places)

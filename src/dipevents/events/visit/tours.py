@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH, with_evidence
+from dipevents.events.visit.coming import is_long_past
 from dipevents.events.visit.merge import join_visits
 from dipevents.events.visit.places import states_of_regions
 from dipevents.models.actor import countries_of
@@ -20,6 +21,8 @@ from dipevents.models.visit import Visit, VisitStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from dipevents.mentions.mentions import Mentions
 
 __all__ = ["unite_tours"]
 
@@ -33,12 +36,12 @@ REAL = frozenset({VisitStatus.OCCURRED, VisitStatus.PLANNED})
 """Stages of the legs of a tour that takes place."""
 
 
-def unite_tours(visits: Iterable[Visit]) -> list[Visit]:
+def unite_tours(mentions: Mentions, visits: Iterable[Visit]) -> list[Visit]:
     """The visits, those to the states of a region that its visitor is told to tour joined with the tour."""
     found: list[Visit] = []
     for visit in visits:
         first = max(0, len(found) - REACH)
-        at = next((i for i in range(first, len(found)) if _are_one_tour(found[i], visit)), None)
+        at = next((i for i in range(first, len(found)) if _are_one_tour(mentions, found[i], visit)), None)
         if at is None:
             found.append(visit)
             continue
@@ -47,10 +50,14 @@ def unite_tours(visits: Iterable[Visit]) -> list[Visit]:
     return found
 
 
-def _are_one_tour(one: Visit, other: Visit) -> bool:
+def _are_one_tour(mentions: Mentions, one: Visit, other: Visit) -> bool:
     names = {a.name for a in one.visitors}
     if not any(a.name in names for a in other.visitors) or not {one.status, other.status} <= REAL:
         return False
+    past = is_long_past(mentions, one.when) is not is_long_past(mentions, other.when)
+    apart = {e.start for e in one.evidence}.isdisjoint(e.start for e in other.evidence)
+    if past and apart and None in {one.when, other.when}:
+        return False  # "during his Gulf tour, which took him to Doha. … He flew to Jeddah IN 2019"
     return _is_leg_of(other, one) or _is_leg_of(one, other) or _are_in_a_row(one, other)
 
 

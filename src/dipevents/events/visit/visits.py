@@ -81,7 +81,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     visits = with_pointed(mentions, visits, drafts)
     doubtful.extend(draft for draft in drafts if draft.doubt)
     visits = weighed(mentions, visits, whole, doubtful, make_visit)
-    visits = unite_tours(_settled(mentions, visit) for visit in visits)
+    visits = unite_tours(mentions, (_settled(mentions, visit) for visit in visits))
     dated = [_settled(mentions, visit) for visit in with_days(mentions, visits, [*drafts, *doubtful], frames)]
     dated = with_companions(dated, whole)
     dated = with_hints(mentions, with_occasions(mentions, dated))
