@@ -89,7 +89,7 @@ def mood_of(verb: Word) -> Status:
     for helper in helpers:
         if (phase := _helped(verb, helper, helpers)) is not None:
             found = Status(phase, (helper,)).over(found)
-    if any(h.lower == "to" for h in helpers) and verb.head is verb:
+    if any(h.lower == "to" for h in helpers) and (verb.head is verb or verb.dep == "parataxis"):
         found = Status(Phase.PLANNED, (helpers[0],)).over(found)
     if is_negated(verb):
         negation = next((c for c in verb.children if c.dep == "neg"), verb)

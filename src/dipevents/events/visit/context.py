@@ -155,7 +155,9 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
         open_still = would and other.stage is VisitStatus.POSSIBLE
         told = open_still or draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE}
         if told and not is_long_past(mentions, draft.when):
-            draft.stage, draft.status, draft.when = other.stage, other.status, draft.when or other.when
+            draft.stage, draft.status = other.stage, other.status
+        if draft.stage is not VisitStatus.CANCELLED:
+            draft.when = draft.when or other.when
         return
 
 

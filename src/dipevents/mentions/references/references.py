@@ -41,6 +41,8 @@ _SECOND = frozenset({"deputy", "vice"})
 _WIDE = frozenset({"premier", "analyst", "diplomat"})
 """Among the offices that a noun may stand for, these show that the words before it need not be theirs."""
 RANKS = frozenset({"admiral", "brigadier", "colonel", "general", "lieutenant", "marshal"})
+BELOW = 2
+"""Sentences that an article opens with in the style of a headline: "French president says no"."""
 OPENING = 4
 """Sentences of an article, titles included, that may leave a name for the next."""
 
@@ -109,9 +111,15 @@ def is_definite(registry: Registry, word: Word) -> bool:
             # the parse has "PERU's parliament speaker" where the name is "Peru's parliament"
             return held is not None and (held.kind in {"state", "capital", "adjective"} or held.first < held.last)
     told = any(c in registry.names and c.dep in {"amod", "compound"} for c in word.children)
-    if word.sentence.heading and (told or phrase(word)[0].i == 0):
+    if (word.sentence.heading and told) or _is_bare(word):
         return True  # headlines leave "the" out
     return word.text[:1].isupper() and is_role(word) and word.tag != "NNS"
+
+
+def _is_bare(word: Word) -> bool:
+    """Whether a noun opens a headline, or a line below it, without an article: "French PRESIDENT says no"."""
+    below = word.sentence.i <= BELOW and word.tag in {"NN", "NNP"} and word.dep in SUBJECTS and is_role(word)
+    return (word.sentence.heading or below) and phrase(word)[0].i == 0
 
 
 def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
@@ -132,7 +140,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     if spoke:
         fit = (e for e in spoke if code is None or e.guessed or e.country in {None, code})
         return [e for e in fit if not _is_another(e, said, noun)]
-    if best is None and (said.country or said.bodies or "pope" in nouns or word.sentence.heading):
+    if best is None and (said.country or said.bodies or "pope" in nouns or word.sentence.heading or _is_bare(word)):
         return _named_later(registry, word, said, nouns, modifiers) or _named_next(registry, word, said)
     if best and code and best.guessed:
         best.country, best.guessed = code, False
