@@ -135,6 +135,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.go_further,
         relative_mends.undergo_too,
         relative_mends.say_more,
+        relative_mends.speak_on,
     ),
     "dobj": (
         bearers.bear,

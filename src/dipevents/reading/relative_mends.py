@@ -6,6 +6,7 @@ Peru, which fears war, FIRED a missile       behind an aside the sentence goes o
 jets whose EXPORT OSLO stopped              what is one's own is no name: the name does something to it
 growth slows, Oslo said, and WARNED that     who said so goes on, not what is told
 a report in the daily that HE LEFT          no daily leaves him: what the report tells
+Holt said Oslo had “no right” and URGED it   whose words were quoted goes on, not of whom he speaks
 the chiefs MEETING in Lima warned Oslo      not the meeting does so, but who meets
 Kim, who WOUND up a visit                   nobody wounds up anything: the past of to wind
 """
@@ -16,11 +17,23 @@ from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import FINITE, has_subject, is_of
 from dipevents.reading.tails import crown, hang, hang_subject, make_verb
+from dipevents.reading.verb_mends import QUOTES
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["belong", "come_back", "leave_out", "meet", "own", "say_more", "tell_in", "undergo_too", "wind_up"]
+__all__ = [
+    "belong",
+    "come_back",
+    "leave_out",
+    "meet",
+    "own",
+    "say_more",
+    "speak_on",
+    "tell_in",
+    "undergo_too",
+    "wind_up",
+]
 
 _UNJOINED = frozenset({"advcl", "ccomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -198,5 +211,18 @@ def say_more(verb: Word) -> None:
         return
     first = min((c.i for c in saying.children if c.dep in _SUBJECTS), default=0)
     if first and words[min(w.i for w in words[first].subtree()) - 1].text == ",":
+        hang([joint], saying)
+        hang([verb], saying)
+
+
+def speak_on(verb: Word) -> None:
+    """Hangs a further verb of speech on who says so, not on what is quoted: "Holt said Oslo had “no right” and URGED"."""
+    told, words = verb.head, verb.sentence.words
+    saying = told.head
+    joint = next((c for c in told.children if c.dep == "cc" and c.i < verb.i), None)
+    if joint is None or joint.i != verb.i - 1 or verb.tag != "VBD" or has_subject(verb) or not is_of(verb, "urging"):
+        return
+    quoted = words[joint.i - 1].text in QUOTES
+    if quoted and told.dep == "ccomp" and saying.i < told.i and saying.tag == "VBD" and is_of(saying, "speaking"):
         hang([joint], saying)
         hang([verb], saying)

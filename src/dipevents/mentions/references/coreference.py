@@ -237,7 +237,7 @@ def _pull(mention: Mention, word: Word) -> float:
         return -3.0
     if word.dep in SUBJECTS and (_is_of_gerund(at, word.head) or _is_kept(at, word.head)):
         return 5.0
-    if (at.dep == "pobj" and at.head.lower in {"by", "of"} and _describes(word, at)) or _tells_of(at, word):
+    if (at.dep == "pobj" and at.head.lower in {"by", "from", "of"} and _describes(word, at)) or _tells_of(at, word):
         return 1.8
     assured = at.dep == "pobj" and at.head.lower in {"by", "from"} and _is_assured(word, at.head.head)
     if (

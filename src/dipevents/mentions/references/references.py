@@ -314,6 +314,8 @@ def has_office(
             strict = nouns.isdisjoint(_WIDE)
             if strict and (said - modifiers) & _SECOND:
                 continue  # a vice president is no president
+            if code and _is_of_firm(title):
+                continue  # "the Peruvian PRESIDENT" is not the president of a thinktank
             if title.office == "minister" and "premier" in nouns and "secretary" not in nouns and "prime" not in said:
                 continue  # a foreign minister is no leader
             if modifiers <= said or not strict:
@@ -334,6 +336,12 @@ def has_office(
         words = [office for office in words if "minister" not in office or "prime" in office]
     offices = {word for office in words if not (office - modifiers) & _SECOND for word in office}
     return bool(offices & nouns) and (modifiers <= offices or not modifiers)
+
+
+def _is_of_firm(title: Title) -> bool:
+    """Whether one presides over a body that is no state: "the PRESIDENT of a thinktank"."""
+    behind = title.role.lower().partition(" of ")[2].split()
+    return title.office in {"president", "leader", "chairman"} and behind[:1] in (["a"], ["an"])
 
 
 def _with_those_of_peers(registry: Registry, entry: Entry) -> list[Title]:
