@@ -216,7 +216,7 @@ def say_more(verb: Word) -> None:
 
 
 def speak_on(verb: Word) -> None:
-    """Hangs a further verb of speech on who says so, not on what is quoted: "Holt said Oslo had “no right” and URGED"."""
+    """Hangs a further verb on who speaks, not on what is quoted: "Holt said Oslo had “no right” and URGED it"."""
     told, words = verb.head, verb.sentence.words
     saying = told.head
     joint = next((c for c in told.children if c.dep == "cc" and c.i < verb.i), None)

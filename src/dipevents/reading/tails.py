@@ -72,7 +72,9 @@ def _speaker(words: Sequence[Word], last: Word) -> Word | None:
     for up in (last, *last.ancestors()):
         if up.is_verb or (found is not None and words[last.i + 1].text != ","):
             break  # "Ana Ruiz, the minister, A SOURCE said"
-        if up.dep == "appos" and up.is_noun and _opens(words, up):
+        # "may send troops to Oslo, the ARMY said": no second object of sending
+        second = up.dep == "dobj" and any(c.dep == "dobj" and c.i < up.i for c in up.head.children)
+        if (up.dep == "appos" or second) and up.is_noun and _opens(words, up):
             found = up
     if found is None:
         return None

@@ -213,7 +213,9 @@ def _place_elsewhere(
     if not local or _names_goal(draft) or (scene and is_off(scene, draft)):
         return ()
     here = find_dateline(mentions, draft.frame.trigger)
-    if here is not None and here.country:
+    # "led a team to Oslo, days after Kim's VISIT"
+    beside = scene is not None and scene.at == draft.at and scene.frame.trigger.dep != "relcl"
+    if here is not None and here.country and not (beside and draft.frame.kind is Kind.NOUN):
         return foreign_places((here,), draft.visitors)
     if scene is not None and draft.at - scene.at <= ROUND:
         return foreign_places(scene.places[:1], draft.visitors)
