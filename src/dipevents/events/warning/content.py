@@ -193,7 +193,9 @@ def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _names_it(words: Sequence[Word]) -> bool:
-    """Whether words only go on to call what is said something: "a THREAT that Lima shrugged off"."""
+    """Whether words only go on to call what is said something: "a THREAT that Lima shrugged off"; "ALTHOUGH Lima"."""
+    if words and words[0].lower in {"although", "though"} and words[0].head.head.i < words[0].i:
+        return True
     told = (w for w in words if is_of(w, "called")) if words and words[0].lower in {"a", "an"} else ()
     return any(c.dep == "relcl" for w in told for c in w.children)
 
