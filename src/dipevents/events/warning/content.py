@@ -194,10 +194,9 @@ def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _names_it(words: Sequence[Word]) -> bool:
     """Whether words only go on to call what is said something: "a THREAT that Lima shrugged off"; "ALTHOUGH Lima"."""
-    if words and words[0].lower in {"although", "though"} and words[0].head.head.i < words[0].i:
-        return True
+    conceded = bool(words) and words[0].lower in {"although", "though"} and words[0].head.head.i < words[0].i
     told = (w for w in words if is_of(w, "called")) if words and words[0].lower in {"a", "an"} else ()
-    return any(c.dep == "relcl" for w in told for c in w.children)
+    return conceded or any(c.dep == "relcl" for w in told for c in w.children)
 
 
 def _opening(said: Sequence[Word]) -> Word | None:
@@ -389,8 +388,9 @@ def _is_another(mentions: Mentions, date: Word, trigger: Trigger) -> bool:
 
 
 def _goes_on(verb: Word, date: Word, trigger: Word) -> bool:
-    """Whether a date tells when something else was done after a warning: "voiced alarm but CLOSED it ON MONDAY"."""
-    return verb.dep == "conj" and verb.is_verb and trigger.i < verb.i < date.i and not is_of(verb, "speaking")
+    """Whether a date tells when something else was done: "voiced alarm but CLOSED it ON MONDAY", and "HAS WARNED"."""
+    now = trigger.dep == "conj" and date.i < trigger.i and any(c.lower in {"has", "have"} for c in trigger.children)
+    return now or (verb.dep == "conj" and verb.is_verb and trigger.i < verb.i < date.i and not is_of(verb, "speaking"))
 
 
 def bearers(trigger: Trigger, content: Content) -> tuple[Word, ...]:
