@@ -66,12 +66,9 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     office = (p for w in found.oblique("as") for p in clause(w).oblique("to", "in"))  # "trip AS PRESIDENT to Prague"
     by = (*(p for w in agents for p in _goals_below(w)), *office)
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside, *by) or tuple(met)
-    named = (
-        tuple(phrases_of(noun, "to", "for"))
-        if noun.lemma == "way"
-        else named or hung_on_verb(noun, "to", "through", "across")
-    )
-    if noun.dep == "pobj" and noun.head.lower in {"after", "before", "following"}:
+    onward = noun.lemma == "way"
+    named = tuple(phrases_of(noun, "to", "for")) if onward else named or hung_on_verb(noun, "to", "through", "across")
+    if _is_when(noun):
         named = tuple(w for w in named if w.is_under(noun))  # "arrived in Prague AFTER STOPS in Oslo and Riga"
     told = (w for w in named or _scene(noun) if w.lemma not in visit_words("people", "teams"))
     times = visit_words("support", "times")  # "the MAY 3 visit"

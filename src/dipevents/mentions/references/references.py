@@ -118,8 +118,10 @@ def is_definite(registry: Registry, word: Word) -> bool:
 
 def _is_bare(word: Word) -> bool:
     """Whether a noun opens a headline, or a line below it, without an article: "French PRESIDENT says no"."""
-    below = word.sentence.i <= BELOW and word.tag in {"NN", "NNP"} and word.dep in SUBJECTS and is_role(word)
-    return (word.sentence.heading or below) and phrase(word)[0].i == 0
+    if word.sentence.heading:
+        return phrase(word)[0].i == 0
+    low = word.sentence.i <= BELOW and word.tag in {"NN", "NNP"} and word.dep in SUBJECTS and is_role(word)
+    return low and phrase(word)[0].i == 0 and all(c.dep not in {"det", "poss"} for c in word.children)
 
 
 def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
