@@ -51,7 +51,8 @@ def weighed(
             explain(mentions, draft.frame, "domestic")
             continue
         visit = make(mentions, draft)
-        if not (visit.destinations or visit.hosts or any(v.country for v in visit.visitors)):
+        somebody = any(v.country or speaks_for_igo(mentions, v) for v in visit.visitors)
+        if not (somebody or visit.destinations or visit.hosts):
             explain(mentions, draft.frame, "no destination")
             continue  # "SEVERAL DISSIDENTS were invited": of nowhere, to nowhere
         if any(_is_told(known, visit) for known in visits) or any(_is_received(known, visit) for known in found):
