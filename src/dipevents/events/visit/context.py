@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
     from dipevents.models.place import Place
 
 __all__ = ["complete", "place_open"]
@@ -136,9 +137,17 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
             return
     if not draft.visitors and draft.frame.definite and count_of(draft.frame.trigger):
         return  # "said that THE TWO TRIPS were unrelated"
-    for other in sorted(before, key=lambda told: (_is_in_passing(mentions, told), -told.frame.trigger.start)):
-        near = (draft.visitors and not draft.places) or _is_in_passing(mentions, other)
-        if draft.at - other.at > (NEXT if near else BACK) and (near or other.at > LEAD):
+    here = frozenset(a for w in draft.frame.trigger.sentence.words for a in mentions.actors.at(w))
+
+    def rank(told: Draft) -> tuple[bool, int, bool, int]:
+        off = told.stage is VisitStatus.CANCELLED is not before[0].stage and draft.stage is VisitStatus.OCCURRED
+        passing = off or _is_in_passing(mentions, told)
+        afar = draft.at - told.at > NEXT and not _is_news(told, before[0])
+        return passing, _distance_of(draft, told, here), afar, -told.frame.trigger.start
+
+    for other in sorted(before, key=rank):
+        bound = (draft.visitors and not draft.places) or _is_in_passing(mentions, other)
+        if draft.at - other.at > (NEXT if bound else BACK) and (bound or other.at > LEAD):
             continue
         there = another or countries_of(draft.places) & countries_of(other.places)
         if not other.visitors or (draft.places and not there):
@@ -151,11 +160,12 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
         if apart and (own or not (another or _within_weeks(other, draft))):
             continue  # "will come next year … The last visit by a Czech minister took place in 2011"
         draft.visitors, draft.places = other.visitors, draft.places or other.places
+        draft.meant = meant = other.meant or other  # of "the trip, once put off" it tells nothing how far it has come
         would = any(c.lower == "would" for c in draft.frame.trigger.head.children)  # "the trip WOULD be the first"
-        open_still = would and other.stage is VisitStatus.POSSIBLE
+        open_still = would and meant.stage is VisitStatus.POSSIBLE
         told = open_still or draft.stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE}
         if told and not is_long_past(mentions, draft.when):
-            draft.stage, draft.status = other.stage, other.status
+            draft.stage, draft.status = meant.stage, meant.status
         if draft.stage is not VisitStatus.CANCELLED:
             draft.when = draft.when or other.when
         return
@@ -163,6 +173,20 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
 
 def _travellers(drafts: Sequence[Draft]) -> set[str]:
     return {v.name for draft in drafts for v in draft.visitors[:1]}
+
+
+def _distance_of(draft: Draft, told: Draft, here: frozenset[Actor]) -> int:
+    """How near a visit is to "the trip": told in its paragraph or its guest named there, its states named, neither."""
+    beside = told.frame.trigger.sentence.paragraph == draft.frame.trigger.sentence.paragraph
+    if beside or any(v in here and v.kind is not ActorKind.STATE for v in told.visitors):
+        return 0
+    return 1 if countries_of(here) & countries_of((*told.visitors, *told.places)) else 2
+
+
+def _is_news(told: Draft, first: Draft) -> bool:
+    """Whether an account is of the visit that an article tells of first."""
+    where = countries_of(first.places)
+    return same_party(told.visitors, first.visitors) and (not where or bool(where & countries_of(told.places)))
 
 
 def _is_in_passing(mentions: Mentions, draft: Draft) -> bool:

@@ -66,6 +66,7 @@ class Draft:
         status: How real it is, with its cue.
         stage: The same in terms of visits.
         doubt: What leaves it open whether it is a visit; empty where nothing does.
+        meant: The account that "the trip" means, where it means one.
     """
 
     frame: Frame
@@ -77,6 +78,7 @@ class Draft:
     status: Status
     stage: VisitStatus
     doubt: str = ""
+    meant: Draft | None = None
 
     @property
     def at(self) -> int:
