@@ -24,7 +24,12 @@ of any length."""
 
 
 def merge(
-    events: Iterable[E], same: Callable[[E, E], bool], join: Callable[[E, E], E], *, told: Iterable[E] = ()
+    events: Iterable[E],
+    same: Callable[[E, E], bool],
+    join: Callable[[E, E], E],
+    *,
+    told: Iterable[E] = (),
+    aside: Callable[[E, E], bool] | None = None,
 ) -> list[E]:
     """Joins each event to the latest earlier one that is the same; order of first evidence.
 
@@ -33,15 +38,19 @@ def merge(
         same: Whether an earlier (perhaps joined) event and a later one are one thing in the world; be conservative.
         join: The joined event; evidence and credits are united here, so it decides the other fields alone.
         told: Events that are merged already; the others are joined to them or put behind them.
+        aside: Whether an earlier event is told beside the news, so that a later one is rather joined to another.
     """
     found = list(told)
     for event in events:
-        for at in range(len(found) - 1, max(-1, len(found) - 1 - REACH), -1):
-            if len(found[at].evidence) < REACH and same(found[at], event):
-                found[at] = with_evidence(join(found[at], event), found[at], event)
-                break
-        else:
+        near = range(len(found) - 1, max(-1, len(found) - 1 - REACH), -1)
+        equal = (at for at in near if len(found[at].evidence) < REACH and same(found[at], event))
+        first = next(equal, None)
+        if first is not None and aside is not None and aside(found[first], event):
+            first = next((at for at in equal if not aside(found[at], event)), first)
+        if first is None:
             found.append(event)
+        else:
+            found[first] = with_evidence(join(found[first], event), found[first], event)
     return found
 
 

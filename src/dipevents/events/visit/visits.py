@@ -48,12 +48,15 @@ from dipevents.models.visit import Visit, VisitStatus
 from dipevents.reading.clauses import auxiliaries, verb_above
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
 __all__ = ["find_visits"]
+
+NEXT = 3
+"""Characters between two sentences that follow each other."""
 
 
 def find_visits(mentions: Mentions) -> list[Visit]:
@@ -76,7 +79,9 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     whole = complete(mentions, drafts)
     now = {d.frame.trigger.sentence.start for d in whole if _is_under_way(mentions, d)}
     made = (make_visit(mentions, draft) for draft in whole)
-    visits = merge(made, _same(mentions, whole, now), partial(_joined, mentions, now))
+    meant = {d.frame.trigger.sentence.start: d.meant.frame.trigger.sentence.start for d in whole if d.meant}
+    same, aside = _same(mentions, whole, now), partial(_is_aside, mentions, meant)
+    visits = merge(made, same, partial(_joined, mentions, now), aside=aside)
     visits = attach_meetings(mentions, visits, meetings, make_visit, doubtful)
     visits = with_pointed(mentions, visits, drafts)
     doubtful.extend(draft for draft in drafts if draft.doubt)
@@ -122,23 +127,18 @@ def _same(mentions: Mentions, told: Sequence[Draft], now: Collection[int]) -> Ca
     pointing = {draft.frame.trigger.sentence.start for draft in told if draft.frame.definite}
     stops = {draft.frame.trigger.sentence.start for draft in told if draft.frame.kind is Kind.STOP}
 
-    def gone_by(visit: Visit) -> bool:
-        last = visit.when.latest if visit.when is not None and visit.status is VisitStatus.OCCURRED else None
-        since = (mentions.published - last).days if last is not None and mentions.published else 0
-        return since > STAY or (since > 0 and not (visit.when and visit.when.is_day))
+    gone_by = partial(_is_gone_by, mentions)
 
     def same(earlier: Visit, later: Visit) -> bool:
         start, gone = later.evidence[0].start, earlier.status is VisitStatus.OCCURRED
         if gone and start in again and later.status is not VisitStatus.OCCURRED:
             return False
-        if (
-            start in stops
-            and later.status is VisitStatus.CANCELLED is not earlier.status
-            and not _told_in(earlier, stops)
-        ):
+        dropped = later.status is VisitStatus.CANCELLED is not earlier.status
+        if start in stops and dropped and not _told_in(earlier, stops):
             return False  # "will visit Peru. A STOP in Lima was dropped"
-        if earlier.status is VisitStatus.PLANNED and earlier.when is None and gone_by(later):
-            return False  # "will go to Prague. He last VISITED it in May"
+        for ahead, past in ((earlier, later), (later, earlier)):
+            if ahead.status is VisitStatus.PLANNED and ahead.when is None and gone_by(past):
+                return False  # "will go to Prague. He last VISITED it in May"
         over = (one for one, of in ((earlier, later), (later, earlier)) if gone_by(of))
         if any(one.when is None and _told_in(one, now) for one in over):
             return False  # "HAS ARRIVED in Prague. He was there in May"
@@ -146,6 +146,30 @@ def _same(mentions: Mentions, told: Sequence[Draft], now: Collection[int]) -> Ca
         return not (former and (start not in pointing or not gone)) and same_visit(earlier, later)
 
     return same
+
+
+def _is_gone_by(mentions: Mentions, visit: Visit) -> bool:
+    """Whether a visit is over for days, or is told by a week or a month that is over."""
+    last = visit.when.latest if visit.when is not None and visit.status is VisitStatus.OCCURRED else None
+    since = (mentions.published - last).days if last is not None and mentions.published else 0
+    return since > STAY or (since > 0 and not (visit.when and visit.when.is_day))
+
+
+def _is_aside(mentions: Mentions, meant: Mapping[int, int], earlier: Visit, later: Visit) -> bool:
+    """Whether a visit is over that the sentences right before do not tell: "He was there in 1964. … HE ALSO MET Lee".
+
+    Or it is not the one that "the trip" means.
+
+    Args:
+        mentions: The article.
+        meant: By the start of a sentence with such a word that of the one it points at.
+        earlier: The visit.
+        later: A later account.
+    """
+    start = later.evidence[0].start
+    if start in meant:
+        return not _told_in(earlier, {meant[start]})
+    return start - earlier.evidence[-1].end > NEXT and later.when is None and _is_gone_by(mentions, earlier)
 
 
 def make_visit(mentions: Mentions, draft: Draft) -> Visit:
