@@ -37,12 +37,19 @@ SHORT = {"fm": ("foreign", "minister"), "pm": ("prime", "minister")}
 FIRMNESS = (VisitStatus.POSSIBLE, VisitStatus.PLANNED, VisitStatus.CANCELLED, VisitStatus.OCCURRED)
 
 
-def same_visit(earlier: Visit, later: Visit) -> bool:
-    """Whether two accounts are of one visit."""
+def same_visit(earlier: Visit, later: Visit, *, opening: bool = False) -> bool:
+    """Whether two accounts are of one visit.
+
+    Args:
+        earlier: The first account.
+        later: The second.
+        opening: Whether the first is the title or the lead and the second stands right behind it.
+    """
+    one, other = earlier.visitors, later.visitors
     return (
         _dates_agree(earlier.when, later.when)  # the cheapest first: each visit is compared with many
         and _places_agree(earlier, later)
-        and same_party(earlier.visitors, later.visitors)
+        and (same_party(one, other) or (opening and bool(one) and all(_is_named_next(a, other) for a in one)))
         and _stages_agree(earlier, later)
         and (earlier.count or 1) == (later.count or 1)
     )
@@ -60,6 +67,24 @@ def same_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> bool:
     vague = all(a.kind is ActorKind.STATE for a in one) or all(b.kind is ActorKind.STATE for b in other)
     countries = countries_of(one)
     return vague and any(b.country in countries for b in other)
+
+
+def _is_named_next(vague: Actor, others: tuple[Actor, ...]) -> bool:
+    """Whether a title or a lead calls somebody by what he is whom the text then names: "US envoy in Oslo", "Holt"."""
+    noun = _bearer(vague.name)
+    if noun is None:
+        return False
+    called = frozenset(SHORT.get(noun, (noun,)))
+    loose = visit_words("people", "anybody") | visit_words("people", "openers")
+    for actor in others:
+        again = _bearer(actor.name)
+        if vague.country not in {None, actor.country} or (again and actor.country is None):
+            continue
+        if called <= {*(actor.role or actor.name).lower().split()} or (noun in loose and again in {None, *loose}):
+            return True
+        if noun in visit_words("people", "teams") and not again and actor.kind is ActorKind.PERSON:
+            return True
+    return False
 
 
 def _is_new(vague: Actor, named: Actor) -> bool:
@@ -195,6 +220,8 @@ def fuller_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Acto
 
 
 def _united_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    if not same_party(one, other):
+        return other  # whom a title or a lead calls by what he is
     one = fuller_party(one, other)
     everybody = union(one, tuple(a for a in other if not any(_are_one_team(a, b) for b in one)))
     everybody = tuple(a for a in everybody if not any(_may_be(a, b) for b in everybody))

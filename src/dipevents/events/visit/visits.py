@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_visits"]
 
+BEGINNING = 4
+"""Sentences in which a text names whom its title and its lead tell of."""
 NEXT = 3
 """Characters between two sentences that follow each other."""
 
@@ -128,6 +130,8 @@ def _same(mentions: Mentions, told: Sequence[Draft], now: Collection[int]) -> Ca
     stops = {draft.frame.trigger.sentence.start for draft in told if draft.frame.kind is Kind.STOP}
 
     gone_by = partial(_is_gone_by, mentions)
+    lead = next((s.i for s in mentions.sentences if not s.heading), 0)
+    ends = [s.end for s in mentions.sentences[lead : lead + BEGINNING]]
 
     def same(earlier: Visit, later: Visit) -> bool:
         start, gone = later.evidence[0].start, earlier.status is VisitStatus.OCCURRED
@@ -143,7 +147,8 @@ def _same(mentions: Mentions, told: Sequence[Draft], now: Collection[int]) -> Ca
         if any(one.when is None and _told_in(one, now) for one in over):
             return False  # "HAS ARRIVED in Prague. He was there in May"
         former = earlier.when is None and is_long_past(mentions, later.when)
-        return not (former and (start not in pointing or not gone)) and same_visit(earlier, later)
+        opening = bool(ends) and earlier.evidence[-1].end <= ends[0] and start < ends[-1]
+        return not (former and (start not in pointing or not gone)) and same_visit(earlier, later, opening=opening)
 
     return same
 
