@@ -69,7 +69,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if not draft.visitors or counts_one_of_a_kind(draft.frame):
             _point_back(mentions, draft, drafts[max(0, at - REACH) : at])
-        name_described(mentions, draft)
+        name_described(mentions, draft, drafts[max(0, at - REACH) : at])
         near = mentions.sentences[draft.at : draft.at + NEXT + 1]
         draft.visitors = led_by(mentions, draft.visitors, near) or draft.visitors
     counts = country_counts(mentions)

@@ -15,7 +15,7 @@ from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.mentions import Mentions
@@ -23,20 +23,50 @@ if TYPE_CHECKING:
 
 __all__ = ["name_described"]
 
+LAST = 3
+"""Sentences before a word for anybody in which a journey of his was told."""
 BACK = 2
 """Sentences before an office in which its bearer may have been named."""
 
 
-def name_described(mentions: Mentions, draft: Draft) -> None:
-    """Lets a lone visitor who is only called by an office be the person that the words around name."""
+def name_described(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
+    """Lets a lone visitor who is only called by an office be the person that the words around name.
+
+    Args:
+        mentions: The article.
+        draft: The account.
+        before: Those before it.
+    """
     if len(draft.visitors) != 1 or len(draft.frame.visitors) != 1:
         return
     word, called = draft.frame.visitors[0], draft.visitors[0]
-    if called.kind is not ActorKind.PERSON or called.country_guessed or not _is_office(mentions, word):
+    if called.kind is not ActorKind.PERSON or called.country_guessed or mentions.actors.at(word):
         return
-    found = _bearers(mentions, word, called) or _just_named(mentions, draft, word, called)
+    found = []
+    if _is_office(mentions, word):
+        found = _bearers(mentions, word, called) or _just_named(mentions, draft, word, called)
+    found = found or _just_come(mentions, draft, word, called, before)
     if len(found) == 1:
         draft.visitors = (found[0],)
+
+
+def _just_come(
+    mentions: Mentions, draft: Draft, word: Word, called: Actor, before: Sequence[Draft]
+) -> list[Actor]:
+    """Who was just told to travel, where "the" and a word for anybody take him up: "THE ENVOY, who had been in Oslo"."""
+    loose = visit_words("people", "anybody") | visit_words("people", "openers")
+    if word.lemma not in loose or word.tag != "NN" or [c.lower for c in word.children if c.i < word.i] != ["the"]:
+        return []
+    persons = {a.name for a in _persons(mentions)}
+    there = countries_of(draft.places) | countries_of(draft.hosts)
+    for other in reversed(before):
+        if draft.at - other.at > LAST:
+            break
+        named = [a for a in other.visitors if a.name in persons]
+        fits = called.country is None or all(a.country == called.country for a in named)
+        if len(named) == 1 and len(other.visitors) == 1 and fits and named[0].country not in there:
+            return named
+    return []
 
 
 def _is_office(mentions: Mentions, word: Word) -> bool:

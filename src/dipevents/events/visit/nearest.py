@@ -13,6 +13,7 @@ from dipevents.events.visit.places import find_dateline, places_of
 from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus
+from dipevents.reading.clauses import auxiliaries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,9 +56,15 @@ def told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> D
         open_still = other.stage is VisitStatus.POSSIBLE and draft.stage is VisitStatus.OCCURRED and not draft.places
         other_time = other_time or open_still  # "flew to Prague … is invited to Oslo, too. The TRIP came after"
         other_time = other_time or is_long_past(mentions, other.when) is not is_long_past(mentions, draft.when)
+        other_time = other_time or (draft.frame.kind is Kind.NOUN and _was_before(other) and not _was_before(draft))
         if near is None or (other_time, gap) < near_by:
             near, near_by = other, (other_time, gap)
     return near
+
+
+def _was_before(draft: Draft) -> bool:
+    """Whether a journey is told as one before the news: "HAD BEEN in Prague"."""
+    return any(w.lower == "had" for w in auxiliaries(draft.frame.trigger))
 
 
 def _is_behind(visit: Word, arrival: Word) -> bool:
