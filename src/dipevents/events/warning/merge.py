@@ -30,6 +30,8 @@ _VOICES = (
 """Kinds of issuers of one state that speak with one voice; two persons, or a group and others, do not."""
 NEAR = 900
 """Characters within which one issuer speaks on, or an article tells what its title says."""
+LEAD = 300
+"""Characters behind a title in which its lead begins to tell the same."""
 _DEICTIC = re.compile(r"(?i)(?:doing so|it|such|that|these|this|those)\b")
 """How what is said opens where it takes up what has been said."""
 _STOPS = frozenset(".?!\"”’'")
@@ -85,7 +87,7 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
     """One speech act told twice: same side, same kind, compatible targets, and words in common."""
     titled = _heads(earlier, later)
     if not speak_alike(earlier.issuers, later.issuers):
-        return False
+        return titled and _opens(earlier, later)
     a, b = words_of(earlier.about), words_of(later.about)
     shared = len(a & b)
     if titled and shared * 2 >= min(len(a), len(b)) > 0:
@@ -107,9 +109,33 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
     return shared > 0 and shared * 3 >= min(len(a), len(b))
 
 
+def _opens(title: Warning, lead: Warning) -> bool:
+    """Whether a lead tells what its title does, and calls the side otherwise: "EU urges Lima to", "ministers asked"."""
+    near = lead.evidence[0].start - title.evidence[0].end < LEAD and title.kind is lead.kind
+    apart = countries_of(title.issuers), countries_of(lead.issuers)
+    if not near or (all(apart) and not apart[0] & apart[1]) or any(i in title.targets for i in lead.issuers):
+        return False
+    kinds = {i.kind for i in title.issuers if not i.country}
+    if ActorKind.IGO in kinds and apart[1]:
+        return False  # "as UN urges restraint", and what a government asks for
+    if title.issuers and lead.issuers and all(_has_name(i) for i in (*title.issuers, *lead.issuers)):
+        return False
+    aimed = bool(countries_of(title.targets) & countries_of(lead.targets))
+    return aimed or bool(words_of(title.about) & words_of(lead.about) and _compatible(title.targets, lead.targets))
+
+
+def _has_name(actor: Actor) -> bool:
+    return actor.name.split()[-1][:1].isupper()
+
+
 def _is_sketch(title: Warning, later: Warning) -> bool:
-    """Whether a title only says whom a side warns over what, and the text how: "warns Oslo over drills", a threat."""
+    """Whether a title only says whom a side warns over what, and the text how: "warns Oslo over drills", a threat.
+
+    So it does of an ultimatum: "Oslo gives Lima two days to leave".
+    """
     told = title.kind is WarningKind.CAUTION and later.kind in {WarningKind.THREAT, WarningKind.DEMAND}
+    timed = title.deadline is not None or later.deadline is not None
+    told = told or (title.kind is WarningKind.DEMAND and later.kind is WarningKind.THREAT and timed)
     return told and any(x in later.targets for x in title.targets)
 
 
@@ -164,10 +190,17 @@ def _heads(earlier: Warning, later: Warning) -> bool:
 def join_warnings(earlier: Warning, later: Warning) -> Warning:
     """The earlier telling with what the later one adds."""
     sure = earlier.kind is WarningKind.CAUTION and later.kind is WarningKind.THREAT
-    if _heads(earlier, later) and (sure or _is_sketch(earlier, later)):
+    titled = _heads(earlier, later)
+    if titled and (sure or _is_sketch(earlier, later)):
         earlier = replace(earlier, kind=later.kind, about=later.about)
-    elif _heads(earlier, later) and len(words_of(later.about)) > 2 * len(words_of(earlier.about)):
+    elif titled and len(words_of(later.about)) > 2 * len(words_of(earlier.about)):
         earlier = replace(earlier, about=later.about)  # "threatens hospital": what the text says in full
+    if titled:
+        if not speak_alike(earlier.issuers, later.issuers) and not any(map(_has_name, earlier.issuers)):
+            earlier = replace(earlier, issuers=())  # "rights chief urges", whom the text names
+        states = countries_of(later.targets)  # "tells French envoy to leave", whom the text calls an ambassador
+        whom = tuple(t for t in earlier.targets if _has_name(t) or t.country not in states)
+        earlier = replace(earlier, targets=whom)
     issuers = (i for i in union(earlier.issuers, later.issuers) if i in earlier.issuers or i not in earlier.targets)
     return replace(
         earlier,

@@ -175,7 +175,9 @@ def _next_speaker(mentions: Mentions, role: Actor, sentence: Sentence, reach: in
                 new[actor.name] = actor
     if reach == AHEAD and not new and role.country and not role.name.endswith(("official", "officer", "source")):
         return _next_speaker(mentions, role, sentence, AHEAD * 2)
-    return next(iter(new.values())) if len(new) == 1 else None
+    named = [a for a in new.values() if a.name in mentions.actors.names]  # not the role again, below its title
+    new_names = named or list(new.values())
+    return new_names[0] if len(new_names) == 1 else None
 
 
 def _may_be(role: Actor, actor: Actor) -> bool:
