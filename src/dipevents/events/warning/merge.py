@@ -34,7 +34,8 @@ LEAD = 300
 """Characters behind a title in which its lead begins to tell the same."""
 _DEICTIC = re.compile(r"(?i)(?:doing so|it|such|that|these|this|those)\b")
 """How what is said opens where it takes up what has been said."""
-_STOPS = frozenset(".?!\"”’'")
+_OPENING, _CLOSING = frozenset("\"“‘"), frozenset("\"”’")
+_STOPS = frozenset(".?!'") | _CLOSING
 
 
 def speak_alike(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
@@ -171,6 +172,8 @@ def _goes_on(earlier: Warning, later: Warning) -> bool:
     gap = later.evidence[0].start - earlier.evidence[-1].end
     dated = earlier.when is not None and earlier.when.is_day and earlier.when == later.when
     known = dated or any(target in later.targets for target in earlier.targets)
+    somebody = any(i.kind is ActorKind.PERSON for i in later.issuers) and not later.targets
+    known = known or (somebody and _is_quoted(later.evidence[0].text))  # "“We call for a truce,” he said."
     one = any(i in later.issuers for i in earlier.issuers) if gap < 3 or dated else earlier.issuers == later.issuers
     voices = [i.kind for i in (*earlier.issuers, *later.issuers)]  # "a union threatened …. “We will,” said ANA RUIZ"
     state = any(i.kind is ActorKind.STATE for i in (*earlier.issuers, *later.issuers))
@@ -178,6 +181,11 @@ def _goes_on(earlier: Warning, later: Warning) -> bool:
     one = one or (gap < 3 and state and speak_alike(earlier.issuers, later.issuers))
     one = one or (gap < 3 and not later.targets and voices == [ActorKind.ORGANIZATION, ActorKind.PERSON])
     return one and gap < (NEAR if known else 3)
+
+
+def _is_quoted(sentence: str) -> bool:
+    """Whether a sentence begins or ends with what somebody says in his words."""
+    return sentence[:1] in _OPENING or sentence.rstrip()[-1:] in _CLOSING
 
 
 def _heads(earlier: Warning, later: Warning) -> bool:
@@ -194,7 +202,7 @@ def join_warnings(earlier: Warning, later: Warning) -> Warning:
     if titled and (sure or _is_sketch(earlier, later)):
         earlier = replace(earlier, kind=later.kind, about=later.about)
     elif titled and len(words_of(later.about)) > 2 * len(words_of(earlier.about)):
-        earlier = replace(earlier, about=later.about)  # "threatens hospital": what the text says in full
+        earlier = replace(earlier, kind=later.kind, about=later.about)  # "threatens hospital": what it says in full
     if titled:
         if not speak_alike(earlier.issuers, later.issuers) and not any(map(_has_name, earlier.issuers)):
             earlier = replace(earlier, issuers=())  # "rights chief urges", whom the text names
