@@ -45,7 +45,15 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.merge import item_at, join_deals, same_deal, same_things
 from dipevents.events.arms_deal.odds import NO_GOODS, Lone, weigh, with_loose_goods
 from dipevents.events.arms_deal.parties import Sides, actors_of, completed, read_sides
-from dipevents.events.arms_deal.pointing import adds_goods, is_anaphor, points_back, points_by_goods, points_by_kind
+from dipevents.events.arms_deal.pointing import (
+    Pointer,
+    adds_goods,
+    is_anaphor,
+    own_date,
+    points_back,
+    points_by_goods,
+    points_by_kind,
+)
 from dipevents.events.arms_deal.seizure import with_seizures
 from dipevents.events.arms_deal.series import all_listed, by_origin, unrolled
 from dipevents.events.arms_deal.status import read_deal_status
@@ -56,8 +64,7 @@ from dipevents.events.merge import merge
 from dipevents.mentions.equipment import find_equipment
 from dipevents.mentions.gazetteer import country_code
 from dipevents.mentions.names.no_names import is_ship
-from dipevents.mentions.timing import date_mentions_of
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 from dipevents.reading.clauses import is_negated
 from dipevents.reading.grammar import is_to, was_before
@@ -69,7 +76,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.event_date import EventDate
-    from dipevents.reading.sentence import Sentence, Word
+    from dipevents.reading.sentence import Sentence
 
 __all__ = ["find_arms_deals"]
 
@@ -350,10 +357,11 @@ def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -
     if not is_anaphor(frame.trigger) or told.is_silent(sentence):
         return False
     sides = known or read_sides(mentions, frame)
-    own = _own_date(mentions, frame.trigger)
+    own = own_date(mentions, frame.trigger)
     verb = frame.beside
     won = verb is not None and verb.lemma in words_of("grammar", "winning") and not is_negated(verb)
-    return told.refer(frame.trigger, own, sides, lambda: _further(mentions, frame, sides, own), won=won)
+    here = countries_of(a for w in frame.trigger.sentence.words for a in mentions.actors.at(w))
+    return told.refer(Pointer(frame.trigger, own, sides, here, won), lambda: _further(mentions, frame, sides, own))
 
 
 def _points(mentions: Mentions, told: Told, frame: Frame, sides: Sides) -> bool:
@@ -366,17 +374,8 @@ def _points(mentions: Mentions, told: Told, frame: Frame, sides: Sides) -> bool:
     if not (further or points_by_kind(frame)):
         return False
     inner = [w for w in (*frame.suppliers, *frame.recipients, *frame.parties) if w.is_under(noun)]
-    deal = _further(mentions, frame, sides, _own_date(mentions, noun))
+    deal = _further(mentions, frame, sides, own_date(mentions, noun))
     return told.point(noun, deal, actors_of(mentions, inner), further=further)
-
-
-def _own_date(mentions: Mentions, noun: Word) -> EventDate | None:
-    """The date within a noun's own phrase: "the contract of 2017"."""
-    for mention in date_mentions_of(mentions, noun):
-        word = noun.sentence.word_at(mention.start)
-        if word is not None and word.is_under(noun):
-            return mention.when
-    return None
 
 
 def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | None) -> ArmsDeal:

@@ -292,7 +292,8 @@ def split_dative(frame: Frame) -> None:
         return
     first, head = frame.items[0].first, frame.items[0].head
     words, top = first.sentence.words, holders(frame.items[:1])[-1]
-    start = min((c.i for c in top.children if c.dep == "nummod"), default=first.i)
+    numbers = [c.i for c in top.children if c.dep == "nummod"]
+    start = min([*numbers, first.i] if first.tag == "CD" else numbers, default=first.i)  # "CHILE | three Type 23 ships"
     name, double = words[max(start - 1, 0)], {frame.key, frame.trigger.lemma} & words_of("grammar", "double")
     official = {name.lower, name.lemma} & (words_of("groups", "forces") | words_of("groups", "states"))
     common = name.tag == "NN" and official and words[name.i - 1].dep == "det" and name.dep in {"compound", "nmod"}

@@ -24,6 +24,7 @@ from dipevents.events.arms_deal.merge import (
     years_apart,
 )
 from dipevents.events.arms_deal.parties import makers_of
+from dipevents.events.arms_deal.pointing import first_told
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind, countries_of
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 
     from dipevents.events.arms_deal.answers import Answer
     from dipevents.events.arms_deal.parties import Sides
+    from dipevents.events.arms_deal.pointing import Pointer
     from dipevents.models.actor import Actor
-    from dipevents.models.event_date import EventDate
     from dipevents.models.evidence import Evidence
     from dipevents.reading.sentence import Word
 
@@ -228,11 +229,15 @@ class Told:
         """Whether no deal was told of near enough for "the contract" to mean it."""
         return not self._back(sentence, FAR)
 
-    def refer(
-        self, noun: Word, struck: EventDate | None, sides: Sides, tell: Callable[[], ArmsDeal], *, won: bool = False
-    ) -> bool:
+    def refer(self, pointer: Pointer, tell: Callable[[], ArmsDeal]) -> bool:
         """Adds what is told about "the contract", and who won it, to the latest deal that it can mean."""
-        for entry in sorted(self._back(noun.sentence.i, FAR), key=lambda e: (-e.sentence, e.deal.status in OPEN)):
+        noun, struck, sides, here, won = pointer
+
+        def rank(entry: _Entry) -> tuple[bool, int, bool]:
+            named = countries_of((*entry.deal.suppliers, *entry.deal.recipients)) & here
+            return not (named or entry.sentence == noun.sentence.i), -entry.sentence, entry.deal.status in OPEN
+
+        for entry in sorted(self._back(noun.sentence.i, FAR), key=rank):
             old = entry.deal
             open_still = won and not old.suppliers and old.status in OPEN
             winners = sides.suppliers if open_still and not shared(sides.suppliers, old.recipients) else ()

@@ -46,7 +46,9 @@ def with_headlines(headlines: list[ArmsDeal], deals: list[ArmsDeal]) -> list[Arm
 
 def _headed_by(headline: ArmsDeal, deal: ArmsDeal) -> bool:
     sides = ((headline.suppliers, deal.suppliers), (headline.recipients, deal.recipients))
-    if not all(agree(a, b) for a, b in sides) or not any(shared(a, b) for a, b in sides):
+    one = all(agree(a, b) for a, b in sides) and any(shared(a, b) for a, b in sides)
+    crossed = shared(headline.suppliers, deal.recipients) and shared(headline.recipients, deal.suppliers)
+    if not (one or (crossed and headline.status is deal.status)):  # "Oslo cancels CHAD TANK DEAL", of tanks for Chad
         return False
     typed = [i for i in headline.items if i.designation]
     theirs = [i for i in deal.items if i.designation]

@@ -8,22 +8,55 @@ cleared the sale of the jets               who lets it happen, or made them, is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.arms_deal.frame import PREMODIFIERS
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.parties import Sides
+from dipevents.mentions.timing import date_mentions_of
+from dipevents.models.event_date import EventDate
 from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import is_to
+from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.mentions.equipment import Equipment
-    from dipevents.reading.sentence import Word
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
+    from dipevents.models.arms_deal import ArmsDeal
 
-__all__ = ["adds_goods", "is_anaphor", "points_back", "points_by_goods", "points_by_kind"]
+__all__ = [
+    "Pointer",
+    "adds_goods",
+    "first_told",
+    "is_anaphor",
+    "own_date",
+    "points_back",
+    "points_by_goods",
+    "points_by_kind",
+]
 
 DEFINITE = frozenset({"the", "these", "those", "this", "that"})
 DEALS = frozenset({"both", "give", "get"})
+
+
+class Pointer(NamedTuple):
+    """A noun that points back at a deal.
+
+    Attributes:
+        noun: The noun.
+        struck: The date in its phrase: "the contract OF 2017".
+        sides: The sides that its clause names.
+        here: The states that its sentence names: a deal of theirs is meant, if there is any.
+        won: Whether it is told who won it.
+    """
+
+    noun: Word
+    struck: EventDate | None
+    sides: Sides
+    here: frozenset[str]
+    won: bool
 
 
 def is_anaphor(word: Word) -> bool:
@@ -43,6 +76,15 @@ def is_anaphor(word: Word) -> bool:
         (c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"}) or c.dep == "poss"
         for c in word.children
     )
+
+
+def own_date(mentions: Mentions, noun: Word) -> EventDate | None:
+    """The date within a noun's own phrase: "the contract of 2017"."""
+    for mention in date_mentions_of(mentions, noun):
+        word = noun.sentence.word_at(mention.start)
+        if word is not None and word.is_under(noun):
+            return mention.when
+    return None
 
 
 def points_back(item: Equipment) -> bool:
@@ -84,3 +126,10 @@ def adds_goods(frame: Frame) -> bool:
 def points_by_goods(frame: Frame) -> bool:
     """Whether all goods of a deal are told before: "Washington approved the sale of THE DANISH JETS"."""
     return bool(frame.items) and all(map(points_back, frame.items))
+
+
+def first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
+    """Where a side is first named in the evidence of its deal; behind all where it is not."""
+    spans = [(e.start, e.end) for e in deal.evidence]
+    starts = [m.start for a in actors for m in a.mentions if any(x <= m.start < y for x, y in spans)]
+    return min(starts, default=1 << 60)

@@ -50,10 +50,8 @@ def name_described(mentions: Mentions, draft: Draft, before: Sequence[Draft]) ->
         draft.visitors = (found[0],)
 
 
-def _just_come(
-    mentions: Mentions, draft: Draft, word: Word, called: Actor, before: Sequence[Draft]
-) -> list[Actor]:
-    """Who was just told to travel, where "the" and a word for anybody take him up: "THE ENVOY, who had been in Oslo"."""
+def _just_come(mentions: Mentions, draft: Draft, word: Word, called: Actor, before: Sequence[Draft]) -> list[Actor]:
+    """Who was just told to travel, where a word for anybody takes him up: "THE ENVOY, who had been in Oslo"."""
     loose = visit_words("people", "anybody") | visit_words("people", "openers")
     if word.lemma not in loose or word.tag != "NN" or [c.lower for c in word.children if c.i < word.i] != ["the"]:
         return []

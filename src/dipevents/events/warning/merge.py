@@ -34,7 +34,7 @@ LEAD = 300
 """Characters behind a title in which its lead begins to tell the same."""
 _DEICTIC = re.compile(r"(?i)(?:doing so|it|such|that|these|this|those)\b")
 """How what is said opens where it takes up what has been said."""
-_OPENING, _CLOSING = frozenset("\"“‘"), frozenset("\"”’")
+_OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
 _STOPS = frozenset(".?!'") | _CLOSING
 
 
