@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.counts import is_count
 from dipevents.events.arms_deal.echo import first_told
+from dipevents.events.arms_deal.lots import date_of_more
 from dipevents.events.arms_deal.merge import (
     alike,
     counted_by,
@@ -395,7 +396,7 @@ class Told:
             evidence=union(old.evidence, more.evidence),
             items=counted_by(old.items, more.status, (old, more)) if firmer else old.items,
             value=old.value or more.value,
-            when=(ordered if old.status is DealStatus.AGREED else None) or old.when or more.when,
+            when=(ordered if old.status is DealStatus.AGREED else None) or old.when or date_of_more(old, more),
             ordered=ordered,
             delivered=old.delivered or more.delivered,
             status=more.status if firmer else old.status,

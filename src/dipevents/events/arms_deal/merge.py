@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.counts import ORDINALS, is_count, part_of, uncounted
 from dipevents.events.arms_deal.frame import holders
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.lots import is_lot_of
 from dipevents.events.arms_deal.rivals import are_rivals, is_refused_besides
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.claims import is_form_of_denial
@@ -94,7 +95,7 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
     codes = countries_of(a.recipients), countries_of(b.recipients)
     if all(codes) and codes[0] != codes[1] and recipients:
         return False
-    if _means(a, b, pointing):
+    if _means(a, b, pointing) or is_lot_of(a, b) or is_lot_of(b, a):
         return True
     apart = _dates_apart(a, b) or _at_odds(a, b) or are_rivals(a, b) or is_refused_besides(a, b)
     if apart or not _same_items(a.items, b.items):

@@ -177,9 +177,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     hosts = _hosts(mentions, frame)
     there = countries_of(places)
     homes = {known_home(v) for v in visitors} - {None}
-    if (
-        len(homes) == 1 and not homes & there and frame.kind in NARROW - {Kind.STAY}
-    ):  # "Denmark's Kim flew to Prague along with MINISTER LEE"
+    if len(homes) == 1 and not homes & there and frame.kind in NARROW - {Kind.STAY}:  # "Kim flew with MINISTER LEE"
         visitors = tuple(of_sender(v, *homes) if is_of_state(v, there) else v for v in visitors)
     at_home = tuple(v for v in visitors if is_of_state(v, there) and v.kind is ActorKind.PERSON)
     if len(at_home) < len(visitors):  # "Kim and his Czech colleague opened the plant in Brno": that one is the host
