@@ -139,11 +139,18 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
         return  # "said that THE TWO TRIPS were unrelated"
     here = frozenset(a for w in draft.frame.trigger.sentence.words for a in mentions.actors.at(w))
 
+    never = {"would", "have"} <= {c.lower for c in draft.frame.trigger.head.children}  # "WOULD HAVE BEEN the first"
+    unmade = VisitStatus.CANCELLED if never else None
+
     def rank(told: Draft) -> tuple[bool, int, bool, int]:
         off = told.stage is VisitStatus.CANCELLED is not before[0].stage and draft.stage is VisitStatus.OCCURRED
-        passing = off or _is_in_passing(mentions, told)
+        near = _distance_of(draft, told, here)
+        next_to = near == 0 and draft.at - told.at == 1  # "She came in 2004. THE JOURNEY was overshadowed by"
+        passing = (
+            off or (_is_in_passing(mentions, told) and not next_to) or (unmade is not None and told.stage is not unmade)
+        )
         afar = draft.at - told.at > NEXT and not _is_news(told, before[0])
-        return passing, _distance_of(draft, told, here), afar, -told.frame.trigger.start
+        return passing, near, afar, -told.frame.trigger.start
 
     for other in sorted(before, key=rank):
         bound = (draft.visitors and not draft.places) or _is_in_passing(mentions, other)

@@ -78,6 +78,16 @@ def distinct(actors: Sequence[Actor], holding: Sequence[Actor], names: AbstractS
     )
 
 
+def _share_target(one: Warning, other: Warning) -> bool:
+    """Whether two warnings are aimed at one target: the same, or one state by two names ("Moscow", "Russia")."""
+    states = {ActorKind.STATE}
+    return any(
+        x == y or ({x.kind, y.kind} == states and x.country == y.country and x.country is not None)
+        for x in one.targets
+        for y in other.targets
+    )
+
+
 def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
     """Whether two lists of targets can mean the same: nothing known of one side speaks against it."""
     known_a, known_b = (countries_of(side) for side in (a, b))
@@ -137,7 +147,7 @@ def _is_sketch(title: Warning, later: Warning) -> bool:
     told = title.kind is WarningKind.CAUTION and later.kind in {WarningKind.THREAT, WarningKind.DEMAND}
     timed = title.deadline is not None or later.deadline is not None
     told = told or (title.kind is WarningKind.DEMAND and later.kind is WarningKind.THREAT and timed)
-    return told and any(x in later.targets for x in title.targets)
+    return told and _share_target(title, later)
 
 
 def _spells_out(demand: Warning, later: Warning) -> bool:
