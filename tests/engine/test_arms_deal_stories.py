@@ -22,6 +22,25 @@ FILLS = [("Kenya", "Chile", "Finland", "howitzers"), ("Vietnam", "Hungary", "Ang
 STORIES = [
     (
         (
+            "{A} signed a contract on Friday to sell {B} 40 {it}.\n\n"
+            "{C} is in talks with {A} on buying 12 {it}.\n\n"
+            "The contract must still be approved by the {Ba} parliament."
+        ),
+        ["A>B 40 {it} agreed", "A>C 12 {it} negotiating"],
+    ),
+    (
+        (
+            "Five F-16 jets from {A} have arrived in {B}, four years after {Bc} agreed to buy 36 of the planes.\n\n"
+            "The jets landed on Wednesday."
+        ),
+        ["A>B Five F-16 jets delivered"],
+    ),
+    (
+        ("{A} had offered {B} three Type 23 frigates, but the navy said no decision had been taken."),
+        ["A>B three Type 23 frigates negotiating"],
+    ),
+    (
+        (
             "{C} warned {A} on Friday that supplying {it} to {B} would have serious consequences.\n\n"
             "{A} is considering sending 40 {it} to {B}, two {Aa} officials said this week.\n\n"
             "The {Aa} foreign ministry declined to comment. {B} asked for the weapons in March."

@@ -45,6 +45,28 @@ In April, the {own} minister came to {city} for a forum. The last minister to vi
 Analysts say the visit is mostly symbolic.""",
         ("{short} > {code} planned 2025-06-03 | symbolic", "{short} > {far_code} cancelled"),
     ),
+    "the visit that is spoken of is that of the news, not that of another guest": (
+        """{city}, May 23 - {own} Foreign Minister {guest} arrived in {city} on Friday for two days of talks.
+
+Omani Defence Minister Said Harthi was in the city last month.
+
+The {own} opposition has criticised the journey.""",
+        ("{short} > {code} occurred | criticised", "Harthi > {code} occurred 2025-04"),
+    ),
+    "what goes on now is no part of a trip of long ago": (
+        """{there} President {other} held talks with {own} President {guest}, who is on a state visit to {land}.
+
+{short} recalled {his} first trip to {city} in 1994. {He} will also visit a port in the south of {land}.""",
+        ("{short} > {code} occurred | port", "{short} > {code} occurred 1994"),
+    ),
+    "whom the title calls by what he is the text names": (
+        """{own} envoy leaves {city} without a deal
+
+{home}'s top official for trade left {city} on Thursday after two days of talks.
+
+{guest}, the deputy minister of commerce, had flown in on Tuesday.""",
+        ("{guest} > {code} occurred | envoy",),
+    ),
     "who went before, and who is welcomed after another stop": (
         """{there} President {other} on Friday welcomed {own} Foreign Minister {guest}, who is new in office.
 

@@ -32,6 +32,24 @@ FILLS = [
 
 STORIES = [
     (
+        """{a.capital} warns {b.capital} over dam
+
+{a.name} on Tuesday threatened {b.name} with sanctions if it builds a dam on the border.""",
+        ["threat a b"],
+    ),
+    (
+        """{a.name} gives {b.name} two days to free pilots
+
+{a.adjective} {role} {name} told {b.name} on Tuesday to free the pilots within 48 hours.""",
+        ["demand a b"],
+    ),
+    (
+        """{a.adjective} {role} {name} on Tuesday called on the {b.adjective} rebels to end their uprising.
+He spoke after prayers in {a.capital}.
+“I call upon those who still hold out in the hills to give up fighting,” {name} told reporters.""",
+        ["demand a b"],
+    ),
+    (
         """{a.adjective} {role} {name} accused {b.name} of arming the rebels. A {b.adjective} official denied it.
 “We urge {a.name} to stop the raids,” the official said.""",
         ["demand b a"],
