@@ -27,7 +27,7 @@ def is_lot_of(lot: ArmsDeal, order: ArmsDeal) -> bool:
     known = [(countries_of(x), countries_of(y)) for x, y in sides if x and y]
     if not known or not all(x & y for x, y in known):
         return False
-    if lot.evidence[0] != order.evidence[0] and not _is_over(order.ordered or order.when, lot.delivered or lot.when):
+    if lot.evidence[:1] != order.evidence[:1] and not _is_over(order.ordered or order.when, lot.delivered or lot.when):
         return False
     if any(not _MORE.isdisjoint(i.text.lower().split()) for i in (*lot.items, *order.items)):
         return False

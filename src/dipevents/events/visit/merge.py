@@ -74,7 +74,8 @@ def _is_named_next(vague: Actor, others: tuple[Actor, ...]) -> bool:
     noun = _bearer(vague.name)
     if noun is None:
         return False
-    called = frozenset(SHORT.get(noun, (noun,)))
+    told = {w for w in vague.name.split() if w.islower()} - visit_words("support", "vague")  # "PRIME minister"
+    called = {*SHORT.get(noun, (noun,)), *told}
     loose = visit_words("people", "anybody") | visit_words("people", "openers")
     for actor in others:
         again = _bearer(actor.name)
