@@ -25,7 +25,6 @@ from dipevents.events.arms_deal.merge import (
     years_apart,
 )
 from dipevents.events.arms_deal.parties import makers_of
-from dipevents.events.arms_deal.pointing import first_told
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind, countries_of

@@ -23,13 +23,10 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.mentions.equipment import Equipment
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
-    from dipevents.models.arms_deal import ArmsDeal
 
 __all__ = [
     "Pointer",
     "adds_goods",
-    "first_told",
     "is_anaphor",
     "own_date",
     "points_back",
@@ -126,10 +123,3 @@ def adds_goods(frame: Frame) -> bool:
 def points_by_goods(frame: Frame) -> bool:
     """Whether all goods of a deal are told before: "Washington approved the sale of THE DANISH JETS"."""
     return bool(frame.items) and all(map(points_back, frame.items))
-
-
-def first_told(actors: tuple[Actor, ...], deal: ArmsDeal) -> int:
-    """Where a side is first named in the evidence of its deal; behind all where it is not."""
-    spans = [(e.start, e.end) for e in deal.evidence]
-    starts = [m.start for a in actors for m in a.mentions if any(x <= m.start < y for x, y in spans)]
-    return min(starts, default=1 << 60)
