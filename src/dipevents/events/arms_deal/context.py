@@ -56,6 +56,11 @@ class _Entry:
     sentence: int
     deal: ArmsDeal
 
+    def distance(self, sentence: int, here: frozenset[str]) -> tuple[bool, int, bool]:
+        """How far it is from what a sentence with some states points at."""
+        named = countries_of((*self.deal.suppliers, *self.deal.recipients)) & here
+        return not (named or self.sentence == sentence), -self.sentence, self.deal.status in OPEN
+
     def is_before(self, noun: Word) -> bool:
         """Whether the deal is told before a noun, be it in the same sentence: "ordered tanks, but that sale fell"."""
         ends = [item.evidence.end for item in self.deal.items if item.evidence is not None]
@@ -232,12 +237,7 @@ class Told:
     def refer(self, pointer: Pointer, tell: Callable[[], ArmsDeal]) -> bool:
         """Adds what is told about "the contract", and who won it, to the latest deal that it can mean."""
         noun, struck, sides, here, won = pointer
-
-        def rank(entry: _Entry) -> tuple[bool, int, bool]:
-            named = countries_of((*entry.deal.suppliers, *entry.deal.recipients)) & here
-            return not (named or entry.sentence == noun.sentence.i), -entry.sentence, entry.deal.status in OPEN
-
-        for entry in sorted(self._back(noun.sentence.i, FAR), key=rank):
+        for entry in sorted(self._back(noun.sentence.i, FAR), key=lambda e: e.distance(noun.sentence.i, here)):
             old = entry.deal
             open_still = won and not old.suppliers and old.status in OPEN
             winners = sides.suppliers if open_still and not shared(sides.suppliers, old.recipients) else ()
@@ -274,8 +274,7 @@ class Told:
         """Adds what a third party does with goods told before: approves, or made them; gives whether there are any."""
         for entry in self._back(sentence, FAR):
             old = entry.deal
-            both = bool(old.suppliers and deal.suppliers)
-            third = both and not shared(deal.suppliers, (*old.suppliers, *old.recipients))
+            third = old.suppliers and deal.suppliers and not shared(deal.suppliers, (*old.suppliers, *old.recipients))
             like = all(any(alike(x, y) and (x.designation or not y.designation) for x in old.items) for y in deal.items)
             theirs = not deal.recipients or shared(deal.recipients, old.recipients)
             if third and like and entry.sentence < sentence and theirs:
@@ -317,11 +316,11 @@ class Told:
             old = entry.deal
             if not who or shared(who, (*old.suppliers, *old.recipients)):
                 return
-            first, second = first_told(old.suppliers, old), first_told(old.recipients, old)
-            gives = bool(old.suppliers) and (first <= second or not old.recipients)
-            again = replace(old, suppliers=who) if gives else replace(old, recipients=who)
-            kept = self._halts if halted else self._entries
-            kept.append(_Entry(sentence, replace(again, evidence=(whole,), when=None, value=None)))
+            before = first_told(old.suppliers, old) <= first_told(old.recipients, old)
+            gives = bool(old.suppliers) and (before or not old.recipients)
+            again = replace(old, evidence=(whole,), when=None, value=None)
+            again = replace(again, suppliers=who) if gives else replace(again, recipients=who)
+            (self._halts if halted else self._entries).append(_Entry(sentence, again))
 
     def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence, *, licensed: bool = False) -> bool:
         """Adds that arms no longer pass between two sides, of which a deal told before has one; gives whether so."""
@@ -338,8 +337,8 @@ class Told:
             struck = old.status is DealStatus.AGREED and shared(sides.suppliers, old.suppliers)
             meant = struck or (old.status in OPEN and known)  # "asked for guns. No licence was granted."
             if close and ours and meant:
-                evidence = union(old.evidence, (whole,))
-                entry.deal = replace(old, evidence=evidence, status=DealStatus.DENIED, status_evidence=cue)
+                told = union(old.evidence, (whole,))
+                entry.deal = replace(old, evidence=told, status=DealStatus.DENIED, status_evidence=cue)
             elif suppliers and recipients:
                 halted = ArmsDeal(evidence=(whole,), suppliers=suppliers, recipients=recipients)
                 self._halts.append(_Entry(sentence, replace(halted, status=DealStatus.DENIED, status_evidence=cue)))
@@ -367,17 +366,16 @@ class Told:
             theirs = entry.deal.suppliers
             counted = all(is_count(i) for i in deal.items)
             types, known = ({i.designation for i in d.items if i.designation} for d in (deal, entry.deal))
-            if counted and types and known and not types & known:
-                continue  # "Oslo offers Rafales. Lima has 24 Gripens. Chad wants 40."
-            if made and not types & known and not countries_of(theirs) & made:
-                continue  # "Lisbon gave Kyiv 17 aircraft. Chad will get F-35s."
+            # "Oslo offers Rafales. Lima has 24 Gripens. Chad wants 40."; "Oslo gave Kyiv 17 jets. Chad will get F-35s."
+            if not types & known and ((counted and types and known) or (made and not countries_of(theirs) & made)):
+                continue
             sold = entry.deal.status is not DealStatus.DENIED  # "did not sell missiles" tells not whose Yakhonts are
             like = counted or (sold and all(any(alike(x, y) for x in entry.deal.items) for y in deal.items))
             onward = any(i.text.lower().endswith(" of them") for i in deal.items) and entry.sentence < sentence
-            if onward and entry.deal.status is DealStatus.DELIVERED and entry.deal.recipients:
-                theirs = entry.deal.recipients  # "Oslo gave Chad jets. Some OF THEM were sold to Peru."
+            if onward and entry.deal.status is DealStatus.DELIVERED:  # "gave Chad jets. Some OF THEM were sold to Peru"
+                theirs = entry.deal.recipients or theirs
             if theirs and like and (counted or entry.sentence < sentence):
-                return theirs if not shared(theirs, deal.recipients) else ()
+                return () if shared(theirs, deal.recipients) else theirs
         return ()
 
     def _extend(self, entry: _Entry, more: ArmsDeal, *, handed: bool = False) -> None:
@@ -385,10 +383,9 @@ class Told:
         old = entry.deal
         struck = more.status is DealStatus.AGREED and more.status_evidence is not None and old.status in OPEN
         pending, handed = handed, handed and more.status is DealStatus.DELIVERED and old.status is not DealStatus.DENIED
-        late = more.status_evidence is not None and more.status_evidence.text.lower() in {"not", "n't", "n’t"}
-        late = (pending and late) or is_no_end(more, old)  # "have not been delivered"
-        denied = more.status is DealStatus.DENIED and not late
-        firmer = denied or struck or handed or is_no_end(old, more)
+        cue = more.status_evidence.text.lower() if more.status_evidence is not None else ""
+        late = (pending and cue in {"not", "n't", "n’t"}) or is_no_end(more, old)  # "have not been delivered"
+        firmer = (more.status is DealStatus.DENIED and not late) or struck or handed or is_no_end(old, more)
         ordered = old.ordered or more.ordered
         entry.deal = replace(
             old,

@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.asides import is_on_occasion, is_told_aside
 from dipevents.events.warning.beside import (
     confided_to,
     dealt_with,
@@ -49,6 +50,7 @@ WEAK = 1
 """The first rank at which a word of the content tells the target less surely than whom the sentence deals with."""
 _NATIONAL = 2
 """The rank of a state's adjective or name before a noun."""
+_CONCEDING = frozenset({"although", "though", "whereas"})
 _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
 _OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
@@ -61,7 +63,6 @@ _ASIDE = {
 }
 """Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
 _HEARING = frozenset({"United Nations", "UN", "U.N."})
-_WHEN = frozenset({"after", "before", "during", "following"})
 _SENDING = frozenset({"deploy", "despatch", "dispatch", "mass", "mobilise", "mobilize", "move", "order", "send"})
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 
@@ -138,7 +139,7 @@ def _told(
     ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
     inside, weighed = {w.i for w in content.words}, False
     if aimed:
-        ranked = [(3 if _is_told_aside(word, inside) else rank, i, word) for rank, i, word in ranked]
+        ranked = [(3 if is_told_aside(word, inside) else rank, i, word) for rank, i, word in ranked]
     for rank, _, word in sorted(ranked, key=lambda item: item[:2]):
         # "accused Oslo of spying on Lima and said IT must stop"
         unsure = rank >= WEAK or word.lower == "it" or (word.pos == "PRON" and word.head.dep == "advcl")
@@ -234,6 +235,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         return None
     if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
+        if marks & _CONCEDING:
+            return None  # "would sell them, even though MANY doubt it"
         bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
             # "unless THE MEN were freed", "would act if CHAD were attacked": by somebody else
@@ -266,12 +269,6 @@ def _rank_modifier(mentions: Mentions, word: Word) -> int | None:
     if _is_judging(word.head) or matter or _is_capital(mentions, word):
         return None  # "EU NATIONALS" are not the EU, "the LIMA accord" is not Lima's
     return _NATIONAL if word.text[:1].isupper() and word.pos in {"ADJ", "PROPN"} else None
-
-
-def _is_told_aside(word: Word, inside: set[int]) -> bool:
-    """Whether it stands in what is told of a noun within: "would leave Oslo, which has denied arming THE REBELS"."""
-    above = next((up for up in word.ancestors() if up.is_verb and up.dep != "xcomp"), word)
-    return above.dep == "relcl" and above.i in inside and word.dep == "dobj"
 
 
 def _is_force(word: Word) -> bool:
@@ -312,7 +309,7 @@ def _strikes(verb: Word) -> bool:
 def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     """The rank of a noun behind a preposition: "sanctions AGAINST OSLO" are demanded of somebody else."""
     behind = word.head.lower
-    if is_after_talks(word) or _is_judging(word) or _is_on_occasion(word):
+    if is_after_talks(word) or _is_judging(word) or is_on_occasion(word):
         return None
     if behind == "between" and kind in {WarningKind.CAUTION, WarningKind.DEMAND}:
         return 1  # "a war between OSLO AND LIMA"
@@ -331,12 +328,6 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
     if behind in _ASIDE.get(kind, ()) or (behind == "to" and _is_capital(mentions, word)):
         return None
     return 1
-
-
-def _is_on_occasion(word: Word) -> bool:
-    """Whether it only tells when somebody warns: "made threats BEFORE DRILLS WITH CHAD"."""
-    event = word.head.head if word.head.lower == "with" else word
-    return event is not word and event.dep == "pobj" and event.head.lower in _WHEN
 
 
 def _moves_out(word: Word) -> bool:
