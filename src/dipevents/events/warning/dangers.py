@@ -60,6 +60,7 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
     if word.lower in {"at", "in"} and _is_at_risk(word):
         yield "danger"
     evil = word.is_noun and word.lemma in lexicon("content", "calamity")
+    evil = evil and not (word.dep == "compound" and word.head.lemma in lexicon("content", "for_evils"))
     if evil and not is_averted(word) and not is_absent(word):
         yield "calamity"
 
