@@ -43,6 +43,7 @@ def mend(sentence: Sentence) -> None:
 
 _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (
+        phrase_mends.qualify,
         phrase_mends.lead_team,
         verb_mends.intend,
         verb_mends.happen,
@@ -138,6 +139,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.speak_on,
     ),
     "dobj": (
+        phrase_mends.specify,
         bearers.bear,
         name_mends.sum_up,
         name_mends.part_object,

@@ -7,6 +7,8 @@ lifted its ban ON the sale                     what a ban is on tells which ban 
 met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any day
 sent a team to Oslo LED BY KIM                 he does not lead Oslo
 told REUTERS Oslo would pay                    who is told is no part of the next name
+48 USED Patriot PAC-2 missiles                 they are used, not the number
+bought 48 used LEOPARD 2A4 tanks               one thing is bought, which has its type before it
 its sale of jets to Oslo ANGERED Lima          no attribute stands between two names: the main verb
 Kim flew to Oslo, Lima said, IN A RARE TRIP    who says so makes no trip
 """
@@ -34,6 +36,8 @@ __all__ = [
     "meet_team",
     "move",
     "press",
+    "qualify",
+    "specify",
     "sum_up",
 ]
 
@@ -202,6 +206,28 @@ def move(name: Word) -> None:
     if first and verb.tag == "VBZ" and all(c.dep not in {"nsubj", "nsubjpass"} for c in verb.children):
         make_noun(name, "NNP")
         name.dep = "nsubj"
+
+
+def qualify(used: Word) -> None:
+    """Makes an attribute of a participle between a number and its noun, as of "48 USED Patriots"."""
+    number = used.head
+    noun = number.head
+    if used.tag == "VBN" and number.dep == "nummod" and number.i == used.i - 1 and noun.i > used.i and noun.is_noun:
+        hang([used], noun)
+        used.dep = "amod"
+
+
+def specify(goods: Word) -> None:
+    """Makes a type of a counted name that was taken for an object of its own: "bought 48 used LEOPARD 2A4 tanks"."""
+    words, verb = goods.sentence.words, goods.head
+    name = next((c for c in verb.children if c.dep == "dobj" and c.pos == "PROPN" and c.i < goods.i), goods)
+    counted = [c for c in name.children if c.i < name.i and c.dep in {"amod", "nummod"}]
+    between = words[name.i + 1 : goods.i]
+    numbered = bool(between) and all(any(map(str.isdigit, w.text)) for w in between)
+    if numbered and any(c.dep == "nummod" for c in counted):
+        hang(counted, goods)
+        hang([name], goods)
+        name.dep = "compound"
 
 
 def hear(name: Word) -> None:
