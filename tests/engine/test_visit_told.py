@@ -288,6 +288,15 @@ def test_later_stops_with_days_of_their_own_are_apart(parser: Parser) -> None:
     ]
 
 
+def test_another_meeting_has_a_day_of_its_own(parser: Parser) -> None:
+    text = (
+        "Omani minister Salim Amri will meet Latvian Premier Janis Ozols in Riga on Friday. Peruvian minister Ana Ruiz "
+        "spoke in Brussels, where she was attending a meeting of EU ministers."
+    )
+    found = parser.parse(text, published=DAY).visits
+    assert [(v.visitors[0].name, v.status.value) for v in found if v.when is None] == [("Ana Ruiz", "occurred")]
+
+
 def test_nobody_is_his_own_host(parser: Parser) -> None:
     text = (
         "Omani ministers met on Monday, among them Defence Minister Salim Amri, who last week was in Riga for talks "

@@ -186,7 +186,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         phrase_mends.sum_up,
     ),
     "quantmod": (clause_mends.dwell, clause_mends.hand_over),
-    "relcl": (relative_mends.wind_up, verb_mends.tell, clause_mends.owe, relative_mends.tell_in),
+    "relcl": (relative_mends.reach, relative_mends.wind_up, verb_mends.tell, clause_mends.owe, relative_mends.tell_in),
     "xcomp": (name_mends.describe, verb_mends.plan),
 }
 """What may be wrong with a word of each relation."""

@@ -9,6 +9,7 @@ a report in the daily that HE LEFT          no daily leaves him: what the report
 Holt said Oslo had “no right” and URGED it   whose words were quoted goes on, not of whom he speaks
 the chiefs MEETING in Lima warned Oslo      not the meeting does so, but who meets
 Kim, who WOUND up a visit                   nobody wounds up anything: the past of to wind
+the raid on Oslo, to which IT SOLD jets     one sells to a state, and to no raid
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ __all__ = [
     "leave_out",
     "meet",
     "own",
+    "reach",
     "say_more",
     "speak_on",
     "tell_in",
@@ -37,6 +39,7 @@ __all__ = [
 
 _UNJOINED = frozenset({"advcl", "ccomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_WAYS = frozenset({"against", "from", "to", "with"})
 _ASIDE = 4
 """Words of the shortest clause and aside before a further verb: ", it said, and"."""
 _HELPERS = frozenset({"aux", "auxpass"})
@@ -226,3 +229,15 @@ def speak_on(verb: Word) -> None:
     if quoted and told.dep == "ccomp" and saying.i < told.i and saying.tag == "VBD" and is_of(saying, "speaking"):
         hang([joint], saying)
         hang([verb], saying)
+
+
+def reach(deed: Word) -> None:
+    """Hangs a clause with "to which" on the name before its comma: "the raid on OSLO, to which it sold jets"."""
+    words, noun = deed.sentence.words, deed.head
+    way = next((c for c in deed.children if c.dep == "prep" and c.lower in _WAYS and c.i < deed.i), None)
+    marked = way is not None and any(p.lower in {"which", "whom"} for p in way.children)
+    if way is None or not marked or way.i < 2 or words[way.i - 1].text != "," or noun.pos != "NOUN":
+        return
+    name = words[way.i - 2]
+    if name.pos == "PROPN" and name.dep == "pobj" and name.is_under(noun):
+        hang([deed], name)

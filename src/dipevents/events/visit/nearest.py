@@ -34,6 +34,9 @@ NEXT = 2
 
 def told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The nearest account with the same visitor and a place; of a verb without a place one that was told before."""
+    if _is_left_behind(draft):
+        told = (o for o in reversed(drafts[: drafts.index(draft)]) if not same_party(o.visitors, draft.visitors))
+        return next((o for o in told if countries_of(o.places)), None)
     left = countries_of(places_of(mentions, draft.frame.origins)) if not draft.places else frozenset()
     trigger = draft.frame.trigger
     holder = trigger.head.head if trigger.lemma == "arrival" and trigger.dep == "pobj" else trigger.head
@@ -65,6 +68,11 @@ def told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> D
 def _was_before(draft: Draft) -> bool:
     """Whether a journey is told as one before the news: "HAD BEEN in Prague"."""
     return any(w.lower == "had" for w in auxiliaries(draft.frame.trigger))
+
+
+def _is_left_behind(draft: Draft) -> bool:
+    """Whether somebody did not go along with others: "had been due TO ACCOMPANY the king but stayed behind"."""
+    return draft.frame.elliptic and draft.frame.kind is Kind.SEND and draft.stage is VisitStatus.CANCELLED
 
 
 def _is_behind(visit: Word, arrival: Word) -> bool:

@@ -130,6 +130,9 @@ def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
     told = read_occasions(mentions)
     at = bisect_left(told, own.sentence, key=lambda o: o.sentence)
     beside = (o for o in told[max(0, at - LOOKED) : at + LOOKED] if _may_be_one(o, own))
+    # "will meet him on Friday. … was attending A MEETING of ministers in Oslo": not the one told before
+    new = noun.lemma == "meeting" and any(c.lower in {"a", "an", "another"} for c in noun.children)
+    beside = (o for o in beside if not new or o.sentence >= own.sentence or mentions.sentences[o.sentence].heading)
     fitting = [o for o in beside if not _is_of_other_time(mentions, o, tense)]
     same = sorted(fitting, key=lambda o: abs(o.sentence - own.sentence))
     holder = own if own.places else next((o for o in same if countries_of(o.places)), own)

@@ -287,7 +287,7 @@ def was_due(trigger: Word) -> Word | None:
 def came_not(verb: Word) -> bool:
     """Whether somebody is told not to have come: "DID NOT COME", "FAILED to appear", "has STAYED at home"."""
     moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"appear", "come", "show", "turn"}
-    home = any(w.lower in {"home", "away"} for c in verb.children for w in (c, *c.children))
+    home = any(w.lower in {"away", "behind", "home"} for c in verb.children for w in (c, *c.children))
     failed = verb.lemma == "fail" and any(c.lemma in moves for c in verb.children)
     return failed or (verb.lemma == "stay" and home) or (verb.lemma in moves and is_negated(verb))
 

@@ -77,8 +77,10 @@ def in_company(verb: Word, found: Clause) -> Frame:
     # "was JOINED on Friday BY LEE", who came later
     met = found.passive and not goals and verb.lemma == "join" and any(map(is_time, ways))
     movers = beside if met else (*whom, *beside) if found.passive else (*beside, *whom)
-    if read_status(verb).phase is Phase.DENIED:
-        movers = beside  # "will NOT accompany Kim", "WAS TO HAVE accompanied her": who may go all the same
+    due = verb.dep == "xcomp" and verb.head.lemma in {"due", "expect", "schedule", "suppose"}
+    due = due and any(w.lower in {"had", "was"} for up in (verb.head, verb.head.head) for w in up.children)
+    if read_status(verb).phase is Phase.DENIED or due:
+        movers = beside  # "will NOT accompany Kim", "HAD BEEN DUE to accompany her": who may go all the same
     return Frame(verb, Kind.SEND, movers, goals, local=local_of(verb), elliptic=not goals)
 
 

@@ -195,6 +195,8 @@ def _verb_kind(verb: Word) -> str | None:
         if child.dep in {"prt", "advmod", "prep", "dobj"} and (kind := table.get(f"{verb.lemma} {child.lower}")):
             return kind
     kind = table.get(verb.lemma)
+    if kind == "stay" and any(c.lower == "behind" for c in verb.children):
+        return None  # "was to go with her but STAYED BEHIND"
     if kind == "lead" and verb.lemma == "head" and not any(c.dep in {"dobj", "agent"} for c in verb.children):
         return "go"
     if verb.lemma in {"await", "expect"}:
