@@ -8,6 +8,7 @@ the council said Friday its CHIEF would go  nor is a day a chief: who does what 
 to Oslo on 5 March and LIMA on 7 March      no place is told beside a month: beside the place before it
 who flew in unannounced ON MONDAY           nobody is unannounced on a day: he flies in on it
 gave them UNTIL MONDAY to leave             no clause begins with a day: so long they have
+the first to come since Kim IN MAY 2005     Kim came then, who comes now does not
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.reading.grammar import has_subject, is_of, verb_above
+from dipevents.reading.grammar import has_subject, is_of, is_within, verb_above
 from dipevents.reading.tails import hang, hang_subject
 from dipevents.reading.verb_mends import predicate
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["allow_until", "call_on", "explain_day", "off_day", "off_manner", "off_month", "own_day"]
+__all__ = ["allow_until", "call_on", "explain_day", "off_day", "off_manner", "off_month", "own_day", "since_then"]
 
 _PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -42,6 +43,15 @@ def off_day(phrase: Word) -> None:
     own_verb = before.is_verb and before is day.head.head
     if (own_verb or of_noun) and not within and not before.is_under(phrase):
         hang([phrase], before)
+
+
+def since_then(phrase: Word) -> None:
+    """Hangs a time on whom it was "since": "the first minister to come since Kim IN MAY 2005"."""
+    before = phrase.sentence.words[phrase.i - 1] if phrase.i else phrase
+    named = before.dep == "pobj" and before.pos == "PROPN" and before.head.lower == "since"
+    timed = phrase.lower == "in" and any(is_within(c, "DATE") for c in phrase.children)
+    if named and timed and not is_within(before, "DATE"):
+        hang([phrase], before.head)
 
 
 def off_manner(phrase: Word) -> None:

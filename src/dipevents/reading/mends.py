@@ -176,6 +176,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         phrase_mends.bar,
         verb_mends.give,
         day_mends.off_day,
+        day_mends.since_then,
         day_mends.off_manner,
         name_mends.off_name,
         clause_mends.trail,

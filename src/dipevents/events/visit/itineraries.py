@@ -105,7 +105,8 @@ def predecessor(since: Word) -> Frame | None:
     people = {i for e in since.sentence.entities if e.label == "PERSON" for i in range(e.first, e.last + 1)}
     above = since.head
     holder = above.head if above.is_verb and above.dep in {"acl", "relcl", "advcl", "xcomp"} else above
-    ranked = any(c.lower in visit_words("support", "ranks") for w in (above, holder) for c in w.children)
+    near = [c for w in (above, holder) for c in w.children]  # also "the HIGHEST-ranking minister"
+    ranked = any(c.lower in visit_words("support", "ranks") for w in near for c in (w, *w.children))
     ranked = ranked or (above.is_verb and nobody(above) is not None)
     if who is None or not ranked or who.pos != "PROPN" or is_time(who):
         return None
