@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dipevents.mentions.words import Name, is_capital, lexicon, office_of, shared_role
+from dipevents.mentions.words import Name, is_capital, is_role, lexicon, office_of, shared_role
 from dipevents.reading.sentence import Word
 
-__all__ = ["TURNED", "Title", "head_noun", "turned_to"]
+__all__ = ["TURNED", "Title", "head_noun", "is_complement", "turned_to"]
 
+_REACH = 16
+"""Words behind an office that may tell of what it is."""
 TURNED = "turned"
 """Between what somebody was and what he is: "a diplomat TURNED columnist"."""
 
@@ -72,3 +74,11 @@ def turned_to(run: list[Word], noun: Word) -> Word:
     at = noun.i + 1 - run[0].i
     turned = at + 1 < len(run) and run[at].lower == TURNED
     return (head_noun(run[at + 1 :]) if turned else None) or noun
+
+
+def is_complement(words: list[Word], at: int) -> bool:
+    """Whether a word ends what stands behind "of" and an office: "chairman of the Chiefs of STAFF"."""
+    for of in (w for w in words[at : max(1, at - _REACH) : -1] if w.lower == "of"):
+        if is_role(words[of.i - 1]):
+            return all(w.pos in {"ADJ", "ADP", "DET", "NOUN", "PROPN"} for w in words[of.i : at + 1])
+    return False

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.title import TURNED, Title, head_noun, turned_to
+from dipevents.mentions.title import TURNED, Title, head_noun, is_complement, turned_to
 from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon, long_titles
 from dipevents.reading.grammar import FINITE
 
@@ -133,6 +133,8 @@ def _without_ranks(words: list[Word], last: int) -> int:
         at -= 1
     if at > 0 and words[at].text == "," and at < last and words[at - 1].is_noun and words[last].lower != "dr":
         return at  # "a senior diplomat, | Mrs Holt", "the leader of the movement, | Mrs Holt"
+    if at < last and at > 2 and words[last].lower in lexicon("honorifics") and not is_role(words[at]):
+        return at if is_complement(words, at) else last  # "chief of general STAFF | General Jan Kowal"
     if at < 0 or not is_role(words[at]) or words[at].lower == "deputy":
         return last  # "DEPUTY President"
     return last if f"{words[at].lower} {words[at + 1].lower}" in long_titles() else at  # "Attorney GENERAL"
