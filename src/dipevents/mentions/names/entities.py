@@ -177,12 +177,12 @@ def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
     if name.kind == "adjective":  # "Ada FRENCH"
         given = (a for a, b, label in entities if label == "PERSON" and a < name.first and b == name.last)
         return any(given_name_gender(words[a].text) for a in given)
-    if name.kind == "place" and name.first == name.last and name.first:
+    if name.kind in {"capital", "place"} and name.first == name.last and name.first:
         before = words[name.first - 1]
-        if bears_office(words[name.last]):
+        if name.kind == "place" and bears_office(words[name.last]):
             return given_name_gender(before.text) is not None  # "Mehmet AYDIN, the president"
         if before.lower in lexicon("honorifics") and given_name_gender(name.text) is not None:
-            return True  # "Queen MARY"
+            return True  # "Queen MARY", "Queen SOFIA"
     if _is_surname(name) or _is_tied(name):
         return True
     if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):

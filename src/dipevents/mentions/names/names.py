@@ -163,7 +163,7 @@ def _end_of(words: Sequence[Word], first: int, last: int, entities: Entities) ->
     if first == last:
         return last
     goes_on = words[min(last + 1, len(words) - 1)].lower in lexicon("particles")  # "Hamad bin Jassim BIN JABER"
-    longer = (b for a, b, label in entities if label == "PERSON" and a == first and b > last)
+    longer = (b for a, b, label in entities if label == "PERSON" and first <= a <= last < b)  # "KING Hamad bin Isa"
     return next((b for b in longer if goes_on or (words[last].dep == "compound" and words[last].head.i == b)), last)
 
 

@@ -70,7 +70,8 @@ def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: in
     for i in range(last - 1, first - 1, -1):
         if words[i + 1].text == "-" and words[i + 2 : i + 3] and owner[i] is None:
             continue  # "Amir-Abdollahian"
-        inner = words[i].text == "Sheikh" and i > first and is_capital(words[i - 1])  # "Hassan SHEIKH Nur"
+        inner = words[i].text in {"Sheikh", "Tan"} and i > first and is_capital(words[i - 1])  # "Hassan SHEIKH Nur"
+        inner = inner or words[i].text == "Don"  # "DON Holt"
         if len(words[i].text.rstrip(".")) > 1 and (owner[i] is not None or (_is_no_name(words[i]) and not inner)):
             return _opened(words, i + 1, last), last
     return first, last
@@ -153,9 +154,9 @@ def _is_surname(span: list[Word]) -> bool:
 
 
 def _is_day(words: list[Word], first: int, last: int) -> bool:
-    """Whether a day or month stands behind a name; "Theresa May", "Taha Yassin Ramadan" are none."""
+    """Whether a day or month stands behind a name; "Theresa May", "Zhai Jun", "Taha Yassin Ramadan" are none."""
     low = words[last].lower
-    given = low == "ramadan" or (low in {"may", "april", "june", "august"} and last == first + 1)
+    given = low == "ramadan" or (low in {"may", "april", "jun", "june", "august"} and last == first + 1)
     return low in lexicon("calendar") and not given
 
 
