@@ -45,6 +45,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "acl": (
         phrase_mends.qualify,
         phrase_mends.lead_team,
+        phrase_mends.take_in,
         verb_mends.intend,
         verb_mends.happen,
         verb_mends.predicate,
@@ -106,6 +107,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "compound": (phrase_mends.move, phrase_mends.hear, opening_mends.do_meanwhile, verb_mends.charge),
     "ccomp": (
         tell_behind,
+        phrase_mends.stop_over,
         clause_mends.part,
         clause_mends.cleave,
         clause_mends.relate,

@@ -9,6 +9,7 @@ sent a team to Oslo LED BY KIM                 he does not lead Oslo
 told REUTERS Oslo would pay                    who is told is no part of the next name
 48 USED Patriot PAC-2 missiles                 they are used, not the number
 bought 48 used LEOPARD 2A4 tanks               one thing is bought, which has its type before it
+made a transit STOP in Oslo                    what is made is a stop
 its sale of jets to Oslo ANGERED Lima          no attribute stands between two names: the main verb
 Kim flew to Oslo, Lima said, IN A RARE TRIP    who says so makes no trip
 """
@@ -38,7 +39,9 @@ __all__ = [
     "press",
     "qualify",
     "specify",
+    "stop_over",
     "sum_up",
+    "take_in",
 ]
 
 _ALONG = frozenset({"along", "together"})
@@ -256,3 +259,20 @@ def hear(name: Word) -> None:
     for word in words[first - (article is not None) : name.i]:
         if word.head.i > name.i:
             hang([word], name)
+
+
+def stop_over(verb: Word) -> None:
+    """Makes the object of a stop that was taken for what somebody makes happen: "made a transit STOP in Oslo"."""
+    way = verb.sentence.words[verb.i - 1] if verb.i else verb
+    taken = verb.lemma in {"halt", "stop"} and verb.tag in {"VB", "VBP", "VBZ"} and verb.head.lemma == "make"
+    if taken and way.head is verb and way.dep == "nsubj" and way.is_noun and way.pos != "PROPN":
+        make_noun(verb, "NNS" if verb.tag == "VBZ" else "NN")
+        verb.dep, way.dep = "dobj", "compound"
+        hang([c for c in way.children if c.dep != "compound"], verb)
+
+
+def take_in(noun: Word) -> None:
+    """Makes a verb of what tells where a journey goes: "a tour TAKING in Oslo and Lima"."""
+    if noun.lower == "taking" and noun.tag == "NN" and any(c.lower == "in" for c in noun.children):
+        make_verb(noun, "VBG")
+        noun.lemma = "take"
