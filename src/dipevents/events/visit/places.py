@@ -79,10 +79,12 @@ def places_of(
         for place in _resolve(mentions, goal, DEPTH):
             if not sites and goal.pos == "NOUN" and not are_abroad((place,)):
                 continue  # "at a hotel near Lower Wick"
+            if place.country is None and (region := read_words("visit")["region_adjectives"].get(place.name.lower())):
+                place = replace(place, name=region)  # "a LATIN AMERICAN tour"
             known = found.get(place.name)
             if known is None or known.country is None:
-                region = place.name.lower() in visit_words("places", "regions")  # "visited ASIA, Peru and Chile"
-                found[place.name] = replace(place, country=None) if region else place
+                wide = place.name.lower() in visit_words("places", "regions")  # "visited ASIA, Peru and Chile"
+                found[place.name] = replace(place, country=None) if wide else place
     return tuple(found.values())
 
 
