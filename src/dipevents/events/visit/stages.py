@@ -55,6 +55,9 @@ def teller_of(trigger: Word) -> Word:
     ranked = any(c.lower in visit_words("support", "ranks") for c in trigger.head.children)
     if trigger.tag == "VB" and trigger.dep in {"acl", "relcl"} and trigger.head.dep == "attr" and ranked:
         return trigger.head.head  # "WILL BE the first minister to visit Prague"
+    along = trigger.tag == "VBN" and trigger.dep == "acl" and trigger.head.dep == "nsubj"
+    if along and trigger.lemma in visit_words("verbs", "accompany"):
+        return trigger.head.head  # "Kim, ACCOMPANIED by Lee, WILL VISIT Prague"
     bare = trigger.tag == "VBG" and not any(c.dep in {"aux", "mark"} for c in trigger.children)
     led = bare and trigger.dep == "advcl" and trigger.head.tag == "VB" and not is_negated(trigger.head)
     if led and trigger.head.i < trigger.i and any(w.lower == "to" or w.tag == "MD" for w in auxiliaries(trigger.head)):
