@@ -194,7 +194,8 @@ def is_half(words: list[Word], at: int, entities: list[tuple[int, int, str]]) ->
         if label != "PERSON" or not first <= at <= last or first == last:
             continue
         before = words[at - 1] if at > first else None
-        if before is not None and is_name_part(before) and before.dep == "compound" and before.head is words[at]:
+        tied = before is not None and before.dep == "compound" and before.head in {words[at], words[at].head}
+        if before is not None and tied and is_name_part(before):
             return (before.i > 0 or given_name_gender(before.text) is not None) and country_of_name(before.text) is None
         after = words[at + 1] if at < last else None
         if after is not None and is_name_part(after) and given_name_gender(words[at].text):
