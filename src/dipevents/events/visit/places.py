@@ -132,7 +132,7 @@ def _several(mentions: Mentions, word: Word) -> tuple[Place, ...]:
 
 def _of_region(mentions: Mentions, lands: Word) -> tuple[Place, ...]:
     """The states named of several, else their region: "eight AFRICAN countries, including SUDAN and CHAD"."""
-    region = next((name for c in lands.children if c.i < lands.i and (name := region_of(c))), "")
+    region = next((name for c in lands.subtree() if c.i < lands.i and (name := region_of(c))), "")
     around = Place(name=region, evidence=mentions.word_evidence(lands))
     known = states_of_regions((around,)) if region else frozenset()
     listing = next((w for w in lands.sentence.words[lands.i + 1 :] if w.lower == "including"), None)
@@ -140,7 +140,10 @@ def _of_region(mentions: Mentions, lands: Word) -> tuple[Place, ...]:
     named = [p for w in listed if (p := mentions.actors.place_at(w)) is not None and p.country]
     if named and all(not known or p.country in known for p in named):
         return tuple(named)
-    return (around,) if region and not appositions(lands) else ()
+    beside = [p for w in with_conjuncts(appositions(lands)) if (p := mentions.actors.place_at(w)) is not None]
+    if known and all(p.country not in known for p in beside):
+        return (around, *beside)  # "the three BALTIC states, SWEDEN and Britain"
+    return (around,) if region and not beside else ()
 
 
 def _called(mentions: Mentions, word: Word) -> tuple[Place, ...]:
