@@ -140,6 +140,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.say_more,
         relative_mends.speak_on,
     ),
+    "csubj": (opening_mends.be_here,),
     "dobj": (
         phrase_mends.specify,
         bearers.bear,

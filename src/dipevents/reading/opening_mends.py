@@ -2,19 +2,20 @@
 
 Asked if he would come to Peru, the MINISTER, Ada Holt, said no      Peru is no minister, and somebody must say it
 VISITING Peru, Ada Holt said no                                      who said no has no two names: it is what she does
+VISITING President of the Senate Ada Holt met him                  she is the one who visits
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import own_subjects, phrase
+from dipevents.reading.grammar import is_of, own_subjects, phrase
 from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["come_forward", "do_meanwhile"]
+__all__ = ["be_here", "come_forward", "do_meanwhile"]
 
 _UP = 8
 """Words above an apposition among which the main verb is looked for."""
@@ -57,3 +58,14 @@ def do_meanwhile(verb: Word) -> None:
         verb.dep, place.dep = "advcl", "dobj"
     make_verb(verb, "VBG")
     verb.lemma = _DOING[verb.lower]
+
+
+def be_here(visiting: Word) -> None:
+    """Makes the subject of an office that somebody was taken to visit: "VISITING President of it Holt met"."""
+    office = next((c for c in visiting.children if c.dep == "dobj"), visiting)
+    if visiting.lower == "visiting" and office.i == visiting.i + 1 and is_of(office, "joined"):
+        main, others = visiting.head, [c for c in visiting.children if c is not office and c.i > visiting.i]
+        hang(others, office)
+        hang_subject(office, main)
+        hang([visiting], office)
+        visiting.dep = "amod"
