@@ -99,6 +99,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         bearers.explain_agent,
         name_mends.pair,
         name_mends.enlist,
+        name_mends.of_another,
         name_mends.stand_out,
         opening_mends.come_forward,
     ),

@@ -178,7 +178,10 @@ def of_another(office: Word) -> None:
     """Hangs on a person who was taken for a part of his state: "Kos OF PERU AND OSLO'S MAYOR", "AND HOLT of Fiji"."""
     state, of = office.head, office.head.head
     somebody = _is_a(office, "PERSON") or any(c.dep == "poss" for c in office.children)
-    if somebody and of.lower == "of" and _is_a(of.head, "PERSON") and _is_a(state, "GPE"):
+    titled = any(c.tag in {"NNS", "NNPS"} and is_of(c, "borne") for c in of.head.children)  # "PRESIDENTS Kos of Peru"
+    somebody = somebody or (titled and {"compound", "prep"} <= {c.dep for c in office.children})
+    somebody = somebody and office.dep == "conj"
+    if somebody and of.lower == "of" and (titled or _is_a(of.head, "PERSON")) and _is_a(state, "GPE"):
         hang([c for c in state.children if c.dep in {"cc", "punct"} or c is office], of.head)
 
 
