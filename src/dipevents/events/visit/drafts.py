@@ -17,6 +17,7 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
 from dipevents.events.visit.invitations import inviters, is_invited_to
 from dipevents.events.visit.legs import each_of, legs_of
+from dipevents.events.visit.now import is_meanwhile
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, known_home, of_sender, official
 from dipevents.events.visit.places import find_dateline, is_of_state, last_named, places_of, state_of_sites
@@ -197,6 +198,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         when = when or _day_of(mentions, frame, occasion, stage, places)
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
         gone = gone or (is_there_now(frame) and is_of_purpose(frame.trigger, when))
+        gone = gone or (status.phase is Phase.HAPPENED and is_meanwhile(frame.trigger, when))
         when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"
         left = is_left(frame) and status.phase is Phase.HAPPENED
         stage = VisitStatus.OCCURRED if left else stage

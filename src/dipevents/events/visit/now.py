@@ -4,6 +4,7 @@ has just landed; left for Prague hours earlier     that day
 has just returned from Prague                      no day: he may have been back since yesterday
 is now in Prague, is currently on a visit          that day
 is about to leave for Prague                       about that day
+Kim, in Prague, will fly home on Friday            no day: that is when he leaves
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from dipevents.events.visit.goals import comes_back
 from dipevents.mentions.timing import is_inside
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
+from dipevents.reading.clauses import auxiliaries
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["goes_away", "just_now"]
+__all__ = ["goes_away", "is_meanwhile", "just_now"]
 
 LEAST_BEFORE = 3
 """Words before "to" in "Kim is about to leave"."""
@@ -82,3 +84,14 @@ def _about_to(verb: Word) -> Word | None:
     if to < LEAST_BEFORE or words[to - 1].lower != "about":
         return None
     return words[to - 1] if any(w.lower in {"is", "are"} for w in words[to - 3 : to - 1]) else None
+
+
+def is_meanwhile(trigger: Word, when: EventDate | None) -> bool:
+    """Whether a day is of what somebody will do who is there now: "Kim, currently IN Prague, WILL go home on FRIDAY"."""
+    place = trigger.head if trigger.dep == "pobj" else trigger
+    who, words, at = place.head, trigger.sentence.words, place.i - 1
+    if place.dep != "prep" or who.dep != "nsubj" or when is None or not when.evidence:
+        return False
+    at -= words[at].lower in {"currently", "now", "already", "still"}
+    ahead = any(w.tag == "MD" for w in auxiliaries(who.head))
+    return ahead and words[at].text == "," and all(e.start > who.head.start for e in when.evidence)
