@@ -87,7 +87,7 @@ def _about_to(verb: Word) -> Word | None:
 
 
 def is_meanwhile(trigger: Word, when: EventDate | None) -> bool:
-    """Whether a day is of what somebody will do who is there now: "Kim, currently IN Prague, WILL go home on FRIDAY"."""
+    """Whether a day is of what somebody will do who is there now: "Kim, now IN Prague, WILL go home on FRIDAY"."""
     place = trigger.head if trigger.dep == "pobj" else trigger
     who, words, at = place.head, trigger.sentence.words, place.i - 1
     if place.dep != "prep" or who.dep != "nsubj" or when is None or not when.evidence:
