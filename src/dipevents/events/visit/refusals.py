@@ -114,6 +114,7 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
         left, persons = countries_of(named), [v for v in draft.visitors if v.kind is ActorKind.PERSON]
         bodies = bool(persons) and all(speaks_for_igo(mentions, v) and not is_at_seat(v, left) for v in persons)
         told = all(v.country for v in draft.visitors) or bodies or left_after_stay(frame)
+        told = told and not _is_only_urged(word)  # "told the envoy TO LEAVE the country"
         if draft.stage is not VisitStatus.OCCURRED or frame.bound or not told:
             return "no destination"
     abroad = foreign_places(named, draft.visitors)

@@ -46,7 +46,8 @@ def dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
             if not _is_shared(mentions, word, issuers):
                 continue
             args = clause(word)
-            near = (*args.objects, *args.recipients, *args.oblique(*_TOWARDS))
+            called = args.oblique("in") if word.lemma == "call" else ()  # "called IN the envoy"
+            near = (*args.objects, *args.recipients, *args.oblique(*_TOWARDS), *called)
         elif word.is_noun and word.lemma in lexicon("frames", "documents", "notes"):
             sent = (*clause(word).oblique("to", "with", "for"), *_sent_to(word))
             near = tuple(w for w in sent if partner_in(w) is None)
@@ -71,8 +72,15 @@ def _sent_to(note: Word) -> Iterator[Word]:
 
 
 def _is_party(actor: Actor, issuers: Sequence[Actor]) -> bool:
-    """Whether it is a side of a quarrel that has no state: "the REBELS", "the junta"; to a party, "the government"."""
+    """Whether it is a side of a quarrel that has no state: "the REBELS", "the junta"; to a party, "the government".
+
+    To rebels, the troops of their own state too: "accused the PHILIPPINE ARMY of a raid and warned of war".
+    """
     last = actor.name.lower().split()[-1]
+    if actor.kind is not ActorKind.PERSON and _are_outside(issuers):
+        armed = singular(last) in lexicon("content", "forces") | {"government", "junta", "police"}
+        if armed and not any(is_same(actor, i) for i in issuers):
+            return True
     ruling = last == "government" and not is_public(issuers)
     return actor.country is None and (actor.kind is ActorKind.GROUP or ruling or singular(last) in _SIDES)
 
