@@ -267,9 +267,11 @@ def take_up(word: Word) -> None:
     """Makes a subject of a noun that was coordinated with a verb: "Oslo protested, and HOLT flew home"."""
     above, words = word.head, word.sentence.words
     verb = next((w for w in words[word.i + 1 :] if w.dep == "conj" and w.tag in PLAINLY_FINITE), None)
-    if word.is_noun and above.is_verb and verb is not None and verb.head in {above, *above.ancestors()}:
-        joined = any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])
-        if not joined and not has_subject(verb):
+    near = above.is_verb or (
+        above.dep == "dobj" and words[word.i + 1] is verb
+    )  # "seized envoys and OSLO WARNED of war"
+    if word.is_noun and near and verb is not None and verb.head in {above, *above.ancestors()}:
+        if not (has_subject(verb) or any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])):
             hang_subject(word, verb)
 
 

@@ -9,6 +9,7 @@ to Oslo on 5 March and LIMA on 7 March      no place is told beside a month: bes
 who flew in unannounced ON MONDAY           nobody is unannounced on a day: he flies in on it
 gave them UNTIL MONDAY to leave             no clause begins with a day: so long they have
 the first to come since Kim IN MAY 2005     Kim came then, who comes now does not
+warned Peru on Monday IT WOULD act          nor does what somebody is told, without a comma: he is told on it
 """
 
 from __future__ import annotations
@@ -23,7 +24,17 @@ from dipevents.reading.verb_mends import predicate
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["allow_until", "call_on", "explain_day", "off_day", "off_manner", "off_month", "own_day", "since_then"]
+__all__ = [
+    "allow_until",
+    "call_on",
+    "explain_day",
+    "off_day",
+    "off_manner",
+    "off_month",
+    "own_day",
+    "since_then",
+    "tell_on",
+]
 
 _PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -52,6 +63,23 @@ def since_then(phrase: Word) -> None:
     timed = phrase.lower == "in" and any(is_within(c, "DATE") for c in phrase.children)
     if named and timed and not is_within(before, "DATE"):
         hang([phrase], before.head)
+
+
+def tell_on(phrase: Word) -> None:
+    """Hangs a day on who tells, not on what he tells without a comma: "warned Peru ON MONDAY it would act"."""
+    told, words = phrase.head, phrase.sentence.words
+    day = next((c for c in phrase.children if c.dep == "pobj"), None)
+    says = told.head
+    if phrase.lower != "on" or day is None or day.lower not in _DAYS or not says.i < phrase.i < told.i:
+        return
+    whom = next((c for c in says.children if c.dep in {"dobj", "dative"} and c.i < phrase.i), None)
+    behind = words[day.i + 1]
+    subject = next((c for c in told.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if whom is None or subject is None or subject not in {behind, behind.head} or not is_of(says, "saying"):
+        return
+    if told.dep in {"advcl", "ccomp", "xcomp"} and all(c.dep != "mark" for c in told.children):
+        hang([phrase], says)
+        told.dep = "ccomp"
 
 
 def off_manner(phrase: Word) -> None:

@@ -260,9 +260,10 @@ def _acts(verb: Word) -> bool:
 
 def go_on(verb: Word) -> None:
     """Hangs a finite verb behind "and" on the one above: not on a participle, an infinitive, nor into a quotation."""
-    if verb.tag != "VBD" and not _urges(verb):
-        return
     words, head = verb.sentence.words, verb.head
+    gerund = head.tag == "VBG" and head.dep == "pcomp"  # "accused Lima of ARMING them and THREATENED war"
+    if verb.tag != "VBD" and not (_urges(verb) or (gerund and verb.tag == "VBN")):
+        return
     helpers = {c.lower if c.tag == "MD" else c.lemma for c in head.children if c.dep == "aux"}
     perfect = (head.tag == "VBN" and "have" in helpers) or (head.tag == "VBG" and "be" in helpers)
     bare = is_subjunctive(head) or (head.tag == "VB" and bool(helpers - {"do"}))  # "COULD start a war and CALLED for"
@@ -278,7 +279,7 @@ def go_on(verb: Word) -> None:
     # "said Lima WAS DECEIVING them and DEMANDED that", "said it WOULD not BE DRAWN and CALLED on"
     lasting = head.tag == "VBG" if "be" in helpers else head.tag == "VBN" and bool(helpers - {"have", "do"})
     apart = apart or (lasting and head.dep == "ccomp" and is_of(verb, "urging") and is_of(above, "saying"))
-    if own or not (quoted or bare or apart):
+    if own or not (quoted or bare or apart or (gerund and not helpers)):
         return
     verb.tag = "VBD"
     hang([joint, verb], above)

@@ -20,6 +20,7 @@ from dipevents.mentions.words import lexicon as actor_words
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import antecedent, clause, is_passive
+from dipevents.reading.grammar import closed_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,7 +58,9 @@ def dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         met += [c for w in met for c in w.children if c.dep in {"poss", "amod"} and not mentions.actors.who(w)]
         sides = (w for w in met if w.is_noun and w.lemma in _SIDES | lexicon("frames", "national"))
         dealt = others_of(mentions, met, issuers) or tuple(a for w in sides for a in unlisted(mentions, w))
-        found = [a for a in dealt if is_other(a, issuers) or _is_party(a, issuers)]
+        blamed = word.lemma in closed_class("blaming")  # "accused NATO of taking sides and warned of reprisals"
+        igos = [a for a in dealt if blamed and a.kind is ActorKind.IGO and a not in issuers]
+        found = igos or [a for a in dealt if is_other(a, issuers) or _is_party(a, issuers)]
         if found:
             return tuple(found)
     return ()
