@@ -70,7 +70,7 @@ def tell_on(phrase: Word) -> None:
     told, words = phrase.head, phrase.sentence.words
     day = next((c for c in phrase.children if c.dep == "pobj"), None)
     says = told.head
-    if phrase.lower != "on" or day is None or day.lower not in _DAYS or not says.i < phrase.i < told.i:
+    if phrase.lower != "on" or day is None or day.lower not in _DAYS or not says.i < phrase.i < day.i < told.i:
         return
     whom = next((c for c in says.children if c.dep in {"dobj", "dative"} and c.i < phrase.i), None)
     behind = words[day.i + 1]

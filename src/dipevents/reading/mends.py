@@ -144,6 +144,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "csubj": (opening_mends.be_here,),
     "dobj": (
         phrase_mends.specify,
+        phrase_mends.be_object,
         bearers.bear,
         name_mends.sum_up,
         name_mends.part_object,
@@ -188,6 +189,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.begin,
         phrase_mends.come_along,
         phrase_mends.be_against,
+        phrase_mends.be_of,
         phrase_mends.meet_team,
         phrase_mends.sum_up,
     ),

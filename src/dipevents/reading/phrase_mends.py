@@ -6,6 +6,8 @@ warned Kim in a letter AGAINST going           no letter is against what somebod
 lifted its ban ON the sale                     what a ban is on tells which ban it is
 met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any day
 sent a team to Oslo LED BY KIM                 he does not lead Oslo
+warned Peru OF harsh sanctions                 no state is of what it is warned of
+Oslo rejected EU CALLS to halt it              no object is a verb in the present
 told REUTERS Oslo would pay                    who is told is no part of the next name
 48 USED Patriot PAC-2 missiles                 they are used, not the number
 bought 48 used LEOPARD 2A4 tanks               one thing is bought, which has its type before it
@@ -30,6 +32,8 @@ __all__ = [
     "anger",
     "bar",
     "be_against",
+    "be_object",
+    "be_of",
     "come_along",
     "go",
     "hear",
@@ -51,6 +55,8 @@ _BARS = frozenset({"ban", "cap", "curb", "embargo", "freeze", "limit", "moratori
 _TROUBLING = frozenset(
     {"alarm", "anger", "annoy", "dismay", "enrage", "infuriate", "irritate", "irk", "outrage", "upset", "worry"}
 )
+_TELLING_OF = frozenset({"accuse", "assure", "inform", "notify", "remind", "suspect", "warn"})
+_OWN = frozenset({"amod", "compound", "det", "poss"})
 _ADVISING = frozenset({"advise", "admonish", "caution", "counsel", "warn"})
 
 
@@ -61,6 +67,23 @@ def come_along(phrase: Word) -> None:
     above = _verb_above(phrase)
     if above is not None:
         hang([phrase], above)
+
+
+def be_object(noun: Word) -> None:
+    """Makes a noun of an object that was taken for a verb in the present: "rejected EU CALLS to halt it"."""
+    if noun.tag == "VBZ" and any(c.dep in _OWN and c.i < noun.i for c in noun.children) and not has_subject(noun):
+        make_noun(noun, "NNS")
+        for task in (c for c in noun.children if c.dep in {"advcl", "xcomp"}):
+            task.dep = "acl"
+
+
+def be_of(phrase: Word) -> None:
+    """Hangs what a state is warned or accused of on the verb, not on its name: "warned Peru OF harsh sanctions"."""
+    name = phrase.head
+    if phrase.lower != "of" or name.dep != "dobj" or name.pos != "PROPN" or name.head.lemma not in _TELLING_OF:
+        return
+    if phrase.i == name.i + 1 and all(c.pos == "NOUN" for c in phrase.children):
+        hang([phrase], name.head)
 
 
 def be_against(phrase: Word) -> None:

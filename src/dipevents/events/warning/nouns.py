@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 __all__ = ["carrier_of", "find_nouns"]
 
+_SPURNING = frozenset({"brush", "defy", "dismiss", "ignore", "rebuff", "reject", "shrug", "spurn"})
 _MENTIONED = frozenset({"about", "after", "following", "of", "on", "over", "to"})
 """Where a demand or caution is only mentioned: "qualms ABOUT Oslo's call", "rose ON demand from Japan"."""
 
@@ -291,9 +292,12 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
 
 
 def _wielders(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
-    """Whose measures are threatened with: "the threat of DANISH sanctions"."""
-    measures = [w for w in args.oblique("of") if w.lemma in lexicon("content", "announced")]
+    """Whose measures are threatened with: "the threat of DANISH sanctions", of "sanctions FROM OSLO"."""
+    spurned = noun.dep == "dobj" and noun.head.lemma in _SPURNING  # "dismissed the threat of DANISH RAIDS"
+    known = lexicon("content", "announced", "hostile_acts") if spurned else lexicon("content", "announced")
+    measures = [w for w in args.oblique("of") if w.lemma in known]
     own = [c for w in measures for c in w.children if c.dep in {"amod", "compound", "poss"} and c.text[:1].isupper()]
+    own += (p for w in measures for p in clause(w).oblique("by", "from"))
     return actors_of(mentions, own) if noun.lemma == "threat" else ()
 
 

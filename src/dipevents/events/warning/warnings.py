@@ -373,7 +373,8 @@ def _is_met(noun: Word, status: Status) -> bool:
     above = noun.head
     told = noun.dep == "nsubj" or (noun.dep == "dobj" and above.lemma in lexicon("frames", "receive"))
     told = told or (noun.dep == "dobj" and any(c.dep == "poss" and c.pos == "PROPN" for c in noun.children))
-    return noun.is_noun and told and {above, *auxiliaries(above)}.issuperset(status.cue) and bool(clause(noun).subjects)
+    whose = bool(clause(noun).subjects) or above.lemma in lexicon("frames", "receive")  # "dismissed the threat of"
+    return noun.is_noun and told and whose and {above, *auxiliaries(above)}.issuperset(status.cue)
 
 
 def _is_negated(word: Word, phase: Phase) -> bool:

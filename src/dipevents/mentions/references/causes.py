@@ -2,6 +2,7 @@
 
 Oslo expelled LIMA after it bought jets     what is done to somebody answers what he did
 Hora came in 2000. He will fly on           who was there long ago does not travel now
+Oslo warned LIMA over its plan to arm       what somebody is warned or thanked for is his
 """
 
 from __future__ import annotations
@@ -9,14 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.references.discourse import SUBJECTS
+from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import auxiliaries
 from dipevents.reading.grammar import is_of
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_answered", "is_bygone"]
+__all__ = ["WARNING", "is_answered", "is_bygone", "judging_of"]
 
+WARNING = frozenset({"caution", "threaten", "warn"})
 _WHY = frozenset({"after", "because", "since", "when"})
 
 
@@ -42,3 +45,14 @@ def is_answered(at: Word, word: Word) -> bool:
     what = [done, *(c for c in done.children if c.dep == "dobj")]
     told = any(is_of(w, "answering") or is_of(w, "judging") for w in what)
     return told and above in what and (behind or at.dep in {"dobj", "dative"})
+
+
+def judging_of(prep: Word) -> Word | None:
+    """The verb that judges somebody for what a preposition tells: "THANKED Lima for", "WARNED Lima of war over"."""
+    if prep.lower not in {"on", "for", "over", "about"}:
+        return None
+    noun, known = prep.head, lexicon("judging") | WARNING
+    if noun.lemma in known:
+        return noun
+    threat = noun.dep == "pobj" and noun.head.lower in {"of", "with"} and noun.head.head.lemma in WARNING
+    return noun.head.head if threat else None

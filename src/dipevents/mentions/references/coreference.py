@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.references.causes import is_answered, is_bygone
+from dipevents.mentions.references.causes import WARNING, is_answered, is_bygone, judging_of
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_subject
 from dipevents.mentions.references.fighters import fighters
 from dipevents.mentions.references.holders import AGED, by_trait, with_trait
@@ -41,7 +41,6 @@ BEFORE = frozenset({"amod", "compound", "nmod"})
 _FOR = frozenset({"for", "of"})
 TERMS = frozenset({"if", "unless", "until"})
 """What opens the terms of a warning."""
-WARNING = frozenset({"caution", "threaten", "warn"})
 BLAMED, BYGONE = 7.0, 3.0
 """What speaks for the one who is blamed, and against the one of whom only the past tells."""
 REACH = 3
@@ -248,8 +247,9 @@ def _pull(mention: Mention, word: Word) -> float:
         return 6.0
     if word.dep == "poss":
         prep = next((up for up in word.ancestors() if up.pos == "ADP"), None)
-        if prep is not None and prep.lower in {"on", "for", "over", "about"} and prep.head.lemma in lexicon("judging"):
-            judged = at.dep in {"dobj", "pobj"} and (at.head is prep.head or at.head.head is prep.head)
+        judging = judging_of(prep) if prep is not None else None
+        if judging is not None:
+            judged = at.dep in {"dobj", "pobj"} and (at.head is judging or at.head.head is judging)
             return 4.0 if judged else 0.0
     for up in word.ancestors():
         subjects = [c for c in up.children if c.dep in SUBJECTS] if up.is_verb else []
