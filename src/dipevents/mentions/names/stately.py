@@ -34,7 +34,7 @@ PASSED = frozenset({"PERSON", "DATE", "TIME", "EVENT", "LAW", "LANGUAGE"})
 ACRONYM, SHORT = 5, 5
 """Capitals alone that a body's short name may have; letters of names whose ending tells nothing: "Asia"."""
 FACING = frozenset({"against", "between", "by", "from", "in", "of", "on", "to", "with"})
-NO_OPENINGS = ("amounts", "honorifics", "calendar", "labels", "partisan", "peoples", "national_ministers")
+NO_OPENINGS = ("amounts", "bands", "honorifics", "calendar", "labels", "partisan", "peoples", "national_ministers")
 NO_STATES = (*NO_OPENINGS, "companies", "states", "bodies", "groups", "things", "state_body_fields", "place_endings")
 """Lists of `data/actors.toml` whose words are, or end, names of something else."""
 
