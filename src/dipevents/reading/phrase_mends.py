@@ -73,7 +73,7 @@ def be_object(noun: Word) -> None:
     """Makes a noun of an object that was taken for a verb in the present: "rejected EU CALLS to halt it"."""
     if noun.tag == "VBZ" and any(c.dep in _OWN and c.i < noun.i for c in noun.children) and not has_subject(noun):
         make_noun(noun, "NNS")
-        for task in (c for c in noun.children if c.dep in {"advcl", "xcomp"}):
+        for task in (c for c in noun.children if c.dep == "advcl"):
             task.dep = "acl"
 
 

@@ -220,7 +220,7 @@ def predicate(verb: Word) -> None:
     aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
     led = {c.lower for c in verb.children if c.dep == "prep"}  # "called ON Monday FOR his release"
     going = (is_of(verb, "going") and led) or (verb.lemma == "call" and led >= {"for", "on"})
-    going = going or (is_of(verb, "meaning") and any(c.dep == "xcomp" for c in verb.children))
+    going = going or (is_of(verb, "meaning") and any(c.dep in {"advcl", "xcomp"} and is_to(c) for c in verb.children))
     goes = verb.tag == "VBN" and going
     if not (verb.tag in PLAINLY_FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
         return

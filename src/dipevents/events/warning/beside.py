@@ -55,7 +55,8 @@ def dealt_with(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         else:
             continue
         met = [w for w in near if not listens(w)]
-        met += [c for w in met for c in w.children if c.dep in {"poss", "amod"} and not mentions.actors.who(w)]
+        own = {"amod", "compound", "poss"}  # "denounced a U.S. plan"
+        met += [c for w in met for c in w.children if c.dep in own and not mentions.actors.who(w)]
         sides = (w for w in met if w.is_noun and w.lemma in _SIDES | lexicon("frames", "national"))
         dealt = others_of(mentions, met, issuers) or tuple(a for w in sides for a in unlisted(mentions, w))
         blamed = word.lemma in closed_class("blaming")  # "accused NATO of taking sides and warned of reprisals"
