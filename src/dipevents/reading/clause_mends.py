@@ -267,10 +267,10 @@ def take_up(word: Word) -> None:
     """Makes a subject of a noun that was coordinated with a verb: "Oslo protested, and HOLT flew home"."""
     above, words = word.head, word.sentence.words
     verb = next((w for w in words[word.i + 1 :] if w.dep == "conj" and w.tag in PLAINLY_FINITE), None)
-    near = above.is_verb or (above.dep == "dobj" and words[word.i + 1 :][:1] == [verb])  # "held him and OSLO WARNED"
-    if word.is_noun and near and verb is not None and verb.head in {above, *above.ancestors()}:
-        if not (has_subject(verb) or any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])):
-            hang_subject(word, verb)
+    near = word.is_noun and (above.is_verb or (above.dep == "dobj" and words[word.i + 1 :][:1] == [verb]))
+    joined = verb is not None and any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])
+    if verb is not None and near and not joined and verb.head in {above, *above.ancestors()} and not has_subject(verb):
+        hang_subject(word, verb)  # also "held two envoys and OSLO WARNED of war"
 
 
 def dwell(about: Word) -> None:

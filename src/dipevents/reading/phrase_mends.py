@@ -56,7 +56,6 @@ _TROUBLING = frozenset(
     {"alarm", "anger", "annoy", "dismay", "enrage", "infuriate", "irritate", "irk", "outrage", "upset", "worry"}
 )
 _TELLING_OF = frozenset({"accuse", "assure", "inform", "notify", "remind", "suspect", "warn"})
-_OWN = frozenset({"amod", "compound", "det", "poss"})
 _ADVISING = frozenset({"advise", "admonish", "caution", "counsel", "warn"})
 
 
@@ -71,7 +70,8 @@ def come_along(phrase: Word) -> None:
 
 def be_object(noun: Word) -> None:
     """Makes a noun of an object that was taken for a verb in the present: "rejected EU CALLS to halt it"."""
-    if noun.tag == "VBZ" and any(c.dep in _OWN and c.i < noun.i for c in noun.children) and not has_subject(noun):
+    owned = any(c.dep in {"compound", "poss"} and c.pos == "PROPN" and c.i < noun.i for c in noun.children)
+    if owned and noun.tag == "VBZ" and not has_subject(noun):
         make_noun(noun, "NNS")
         for task in (c for c in noun.children if c.dep == "advcl"):
             task.dep = "acl"
