@@ -53,6 +53,8 @@ _JOINTLY = re.compile(r"\bco-((?:chair|host|organi[sz]|sign|sponsor)(?:e?s|ed|in
 
 Who "CO-HOSTED the talks with Kim" was no host of Kim's, and only chaired them with her.
 """
+_ONCE_MORE = re.compile(r"\b(co|re)-(?=(?:export|manufactur|produc|sell|sold|suppl|transfer))", re.IGNORECASE)
+"""What the pipeline takes apart at the hyphen too, and reads as three words: "to RE-EXPORT rifles"."""
 _OFFICE = r"(?i:president|premier|prime|minister|chancellor|foreign|governor)"
 _HYPHENED = re.compile(
     rf"\b(?:(?P<vice>[Vv]ice)-(?={_OFFICE}\b)|[Cc]o-(?P<joint>{_OFFICE})|(?P<named>[Mm]inister|[Pp]remier)-[Dd]esignate)\b"
@@ -291,6 +293,7 @@ def _respelt(text: str) -> list[tuple[int, int, str]]:
     if "co-" in text:
         found += [(m.start(), m.end(), m[1].replace("host", "chair")) for m in _JOINTLY.finditer(text)]
     if "-" in text:
+        found += [(m.start(), m.end(), m[1]) for m in _ONCE_MORE.finditer(text)]
         offices = _HYPHENED.finditer(text)
         found += [(m.start(), m.end(), f"{m[1]} " if m["vice"] else m["joint"] or m["named"]) for m in offices]
     return sorted(found)
