@@ -2,6 +2,7 @@
 
 to three allies: PERU, Chad and Fiji        what a colon spells out is the plural before it, nobody's time or fellow
 two scholars, HOLT and Kos, say so          names between commas tell whom the noun before them means
+the Gripen rather than THE RAFALE        what is not meant stands in no row
 
 It is her first visit this year and HER THIRD   what "and" joins to a noun was hung on the verb
 flew to Peru and then TO Chad                   a second phrase was taken for a second verb
@@ -18,7 +19,7 @@ from dipevents.reading.tails import hang, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["close_off", "do_besides", "join", "lead_on", "spell_out"]
+__all__ = ["close_off", "do_besides", "join", "lead_on", "spell_out", "stand_aside"]
 
 
 def spell_out(name: Word) -> None:
@@ -60,6 +61,15 @@ def lead_on(way: Word) -> None:
     moves = verb.is_verb and not is_passive(verb) and all(c.dep != "dobj" for c in verb.children)
     if told and moves and any(c.dep == "prep" and c.i < way.i for c in verb.children):
         way.dep = "prep"
+
+
+def stand_aside(noun: Word) -> None:
+    """Takes out of a row what is not meant: "bought the Gripen rather than THE RAFALE, instead of THE RAFALE"."""
+    first = phrase(noun)[0].i
+    words = noun.sentence.words[max(first - 2, 0) : first]
+    if noun.is_noun and tuple(w.lower for w in words) in {("rather", "than"), ("instead", "of")}:
+        hang([noun], words[1])
+        words[1].dep, noun.dep = "prep", "pobj"
 
 
 def do_besides(deed: Word) -> None:

@@ -125,6 +125,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         day_mends.off_month,
         name_mends.be_goods,
         list_mends.close_off,
+        list_mends.stand_aside,
         list_mends.join,
         list_mends.lead_on,
         name_mends.of_another,

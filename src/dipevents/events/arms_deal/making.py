@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.frame import is_named, items_in, parties_in, phrases_of, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of
+from dipevents.events.arms_deal.parties import makers_of
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
     if not frame.recipients and frame.key in words_of("grammar", "sharing"):
         frame.recipients = parties_in(args.oblique("with"), goods)
-    if frame.key in words_of("mend") and not chosen and (partners := partners_of(frame.trigger, goods)):
+    if not frame.recipients and _is_joint(frame.trigger) and len(frame.suppliers) > 1 and _are_typed(frame):
+        frame.suppliers, frame.parties = [], frame.suppliers
+    elif frame.key in words_of("mend") and not chosen and (partners := partners_of(frame.trigger, goods)):
         frame.suppliers, frame.parties = [], [*frame.suppliers, *partners]  # "signed a contract with Saab to refit"
     elif frame.key in words_of("mend"):
         frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
@@ -59,6 +62,18 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     elif not frame.recipients:
         frame.takers += parties_in(_around(plants), goods)
         frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
+
+
+def _is_joint(verb: Word) -> bool:
+    """Whether several make something together: "will JOINTLY produce", "agreed to COPRODUCE"."""
+    shared = verb.lemma in words_of("grammar", "sharing")
+    together = any(c.lower in {"jointly", "together"} for c in verb.children)
+    return shared and (together or verb.lower.startswith("co"))
+
+
+def _are_typed(frame: Frame) -> bool:
+    """Whether the lexicon knows by their type whose the goods of a frame are."""
+    return bool(makers_of(i.designation or "" for i in frame.items))
 
 
 def _is_helped(frame: Frame, goods: Goods) -> bool:

@@ -32,6 +32,7 @@ def items_of(frame: Frame, goods: Goods) -> list[Equipment]:
         about = [c for c in about if c.lower != "for"]  # "the purchase of jets FOR the carrier"
     inner = [word for prep in about for word in prep.children if word.dep in {"pobj", "pcomp"}]
     inner += [c for c in noun.children if c.dep == "poss" and c.lower == "whose"]  # "jets WHOSE sale to Chad"
+    inner += [p for w in inner if w.lemma in words_of("manufacture") for p in clause(w).oblique("of")]
     found = [*goods.before(noun), *items_in([*with_conjuncts(inner), *appositions(noun)], goods)]
     for part in noun.children:
         if part.dep in {"acl", "relcl"} and part.lemma in comprise:
@@ -41,7 +42,9 @@ def items_of(frame: Frame, goods: Goods) -> list[Equipment]:
         if any(c.dep == "mark" and c.lower == "for" for c in part.children):
             found += items_in(clause(part).objects, goods)  # "a contract FOR JETS to be delivered in May"
     if frame.beside is not None and noun.dep == "nsubj" and frame.beside.lemma in comprise:
-        found += items_in(clause(frame.beside).objects, goods)
+        parts = clause(frame.beside).objects
+        made = (p for w in parts if w.lemma in words_of("manufacture") for p in clause(w).oblique("of"))
+        found += items_in((*parts, *made), goods)  # "the contract COVERS THE CONSTRUCTION OF six boats"
     return found
 
 

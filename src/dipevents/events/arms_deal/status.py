@@ -345,8 +345,9 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
     if base is DealStatus.DELIVERED and paper is not None and paper.lemma in words_of("documents"):
         base = DealStatus.AGREED if frame.trigger.tag in {"VBZ", "VBP"} else base  # "a deal under which Peru gets"
-    if base is DealStatus.DELIVERED and (meant := _infinitive(frame)) is not None:
-        return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)
+    if base is not DealStatus.NEGOTIATING and (meant := _infinitive(frame)) is not None:
+        if base is DealStatus.DELIVERED or (frame.trigger.is_verb and meant is DealStatus.NEGOTIATING):
+            return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)  # "deals TO PURCHASE"
     if (dealing := _dealing(frame.trigger, above)) is not None:
         return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (dealing,))
     if base is DealStatus.NEGOTIATING and frame.beside is not None and is_in(frame.beside, "granted"):
