@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["ABOUT", "is_on_order", "items_beside", "items_of", "readying"]
+__all__ = ["ABOUT", "is_on_order", "is_passed_over", "items_beside", "items_of", "readying"]
 
 ABOUT = frozenset({"of", "for", "on", "over", "about", "in", "concerning", "involving", "covering", "comprising"})
 
@@ -84,6 +84,12 @@ def items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -
     if frame.key == "loan" and noun.dep == "pobj" and noun.head.lower == "on":
         return items_in(clause(frame.beside).subjects, goods)  # "the boats are on loan from"
     return []
+
+
+def is_passed_over(item: Equipment) -> bool:
+    """Whether another thing is chosen over equipment: "picked the Gripen OVER THE F-16 in a deal worth"."""
+    over = item.head.head
+    return item.head.dep == "pobj" and over.lower == "over" and over.head.lemma in words_of("verbs", "order")
 
 
 def readying(noun: Word) -> Word | None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.aside import is_cause
+from dipevents.events.arms_deal.aside import is_cause, surfaces
 from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import is_in, parties_in, to_items
 from dipevents.events.arms_deal.lexicon import words_of
@@ -114,13 +114,14 @@ def partners_of(verb: Word, goods: Goods) -> list[Word]:
     if above is None or not is_to(verb):
         return []
     signed = above.head if above.dep == "dobj" and above.lemma in words_of("documents") else above
-    talks = dict.fromkeys((*_talks(above), signed))  # "signed a deal with Oslo in May to buy"
-    return parties_in((p for w in talks for p in clause(w).oblique("with")), goods)
+    # "signed a deal with Oslo in May to buy"
+    return parties_in((p for w in dict.fromkeys((*_talks(above), signed)) for p in clause(w).oblique("with")), goods)
 
 
 def signatories(args: Clause, goods: Goods) -> list[Word]:
     """All sides of the paper on whose terms something passes: "OSLO signed a deal with LIMA UNDER WHICH it gets"."""
-    led = args.oblique("under", "in", "by")
+    seeing = args.trigger.head if args.trigger.dep == "ccomp" and args.trigger.head.lemma == "see" else None
+    led = args.oblique("under", "in", "by") if seeing is None else (seeing.head, *clause(seeing).subjects)
     papers = [w for w in led if w.lemma in words_of("documents")]
     if any(w.lower == "which" and w.head.lower in {"under", "by"} for w in args.trigger.subtree()):
         above = (u for w in args.trigger.ancestors() for u in (w, w.head.head) if u.lemma in words_of("documents"))
@@ -162,11 +163,9 @@ def dealt_with(frame: Frame, goods: Goods) -> None:
     over = noun.dep == "pobj" and noun.head.lower in {"on", "over", "about", "for"}
     if over and noun.head.head.lemma in words_of("documents"):  # "is holding TALKS with Chad on a sale"
         verb = governor(noun.head.head)
-    if verb is None or not verb.is_verb or not (over or noun.dep == "dobj"):
-        return
-    talks = _talks(verb)
-    if is_cause(noun):
+    if verb is None or not verb.is_verb or not (over or noun.dep == "dobj") or is_cause(noun):
         return  # "froze its contracts with Oslo OVER THE SALE of"
+    talks = _talks(verb)
     if verb.lemma not in words_of("discussed") and (not over or len(talks) < 2 or verb.lemma == "have"):
         return
     inner = (p for w in talks if not w.is_verb for p in clause(w).oblique("of"))  # "a memorandum of UNDERSTANDING with"
@@ -314,9 +313,10 @@ def ruled_by(verb: Word) -> Word | None:
 
 def subjects_of(frame: Frame, goods: Goods) -> list[Word]:
     """Who does what the verb above a noun tells."""
-    verb = frame.beside
-    verb = (ruled_by(verb) or verb) if verb is not None else None
-    return parties_in(clause(verb).subjects, goods) if verb is not None else []
+    verb = (ruled_by(frame.beside) or frame.beside) if frame.beside is not None else None
+    if verb is None or (is_passive(verb) and (verb.lemma == "report" or surfaces(verb))):
+        return []  # "the deal was REPORTED by a newspaper"
+    return parties_in(clause(verb).subjects, goods)
 
 
 def answers(*, wishing: bool) -> frozenset[str]:

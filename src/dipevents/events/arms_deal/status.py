@@ -229,9 +229,17 @@ def _base(frame: Frame) -> DealStatus:
     verb = frame.beside if frame.key in words_of("grammar", "aids") else None
     if verb is not None and verb.lemma in words_of("grammar", "comprise") and verb.tag not in {"VBD", "VBN"}:
         return DealStatus.AGREED  # "the new aid INCLUDES rifles"
-    if frame.kind == "make" and frame.trigger.dep != "amod":
+    if (frame.kind == "make" and frame.trigger.dep != "amod") or _is_promised(frame.trigger):
         return DealStatus.AGREED
     return DealStatus.DELIVERED
+
+
+def _is_promised(delivery: Word) -> bool:
+    """Whether a paper has a delivery among its terms: "the deal INCLUDES THE DELIVERY of six tanks"."""
+    verb = delivery.head
+    told = delivery.is_noun and delivery.dep == "dobj" and verb.lemma in words_of("grammar", "comprise")
+    papers = [verb.head] if verb.dep in {"relcl", "acl"} else clause(verb).subjects if told else ()
+    return told and any(w.lemma in words_of("grammar", "papers") for w in papers)
 
 
 def _possible(cue: Word | None, above: list[Word], base: DealStatus) -> DealStatus:
