@@ -337,7 +337,7 @@ def _names_type(word: Word, types: Collection[int] = ()) -> bool:
     opening = word.sentence.words[max(word.i - 2, 0)]  # "A Dornier 228 aircraft", "TWO Bell 412 helicopters"
     counted = opening.lower in {"a", "an"} or (opening.tag == "CD" and opening.i < before.i)
     named = counted and before.tag == "NNP" and before.lower not in lexicon("calendar")  # "on 5 MAY 24 jets"
-    return marked or before.i in types or (named and word.text.isdigit())
+    return marked or not {before.i, word.i}.isdisjoint(types) or (named and word.text.isdigit())
 
 
 def _quantity(sentence: Sentence, first: Word, head: Word, types: Collection[int]) -> int | None:

@@ -2,6 +2,7 @@
 
 Kim LEAVES for Oslo                            a word of motion that was taken for a noun, with who moves before it
 came by train from Oslo TOGETHER WITH Kim      nobody is together with a train or a town
+will sell USED tanks to Lima                   no verb follows upon another at once: an attribute
 warned Kim in a letter AGAINST going           no letter is against what somebody does
 lifted its ban ON the sale                     what a ban is on tells which ban it is
 met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any day
@@ -36,6 +37,7 @@ __all__ = [
     "be_of",
     "come_along",
     "go",
+    "go_with",
     "hear",
     "lead_team",
     "meet_team",
@@ -84,6 +86,19 @@ def be_of(phrase: Word) -> None:
         return
     if phrase.i == name.i + 1 and all(c.pos == "NOUN" for c in phrase.children):
         hang([phrase], name.head)
+
+
+def go_with(participle: Word) -> None:
+    """Makes an attribute of a participle between a verb and its bare object: "will sell USED tanks to Lima"."""
+    at, words = participle.i, participle.sentence.words
+    verb, goods = words[max(at - 1, 0)], words[min(at + 1, len(words) - 1)]
+    bare = goods.tag == "NNS" and goods.head is participle and goods.dep == "dobj" and not list(goods.children)
+    alone = participle.tag == "VBN" and all(c.i > at for c in participle.children)
+    if not (bare and alone and verb.is_verb and verb.i < at) or any(c.dep == "dobj" for c in verb.children):
+        return
+    hang([c for c in participle.children], verb)
+    hang([participle], goods)
+    participle.dep, participle.pos = "amod", "VERB"
 
 
 def be_against(phrase: Word) -> None:

@@ -270,6 +270,9 @@ def asked_of(verb: Word) -> list[Word]:
     """Who answers a request to give things to somebody else: "OSLO refused a Danish request to send tanks to Chad"."""
     top = verb.head if verb.dep == "xcomp" and is_in(verb.head, "enders") else verb  # "resisted calls to STOP selling"
     noun = top.head
+    if top.dep in {"acl", "relcl"} and noun.dep == "dobj" and noun.lemma in words_of("grammar", "permits"):
+        held = noun.head.lemma in words_of("verbs", "ask") | words_of("verbs", "get")
+        return list(clause(noun.head).subjects) if held else []  # "CHAD has sought Swedish permission to sell"
     own = noun.dep == "dobj" and any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
     if own and top.dep in {"acl", "relcl"} and noun.head.dep == "xcomp":
         return list(clause(noun.head).subjects)  # "urged OSLO to drop its plan to sell guns"

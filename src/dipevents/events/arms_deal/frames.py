@@ -35,7 +35,6 @@ from dipevents.events.arms_deal.frame import (
 )
 from dipevents.events.arms_deal.idioms import idiom_nouns, read_idiom
 from dipevents.events.arms_deal.lexicon import kinds_of, words_of
-from dipevents.events.arms_deal.noun_goods import is_passed_over
 from dipevents.events.arms_deal.nouns import NOUNS, is_letter_of, read_noun
 from dipevents.events.arms_deal.papers import place_order
 from dipevents.events.arms_deal.payments import spending_on, swapped
@@ -254,7 +253,7 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     if not frame.items and frame.has_side and key in words_of("grammar", "listed"):
         frame.items = goods.behind_colon(noun)
     if not frame.items and not frame.soft and frame.has_side:
-        near = [e for e in goods.near(noun) if not is_passed_over(e)]
+        near = goods.near(noun)
         frame.items = near if kind != "both" or any(e.designation or e.quantity for e in near) else []
         frame.guessed = True
     return frame

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["ABOUT", "is_on_order", "is_passed_over", "items_beside", "items_of", "readying"]
+__all__ = ["ABOUT", "is_on_order", "items_beside", "items_of", "readying"]
 
 ABOUT = frozenset({"of", "for", "on", "over", "about", "in", "concerning", "involving", "covering", "comprising"})
 
@@ -53,7 +53,8 @@ def items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -
     noun = frame.trigger
     if frame.key == "option":
         return []  # "an order for jets, with an option for 12 more"
-    found = items_in((w for p, w in obliques if p in {"for", "of", "on", "over"}), goods) or _made_ready(noun, goods)
+    about = (w for p, w in obliques if p in {"for", "of", "on", "over"} and not _is_passed_over(w))
+    found = items_in(about, goods) or _made_ready(noun, goods)
     if not found:
         bearing = {"with", "from", "between", *(("of",) if frame.key in words_of("grammar", "picking") else ())}
         found = items_in(hung_on(w for p, w in obliques if p in bearing and w.lemma != "option"), goods)
@@ -86,10 +87,10 @@ def items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -
     return []
 
 
-def is_passed_over(item: Equipment) -> bool:
-    """Whether another thing is chosen over equipment: "picked the Gripen OVER THE F-16 in a deal worth"."""
-    over = item.head.head
-    return item.head.dep == "pobj" and over.lower == "over" and over.head.lemma in words_of("verbs", "order")
+def _is_passed_over(thing: Word) -> bool:
+    """Whether another thing is chosen over one: "picked the Gripen OVER THE F-16 in a deal worth"."""
+    over = thing.head
+    return thing.dep == "pobj" and over.lower == "over" and over.head.lemma in words_of("verbs", "order")
 
 
 def readying(noun: Word) -> Word | None:
