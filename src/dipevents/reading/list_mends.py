@@ -2,7 +2,7 @@
 
 to three allies: PERU, Chad and Fiji        what a colon spells out is the plural before it, nobody's time or fellow
 two scholars, HOLT and Kos, say so          names between commas tell whom the noun before them means
-the Gripen rather than THE RAFALE        what is not meant stands in no row
+the Gripen rather than THE RAFALE           what is not meant stands in no row
 
 It is her first visit this year and HER THIRD   what "and" joins to a noun was hung on the verb
 flew to Peru and then TO Chad                   a second phrase was taken for a second verb

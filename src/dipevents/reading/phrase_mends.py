@@ -96,7 +96,7 @@ def go_with(participle: Word) -> None:
     alone = participle.tag == "VBN" and all(c.i > at for c in participle.children)
     if not (bare and alone and verb.is_verb and verb.i < at) or any(c.dep == "dobj" for c in verb.children):
         return
-    hang([c for c in participle.children], verb)
+    hang(list(participle.children), verb)
     hang([participle], goods)
     participle.dep, participle.pos = "amod", "VERB"
 

@@ -348,14 +348,20 @@ def _is_about_to_start(frame: Frame) -> bool:
     return any(is_in(w, "starting") for w in (*([verb] if modal else []), *ahead))
 
 
+def _ahead(frame: Frame, base: DealStatus) -> DealStatus | None:
+    """What an infinitive tells; of an order only that it is still sought: "is negotiating TO PURCHASE"."""
+    meant = _infinitive(frame) if base in {DealStatus.AGREED, DealStatus.DELIVERED} else None
+    sought = frame.trigger.is_verb and meant is DealStatus.NEGOTIATING
+    return meant if base is DealStatus.DELIVERED or sought else None
+
+
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:
     plain = Status(Phase.HAPPENED)
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
     if base is DealStatus.DELIVERED and paper is not None and paper.lemma in words_of("documents"):
         base = DealStatus.AGREED if frame.trigger.tag in {"VBZ", "VBP"} else base  # "a deal under which Peru gets"
-    if base is not DealStatus.NEGOTIATING and (meant := _infinitive(frame)) is not None:
-        if base is DealStatus.DELIVERED or (frame.trigger.is_verb and meant is DealStatus.NEGOTIATING):
-            return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)  # "deals TO PURCHASE"
+    if (meant := _ahead(frame, base)) is not None:
+        return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)
     if (dealing := _dealing(frame.trigger, above)) is not None:
         return DealStatus.NEGOTIATING, Status(Phase.HAPPENED, (dealing,))
     if base is DealStatus.NEGOTIATING and frame.beside is not None and is_in(frame.beside, "granted"):
