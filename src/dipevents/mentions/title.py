@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon, office_of, shared_role
 from dipevents.reading.sentence import Word
 
-__all__ = ["TURNED", "Title", "head_noun", "is_complement", "turned_to"]
+__all__ = ["TURNED", "Title", "head_noun", "is_complement", "may_hold", "turned_to"]
 
 _REACH = 16
 """Words behind an office that may tell of what it is."""
@@ -82,3 +82,8 @@ def is_complement(words: list[Word], at: int) -> bool:
         if is_role(words[of.i - 1]):
             return all(w.pos in {"ADJ", "ADP", "DET", "NOUN", "PROPN"} for w in words[of.i : at + 1])
     return False
+
+
+def may_hold(noun: Word) -> bool:
+    """Whether a noun before a comma may end what the name behind it is: not "will not bow to PRESSURE, President"."""
+    return noun.is_noun and (is_role(noun) or noun.dep != "pobj" or noun.head.lower in {"for", "of"})

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.title import TURNED, Title, head_noun, is_complement, turned_to
+from dipevents.mentions.title import TURNED, Title, head_noun, is_complement, may_hold, turned_to
 from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon, long_titles
 from dipevents.reading.grammar import FINITE
 
@@ -131,7 +131,7 @@ def _without_ranks(words: list[Word], last: int) -> int:
         or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
     ):
         at -= 1
-    if at > 0 and words[at].text == "," and at < last and words[at - 1].is_noun and words[last].lower != "dr":
+    if at > 0 and words[at].text == "," and at < last and may_hold(words[at - 1]) and words[last].lower != "dr":
         return at  # "a senior diplomat, | Mrs Holt", "the leader of the movement, | Mrs Holt"
     if at < last and at > 2 and words[last].lower in lexicon("honorifics") and not is_role(words[at]):
         return at if is_complement(words, at) else last  # "chief of general STAFF | General Jan Kowal"

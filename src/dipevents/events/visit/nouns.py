@@ -10,7 +10,7 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, region_of, visit_words
 from dipevents.events.visit.itineraries import route
 from dipevents.events.visit.of_whom import bearers, bears_office, genitives, of_whom, phrases_of
-from dipevents.events.visit.subjects import doers, spoken_for
+from dipevents.events.visit.subjects import doers, is_only_told, spoken_for
 from dipevents.reading.clauses import antecedent, auxiliaries, clause, fillers, governor, support_verb, with_conjuncts
 from dipevents.reading.grammar import is_negated
 
@@ -81,7 +81,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         chosen = (w for w in clause(above).objects if w.pos == "PROPN" and not bears_office(w))
         goals = tuple(chosen) or goals
     definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
-    visitors = tuple(w for w in _visitors(noun) if w not in goals) if goals or not (definite and _is_when(noun)) else ()
+    aside = _is_when(noun) or is_only_told(noun)
+    visitors = tuple(w for w in _visitors(noun) if w not in goals) if goals or not (definite and aside) else ()
     back = (w for c in noun.children if c.lower in {"back", "home"} for w in phrases_of(c, "from"))  # "back from"
     return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
 

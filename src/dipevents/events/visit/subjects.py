@@ -28,6 +28,7 @@ __all__ = [
     "doers",
     "follows",
     "in_company",
+    "is_only_told",
     "is_headline",
     "is_named",
     "is_nobody",
@@ -140,6 +141,13 @@ def spoken_for(word: Word) -> tuple[Word, ...]:
     if word.lemma not in lexicon("speakers"):
         return (word,)
     return tuple(c for c in word.children if c.dep == "poss") or clause(word).oblique("for") or (word,)
+
+
+def is_only_told(noun: Word) -> bool:
+    """Whether somebody but tells of a visit: "the minister CONFIRMED THE VISIT", "announced plans for THE VISIT"."""
+    plans = noun.head.head if noun.dep == "pobj" and noun.head.lower == "for" else noun
+    told = plans.dep == "dobj" and (plans is noun or plans.lemma in visit_words("support", "plans"))
+    return told and plans.head.lemma in visit_words("support", "reporting")
 
 
 def _planned_for(verb: Word) -> tuple[Word, ...]:

@@ -72,6 +72,7 @@ def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: in
             continue  # "Amir-Abdollahian"
         inner = words[i].text in {"Sheikh", "Tan"} and i > first and is_capital(words[i - 1])  # "Hassan SHEIKH Nur"
         inner = inner or words[i].text == "Don"  # "DON Holt"
+        inner |= words[i].text == "Sultan" and words[i + 1].lower in lexicon("particles")  # "SULTAN al-Soto"
         if len(words[i].text.rstrip(".")) > 1 and (owner[i] is not None or (_is_no_name(words[i]) and not inner)):
             return _opened(words, i + 1, last), last
     return first, last

@@ -12,7 +12,7 @@ from dipevents.mentions.names.persons import is_full
 from dipevents.mentions.words import Name, is_capital, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dipevents.reading.sentence import Sentence, Word
 
@@ -20,6 +20,8 @@ __all__ = ["claim_surnames"]
 
 _PLACES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "appos", "conj"})
 _ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
+_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN"})
+"""States whose people have their surnames before their given names."""
 SHORTEST = 3
 """Letters of a surname that is looked for."""
 
@@ -27,17 +29,17 @@ SHORTEST = 3
 def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -> None:
     """Adds the names to those of each sentence, in place; a word that the article also has in lower case is none."""
     surnames = {
-        _surname(name)
+        surname
         for names in named
         for name in names
         if name.kind == "person" and is_full(name.sentence.words, name.first, name.last)
+        for surname in _surnames(name)
     }
-    surnames = {s for s in surnames if len(s) >= SHORTEST and s[:1].isupper()}
     if not surnames:
         return
     lost: list[tuple[list[Name], Word]] = []
     for sentence, names in zip(sentences, named, strict=True):
-        found = [w for w in sentence.words if w.text in surnames and w.dep in _PLACES]
+        found = [w for w in sentence.words if w.text in surnames and w.dep in _PLACES and w.pos != "PRON"]
         if not found:
             continue
         held = {w.i for name in names for w in name.words}
@@ -48,6 +50,15 @@ def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
         if _may_be(word, common):
             names.append(Name(word.sentence, word.i, word.i, "person"))
             names.sort(key=lambda n: n.first)
+
+
+def _surnames(name: Name) -> Iterator[str]:
+    """What somebody may be called by alone: "HU Jintao", where it is known that surnames stand first, also short."""
+    surname, first = _surname(name), name.words[0]
+    if len(surname) >= SHORTEST and surname[:1].isupper():
+        yield surname
+    if name.known is not None and name.known.country in _FIRST and first.text != surname and is_capital(first):
+        yield first.text
 
 
 def _surname(name: Name) -> str:
