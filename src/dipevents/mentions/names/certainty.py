@@ -136,8 +136,13 @@ def _tails(name: Name) -> Iterable[str]:
 
 
 def _parts(name: Name) -> Iterable[str]:
-    """What a person may be called by alone: the words of the name that begin with a capital, "Salas-Holt" as one."""
-    parts = [w.lower for w in name.words if w.text[:1].isupper() and len(w.text) > 2]
+    """What a person may be called by alone: the words of the name that begin with a capital, "Salas-Holt" as one.
+
+    The first may be short: "MA Ying-ho".
+    """
+    particles = lexicon("particles")
+    short = [w for w in name.words[:1] if len(w.text) == 2 and w.text.isalpha() and w.lower not in particles]
+    parts = [w.lower for w in name.words if w.text[:1].isupper() and (len(w.text) > 2 or w in short)]
     last = name.text.lower().rsplit(maxsplit=1)[-1]
     return [*parts, last] if "-" in last else parts
 
