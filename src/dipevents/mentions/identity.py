@@ -132,7 +132,7 @@ class Registry:
     def _bracketed(self, name: Name, before: Name | None) -> Entry | None:
         """The body whose acronym stands in brackets behind its name: "Lugano Rescue Committee (LRC)"."""
         entry = self._acronyms.get(name.text)
-        if entry is None and before is not None and name.first == name.last and name.text.isupper():
+        if entry is None and before is not None and name.text.isupper() and " " not in name.text:
             bracket = name.sentence.words[name.first - 1].text
             body = self.by_name.get(before)
             if bracket == "(" and before.last == name.first - 2 and body is not None and body.kind in BODIES:

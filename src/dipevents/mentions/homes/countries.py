@@ -87,7 +87,8 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
         if entry.country is None and bound:
             entry.country = _told(registry, homes, entry)[0]
             entry.guessed = entry.country is not None
-        if entry.country is None and not (bound == "body" and sort_of(entry) in {"person", "expert"}):
+        free = not (bound == "body" and sort_of(entry) in {"person", "expert"})
+        if entry.country is None and free and not _speaks_for_nowhere(registry, entry):
             _guess(homes, entry)
     return dateline, homes
 
@@ -138,6 +139,8 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
             if code is None and owners[0].kind != "igo":
                 if entry.owned:
                     _guess(homes, entry)
+                elif entry.guessed and owners[0].kind == "person" and title.office in lexicon("speakers"):
+                    entry.country, entry.guessed = None, False
                 continue
             if title.office in lexicon("opposites"):
                 guessed = next((e for e in (entry, owners[0]) if e.guessed), None)
@@ -388,3 +391,9 @@ def _related(registry: Registry, entry: Entry) -> str | None:
             if other is not None and other is not entry and other.kind == "person" and other.country:
                 return other.country
     return next((code for name in entry.names if (code := accompanied(registry, name)) is not None), None)
+
+
+def _speaks_for_nowhere(registry: Registry, entry: Entry) -> bool:
+    """Whether it is the spokesman of somebody who has no state: "the NATO chief … KOS'S SPOKESMAN, Ada Holt"."""
+    owners = (registry.by_name.get(n) for t in entry.titles if t.office in lexicon("speakers") for n in t.belonging)
+    return any(owner is not None and owner.kind == "person" and owner.country is None for owner in owners)

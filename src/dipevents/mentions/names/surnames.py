@@ -54,11 +54,11 @@ def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
 
 def _surnames(name: Name) -> Iterator[str]:
     """What somebody may be called by alone: "HU Jintao", where it is known that surnames stand first, also short."""
-    surname, first = _surname(name), name.words[0]
-    if len(surname) >= SHORTEST and surname[:1].isupper():
+    surname, first = _surname(name), name.words[0].text
+    if surname[:1].isupper() and (len(surname) >= SHORTEST or surname == first):
         yield surname
-    if name.known is not None and name.known.country in _FIRST and first.text != surname and is_capital(first):
-        yield first.text
+    if name.known is not None and name.known.country in _FIRST and first[:1].isupper():
+        yield first
 
 
 def _surname(name: Name) -> str:
