@@ -117,7 +117,8 @@ class ActorTable:
         """The word that tells who a noun is: the title's name, the apposition's or copula's other end, a group's name.
 
         "PRESIDENT Bush", "its MINISTER, Leszek Borowy", "He, the first LEADER to …", "Kim is the first LEADER to …",
-        "Colombian REBELS, the National Liberation Army", "the M23 REBELS", "the Tass news AGENCY".
+        "Colombian REBELS, the National Liberation Army", "the M23 REBELS", "the Tass news AGENCY", "Danish oil
+        COMPANY Lemma".
         """
         named = self._titles.get(word)
         if named is not None:
@@ -136,7 +137,8 @@ class ActorTable:
             name = self._registry.names.get(child)
             if name is None or child.dep not in {"appos", "compound"}:
                 continue
-            if (many and name.kind == "group") or (paper and is_called(name.text, "news")):
+            called = child.dep == "appos" and word.tag == "NN" and name.kind == "organization"
+            if (many and name.kind == "group") or (paper and (called or is_called(name.text, "news"))):
                 return child
         return None
 

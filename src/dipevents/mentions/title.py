@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon, office_of, shared_role
 from dipevents.reading.sentence import Word
 
-__all__ = ["TURNED", "Title", "head_noun", "is_complement", "may_hold", "turned_to"]
+__all__ = ["TURNED", "Title", "head_noun", "is_complement", "is_double", "may_hold", "turned_to"]
 
 _REACH = 16
 """Words behind an office that may tell of what it is."""
@@ -87,3 +87,9 @@ def is_complement(words: list[Word], at: int) -> bool:
 def may_hold(noun: Word) -> bool:
     """Whether a noun before a comma may end what the name behind it is: not "will not bow to PRESSURE, President"."""
     return noun.is_noun and (is_role(noun) or noun.dep != "pobj" or noun.head.lower in {"for", "of"})
+
+
+def is_double(run: list[Word], at: int, noun: Word) -> bool:
+    """Whether "and" joins two offices of one person, in capitals both: not "the PRESIDENT and Defence Minister Soto"."""
+    both = 0 < at and is_role(run[at - 1]) and is_capital(run[at - 1]) and is_capital(noun)
+    return both and all(w.lower != "the" for w in (run[0], run[0].sentence.words[max(run[0].i - 1, 0)]))

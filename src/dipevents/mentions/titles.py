@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.title import TURNED, Title, head_noun, is_complement, may_hold, turned_to
+from dipevents.mentions.title import TURNED, Title, head_noun, is_complement, is_double, may_hold, turned_to
 from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon, long_titles
 from dipevents.reading.grammar import FINITE
 
@@ -313,6 +313,8 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
         if word.lower in OWNING:
             owner = word
             break
+        if word.lower == "and" and is_double(run, word.i - base, noun):
+            continue  # "Deputy Premier AND Foreign Minister Jan Kowal"
         ends = word.lower in ENDING and (held is None or held.kind not in BODIES)  # "Bank of Peru | head Ana Ruiz"
         if ends or (held is not None and held.kind in {"state", "adjective", "capital"}):
             break

@@ -189,7 +189,7 @@ def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | Non
     """
     known = leader(entry.name, registry.year)
     if known is not None:
-        return known.country
+        return known.country or None
     called = {n.country for n in entry.names if n.known is not None and n.known.kind == "leader"}
     if len(called) == 1:
         return called.pop()

@@ -150,7 +150,7 @@ def _is_surname(span: list[Word]) -> bool:
     """Whether a word that may be a title ends a name: "John Major", "Bui Thanh Son"; not "Foreign Minister"."""
     if len(span) < 2 or not is_capital(span[-1]):
         return False
-    known = span[-1].lower in lexicon("offices") - {"man"}  # "Tran Thanh Man"
+    known = span[-1].lower in lexicon("offices") - {"lama", "man"}  # "Tran Thanh Man", "the Dalai Lama"
     return not known or given_name_gender(span[0].text) is not None
 
 

@@ -79,7 +79,7 @@ def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
     labels = _labels(sentences)
     looking: list[tuple[Name, Word, set[str]]] = []
     for run in unread:
-        if run[-1].text not in (persons if len(run) > 1 else full):
+        if run[-1].text not in (persons if len(run) > 1 else full) and not _are_people(run[-1]):
             name = Name(run[0].sentence, run[0].i, run[-1].i, "state")
             looking.append((name, run[-1], labels.get(run[-1].text, set())))
     shown = _shown(looking, owner, nowhere=nowhere)
@@ -104,6 +104,11 @@ def claim_unlisted(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
             names[:] = [n for n in names if n.last < name.first or name.last < n.first] + [name]
             names.sort(key=lambda n: n.first)
     _settle_seats([(name, word) for name, word, _ in looking if name.country], names_of)
+
+
+def _are_people(word: Word) -> bool:
+    """Whether a name is that of people of one mind: "Somali ISLAMISTS", "the NATIONALISTS"."""
+    return word.lower.endswith("ists") or word.lower.removesuffix("s") in lexicon("groups")
 
 
 @cache
