@@ -60,6 +60,10 @@ def find_opinions(mentions: Mentions) -> list[ExpertOpinion]:
     return [_opinion(mentions, said) for said in ordered]
 
 
+_OTHERS = frozenset({"another", "others"})
+"""Who is of one trade with those told before, and another."""
+
+
 class _Collector:
     """What is said in which sentence by which experts."""
 
@@ -67,7 +71,7 @@ class _Collector:
         self.mentions = mentions
         self.text = mentions.article.text
         self.experts = Experts.among(mentions)
-        self.found: dict[tuple[int, tuple[str, ...]], _Said] = {}
+        self.found: dict[tuple[int, tuple[str, ...], str], _Said] = {}
 
     def collect(self, attribution: Attribution, reporters: tuple[Actor, ...]) -> None:
         """Takes in an attribution to experts; where others speak, what they credit to experts."""
@@ -79,10 +83,12 @@ class _Collector:
                 self.collect(inner, (*reporters, *attribution.speakers))
             return
         stance = self._stance(attribution)
+        told = (part.text.lower() for part in attribution.source)
+        apart = next((text for text in told if text in _OTHERS), "")  # "some say yes, but OTHERS say no"
         for sentence, start, end in self._by_sentence(attribution):
             if all(e.retired for e in own) and is_of_own_doings(self.mentions, sentence, start, end, own):
                 continue
-            key = (sentence.i, tuple(e.actor.name for e in own))
+            key = (sentence.i, tuple(e.actor.name for e in own), apart)
             said = self.found.setdefault(key, _Said(sentence, own, reported_by=reporters))
             said.spans.append((start, end))
             said.stance = said.stance or stance

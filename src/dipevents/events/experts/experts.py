@@ -171,7 +171,8 @@ class Experts:
             if head.lower == "they" and stands_for_another(head):
                 return ()
             named = tuple(Expert(a) for a in self._named_at(head) if head.tag != "PRP")  # "one of them, Ada Holt"
-            return (named or experts) if all(e.actor.kind is ActorKind.GROUP for e in experts) else ()
+            nameless = head.lower == "another" and all(e.actor.name not in self._named for e in experts)
+            return (named or experts) if nameless or all(e.actor.kind is ActorKind.GROUP for e in experts) else ()
         if head.lower in {"he", "she"} and not self._named_at(head) and not follows_another(head):
             return experts if len(experts) == 1 and experts[0].actor.kind is ActorKind.PERSON else ()
         return ()
