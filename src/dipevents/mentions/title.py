@@ -90,6 +90,6 @@ def may_hold(noun: Word) -> bool:
 
 
 def is_double(run: list[Word], at: int, noun: Word) -> bool:
-    """Whether "and" joins two offices of one person, in capitals both: not "the PRESIDENT and Defence Minister Soto"."""
-    both = 0 < at and is_role(run[at - 1]) and is_capital(run[at - 1]) and is_capital(noun)
+    """Whether "and" joins two offices of one person, in capitals both: not "the PRESIDENT and Minister Soto"."""
+    both = at > 0 and is_role(run[at - 1]) and is_capital(run[at - 1]) and is_capital(noun)
     return both and all(w.lower != "the" for w in (run[0], run[0].sentence.words[max(run[0].i - 1, 0)]))

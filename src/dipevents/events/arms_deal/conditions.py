@@ -42,6 +42,7 @@ NO_PARTY = "no party"
 NO_RECEIVER = "nobody receives"
 NO_SECOND = "no second party"
 SINCE = frozenset({"since"})
+_ORGANS = frozenset({"army", "military", "navy", "police", "soldier", "troop"})
 """Behind a negated perfect this tells of a time without deals; "yet" tells of one that is to be fulfilled."""
 PLATFORMS = frozenset({"Aircraft", "Ships"})
 """What moves by itself: "sent frigates to the Gulf" is no deal."""
@@ -152,8 +153,10 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
         return "nobody is armed"  # "needs an army, armed with rifles"
     if arming and not armed and not any(w.lemma in words_of("groups", "forces") for w in frame.recipients):
         return "nobody is armed"
-    if arming and any(c.lower in {"our", "my", "own"} for w in frame.recipients for c in w.children):
-        return "domestic"  # "We are rearming our troops", "supply their OWN army"
+    own = {"our", "my", "own"} if frame.items else {"our", "my", "own", "its"}
+    armed_own = (w for w in frame.recipients if any(c.lower in own for c in w.children))
+    if arming and any(w.lemma in _ORGANS or not {"its"} & {c.lower for c in w.children} for w in armed_own):
+        return "domestic"  # "We are rearming our troops", "supply their OWN army", "Chad arms ITS POLICE"
     nothing = not frame.items and (not arming or _with_words(frame))
     if nothing or only_told(frame):
         return "no military equipment"

@@ -15,10 +15,10 @@ from dipevents.mentions.homes.origins import origin
 from dipevents.mentions.words import is_role, lexicon
 
 if TYPE_CHECKING:
-    from dipevents.mentions.identity import Registry
+    from dipevents.mentions.identity import Entry, Registry
     from dipevents.mentions.words import Name
 
-__all__ = ["based", "bracketed", "is_done_by", "nationality", "possessor", "run_by", "sender"]
+__all__ = ["based", "bracketed", "is_done_by", "nationality", "possessor", "run_by", "sender", "speaks_for_nowhere"]
 
 STATES = frozenset({"state", "adjective", "capital"})
 REACH = 5
@@ -108,3 +108,9 @@ def sender(registry: Registry, name: Name) -> str | None:
         return None
     held = next((registry.names.get(c) for c in verb.children if c.dep == "nsubj"), None)
     return held.country if held is not None and held.kind in {"state", "capital"} else None
+
+
+def speaks_for_nowhere(registry: Registry, entry: Entry) -> bool:
+    """Whether it is the spokesman of somebody who has no state: "the NATO chief … KOS'S SPOKESMAN, Ada Holt"."""
+    owners = (registry.by_name.get(n) for t in entry.titles if t.office in lexicon("speakers") for n in t.belonging)
+    return any(owner is not None and owner.kind == "person" and owner.country is None for owner in owners)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["accompanied", "across", "addressed", "sole_offices", "spoken", "visited"]
+__all__ = ["across", "addressed", "related", "sole_offices", "spoken", "visited"]
 
 UP = 4
 """Words above a meeting among which the verb of a journey is looked for."""
@@ -165,3 +165,13 @@ def _named_by(registry: Registry, word: Word) -> Word:
     return next(
         (n.head for n in before if n.kind == "person" and n.head.dep == "nsubj" and n.head.head.dep == "ROOT"), word
     )
+
+
+def related(registry: Registry, entry: Entry) -> str | None:
+    """The state of the person whose spokesman, envoy or kin somebody is, or with whom he goes along."""
+    for title in (t for t in entry.titles if t.office not in {"author", "biographer", "critic"}):
+        for name in title.belonging:
+            other = registry.by_name.get(name)
+            if other is not None and other is not entry and other.kind == "person" and other.country:
+                return other.country
+    return next((code for name in entry.names if (code := accompanied(registry, name)) is not None), None)

@@ -23,9 +23,18 @@ from dipevents.mentions.gazetteer import (
     leader,
     terms_of,
 )
-from dipevents.mentions.homes.beside import based, bracketed, is_done_by, nationality, possessor, run_by, sender
+from dipevents.mentions.homes.beside import (
+    based,
+    bracketed,
+    is_done_by,
+    nationality,
+    possessor,
+    run_by,
+    sender,
+    speaks_for_nowhere,
+)
 from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, namesake, told_maker
-from dipevents.mentions.homes.counterparts import accompanied
+from dipevents.mentions.homes.counterparts import related
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.homes.universities import university_country
@@ -83,12 +92,12 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
         if entry.country is None and entry.known_id is None:
             _guess_body(registry, homes, entry)
     for entry, bound in unplaced:
-        entry.country = _related(registry, entry)
+        entry.country = related(registry, entry)
         if entry.country is None and bound:
             entry.country = _told(registry, homes, entry)[0]
             entry.guessed = entry.country is not None
         free = not (bound == "body" and sort_of(entry) in {"person", "expert"})
-        if entry.country is None and free and not _speaks_for_nowhere(registry, entry):
+        if entry.country is None and free and not speaks_for_nowhere(registry, entry):
             _guess(homes, entry)
     return dateline, homes
 
@@ -137,10 +146,7 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
                 continue
             code = owners[0].country
             if code is None and owners[0].kind != "igo":
-                if entry.owned:
-                    _guess(homes, entry)
-                elif entry.guessed and owners[0].kind == "person" and title.office in lexicon("speakers"):
-                    entry.country, entry.guessed = None, False
+                _settle_ownerless(homes, entry, owners[0], title)
                 continue
             if title.office in lexicon("opposites"):
                 guessed = next((e for e in (entry, owners[0]) if e.guessed), None)
@@ -150,6 +156,14 @@ def settle_owned(registry: Registry, homes: Homes) -> None:
             else:
                 entry.country, entry.guessed = code, owners[0].guessed
             break
+
+
+def _settle_ownerless(homes: Homes, entry: Entry, owner: Entry, title: Title) -> None:
+    """Guesses the state of "its director" where the owner has none; a spokesman has none either then."""
+    if entry.owned:
+        _guess(homes, entry)
+    elif entry.guessed and owner.kind == "person" and title.office in lexicon("speakers"):
+        entry.country, entry.guessed = None, False
 
 
 def _owners(registry: Registry, word: Word) -> Sequence[Entry]:
@@ -221,7 +235,9 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
     held = [office for office, first, _ in known.offices if year is None or first <= year] if known else []
     words = held[-1].split() if held else []
     owners = (" ".join(words[:n]) for n in range(1, len(words)))
-    return any(body(owner) is not None or ((of := group(owner)) is not None and not of.country) for owner in owners)
+    nowhere = known is not None and not known.country  # "the Dalai Lama"
+    many = (body(owner) is not None or ((of := group(owner)) is not None and not of.country) for owner in owners)
+    return nowhere or any(many)
 
 
 def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, str]:
@@ -381,19 +397,3 @@ def _owner(registry: Registry, homes: Homes, title: Title, entry: Entry) -> str 
         few = owner.lemma in {"government", "junta", "regime"} and 3 * homes.counts[near or ""] <= main[1]
         return main[0] if few else near  # "In Cuba, the GOVERNMENT'S negotiator": that of the article
     return None
-
-
-def _related(registry: Registry, entry: Entry) -> str | None:
-    """The state of the person whose spokesman, envoy or kin somebody is, or with whom he goes along."""
-    for title in (t for t in entry.titles if t.office not in {"author", "biographer", "critic"}):
-        for name in title.belonging:
-            other = registry.by_name.get(name)
-            if other is not None and other is not entry and other.kind == "person" and other.country:
-                return other.country
-    return next((code for name in entry.names if (code := accompanied(registry, name)) is not None), None)
-
-
-def _speaks_for_nowhere(registry: Registry, entry: Entry) -> bool:
-    """Whether it is the spokesman of somebody who has no state: "the NATO chief … KOS'S SPOKESMAN, Ada Holt"."""
-    owners = (registry.by_name.get(n) for t in entry.titles if t.office in lexicon("speakers") for n in t.belonging)
-    return any(owner is not None and owner.kind == "person" and owner.country is None for owner in owners)
