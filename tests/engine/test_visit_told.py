@@ -306,6 +306,9 @@ def test_nobody_is_his_own_host(parser: Parser) -> None:
         assert not set(visit.hosts) & set(visit.visitors)
 
 
-@pytest.mark.parametrize("text", ["As was the minister.", "As are those in Oslo.", "As is, the treaty was."])
+@pytest.mark.parametrize(
+    "text",
+    ["As was the minister.", "As are those in Oslo.", "As is, the treaty was.", "Deputy told minister met aides."],
+)
 def test_a_sentence_that_begins_with_its_verb_has_nothing_above_it(parser: Parser, text: str) -> None:
     assert parser.parse(text, published="2024-05-14").visits == ()

@@ -61,7 +61,7 @@ def since_then(phrase: Word) -> None:
     before = phrase.sentence.words[phrase.i - 1] if phrase.i else phrase
     named = before.dep == "pobj" and before.pos == "PROPN" and before.head.lower == "since"
     timed = phrase.lower == "in" and any(is_within(c, "DATE") for c in phrase.children)
-    if named and timed and not is_within(before, "DATE"):
+    if named and timed and not is_within(before, "DATE") and not before.is_under(phrase):
         hang([phrase], before.head)
 
 

@@ -273,14 +273,15 @@ def specify(goods: Word) -> None:
 
 def hear(name: Word) -> None:
     """Makes of a medium or body, taken for part of the next name, who is told: "told AL JAZEERA Oslo would pay"."""
-    words = name.sentence.words if is_of(name, "hearing") else ()
-    first = name.i
-    while words and first and words[first - 1].dep == "compound" and words[first - 1].pos == "PROPN":
+    if not is_of(name, "hearing"):
+        return
+    words, first = name.sentence.words, name.i
+    while first and words[first - 1].dep == "compound" and words[first - 1].pos == "PROPN":
         first -= 1
-    article = words[first - 1] if words and first and words[first - 1].lower == "the" else None
+    article = words[first - 1] if first and words[first - 1].lower == "the" else None
     at = first - (1 if article is None else 2)
-    teller = words[at] if words and at >= 0 else name
-    if teller.lemma != "tell" or not teller.is_verb:
+    teller = words[at] if at >= 0 else name
+    if teller is name or teller.lemma != "tell" or not teller.is_verb or teller.is_under(name):
         return
     told = name.head
     while told.dep in {"compound", "nmod"} and told.head.i > told.i:

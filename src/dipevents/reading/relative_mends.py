@@ -239,5 +239,5 @@ def reach(deed: Word) -> None:
     if way is None or not marked or way.i < 2 or words[way.i - 1].text != "," or noun.pos != "NOUN":
         return
     name = words[way.i - 2]
-    if name.pos == "PROPN" and name.dep == "pobj" and name.is_under(noun):
+    if name.pos == "PROPN" and name.dep == "pobj" and name.is_under(noun) and not name.is_under(deed):
         hang([deed], name)
