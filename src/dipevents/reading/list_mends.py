@@ -78,11 +78,8 @@ def do_besides(deed: Word) -> None:
     if deed.lower != "threatened" or deed.i < 3 or words[deed.i - 1].lower not in {"and", "but"}:
         return
     verb = next((up for up in noun.ancestors() if up.tag == "VBD" and up.is_verb and up.i < deed.i), None)
-    if (
-        verb is None
-        or noun.dep not in {"conj", "dobj"}
-        or not (words[deed.i - 2].is_noun or words[deed.i - 2].tag == "VBG")
-    ):
+    before = words[deed.i - 2]  # "accused Oslo of LYING and threatened sanctions", too
+    if verb is None or noun.dep not in {"conj", "dobj"} or not (before.is_noun or before.tag == "VBG"):
         return
     first = next((c for c in noun.children if c.dep in {"compound", "nmod"} and c.i < deed.i), None)
     if first is not None and noun.dep == "dobj":

@@ -92,7 +92,7 @@ def go_with(participle: Word) -> None:
     """Makes an attribute of a participle between a verb and its bare object: "will sell USED tanks to Lima"."""
     at, words = participle.i, participle.sentence.words
     verb, goods = words[max(at - 1, 0)], words[min(at + 1, len(words) - 1)]
-    bare = goods.tag == "NNS" and goods.head is participle and goods.dep == "dobj" and not list(goods.children)
+    bare = goods.tag == "NNS" and goods.head is participle and goods.dep == "dobj" and not goods.children
     alone = participle.tag == "VBN" and all(c.i > at for c in participle.children)
     if not (bare and alone and verb.is_verb and verb.i < at) or any(c.dep == "dobj" for c in verb.children):
         return

@@ -150,7 +150,7 @@ def _visiting(word: Word) -> Word | None:
     before = word.sentence.words[word.i - 1] if word.i else None
     subjects = [c for c in word.head.children if c.dep == "nsubj" and c.i > word.i]
     if word.dep in {"advcl", "csubj"} and subjects:
-        bare = all(c.dep == "det" or c.dep == "advmod" for c in word.children)
+        bare = all(c.dep in {"advmod", "det"} for c in word.children)
         return subjects[0] if bare and word.sentence.words[word.i + 1].is_under(subjects[0]) else None
     if before is not None and (
         before.lower in visit_words("presence", "before_gerund") or before.pos in {"AUX", "PUNCT", "ADV"}

@@ -222,9 +222,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     own = to_citizens(mentions, trigger, content, issuers)
     if trigger.word.lemma in {"advice", "advise", "remind"} and not (travel or against or own):
         return WarningKind.DEMAND if _is_bidden(mentions, trigger) else None
-    left = against and all(
-        w.lower != "or" for w in content.words
-    )  # "AGAINST a move to bomb it": others are to leave it
+    left = against and all(w.lower != "or" for w in content.words)  # "AGAINST a move to bomb it" is left to others
     if not left and (is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers)):
         return WarningKind.THREAT
     threats = {"dared"} if trigger.attribution is None else {"loss", "dared", "table", "threat_said"}
