@@ -25,7 +25,7 @@ from dipevents.mentions.unread import unread_in
 from dipevents.models.expert_opinion import ExpertOpinion
 from dipevents.models.report import Report
 from dipevents.reading.article import Article, as_given, split_article
-from dipevents.reading.engine import DEFAULT_MODEL, Engine
+from dipevents.reading.engine import DEFAULT_MODEL, Engine, model_name
 from dipevents.reading.language import unread_reason
 from dipevents.reading.marks import text_of
 from dipevents.reading.sentence import Sentence
@@ -45,6 +45,7 @@ from dipevents.stream import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
+    from os import PathLike
 
     from dipevents.mentions.new_names import Chosen
     from dipevents.models.actor import Actor
@@ -67,7 +68,7 @@ class Parser:
             for which a sentence is read, so that a higher one is faster and finds less: see docs/explanation/speed.md.
 
     Raises:
-        InputError: If `skim` is neither.
+        InputError: If `model` or `skim` is none of these.
 
     Attributes:
         skipped: The reasons kept while reading the last article (with `explain`), in the order of the rooms.
@@ -80,7 +81,7 @@ class Parser:
 
     def __init__(
         self,
-        model: str = DEFAULT_MODEL,
+        model: str | PathLike[str] = DEFAULT_MODEL,
         *,
         rooms: Sequence[Room] = ROOMS,
         explain: bool = False,
@@ -88,7 +89,7 @@ class Parser:
     ) -> None:
         if not isinstance(skim, int | float) or not 0 <= skim <= 1:
             raise InputError(f"skim={skim!r}: take False, True or a number between 0 and 1")
-        self.model = model
+        self.model = model_name(model)
         self.rooms = tuple(rooms)
         self.explain = explain
         self.skim = skim

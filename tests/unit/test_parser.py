@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,6 +38,13 @@ def test_what_is_no_string_is_refused_alike(read: Callable[[object], object], te
 def test_a_skim_that_is_no_chance_is_refused(skim: object) -> None:
     with pytest.raises(InputError, match="skim="):
         Parser(skim=skim)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("model", [None, 3, b"en_core_web_sm"])
+def test_a_model_is_a_name_or_a_path(model: object) -> None:
+    with pytest.raises(InputError, match="model="):
+        Parser(model=model)  # type: ignore[arg-type]
+    assert Parser(model=Path("here")).model == "here"
 
 
 @pytest.mark.parametrize("published", ["May 9", "2024-13-01", "", 20240509])

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions import likeness
 from dipevents.mentions.affiliations import read_affiliation
-from dipevents.mentions.gazetteer import country_name, country_of_name, find_names, given_name_gender, leader
+from dipevents.mentions.gazetteer import country_name, country_of_name, find_names
 from dipevents.mentions.likeness import initials, is_acronym, is_fuller, is_same_person, is_short_for
 from dipevents.mentions.name_index import folded
 from dipevents.mentions.scenes import is_locative, is_of_government, is_scene, only_describes
 from dipevents.mentions.shared_titles import read_shared
 from dipevents.mentions.title import Title
 from dipevents.mentions.titles import read_titles
-from dipevents.mentions.words import Name, is_role, lexicon
+from dipevents.mentions.told_beside import gender_of, is_royal, states_beside
+from dipevents.mentions.words import Name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -54,6 +55,7 @@ class Entry:
         leaning: The gender that pronouns gave it so far, where nothing else tells.
         mentions: Stretches that mean it, as offsets.
         told: The states that stand beside a person's names, which keep namesakes apart.
+        letters: Those by which a person's offices are called.
         order: Position among all actors by first mention.
     """
 
@@ -76,6 +78,7 @@ class Entry:
     owned: bool = False
     called: set[tuple[str, ...]] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
+    letters: set[str] = field(default_factory=set)
 
     def titled(self) -> Iterator[tuple[Name, Title]]:
         """Each title with the name that it stands beside."""
@@ -126,7 +129,7 @@ class Registry:
             entry = self._bracketed(name, before) or self._called(name, before) or self._entry(name)
             if entry is not None:
                 self.by_name[name] = entry
-                self._acronyms.update(dict.fromkeys(likeness.letters_of(entry, name, before), entry))
+                self._acronyms.update(dict.fromkeys(_letters(entry, name, before), entry))
             before = name
 
     def _bracketed(self, name: Name, before: Name | None) -> Entry | None:
@@ -242,14 +245,14 @@ class Registry:
         if not titles and (shared := read_shared(name, self.names)) is not None:
             titles = [shared]
         tokens = tokens_of(name.text)
-        gender = _gender(name, titles)
+        gender = gender_of(name, titles)
         body = read_affiliation(name, self.names)
-        told = _told_beside(name, titles, body)
+        told = states_beside(name, titles, body)
         bare = len(tokens) == 1 and name.known is not None and not titles and name.honorific is None
         bearers = [e for e in self._sharing(tokens, _is_person) if e.tokens[-1:] == tokens] if bare else []
         if any(len(e.tokens) > 1 and e.told and e.told.isdisjoint(told) for e in bearers):
             gender, told = None, set()  # a surname of somebody in the article, which a leader of elsewhere has, too
-        entry = self._find_person(tokens, gender, titles, told, royal=_is_royal(name, titles))
+        entry = self._find_person(tokens, gender, titles, told, royal=is_royal(name, titles))
         if entry is None:
             entry = self._new(Entry("person", name.text, tokens))
         elif len(tokens) > len(entry.tokens) or (
@@ -260,6 +263,7 @@ class Registry:
         entry.gender = entry.gender or gender
         entry.titles.extend(titles)
         entry.titled_names.extend([name] * len(titles))
+        entry.letters.update(likeness.letters_of(titles))
         entry.told |= told
         if body is not None:
             entry.affiliations.append(body)
@@ -285,7 +289,7 @@ class Registry:
         ]
         agreeing = [e for e in agreeing if not (told and e.told and told.isdisjoint(e.told))]
         if royal and len(tokens) == 1:  # a king goes by his first name: "King Hussein" is not Saddam Hussein
-            agreeing = [e for e in agreeing if e.tokens[0] == tokens[0] or any(_is_royal(n, []) for n in e.names)]
+            agreeing = [e for e in agreeing if e.tokens[0] == tokens[0] or any(is_royal(n, []) for n in e.names)]
         if len(agreeing) > 1 and titles:
             nouns = {t.office for t in titles}
             titled = [e for e in agreeing if any(t.office in nouns for t in e.titles)]
@@ -365,34 +369,10 @@ def _is_person(entry: Entry) -> bool:
     return entry.kind == "person"
 
 
-def _told_beside(name: Name, titles: list[Title], body: Name | None) -> set[str]:
-    """The states of a person by the words beside one of its names, or by what is known of the name."""
-    if name.known is not None and name.known.kind == "leader" and name.country:
-        return {name.country}
-    beside = [n for t in titles if (t.shared or is_role(t.noun)) for n in t.belonging] + (
-        [body] if body is not None else []
-    )
-    return {n.country for n in beside if n.country and n.kind in {"state", "adjective"}}
-
-
-def _is_royal(name: Name, titles: list[Title]) -> bool:
-    known = name.known.name.split()[0].lower() if name.known is not None else ""
-    return not lexicon("royal").isdisjoint([known, name.honorific or "", *(t.office for t in titles)])
-
-
-def _gender(name: Name, titles: list[Title]) -> str | None:
-    words = [name.honorific or "", *(t.office for t in titles)]
-    if any(w in lexicon("female") for w in words):
-        return "f"
-    if any(w in lexicon("male") for w in words):
-        return "m"
-    if name.known is not None and name.known.kind == "leader" and (known := leader(name.known.name)) is not None:
-        return known.gender
-    surname_first = (
-        len(name.words) > 2 and name.words[-2].text == "-" and name.words[-1].text.islower()
-    )  # "Lee Soo-jin"
-    first = given_name_gender(name.words[0].text) if len(name.words) > 1 and not surname_first else None
-    return first if first in {"f", "m"} else None
+def _letters(entry: Entry, name: Name, before: Name | None) -> list[str]:
+    """The letters that mean a person by office from here on; in the United States the NSA is an agency."""
+    own = [before.text] if before is not None and likeness.is_letters_of_office(before, name) else []
+    return [*own, *(sorted(entry.letters) if entry.told and "USA" not in entry.told else ())]
 
 
 def stands_for_state(entry: Entry) -> bool:

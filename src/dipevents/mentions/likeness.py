@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
     from dipevents.mentions.identity import Entry
+    from dipevents.mentions.title import Title
     from dipevents.mentions.words import Name
 
 __all__ = [
@@ -103,13 +104,9 @@ def is_letters_of_office(name: Name, following: Name | None) -> bool:
     return beside and name.text.isupper() and name.text.lower() in lexicon("office_letters")
 
 
-def letters_of(entry: Entry, name: Name, before: Name | None) -> Iterator[str]:
-    """The letters by which a person's office is called, as they are told; in the United States the NSA is an agency."""
-    if entry.kind != "person":
-        return
-    if before is not None and is_letters_of_office(before, name):
-        yield before.text
-    for title in entry.titles if entry.told and "USA" not in entry.told else ():
+def letters_of(titles: Iterable[Title]) -> Iterator[str]:
+    """The letters by which offices are called that have such: "NSA" of a national security adviser."""
+    for title in titles:
         letters = "".join(word[0] for word in title.role.split()).upper()
         if letters.lower() in lexicon("office_letters"):
             yield letters

