@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections import deque
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -106,11 +107,13 @@ def _csv(path: Path) -> Iterator[dict[str, Any]]:
     csv.field_size_limit(1 << 30)
     # A byte that is not UTF-8 becomes a lone surrogate, which no UTF-8 gives, so that its row alone is at fault.
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
-        rows = csv.DictReader(lines)
+        read: list[str] = []  # the lines of a row
+        rows = csv.DictReader(_noted(lines, read))
         _with_text(path, rows.fieldnames or ())
         for number in count(1):
             row: dict[str, Any] = {}
             wrong = None
+            read.clear()
             try:
                 row = {str(k): v for k, v in next(rows).items()}
             except StopIteration:
@@ -119,7 +122,27 @@ def _csv(path: Path) -> Iterator[dict[str, Any]]:
                 wrong = f"is no CSV: {error}"
             if any(_NOT_UTF8.search(value) for value in row.values() if isinstance(value, str)):
                 row, wrong = {}, "is not UTF-8"
+            if _is_open(read):
+                first = rows.line_num - len(read) + 1
+                row, wrong = {}, f"a quote of line {first} is not closed: what stands behind it to the end is not read"
             yield _record(row, f"{path.name}:{number}", wrong)
+
+
+def _noted(lines: Iterable[str], read: list[str]) -> Iterator[str]:
+    for line in lines:
+        read.append(line)
+        yield line
+
+
+def _is_open(lines: Sequence[str]) -> bool:
+    """Whether the lines of a row end inside quotes, as only a file's last row can."""
+    if sum(line.count('"') for line in lines) % 2 == 0:
+        return False
+    try:
+        deque(csv.reader(lines, strict=True), maxlen=0)
+    except csv.Error as error:
+        return "end of data" in str(error)
+    return False
 
 
 def _parquet(path: Path) -> Iterator[dict[str, Any]]:

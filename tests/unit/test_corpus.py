@@ -133,6 +133,7 @@ def test_an_input_that_cannot_be_used_says_why(tmp_path: Path, name: str, conten
         ("a.jsonl", b'{"text": "Fa\xe7ade"}', "a.jsonl:1: is no JSON"),
         ("a.csv", b"id,text\nx,Fa\xe7ade\n", "a.csv:1: is not UTF-8"),
         ("a.csv", b"id,text\nx,\n", "a.csv:1: the text is empty"),
+        ("a.csv", b'id,text\nx,"Kim came.\ny,Kim left.\n', "a.csv:1: a quote of line 2 is not closed"),
         ("a.txt", b"Fa\xe7ade", "a.txt: is not UTF-8 text (byte 2)"),
         ("a.txt", "Kim came.".encode("utf-16"), "a.txt: is not UTF-8 text (byte 0)"),
         ("a.txt", b"", "a.txt: is empty"),
@@ -144,6 +145,12 @@ def test_what_is_no_article_is_a_row_with_the_reason(tmp_path: Path, name: str, 
     (found,) = records_of([path])
     assert found["text"] is None
     assert found["error"].startswith(error)
+
+
+@pytest.mark.parametrize("text", ['"Kim ""won"" it\nand left"', 'a 5" gun', '"He came" and left', '"the last line"'])
+def test_quotes_that_are_closed_or_none_end_no_row(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.csv").write_text(f"id,text\nx,{text}\ny,{text}", encoding="utf-8")
+    assert [(one["id"], one.get("error")) for one in records_of([tmp_path / "a.csv"])] == [("x", None), ("y", None)]
 
 
 def test_a_page_without_an_article_is_a_row_with_the_reason(tmp_path: Path) -> None:
