@@ -17,6 +17,7 @@ from dipevents.events.warning.triggers import Trigger
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["find_adjectives"]
 
 _TOPICS = frozenset({"about", "over", "at", "by", "with"})
+_EAGER = frozenset({"anxious", "concerned"})
+"""States before what somebody only wants: "was ANXIOUS to avoid a war"."""
 _SELVES = frozenset({"herself", "himself", "itself", "themselves"})
 
 
@@ -51,6 +54,7 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         about = _avowed(mentions, word, word, subjects) if (args.passive or quoted) and not args.obliques else ()
         by = [p for c in word.children if c.dep == "agent" for p in c.children if p.dep == "pobj"]
         about = tuple(by[:1]) or about if about else ()  # "is gravely troubled BY THE RAIDS"
+        about = about or (_told(word, word) if quoted else ())
     if not subjects and word.dep == "amod":
         return
     before = word.sentence.words[word.i - 1] if word.i else word
@@ -59,6 +63,9 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
         return  # "the state CONCERNED", "the parties CONCERNED for a settlement": they alone are meant
     if word.lower == "concerned" and {p for p, _ in args.obliques} & (_TOPICS - {"by"}) == {"with"}:
         return  # "has long been concerned WITH the poor"
+    aims = (c for w in (word, state or word) for c in w.children if is_to(c))
+    if word.lower in _EAGER and any(word.lower == "anxious" or not is_of(c, "perceiving") for c in aims):
+        return
     issuers = speaker_of(mentions, subjects, attribution)
     if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
         issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
@@ -129,8 +136,9 @@ def _avowed(mentions: Mentions, word: Word, state: Word, subjects: Sequence[Word
 
 
 def _told(word: Word, state: Word) -> tuple[Word, ...]:
-    """What a state without a topic is about: a clause of the verb, or of a participle: "are worried, saying that …"."""
-    found = [c for c in state.children if c.dep == "ccomp" and c.i > word.i]
+    """What a state without a topic is about: "are worried, SAYING that …", "was alarmed TO SEE Oslo arming"."""
+    behind = [c for c in (*state.children, *word.children) if c.i > word.i]
+    found = [c for c in behind if c.dep == "ccomp" or (is_to(c) and is_of(c, "perceiving"))]
     near = (word, state, *(c for c in (*word.children, *state.children) if c.lower in {"sick", "stiff"}))
     found += _behind(word, *near)
     said = (c for c in state.children if c.dep == "advcl" and c.tag == "VBG" and c.i > word.i)

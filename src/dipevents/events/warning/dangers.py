@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import is_future
+from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import is_force, measures_in
 from dipevents.events.warning.scope import is_absent, is_averted
@@ -124,6 +125,8 @@ def _is_to_come(word: Word) -> bool:
 
 def _looms(evil: Word, content: Content, *, direct: bool) -> bool:
     """Whether an evil is said to be near or to grow: "a WAR is likely", "the THREAT is real", "RISKS are rising"."""
+    if _is_foretold(evil):
+        return True
     verb = evil.head
     if evil.dep != "nsubj" or evil.lemma not in lexicon("content", "looming_evils"):
         return False
@@ -139,6 +142,18 @@ def _looms(evil: Word, content: Content, *, direct: bool) -> bool:
     near = [c for c in near if all(g.lower != "on" for g in c.children)]  # not "is HIGH ON the agenda"
     weak = any(c.lower in _WEAKENING for w in (verb, *near) for c in w.children)
     return verb.lemma in {"be", "become", "remain", "seem"} and bool(near) and not weak
+
+
+def _is_foretold(evil: Word) -> bool:
+    """Whether an evil is what there will be: "there would be BLOODSHED", "foretold a WAR should they leave"."""
+    verb = evil.head
+    told = evil.dep == "dobj" and is_of(verb, "foretelling") and condition_on(verb) is not None
+    to_come = verb.lemma == "be" and is_future(verb) and any(c.dep == "expl" for c in verb.children)
+    if not (told or to_come) or evil.lemma not in lexicon("content", "looming_evils", "strong_danger"):
+        return False
+    if any(c.lower == "of" for c in evil.children):
+        return False  # "a CONFLICT of interest"
+    return not (is_negated(verb) or is_absent(evil)) and verb.dep not in {"advcl", "relcl"}
 
 
 def subjects_beside(verb: Word) -> list[Word]:

@@ -337,6 +337,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
         opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
         opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
+        opposed = opposed or (asked.dep == "advcl" and is_of(asked, "keeping"))  # "no talks while they REMAIN"
         opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
         if is_subjunctive(asked):
             opposed = opposed or asked.lemma in lexicon("content", "permit", "enforce")

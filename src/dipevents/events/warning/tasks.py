@@ -33,7 +33,7 @@ __all__ = [
     "wanted_so",
 ]
 
-TIMES = frozenset({"deadline", "day", "fortnight", "hour", "minute", "month", "week"})
+TIMES = frozenset({"deadline", "day", "fortnight", "hour", "minute", "month", "week", "year"})
 """Nouns of a time that is set."""
 _MEASURED = frozenset({"ccomp", "dobj", "npadvmod"})
 

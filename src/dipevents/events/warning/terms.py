@@ -39,6 +39,9 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
     if _hinges(verb, good):
         return True
+    if (idle := _idle(verb)) is not None:
+        kept = (c for c, bound in _bounds(idle) if c.dep == "advcl" and bound in _BOUNDS | {"long", "while"})
+        return any(_is_move(mentions, c, issuers) for c in kept)
     if not (ordained or is_future(verb)):
         return False
     nothing = is_negated(verb) or _is_of_none(verb)
@@ -83,6 +86,13 @@ def _hinges(verb: Word, good: frozenset[str]) -> bool:
     asked = (w for w in clause(verb).oblique("on", "upon", "for") if w.lemma in lexicon("content", "called_for"))
     subjects = (c for c in verb.children if c.dep == "nsubj" and c.lemma in good)
     return is_of(verb, "hinging") and not is_negated(verb) and any(subjects) and any(asked)
+
+
+def _idle(verb: Word) -> Word | None:
+    """What there is nothing for, as long as something stays as it is: "there is nothing TO DISCUSS while", or None."""
+    nothing = (c for c in verb.children if c.dep == "attr" and c.lower in _NONE)
+    tasks = (t for c in nothing for t in c.children if is_to(t) and is_of(t, "conferring"))
+    return next(tasks, None) if verb.lemma in {"be", "have"} else None
 
 
 def withheld_until(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> Word | None:
@@ -149,6 +159,8 @@ def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
     carried = verb.dep == "xcomp" and verb.head.lemma in {"continue", "go", "keep"}  # "would go on BLOCKING it until"
     # "the BAN would stay until"
     own = own or any(w.lemma in lexicon("content", "levers") for w in clause(verb).subjects)
+    gates = any(is_of(w, "gates") for w in clause(verb).subjects)
+    own = own or (gates and any(c.lemma in lexicon("content", "confining") for c in verb.children if c.dep == "acomp"))
     own = own or any(c.lower == "us" and c.dep == "dative" for c in bound.children)  # "until they give US our men"
     return own and ((on and is_of(verb, "keeping")) or carried) and bool(marks & {"until", "till", "unless"})
 
