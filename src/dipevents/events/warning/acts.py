@@ -302,6 +302,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
             return False
         if (is_of(verb, "using") and is_turned_on(verb)) or are_taken(verb, warned=trigger.lexical):
             return True
+        if is_of(verb, "requiting") and any(is_of(o, "atoned") for o in clause(verb).objects):
+            return True  # "such an insult would be REPAID"
         plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
     mild = lexicon("content", "peaceful", "mild_acts", "benign") - {"continue", "intensify", "launch"}

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.reading.clauses import clause
+
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_on_occasion", "is_told_aside"]
+__all__ = ["doers_above", "is_on_occasion", "is_told_aside"]
 
 _WHEN = frozenset({"after", "before", "during", "following"})
+
+
+def doers_above(saying: Word) -> tuple[Word, ...]:
+    """Who does what is judged behind it: "OSLO will arm them, a step that Lima said would lead to war"."""
+    if saying.dep != "relcl" or not any(w.lower in {"that", "which"} for c in saying.children for w in c.children):
+        return ()
+    main = next((up for up in saying.ancestors() if up.is_verb and up.dep not in {"acl", "relcl", "xcomp"}), None)
+    return clause(main).subjects if main is not None else ()
 
 
 def is_told_aside(word: Word, inside: set[int]) -> bool:

@@ -212,7 +212,8 @@ def others_of(
         for actor in meant or (() if named else _region(mentions, word)):
             state = actor.kind is ActorKind.STATE
             # "the rebels threatened to march on OSLO": the government's seat
-            state = state and not (_is_seat(mentions, word, actor) and _are_outside(issuers))
+            seated = _is_seat(mentions, word, actor) or word.dep in {"dobj", "nsubj", "nsubjpass"}
+            state = state and not (seated and _are_outside(issuers))
             own = any(
                 is_same(actor, i) or serves(i, actor) or (state and at_home(actor, i) and not is_local(i))
                 for i in issuers

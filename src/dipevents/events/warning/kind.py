@@ -15,7 +15,7 @@ from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.outcomes import is_force, is_stern
 from dipevents.events.warning.peaceful import is_offer
 from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
-from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, tasks_of, wanted, wanted_so
+from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, tasks_of, unwanted, wanted, wanted_so
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
@@ -337,6 +337,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
         opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
         opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
+        opposed = opposed or unwanted(trigger.word) is asked
         opposed = opposed or (asked.dep == "advcl" and is_of(asked, "keeping"))  # "no talks while they REMAIN"
         opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
         if is_subjunctive(asked):

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.asides import is_on_occasion, is_told_aside
+from dipevents.events.warning.asides import doers_above, is_on_occasion, is_told_aside
 from dipevents.events.warning.beside import (
     confided_to,
     dealt_with,
@@ -81,6 +81,8 @@ def target_of(
         found = confided_to(mentions, trigger, issuers)
     if not found and kind is WarningKind.DEMAND:
         found = visited(mentions, trigger, issuers)
+    if not found and not trigger.lexical:
+        found = others_of(mentions, doers_above(trigger.word), issuers)
     if not found:
         found = spoken_of(mentions, trigger, issuers)
     if not found and kind in _FELT:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import lexicon
-from dipevents.reading.clauses import Clause, fillers, is_passive
+from dipevents.reading.clauses import Clause, fillers, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ __all__ = [
     "is_subjunctive",
     "is_that",
     "tasks_of",
+    "unwanted",
     "wanted",
     "wanted_from",
     "wanted_so",
@@ -95,12 +96,23 @@ def wanted_so(verb: Word) -> tuple[Word, ...]:
             return (state,)
     things = tuple(c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i)[:1]
     below = (c for w in (verb, *things) for c in w.children if things and c.i > things[0].i)
-    sent = any(_is_end(c) for c in below if c.dep in {"acl", "advmod", "prep", "prt"})
+    sent = any(_is_end(c) for c in below if c.dep in {"acl", "advmod", "dep", "prep", "prt"})
     return things if sent else ()
+
+
+def unwanted(verb: Word) -> Word | None:
+    """What somebody wants another not to do: "does not want Chad TO STAY", or None."""
+    if verb.lemma != "want" or not is_negated(verb):
+        return None
+    tasks = (c for c in verb.children if is_to(c) and any(s.dep in {"nsubj", "nsubjpass"} for s in c.children))
+    harmed = lexicon("asked", "failing") | lexicon("content", "losses", "losing_heart")
+    return next((c for c in tasks if c.lemma not in harmed), None)  # "did not want Chad TO SUFFER"
 
 
 def _is_end(state: Word) -> bool:
     """Whether a state ends something: "FREED", "OUT of its waters"; not "on time"."""
+    if state.lemma == "set" and any(c.lower == "free" for c in state.children):
+        return True
     if state.tag in {"VBN", "VBD"} or state.lemma == "let" or (state.tag == "VB" and state.head.lemma == "see"):
         ends = lexicon("content", "desist", "enforce", "wanted_done")
         return state.lemma in ends

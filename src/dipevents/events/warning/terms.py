@@ -27,6 +27,7 @@ __all__ = ["holds_out", "withheld_until"]
 
 _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
+_WHILE = frozenset({"long", "while"})
 _ONLY = frozenset({"when", "if", "once", "after"})
 
 
@@ -40,7 +41,7 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     if _hinges(verb, good):
         return True
     if (idle := _idle(verb)) is not None:
-        kept = (c for c, bound in _bounds(idle) if c.dep == "advcl" and bound in _BOUNDS | {"long", "while"})
+        kept = (c for c, bound in _bounds(idle) if c.dep == "advcl" and bound in _BOUNDS | _WHILE)
         return any(_is_move(mentions, c, issuers) for c in kept)
     if not (ordained or is_future(verb)):
         return False
@@ -52,7 +53,7 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         peace = verb.lemma == "be" and any(c.lemma in good for c in verb.children if c.dep in {"attr", "nsubj"})
         peace = peace or any(is_of(c, "dealings") for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
         # what cannot be done is no condition, but "there can be no PEACE as long as they stay"
-        if peace and any(b in _BOUNDS | {"long", "while"} for _, b in bounds):
+        if peace and any(b in _BOUNDS | _WHILE for _, b in bounds):
             return True
         surface = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]  # "NOTHING can be signed BEFORE Oslo"
         moves = (c for c, b in bounds if b in _BOUNDS and c.dep == "advcl")
@@ -89,10 +90,15 @@ def _hinges(verb: Word, good: frozenset[str]) -> bool:
 
 
 def _idle(verb: Word) -> Word | None:
-    """What there is nothing for, as long as something stays as it is: "there is nothing TO DISCUSS while", or None."""
-    nothing = (c for c in verb.children if c.dep == "attr" and c.lower in _NONE)
-    tasks = (t for c in nothing for t in c.children if is_to(t) and is_of(t, "conferring"))
-    return next(tasks, None) if verb.lemma in {"be", "have"} else None
+    """What there is nothing for, or no reason, as long as something stays: "there is nothing TO DISCUSS", or None."""
+    if verb.lemma not in {"be", "have", "see"}:
+        return None
+    told = [c for c in verb.children if c.dep in {"attr", "dobj"}]
+    nothing = [c for c in told if c.lower in _NONE]
+    nothing += [c for c in told if c.lemma in {"point", "reason", "sense", "use"} and is_nobody(c)]
+    tasks = [t for c in nothing for t in c.children if is_to(t)]
+    tasks += [t for c in nothing for i in c.children if i.lower == "in" for t in i.children]  # "no point IN TALKING"
+    return next((t for t in tasks if is_of(t, "conferring")), None)
 
 
 def withheld_until(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> Word | None:
@@ -108,8 +114,15 @@ def withheld_until(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> 
     if not held or is_negated(verb):
         return None
     below = [b for w in (verb, task, *args.objects) if w is not None for b in _bounds(w)]
-    moves = (c for c, bound in below if c.dep == "advcl" and bound in _BOUNDS | {"long", "while"})
-    return next((c for c in moves if _is_move(mentions, c, issuers) and not _is_own(mentions, c, issuers)), None)
+    bounds = [(c, bound) for c, bound in below if c.dep == "advcl" and bound in _BOUNDS | _WHILE]
+    moves = (c for c, bound in bounds if _is_move(mentions, c, issuers) or (bound in _WHILE and _is_standing(c)))
+    return next((c for c in moves if not _is_own(mentions, c, issuers)), None)
+
+
+def _is_standing(verb: Word) -> bool:
+    """Whether something that has a name of its own goes on: "as long as A SINGLE TRACTOR STANDS there"."""
+    lasting = verb.lemma in {"be", "sit", "stand"} or is_of(verb, "keeping")
+    return lasting and any(w.is_noun for w in clause(verb).subjects)
 
 
 def _is_own(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:

@@ -45,7 +45,7 @@ from dipevents.mentions.attributions import Attribution
 from dipevents.mentions.timing import is_day
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import Clause, auxiliaries, clause, fillers, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 from dipevents.reading.sentence import Sentence, Word
 
@@ -185,7 +185,9 @@ def _left_open(mentions: Mentions, verb: Word) -> Iterator[Trigger]:
     issuers = speaker_of(mentions, args.subjects)
     homes = {i.country for i in issuers}
     near = [c for w in args.objects for c in w.children if c.dep in {"agent", "amod", "compound", "poss", "prep"}]
-    if not any(c.lower == "by" or mentions.actors.country_of(c) not in {None, *homes} for c in near):
+    doers = fillers(c for c in near if c.lower == "by")  # "a boycott BY our own team"
+    anothers = any(mentions.actors.country_of(w) not in homes - {None} for w in doers)
+    if not anothers and all(mentions.actors.country_of(c) in {None, *homes} for c in near):
         told = next(iter(mentions.said_at(about[0])), None)
         yield Trigger(verb, None, issuers, (), told, about, lexical=False, sentence=verb.sentence)
 

@@ -2,6 +2,7 @@
 
 the fleet WORRIES us; the raid has ALARMED Oslo         its object is troubled
 RAISED the case of the jailed monk with Lima            an ill that is spoken of to whom it is laid to
+SAW a clear threat in the radar                         a danger that is seen in something
 is NERVOUSLY watching the drills                        how something is watched
 """
 
@@ -9,8 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.issuers import actors_of, at_home, quoting, speaker_of
+from dipevents.events.warning.issuers import actors_of, at_home, quoting, reporters_above, speaker_of
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.scope import is_absent
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, fillers, is_negated
@@ -24,7 +26,7 @@ __all__ = ["find_trouble", "find_watched"]
 
 def find_trouble(mentions: Mentions, verb: Word) -> Trigger | None:
     """The trigger of a concern that a verb is, or None."""
-    return _turned(mentions, verb) or _brought_up(mentions, verb)
+    return _turned(mentions, verb) or _brought_up(mentions, verb) or _seen(mentions, verb)
 
 
 def _turned(mentions: Mentions, verb: Word) -> Trigger | None:
@@ -75,6 +77,19 @@ def _brought_up(mentions: Mentions, verb: Word) -> Trigger | None:
     if not ills or not told:
         return None
     return Trigger(verb, WarningKind.CONCERN, issuers, tuple(told), about=tuple(ills[:1]), sentence=verb.sentence)
+
+
+def _seen(mentions: Mentions, verb: Word) -> Trigger | None:
+    """The trigger of a danger that is seen: "SAW a clear threat IN THE RADAR", or None."""
+    seen = clause(verb).objects if verb.lemma == "see" else ()
+    dangers = [w for w in seen if (is_of(w, "perils") or w.lemma == "threat") and not is_absent(w)]
+    dangers = [w for w in dangers if all(c.lower != "of" for c in w.children)]  # "a risk OF FLOODS in the north"
+    about = tuple(fillers(c for w in (verb, *dangers) for c in w.children if c.lower == "in" and c.i > verb.i))
+    if not dangers or not about or is_negated(verb):
+        return None
+    issuers = speaker_of(mentions, clause(verb).subjects)
+    told = reporters_above(mentions, verb) or issuers
+    return Trigger(verb, WarningKind.CONCERN, told, about=about[:1], sentence=verb.sentence) if told else None
 
 
 def _is_case(noun: Word) -> bool:

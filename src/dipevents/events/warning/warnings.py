@@ -41,6 +41,7 @@ from dipevents.events.warning.retracted import is_kept
 from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
 from dipevents.events.warning.spelled import find_spelled
 from dipevents.events.warning.targets import target_of
+from dipevents.events.warning.tasks import unwanted
 from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
 from dipevents.events.warning.troubled import find_trouble, find_watched
 from dipevents.events.warning.ultimatums import parted
@@ -275,7 +276,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
     act = (carrier_of(word) or word) if word.is_noun and voice is None else word
     vowed = word.lemma in lexicon("verbs", "announce", "vow")
     shown = word.is_noun and word.dep == "dobj" and is_of(word.head, "hiding")  # "did not HIDE its dismay"
-    status = read_status(voice or act) if (trigger.lexical or vowed) and not shown else None
+    plain = shown or unwanted(word) is not None
+    status = read_status(voice or act) if (trigger.lexical or vowed) and not plain else None
     report = disowned(word) if status is not None and report_of(word) is not None else None
     status = status if report is None else Status(Phase.DENIED, (report,))  # "CALLED a report that it warned UNTRUE"
     # "said he must go and WARNED that": a bare past tense has happened, whatever it is joined to

@@ -18,7 +18,7 @@ from dipevents.events.warning.tasks import is_that
 from dipevents.events.warning.terms import holds_out, withheld_until
 from dipevents.events.warning.triggers import Trigger
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import auxiliaries, clause, is_negated
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
@@ -74,7 +74,10 @@ def _refusal(mentions: Mentions, verb: Word) -> Trigger | None:
     move = withheld_until(mentions, verb, issuers)
     if move is None:
         return None
-    return Trigger(verb, WarningKind.DEMAND, issuers, (), None, (move,), sentence=verb.sentence)
+    moving = any(mentions.actors.who(w) for w in clause(move).subjects)
+    talks = () if moving else (c for w in clause(verb).objects for c in w.children if c.lower == "with")
+    whom = tuple(fillers(talks))  # "ruled out talks WITH OSLO as long as one tractor stands there"
+    return Trigger(verb, WarningKind.DEMAND, issuers, whom, None, (move,), sentence=verb.sentence)
 
 
 def _tied(mentions: Mentions, verb: Word) -> Trigger | None:
