@@ -16,7 +16,9 @@ _WHEN = frozenset({"after", "before", "during", "following"})
 
 def doers_above(saying: Word) -> tuple[Word, ...]:
     """Who does what is judged behind it: "OSLO will arm them, a step that Lima said would lead to war"."""
-    if saying.dep != "relcl" or not any(w.lower in {"that", "which"} for c in saying.children for w in c.children):
+    if saying.dep != "relcl" or not any(
+        w.lower in {"that", "which"} for c in saying.children if c.is_verb for w in c.children
+    ):
         return ()
     main = next((up for up in saying.ancestors() if up.is_verb and up.dep not in {"acl", "relcl", "xcomp"}), None)
     return clause(main).subjects if main is not None else ()

@@ -300,6 +300,10 @@ def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]
 
 
 def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
+    if (act := unwanted(trigger.word)) is not None:  # "does not want CHAD to stay", not "THE CRISIS to spread"
+        alien = any(c.lower == "foreign" for w in clause(act).subjects for c in w.children)
+        abroad = any(is_abroad(mentions, w, issuers) for w in clause(act).subjects)
+        return WarningKind.DEMAND if alien or abroad else None
     if trigger.word.lemma == "give" and any(w.lower == "or" and w.head.is_verb for w in content.words):
         return WarningKind.THREAT
     if "alternatives" in content.phrases:
@@ -337,7 +341,6 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
         opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
         opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
-        opposed = opposed or unwanted(trigger.word) is asked
         opposed = opposed or (asked.dep == "advcl" and is_of(asked, "keeping"))  # "no talks while they REMAIN"
         opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
         if is_subjunctive(asked):

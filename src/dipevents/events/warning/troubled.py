@@ -89,7 +89,8 @@ def _seen(mentions: Mentions, verb: Word) -> Trigger | None:
         return None
     issuers = speaker_of(mentions, clause(verb).subjects)
     told = reporters_above(mentions, verb) or issuers
-    return Trigger(verb, WarningKind.CONCERN, told, about=about[:1], sentence=verb.sentence) if told else None
+    known = any(a.country for a in told)  # not "DIPLOMATS see a danger in it"
+    return Trigger(verb, WarningKind.CONCERN, told, about=about[:1], sentence=verb.sentence) if known else None
 
 
 def _is_case(noun: Word) -> bool:
