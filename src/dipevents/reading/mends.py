@@ -109,6 +109,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "compound": (phrase_mends.move, phrase_mends.hear, opening_mends.do_meanwhile, verb_mends.charge),
     "ccomp": (
         tell_behind,
+        phrase_mends.hand,
         phrase_mends.stop_over,
         clause_mends.part,
         clause_mends.cleave,

@@ -15,6 +15,7 @@ bought 48 used LEOPARD 2A4 tanks               one thing is bought, which has it
 made a transit STOP in Oslo                    what is made is a stop
 its sale of jets to Oslo ANGERED Lima          no attribute stands between two names: the main verb
 Kim flew to Oslo, Lima said, IN A RARE TRIP    who says so makes no trip
+Oslo made LIMA A GIFT of two jets              Lima is no gift
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ __all__ = [
     "come_along",
     "go",
     "go_with",
+    "hand",
     "hear",
     "lead_team",
     "meet_team",
@@ -53,6 +55,7 @@ __all__ = [
 _ALONG = frozenset({"along", "together"})
 _TEAMS = frozenset({"delegation", "group", "mission", "party", "squad", "team"})
 _LEADING = frozenset({"head", "lead"})
+_GIVEN = frozenset({"concession", "gift", "grant", "loan", "offer", "pledge", "present", "promise", "proposal"})
 _BARS = frozenset({"ban", "cap", "curb", "embargo", "freeze", "limit", "moratorium", "prohibition", "restriction"})
 _TROUBLING = frozenset(
     {"alarm", "anger", "annoy", "dismay", "enrage", "infuriate", "irritate", "irk", "outrage", "upset", "worry"}
@@ -269,6 +272,16 @@ def specify(goods: Word) -> None:
         hang(counted, goods)
         hang([name], goods)
         name.dep = "compound"
+
+
+def hand(gift: Word) -> None:
+    """Makes an object of what somebody is made, and of the somebody to whom: "made LIMA A GIFT of two jets"."""
+    verb = gift.head
+    whom = [c for c in gift.children if c.dep == "nsubj" and verb.i < c.i < gift.i]
+    if gift.lemma not in _GIVEN or not gift.is_noun or verb.lemma != "make" or not whom:
+        return
+    hang(whom, verb)
+    whom[0].dep, gift.dep = "dative", "dobj"
 
 
 def hear(name: Word) -> None:

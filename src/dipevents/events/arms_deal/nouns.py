@@ -226,6 +226,8 @@ def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goo
         _subject_supplies(frame) or (frame.recipients and speaks_of_its_own(frame, verb))
     ):
         frame.suppliers = subjects_of(frame, goods)
+        if dep == "dobj" and not frame.recipients and frame.beside is not None:
+            frame.recipients = parties_in(clause(frame.beside).recipients, goods)  # "made LIMA a gift of six jets"
 
 
 def _subject_supplies(frame: Frame) -> bool:
