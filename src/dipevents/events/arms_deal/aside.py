@@ -4,6 +4,7 @@ protected by warships; mounted on submarines       loose equipment that does som
 an accord on removing missiles                     the same of what is to be got rid of
 gave his critics fresh ammunition                  a figure of speech
 give him a tank and he will use it                 only imagined
+WHOEVER arms them, ANY STATE that arms them        nobody in particular
 new rules for the export of rifles                 rules, and nobody whom they let sell
 its arms exports fell by half                      how much, and nothing that passes
 profits from the arms sale; the arms sale affair   a sale long done, whatever is said of the profits and the affair
@@ -32,6 +33,7 @@ DEPTH = 6
 BEHIND = frozenset({"of", "from", "into", "over", "in", "behind", "on"})
 """Prepositions that lead from what a sale has left to the sale: "an inquiry INTO the sale"."""
 ONTO = frozenset({"on", "aboard", "onto", "to", "from", "in"})
+_ANYBODY = frozenset({"any", "anybody", "anyone", "every", "everybody", "everyone", "whichever", "whoever"})
 UNSURE = frozenset({"planned", "proposed", "possible", "intended", "a", "an", "any", "no"})
 
 
@@ -59,9 +61,20 @@ def told_aside(frame: Frame, *, lone: bool) -> str | None:
     """
     if _is_figure(frame) or _is_made_together(frame) or _is_unknown(frame) or _is_thought_up(frame):
         return "nothing passes"
+    if lone and _is_of_anybody(frame.trigger):
+        return "nobody in particular"
     if lone and _is_measured(frame):
         return "only counted"
     return "only rules" if lone and _is_regulated(frame) else None
+
+
+def _is_of_anybody(verb: Word) -> bool:
+    """Whether anybody at all is spoken of: "WHOEVER arms Chad", "ANY STATE that sold them", "THOSE who sell them"."""
+    if not verb.is_verb:
+        return False
+    who = [verb.head] if verb.dep == "relcl" else [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    anybody = any(not {w.lower, *(c.lower for c in w.children)}.isdisjoint(_ANYBODY) for w in who)
+    return anybody or (verb.tag in {"VBP", "VBZ"} and any(w.lower == "those" for w in who))
 
 
 def _is_figure(frame: Frame) -> bool:

@@ -52,6 +52,7 @@ AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET
 """Frames in which an ambassador is no visitor."""
 OPENING = frozenset("\"'“‘«„`")
 """Marks that a quotation begins with."""
+_WHOEVER = frozenset({"any", "each", "every", "whatever", "whichever"})
 SHORT = 3
 """Letters of a word that is no surname by itself."""
 
@@ -207,6 +208,9 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
         return True
     if word.tag == "NNS" and any(c.lower in {"all", "any"} and c.dep == "det" for c in word.children):
         return not any(c.dep in {"prep", "relcl", "amod", "nummod"} for c in word.children)  # "bans ALL politicians"
+    below = {c.lower for c in word.children}
+    if word.tag == "NN" and below & _WHOEVER and "of" not in below:
+        return True  # "ANY minister who visits Chad will be barred", not "every member OF the team"
     court: Mapping[str, Collection[str]] = read_words("visit")["court"]
     if word.pos == "NOUN" and word.lemma in court and not any(w.lower in court[word.lemma] for w in word.subtree()):
         return True  # "a couple", but "the royal couple"

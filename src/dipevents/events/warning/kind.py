@@ -302,7 +302,7 @@ def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]
 def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
     if (act := unwanted(trigger.word)) is not None:  # "does not want CHAD to stay", not "THE CRISIS to spread"
         alien = any(c.lower == "foreign" for w in clause(act).subjects for c in w.children)
-        abroad = any(is_abroad(mentions, w, issuers) for w in clause(act).subjects)
+        abroad = any(is_abroad(mentions, w, issuers) for w in clause(act).subjects if w.pos != "PRON")
         return WarningKind.DEMAND if alien or abroad else None
     if trigger.word.lemma == "give" and any(w.lower == "or" and w.head.is_verb for w in content.words):
         return WarningKind.THREAT
