@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.phases import Phase, unreal, words_of
+from dipevents.events.phases import Phase, conditional, contrary, unreal, words_of
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated
 from dipevents.reading.grammar import SUBJECTS, is_question, is_yet_to_be
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.evidence import Evidence
 
-__all__ = ["UNDONE", "Status", "conditional", "modals", "mood_of"]
+__all__ = ["UNDONE", "Status", "modals", "mood_of"]
 
 _WOULD = frozenset({"would", "'d", "’d"})
 UNDONE = _WOULD | {"should"}  # before "have": "would have sold jets but for the coup"
@@ -55,18 +55,6 @@ def modals() -> dict[str, Phase]:
     return {word: Phase(phase) for phase, words in read_words("status")["modals"].items() for word in words}
 
 
-def conditional(verb: Word) -> Word | None:
-    """The word that makes a clause a condition, or None."""
-    for child in verb.children:
-        if child.dep in {"mark", "advmod"} and child.lower in words_of("conditions"):
-            return child
-    if verb.dep != "advcl":
-        return None
-    first = max((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), default=0)
-    # "HAD she been invited", "WERE he to go"
-    return next((c for c in auxiliaries(verb) if c.lower in {"had", "were"} and c.i < first), None)
-
-
 def _has_condition(verb: Word) -> bool:
     return any(c.dep == "advcl" and conditional(c) for c in verb.children)
 
@@ -84,6 +72,8 @@ def mood_of(verb: Word) -> Status:
     """What the verb's own auxiliaries, negation and mood say."""
     found = Status(Phase.HAPPENED)
     if mark := conditional(verb):
+        if contrary(verb) is not None and is_negated(verb):
+            return found  # "HAD Oslo NOT sold them": it did
         found = Status(Phase.POSSIBLE, (mark,)).over(found)
     helpers = auxiliaries(verb)
     for helper in helpers:

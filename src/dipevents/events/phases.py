@@ -9,6 +9,7 @@ stopped SHORT OF selling; came CLOSE TO flying    a gerund behind an adverb of a
 WITHOUT, INSTEAD OF visiting; RATHER THAN visit   what was done in its place stands beside it
 PRETENDED to fly; IN HER NOVEL Oslo sells         make-believe, or a work of fiction
 NEITHER Oslo nor Lima sold; NO country sold       a subject that is nobody
+HAD Oslo sold them, it WOULD HAVE been rich       a condition that was not met
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Phase",
     "class_of",
+    "conditional",
+    "contrary",
     "hardly_anybody",
     "is_among",
     "is_back",
@@ -40,6 +43,7 @@ __all__ = [
 ]
 
 
+_MISSED = frozenset({"would", "'d", "’d", "could", "might"})
 NEGATED = frozenset({"det", "preconj", "cc"})
 """Relations of "no" and "neither" to the noun that they deny."""
 
@@ -114,8 +118,32 @@ def is_among(word: Word, name: str) -> bool:
     return word.lemma in words_of(name) or any(p in words_of(name) for p in particles)
 
 
+def conditional(verb: Word) -> Word | None:
+    """The word that makes a clause a condition, or None."""
+    for child in verb.children:
+        if child.dep in {"mark", "advmod"} and child.lower in words_of("conditions"):
+            return child
+    if verb.dep != "advcl" and (verb.dep != "ccomp" or verb.i > verb.head.i):
+        return None
+    first = max((c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"}), default=0)
+    # "HAD she been invited", "WERE he to go"
+    return next((c for c in auxiliaries(verb) if c.lower in {"had", "were"} and c.i < first), None)
+
+
+def contrary(verb: Word) -> Word | None:
+    """The word of a condition that was not met: "HAD she gone", "IF he had gone, it WOULD HAVE helped", or None."""
+    mark = conditional(verb)
+    if mark is None or verb.tag not in {"VBD", "VBN"} or all(h.lower != "had" for h in auxiliaries(verb)):
+        return None
+    main = {h.lower for h in auxiliaries(verb.head)}
+    missed = mark.lower == "had" or (mark.lower == "if" and "have" in main and not main.isdisjoint(_MISSED))
+    return mark if missed else None
+
+
 def unreal(verb: Word) -> Word | None:
     """The word that tells that what a verb says was not done, or None."""
+    if (mark := contrary(verb)) is not None:
+        return None if is_negated(verb) else mark
     table = read_words("status")["unreal"]
     nearly = next((c for c in verb.children if c.dep == "advmod" and c.i < verb.i and c.lower in table["nearly"]), None)
     if nearly is not None:

@@ -17,10 +17,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.moods import UNDONE, Status, conditional, modals, mood_of
+from dipevents.events.moods import UNDONE, Status, modals, mood_of
 from dipevents.events.phases import (
     Phase,
     class_of,
+    conditional,
     hardly_anybody,
     is_among,
     is_back,

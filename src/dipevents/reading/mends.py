@@ -157,7 +157,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         verb_mends.mark,
     ),
     "mark": (name_mends.set_out, day_mends.allow_until),
-    "neg": (clause_mends.contrast,),
+    "neg": (clause_mends.contrast, opening_mends.deny),
     "nmod": (name_mends.pair,),
     "nsubj": (
         bearers.name_body,
@@ -198,7 +198,14 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         phrase_mends.sum_up,
     ),
     "quantmod": (clause_mends.dwell, clause_mends.hand_over),
-    "relcl": (relative_mends.reach, relative_mends.wind_up, verb_mends.tell, clause_mends.owe, relative_mends.tell_in),
+    "relcl": (
+        opening_mends.suppose,
+        relative_mends.reach,
+        relative_mends.wind_up,
+        verb_mends.tell,
+        clause_mends.owe,
+        relative_mends.tell_in,
+    ),
     "xcomp": (name_mends.describe, verb_mends.plan),
 }
 """What may be wrong with a word of each relation."""

@@ -1,22 +1,26 @@
-"""The subject behind what opens a sentence, parted in place from the name before its comma.
+"""The subject behind what opens a sentence, parted in place from the name before its comma; and verbs before subjects.
 
 Asked if he would come to Peru, the MINISTER, Ada Holt, said no      Peru is no minister, and somebody must say it
 VISITING Peru, Ada Holt said no                                      who said no has no two names: it is what she does
 VISITING President of the Senate Ada Holt met him                  she is the one who visits
+NOT since 1972 HAS a pope BEEN there                                 what opens the sentence denies its verb
+WERE the president TO GO to Lima, it would help                      a condition, not a president to go to Lima
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import is_of, own_subjects, phrase
-from dipevents.reading.tails import PLAINLY_FINITE, hang, hang_subject, make_verb
+from dipevents.reading.grammar import has_subject, is_of, is_to, own_subjects, phrase
+from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["be_here", "come_forward", "do_meanwhile"]
+__all__ = ["be_here", "come_forward", "deny", "do_meanwhile", "suppose"]
 
+_HELPERS = frozenset({"be", "do", "have"})
+_OPENINGS = frozenset({"again", "before", "for", "in", "since"})
 _UP = 8
 """Words above an apposition among which the main verb is looked for."""
 _DOING = {"addressing": "address", "leaving": "leave", "meeting": "meet", "touring": "tour", "visiting": "visit"}
@@ -39,6 +43,35 @@ def come_forward(noun: Word) -> None:
     closed = closed and (last is noun or (last.dep == "appos" and last.head is noun))
     if opened and closed and part.dep in {"advcl", "prep"} and not own_subjects(main):
         hang_subject(noun, main)
+
+
+def deny(no: Word) -> None:
+    """Hangs the denial that opens a sentence on the verb behind its subject: "NOT since 1972 HAS a pope BEEN there"."""
+    opening = no.head
+    helper = opening.head
+    if no.i > 1 or opening.lower not in _OPENINGS or not no.i < opening.i < helper.i or helper.lemma not in _HELPERS:
+        return
+    verb = helper.head
+    if helper.dep == "ROOT":
+        verb = next((c for c in helper.children if c.dep == "ccomp" and c.i > helper.i and has_subject(c)), helper)
+        if verb is helper or own_subjects(helper):
+            return
+        crown(verb, helper, "aux")
+    hang([no, opening], verb)
+    no.dep, verb.tag = "neg", "VBN" if helper.lemma == "have" else verb.tag
+
+
+def suppose(verb: Word) -> None:
+    """Makes a condition of what was taken for a clause on its subject: "WERE the president TO GO to Lima"."""
+    subject = verb.head
+    were = subject.head
+    inverted = were.lower == "were" and were.dep == "advcl" and subject.dep == "nsubj" and were.i < subject.i
+    if not inverted or not is_to(verb) or has_subject(verb):
+        return
+    hang([verb], were.head)
+    hang([c for c in were.children if c is not verb], verb)
+    hang([were], verb)
+    verb.dep, were.dep = "advcl", "aux"
 
 
 def do_meanwhile(verb: Word) -> None:

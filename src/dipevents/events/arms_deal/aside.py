@@ -19,6 +19,7 @@ from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.payments import repaying
 from dipevents.events.claims import is_proof
+from dipevents.events.phases import contrary
 from dipevents.reading.clauses import clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 
@@ -72,7 +73,9 @@ def _is_of_anybody(verb: Word) -> bool:
     """Whether anybody at all is spoken of: "WHOEVER arms Chad", "ANY STATE that sold them", "THOSE who sell them"."""
     if not verb.is_verb:
         return False
-    who = [verb.head] if verb.dep == "relcl" else [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    who = [
+        verb.head if verb.dep == "relcl" and c.tag in {"WDT", "WP"} else c for c in verb.children if c.dep == "nsubj"
+    ]
     anybody = any(not {w.lower, *(c.lower for c in w.children)}.isdisjoint(_ANYBODY) for w in who)
     return anybody or (verb.tag in {"VBP", "VBZ"} and any(w.lower == "those" for w in who))
 
@@ -95,6 +98,8 @@ def _is_thought_up(frame: Frame) -> bool:
     verb = frame.trigger
     if not verb.is_verb:
         return False
+    if contrary(verb) is not None and not is_negated(verb):
+        return True  # "HAD Oslo sold them tanks"
     bare = verb.tag in {"VB", "VBP"} and not any(c.dep[:3] == "aux" or c.dep == "nsubj" for c in verb.children)
     ends = [c for c in verb.children if c.dep == "conj" and any(a.lower in {"will", "'ll", "’ll"} for a in c.children)]
     if bare and verb.dep in {"ROOT", "ccomp"} and any(any(s.dep == "nsubj" for s in c.children) for c in ends):

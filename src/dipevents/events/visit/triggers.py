@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from dipevents.events.phases import unreal
+from dipevents.events.phases import contrary, unreal
 from dipevents.events.status import never_yet
 from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, keepers, present_as, with_occasion
 from dipevents.events.visit.company import of_company, side_by_side
@@ -73,6 +73,8 @@ def read_frame(word: Word) -> Frame | None:
     undone = unreal(carrier) if frame is not None and carrier is not None else None
     if frame is None or (undone is not None and (frame.kind in NEVER or undone.lower == "without")):
         return None  # "left WITHOUT being received in Prague" calls nothing off
+    if carrier is not None and contrary(carrier) is not None and not is_negated(carrier):
+        return None  # "HAD he gone to Prague"
     so_far = SO_FAR if frame.kind in NEVER else frozenset({"never"})
     if carrier is not None and frame.kind in NEVER and _is_over(carrier):
         return None
