@@ -3,6 +3,7 @@
 Kim will visit           planned
 Kim may visit; if Kim visits; did Kim visit?      possible
 Kim did not visit        denied
+Kim has not visited it since 2019; has never been there        not so far
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.phases import Phase, conditional, contrary, unreal, words_of
+from dipevents.events.phases import Phase, conditional, contrary, nobody, unreal, words_of
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated
 from dipevents.reading.grammar import SUBJECTS, is_question, is_yet_to_be
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.evidence import Evidence
 
-__all__ = ["UNDONE", "Status", "modals", "mood_of"]
+__all__ = ["UNDONE", "Status", "modals", "mood_of", "never_yet"]
 
 _WOULD = frozenset({"would", "'d", "’d"})
 UNDONE = _WOULD | {"should"}  # before "have": "would have sold jets but for the coup"
@@ -106,3 +107,19 @@ def _asked(verb: Word) -> Word | None:
     helper = next((c for c in auxiliaries(verb) if subject is not None and c.i < subject.i), None)
     open_word = any(w.tag in {"WP", "WRB", "WDT", "WP$"} for w in sentence.words[: subject.i if subject else 0])
     return None if open_word else helper
+
+
+def never_yet(verb: Word, words: frozenset[str], *, by_nobody: bool = False) -> bool:
+    """Whether a perfect tells what has not been done so far, by one of some words: "has not visited it SINCE 2019".
+
+    So may what NOBODY has done, where that is asked for: "NEITHER of them has been there".
+    """
+    while verb.dep == "conj" and verb.head.tag == "VBN":
+        verb = verb.head  # "has never been to Prague nor VISITED Oslo"
+    if is_yet_to_be(verb):
+        return "yet" in words
+    undone = verb.tag == "VBN" and (is_negated(verb) or (by_nobody and nobody(verb) is not None))
+    if not undone or not any(w.lemma == "have" for w in auxiliaries(verb)):
+        return False
+    below = [c for c in verb.children if c.dep in {"advmod", "prep", "advcl", "neg"}]
+    return verb.lemma == "be" or any(w.lower in words for c in below for w in (c, *c.children))

@@ -32,13 +32,13 @@ from dipevents.events.phases import (
     words_of,
 )
 from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
-from dipevents.reading.grammar import FINITE, is_apart, is_passive, is_subjunctive, is_to, is_yet_to_be
+from dipevents.reading.grammar import FINITE, is_apart, is_passive, is_subjunctive, is_to
 from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["Phase", "Status", "never_yet", "read_status"]
+__all__ = ["Phase", "Status", "read_status"]
 
 DEPTH = 8
 """Governing words that are looked at; doubt does not reach further, and the bound ends the walk."""
@@ -341,8 +341,8 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
             return _beside_verb(noun, below, own, depth)  # "the visit had TO BE POSTPONED", "is TO BE POSTPONED"
         if (off := next((c for c in below.children if c.dep == "conj" and _is_off(c)), None)) is not None:
             return Status(Phase.DENIED, (off,))  # "was to take place in May but WAS PUT OFF"
-    if noun.dep == "nsubj" and verb.lemma in words_of("depending"):
-        return Status(Phase.POSSIBLE, (verb,)).over(own)
+    if noun.dep == "nsubj" and (doubt := _leaves_open(noun, verb)) is not None:
+        return Status(Phase.POSSIBLE, (doubt,)).over(own)
     marks = (w for c in verb.children for w in (c, *c.children))
     late = verb.lemma in words_of("disclosing") and any(w.lower in {"until", "till"} for w in marks)
     if is_negated(verb) and (verb.lemma in words_of("harming") or late):
@@ -368,6 +368,19 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     return own
 
 
+def _leaves_open(noun: Word, verb: Word) -> Word | None:
+    """The word by which a verb leaves open what its subject names: "the visit DEPENDS on it", or None.
+
+    So does what would come of anything of the kind: "A visit WOULD send the wrong signal".
+    """
+    if verb.lemma in words_of("depending"):
+        return verb
+    some = any(c.lower in {"a", "an", "any"} for c in noun.children if c.dep == "det")
+    if not some or verb.lemma in words_of("occurring") or class_of(verb) is not None:
+        return None
+    return next((h for h in auxiliaries(verb) if h.lower in UNDONE), None)
+
+
 def _is_off(verb: Word) -> bool:
     """Whether a passive calls off what its subject, told before it, is."""
     return is_passive(verb) and verb.tag == "VBN" and class_of(verb) is Phase.DENIED and not is_negated(verb)
@@ -382,19 +395,3 @@ def _is_of_effect(verb: Word) -> bool:
     """Whether a verb leads to what comes of something: "is NOT EXPECTED TO EASE tension" denies no visit."""
     aims = [c for c in verb.children if c.dep in {"xcomp", "ccomp"} or c.lower == "at"]
     return bool(aims) and all(c.lemma not in words_of("occurring") for c in aims)
-
-
-def never_yet(verb: Word, words: frozenset[str], *, by_nobody: bool = False) -> bool:
-    """Whether a perfect tells what has not been done so far, by one of some words: "has not visited it SINCE 2019".
-
-    So may what NOBODY has done, where that is asked for: "NEITHER of them has been there".
-    """
-    while verb.dep == "conj" and verb.head.tag == "VBN":
-        verb = verb.head  # "has never been to Prague nor VISITED Oslo"
-    if is_yet_to_be(verb):
-        return "yet" in words
-    undone = verb.tag == "VBN" and (is_negated(verb) or (by_nobody and nobody(verb) is not None))
-    if not undone or not any(w.lemma == "have" for w in auxiliaries(verb)):
-        return False
-    below = [c for c in verb.children if c.dep in {"advmod", "prep", "advcl", "neg"}]
-    return verb.lemma == "be" or any(w.lower in words for c in below for w in (c, *c.children))

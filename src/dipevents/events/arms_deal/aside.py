@@ -107,8 +107,9 @@ def _is_thought_up(frame: Frame) -> bool:
     if frame.kind == "ask" and verb.dep == "ccomp" and any(c.lower in {"why", "whether"} for c in verb.children):
         return True  # "asked WHY the army needs such tanks"
     said = [c for c in verb.head.children if c.dep in {"acomp", "attr"}] if is_to(verb) else []
-    if verb.head.lemma == "be" and any(w.lemma in words_of("aside", "judged") for w in said):
-        return True  # "it is ILLEGAL to sell arms to Chad", "it is no CRIME to buy guns"
+    judged = any(w.lemma in words_of("aside", "judged") for w in said)
+    if verb.head.lemma == "be" and said and (judged or any(c.lower == "would" for c in verb.head.children)):
+        return True  # "it is ILLEGAL to sell arms to Chad", "it WOULD BE MADNESS to give them rifles"
     state = verb.head if verb.dep == "relcl" and verb.head.pos == "PROPN" else None
     return state is not None and any(c.dep == "det" and c.lower in {"a", "an"} for c in state.children)
 
