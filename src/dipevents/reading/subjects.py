@@ -85,6 +85,8 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
         return [], noun.head  # "KIM became the latest leader to urge"
     if is_of(noun, "bearers") or noun.pos == "PROPN" or any(is_of(c, "ordinals") for c in noun.children):
         return [noun], None
+    if is_passive(verb) and any(c.dep == "nummod" for c in noun.children):
+        return [noun], None  # "six Peruvian JETS to be delivered"
     modifiers = [c for c in noun.children if c.dep in {"amod", "compound", "nmod"} and c.text[:1].isupper()]
     if modifiers:
         return modifiers, None
