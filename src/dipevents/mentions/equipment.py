@@ -354,6 +354,8 @@ def _quantity(sentence: Sentence, first: Word, head: Word, types: Collection[int
             if nxt.text == "-":
                 continue
             return int(Decimal(digits) * scale) or None
+        if nxt.text == "-" and number_in_words(sentence.words[word.i + 2].lower) is None:
+            continue  # "TWO-seat jets", but "twenty-eight jets"
         spelled = _spelled(sentence, word, head)
         if spelled is not None:
             return spelled
