@@ -36,6 +36,7 @@ __all__ = [
     "part_of",
     "quantity_of",
     "so_many",
+    "telling_words",
     "uncounted",
     "value_of",
 ]
@@ -86,6 +87,11 @@ def is_count(item: ArmsItem) -> bool:
     last = words[-1] if not (item.designation or "-").lower().endswith(words[-1]) else "-"  # "12 Mirage 2000"
     number = last.replace(",", "").isdigit() or number_in_words(last) is not None
     return number or last in {"them", "these", "those", "more", "ones", *ORDINALS, *words_of("grammar", "counts")}
+
+
+def telling_words(item: ArmsItem) -> list[str]:
+    """The words of an item that tell its number and kind: "dozen" and "jets" of "a dozen used jets"."""
+    return [w for w in item.text.lower().split() if w not in {"a", "half"} | words_of("used")]
 
 
 def uncounted(item: ArmsItem) -> ArmsItem:

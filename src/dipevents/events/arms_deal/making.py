@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import is_named, items_in, parties_in, phrases_of, to_items
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.makers import makers_of
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of
-from dipevents.events.arms_deal.parties import makers_of
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:

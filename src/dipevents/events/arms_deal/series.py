@@ -46,7 +46,7 @@ LISTING = frozenset(
     {"give", "send", "get", "order", "offer", "ask", "both", "allow", "lease", "arm", "come", "withhold"}
 )
 """Kinds of frames whose equipment may go on as a list."""
-BINDING = frozenset({"and", "or", "plus", "including", "well"})
+BINDING = frozenset({"among", "and", "or", "plus", "including", "such", "well"})
 LEAD = 6
 """Words right before equipment in which "along with" is looked for."""
 LONGEST = 5
