@@ -44,7 +44,7 @@ def befall(verb: Word) -> None:
 
 
 def await_deed(verb: Word) -> None:
-    """Hangs what is to be done with goods on them, and them on what was done: "sold it six jets TO BE BUILT in Lima"."""
+    """Hangs what is to be done with goods on them, and them on what was done: "sold it six jets TO BE BUILT"."""
     above = verb.head
     goods = next((c for c in verb.children if c.dep == "nsubjpass" and above.i < c.i < verb.i and c.is_noun), None)
     if goods is None or not (above.is_verb and is_of(above, "handling") and is_to(verb) and is_passive(verb)):

@@ -263,7 +263,7 @@ def _on_duty(frame: Frame, sides: Sides) -> bool:
         return False
     below = (c for w in (*heads, frame.trigger) for c in w.children if c.dep in AIMED and c.tag != "VB")
     if any(c.lemma in words_of("grammar", "carrying") for c in below):  # "landed in Lima CARRYING guns"
-        return frame.kind != "cargo"
+        return frame.kind in {"come", "send", "bound"}  # but "bought four, BRINGING its fleet to ten"
     if any(w.lemma in words_of("grammar", "occasions") for w in args.oblique("for", "on", "in")):
         return frame.kind in {"come", "send"}
     aims = [c for w in (frame.trigger, *heads) for c in w.children if c.dep in AIMED and c.tag == "VB"]

@@ -53,6 +53,8 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.suppliers, frame.parties = [], frame.suppliers
     elif frame.key in words_of("mend") and not chosen and (partners := partners_of(frame.trigger, goods)):
         frame.suppliers, frame.parties = [], [*frame.suppliers, *partners]  # "signed a contract with Saab to refit"
+    elif frame.key in words_of("mend") and (helpers := _helpers(args, goods)):
+        frame.suppliers, frame.recipients = helpers, frame.suppliers
     elif frame.key in words_of("mend"):
         frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
         frame.takers += parties_in((w for i in frame.items for w in clause(i.head).oblique("of")), goods)
@@ -62,6 +64,12 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     elif not frame.recipients:
         frame.takers += parties_in(_around(plants), goods)
         frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
+
+
+def _helpers(args: Clause, goods: Goods) -> list[Word]:
+    """Whose help somebody has in mending what is its own: "will refit its tanks WITH THE HELP OF SAAB"."""
+    helped = [w for w in args.oblique("with") if w.lemma in {"aid", "assistance", "help", "support"}]
+    return parties_in((p for w in helped for p in (*clause(w).oblique("of", "from"), *clause(w).owners)), goods)
 
 
 def _is_joint(verb: Word) -> bool:

@@ -136,5 +136,7 @@ def is_no_end(denied: ArmsDeal, told: ArmsDeal) -> bool:
 
 def _is_overtaken(denied: ArmsDeal, told: ArmsDeal) -> bool:
     """Whether an end lies years before what is told else: "LIFTED a ban on it. Oslo had BLOCKED the sale in 2010"."""
-    before, behind = denied.when and denied.when.latest, told.when and told.when.earliest
+    if denied.when is None or told.when is None:
+        return False
+    before, behind = denied.when.latest, told.when.earliest
     return before is not None and behind is not None and before.year < behind.year
