@@ -129,8 +129,9 @@ def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
     """The object in "accused Iran of sending", "quoted Kim as saying"; the subject in "after a visit, Kim left"."""
     above = prep.head
     judge = above.head if above.dep == "dobj" else above  # "fined two FIRMS FOR selling": the parse hangs it on them
-    objects = [c for c in judge.children if c.dep == "dobj"]
-    if objects and prep.lower in {"for", "over"} and is_of(judge, "judging"):
+    given = [c for c in judge.children if c.dep == "dative" and c.is_noun]  # "fined SAAB $2 million for selling"
+    objects = given or [c for c in judge.children if c.dep == "dobj"]
+    if objects and prep.lower in {"for", "over"} and is_of(judge, "judging") and not is_passive(judge):
         return objects, None
     if above.is_verb:
         controlled = prep.lower == "as" or (prep.lower in CONTROLLED and is_of(above, "object_control"))
