@@ -66,7 +66,7 @@ def completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
             if onward and sides.recipients and theirs.recipients and not set(theirs.recipients) & set(sides.recipients):
                 sides = replace(sides, suppliers=theirs.recipients)  # "rifles bought by Chad ended up with the rebels"
             untold = not (sides.suppliers and (frame.suppliers or frame.sources or frame.parties))
-            told = other.suppliers or not sides.suppliers  # "SPAIN sold it Peruvian jets to be delivered in May"
+            told = other.kind in DITRANSITIVE or not sides.suppliers  # "SPAIN sold it French jets to be delivered"
             if untold and told and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
                 sides = replace(sides, suppliers=theirs.suppliers)
             apart = frame.kind != "make" and not set(theirs.recipients) & set(sides.suppliers)
