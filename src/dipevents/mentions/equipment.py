@@ -189,9 +189,10 @@ def _head(word: Word, hits: list[Hit]) -> tuple[Word | None, Word | None]:
             continue
         if above.pos == "PROPN" and above.i - current.i <= 4 and word.text.islower() and word.pos == "NOUN":
             return above, None  # "the frigate Sheffield"
-        counted = any(c.dep == "nummod" for c in above.children) and above.i - current.i == 1
+        counted = any(c.dep == "nummod" or c.lower in {"a", "an", "another"} for c in above.children)
+        counted = counted and above.i - current.i == 1 and above.tag != "NNP"
         if counted and above.lemma in read_words("arms_deal")["grammar"]["units"]:
-            return above, None  # "four S-400 regiments"
+            return above, None  # "four S-400 regiments", "a Patriot battery"
         return current, above
     return current, None
 

@@ -102,7 +102,7 @@ def verb_kind(verb: Word) -> tuple[str, str | None]:
             key = f"{verb.lemma} {child.lower}"
             if key in index:
                 return key, index[key]
-            if child.dep != "advmod" and key in words_of("other_verbs"):
+            if (child.dep != "advmod" or child.lower == "back") and key in words_of("other_verbs"):
                 return key, None
     return verb.lemma, index.get(verb.lemma)
 
