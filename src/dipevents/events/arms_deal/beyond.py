@@ -169,11 +169,16 @@ def keepers_of(participle: Word) -> list[Word]:
     while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in words_of("measures"):
         noun = noun.head.head  # "has a FLEET of jets bought from Italy"
     had = "nsubjpass" if is_passive(noun.head) else "dobj"  # "jets, bought from Italy, are FLOWN BY PERU"
-    if noun.dep == had and noun.head.lemma in words_of("grammar", "having"):
-        return list(clause(noun.head).subjects)
+    serving = noun.head.lemma in {"put", "bring", "take"} and any(w.lemma == "service" for w in _led_into(noun.head))
+    if noun.dep == had and (serving or noun.head.lemma in words_of("grammar", "having")):
+        return list(clause(noun.head).subjects)  # and "PUT INTO SERVICE jets bought from Italy"
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []
+
+
+def _led_into(verb: Word) -> tuple[Word, ...]:
+    return clause(verb).oblique("in", "into")
 
 
 def for_occasion(frame: Frame) -> bool:

@@ -6,12 +6,14 @@ builds frigates under licence from Saab                          the subject rec
 a plant that makes jets under Russian licence opened in Chad     where the plant stands
 Baykar will build a plant in Chad to make drones                 the same, who builds it supplies
 Norway is helping Chad to build drones                           who helps supplies, who is helped receives
+Chad operates two frigates built by Saab                         who has them receives
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.beyond import keepers_of
 from dipevents.events.arms_deal.frame import is_named, items_in, parties_in, phrases_of, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
@@ -61,6 +63,8 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     elif args.passive and not frame.suppliers:  # "the rebels' rifles were made IN CHINA"
         frame.sources = parties_in(args.oblique("in"), goods)
         frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss"]
+    elif not frame.recipients and _are_counted(frame) and (keepers := parties_in(keepers_of(frame.trigger), goods)):
+        frame.kind, frame.recipients = "item", keepers  # "CHAD operates two frigates built by Saab"
     elif not frame.recipients:
         frame.takers += parties_in(_around(plants), goods)
         frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
@@ -77,6 +81,10 @@ def _is_joint(verb: Word) -> bool:
     shared = verb.lemma in words_of("grammar", "sharing")
     together = any(c.lower in {"jointly", "together"} for c in verb.children)
     return shared and (together or verb.lower.startswith("co"))
+
+
+def _are_counted(frame: Frame) -> bool:
+    return bool(frame.suppliers) and any(i.quantity for i in frame.items)
 
 
 def _are_typed(frame: Frame) -> bool:

@@ -62,6 +62,9 @@ def completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
                 continue
             if only_moves(frame) or only_moves(other):
                 continue  # "jets arrived in Oslo, where Kenyan pilots will FLY them"
+            bound = frame.key in words_of("grammar", "priced") and other.kind == "come"
+            if bound and theirs.recipients:  # "is to pay for jets that go TO CHAD"
+                sides = replace(sides, recipients=theirs.recipients)
             onward = frame.key in words_of("onward") and other.key not in words_of("onward")
             if onward and sides.recipients and theirs.recipients and not set(theirs.recipients) & set(sides.recipients):
                 sides = replace(sides, suppliers=theirs.recipients)  # "rifles bought by Chad ended up with the rebels"
