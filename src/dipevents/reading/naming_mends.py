@@ -24,7 +24,8 @@ _BEING = frozenset({"ccomp", "xcomp"})
 def stand_for(verb: Word) -> None:
     """Hangs the thing named on what governs the clause, and the clause on the thing."""
     noun, above = _named(verb), verb.head
-    told = verb.dep == "ccomp" and above.is_verb and all(c.dep != "dobj" or c.i > verb.i for c in above.children)
+    able = above.is_verb and above.lemma != "be"  # "“A joke” is what Holt calls the truce"
+    told = verb.dep == "ccomp" and able and all(c.dep != "dobj" or c.i > verb.i for c in above.children)
     if noun is None or not (told or (verb.dep == "pcomp" and is_of(above, "namable"))):
         return
     tails = [c for w in {noun.head, verb} for c in w.children if c.dep == "prep" and c.i > noun.i]
