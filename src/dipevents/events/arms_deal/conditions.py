@@ -227,7 +227,7 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
     """Why nothing passes although words say it does: it stays with its owner, or goes off."""
     if not frame.dative and any(w.text in words_of("grammar", "borders") for w in frame.recipients):
         return "moved, not given"  # "transferred tanks to the border"
-    aside = any(c.lower in words_of("grammar", "away") and c.dep[-6:] == "advmod" for c in frame.trigger.children)
+    aside = any(c.lower in {"north", "south", "east", "west"} for c in frame.trigger.children)
     if aside and not sides.recipients and frame.trigger.is_verb and frame.kind in {"give", "send"}:
         return "moved, not given"  # "shipped tanks EAST of the Urals"
     if any(w.lower in {"nobody", "none", "no-one"} for w in frame.suppliers):
