@@ -268,7 +268,8 @@ def _modifiers(noun: Word) -> Status:
         if child.dep in {"amod", "compound", "nmod", "advmod"} and child.lower not in words_of("never_before"):
             phase = phases().get(child.lower) or (phases().get(child.lemma) if child.dep == "amod" else None)
             late = phase is Phase.DENIED and any(c.lower in words_of("often") for c in child.children)
-            if phase is not None and not late:  # "a LONG-DELAYED visit" is paid at last
+            numbered = child.tag == "NNP" and noun.sentence.words[child.i + 1].tag == "CD"  # "F-16 BLOCK 70 jets"
+            if phase is not None and not (late or numbered):  # "a LONG-DELAYED visit" is paid at last
                 found = Status(phase, (child,)).over(found)
         elif child.dep == "det" and child.lower == "no" and noun.lemma not in words_of("affirmed"):
             found = Status(Phase.DENIED, (child,))

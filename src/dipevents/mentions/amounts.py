@@ -259,6 +259,8 @@ def _name_behind(text: str, last: int, stop: int) -> tuple[tuple[tuple[str, str]
     phrase = words.group()
     ends = [m.start() for m in re.finditer(r"[\s\u00a0-]+", phrase)] + [len(phrase)]
     for end in sorted(ends, reverse=True):
+        if text.startswith("-class", gap.end() + end):
+            continue  # "six YUAN-class submarines"
         shown = re.sub(r"[\s\u00a0-]+", " ", phrase[:end]).rstrip(".")
         size = len(phrase[:end].rstrip("."))
         for key in (shown, shown.removesuffix("s")):

@@ -189,9 +189,10 @@ def _head(word: Word, hits: list[Hit]) -> tuple[Word | None, Word | None]:
             continue
         if above.pos == "PROPN" and above.i - current.i <= 4 and word.text.islower() and word.pos == "NOUN":
             return above, None  # "the frigate Sheffield"
-        counted = any(c.dep == "nummod" for c in above.children) and above.i - current.i == 1
+        counted = any(c.dep == "nummod" or c.lower in {"a", "an", "another"} for c in above.children)
+        counted = counted and above.i - current.i == 1 and above.tag != "NNP"
         if counted and above.lemma in read_words("arms_deal")["grammar"]["units"]:
-            return above, None  # "four S-400 regiments"
+            return above, None  # "four S-400 regiments", "a Patriot battery"
         return current, above
     return current, None
 
@@ -354,6 +355,8 @@ def _quantity(sentence: Sentence, first: Word, head: Word, types: Collection[int
             if nxt.text == "-":
                 continue
             return int(Decimal(digits) * scale) or None
+        if nxt.text == "-" and number_in_words(sentence.words[word.i + 2].lower) is None:
+            continue  # "TWO-seat jets", but "twenty-eight jets"
         spelled = _spelled(sentence, word, head)
         if spelled is not None:
             return spelled

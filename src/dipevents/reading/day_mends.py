@@ -9,6 +9,7 @@ to Oslo on 5 March and LIMA on 7 March      no place is told beside a month: bes
 who flew in unannounced ON MONDAY           nobody is unannounced on a day: he flies in on it
 gave them UNTIL MONDAY to leave             no clause begins with a day: so long they have
 the first to come since Kim IN MAY 2005     Kim came then, who comes now does not
+jets to be delivered BY 2030                 no year delivers anything: until then it is done
 warned Peru on Monday IT WOULD act          nor does what somebody is told, without a comma: he is told on it
 """
 
@@ -28,6 +29,7 @@ __all__ = [
     "allow_until",
     "call_on",
     "explain_day",
+    "fall_due",
     "off_day",
     "off_manner",
     "off_month",
@@ -120,6 +122,14 @@ def call_on(day: Word) -> None:
     if day.lower in _DAYS and verb.lemma == "call":
         day.dep, verb.tag = "npadvmod", "VBD" if verb.dep == "acl" else verb.tag
         predicate(verb)
+
+
+def fall_due(by: Word) -> None:
+    """Makes a time of a date that was taken for who does something: "jets to be delivered BY 2030"."""
+    date = next((c for c in by.children if c.dep == "pobj"), None)
+    year = date is not None and len(date.text) == 4 and date.text.isdigit()
+    if date is not None and (year or is_within(date, "DATE")):
+        by.dep = "prep"
 
 
 def explain_day(noun: Word) -> None:

@@ -4,7 +4,7 @@ The rules of an English pipeline (attribute ruler and lemmatizer) see, but for a
 of a word but its spelling, its tag and, for few words, its relation. So they are run over every such triple once and
 remembered; a word that may begin a rule of two words ("gon na") is given to them together with the next one.
 The attribute ruler, which compares a word with all its rules, is asked once for all words that none of them spells.
-The output is theirs to the letter, for a fifth of the time of the whole pipeline less.
+The output is theirs to the letter, but for a few lemmas, for a fifth of the time of the whole pipeline less.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ _TAG, _DEP = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
 _RULED = ["TAG", "POS", "MORPH", "LEMMA", "DEP"]
 """What the attribute ruler may set."""
 
+_CUT = frozenset({"ax", "din", "fin", "hat", "rag", "scar", "sham", "slat", "spar", "stag", "wag"})
+"""Lemmas that the rules make of verbs in "e": "fined", "slated"."""
+
 Triple = tuple[int, int, int]
 
 
@@ -56,8 +59,10 @@ def guess_form(text: str, named: bool) -> Form:
 
 
 def form_of(token: Token) -> Form:
-    """The form of a word that the components have read."""
-    return Form(token.text, token.lemma_.lower(), token.tag_, token.pos_, token.dep_)
+    """The form of a word that the components have read; of some verbs their rules cut off a letter too many."""
+    lemma = token.lemma_.lower()
+    lemma = f"{lemma}e" if token.pos_ == "VERB" and lemma in _CUT and token.text.lower() != lemma else lemma
+    return Form(token.text, lemma, token.tag_, token.pos_, token.dep_)
 
 
 class Forms:

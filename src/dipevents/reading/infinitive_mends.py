@@ -2,18 +2,20 @@
 
 told him TO APOLOGISE           a verb's bare form has no preposition: an infinitive
 threatened TO EXPEL Peruvians   nor is it an attribute of whom it befalls
+sold it six jets TO BE BUILT    one sells things, and not what is to be done with them
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.reading.grammar import is_of, is_passive, is_to
 from dipevents.reading.tails import hang, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["befall", "task"]
+__all__ = ["await_deed", "befall", "task"]
 
 
 def task(verb: Word) -> None:
@@ -39,3 +41,14 @@ def befall(verb: Word) -> None:
     hang([noun], verb)
     hang([to], verb)
     verb.dep, noun.dep, to.dep, to.tag, to.pos = "xcomp", "dobj", "aux", "TO", "PART"
+
+
+def await_deed(verb: Word) -> None:
+    """Hangs what is to be done with goods on them, and them on what was done: "sold it six jets TO BE BUILT"."""
+    above = verb.head
+    goods = next((c for c in verb.children if c.dep == "nsubjpass" and above.i < c.i < verb.i and c.is_noun), None)
+    if goods is None or not (above.is_verb and is_of(above, "handling") and is_to(verb) and is_passive(verb)):
+        return
+    hang([goods], above)
+    hang([verb], goods)
+    goods.dep, verb.dep = "dobj", "relcl"

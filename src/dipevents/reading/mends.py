@@ -1,7 +1,8 @@
 """Readings of the model that English grammar rules out, mended in place: one walk, by the relation of each word.
 
 What verbs are is mended in `verb_mends`, what infinitives are in `infinitive_mends`, where nouns and names hang in
-`name_mends`, who bears a title in the plural in `bearers`, and which clauses tell of a noun in `relative_mends`.
+`name_mends` and `naming_mends`, who bears a title in the plural in `bearers`, and which clauses tell of a noun in
+`relative_mends`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dipevents.reading import (
     infinitive_mends,
     list_mends,
     name_mends,
+    naming_mends,
     opening_mends,
     phrase_mends,
     relative_mends,
@@ -79,7 +81,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.leave_out,
     ),
     "advmod": (clause_mends.dwell,),
-    "agent": (verb_mends.accuse,),
+    "agent": (day_mends.fall_due, verb_mends.accuse),
     "amod": (
         list_mends.do_besides,
         opening_mends.do_meanwhile,
@@ -120,6 +122,8 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.undergo,
         clause_mends.reduce,
         relative_mends.leave_out,
+        naming_mends.stand_for,
+        infinitive_mends.await_deed,
     ),
     "conj": (
         bearers.hold_both,
@@ -171,7 +175,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "npadvmod": (bearers.follow_office, name_mends.behind_particle, list_mends.spell_out),
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
-    "pcomp": (name_mends.describe,),
+    "pcomp": (name_mends.describe, naming_mends.stand_for),
     "pobj": (
         bearers.hold,
         name_mends.call,

@@ -85,6 +85,8 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
         return [], noun.head  # "KIM became the latest leader to urge"
     if is_of(noun, "bearers") or noun.pos == "PROPN" or any(is_of(c, "ordinals") for c in noun.children):
         return [noun], None
+    if is_passive(verb) and any(c.dep == "nummod" for c in noun.children):
+        return [noun], None  # "six Peruvian JETS to be delivered"
     modifiers = [c for c in noun.children if c.dep in {"amod", "compound", "nmod"} and c.text[:1].isupper()]
     if modifiers:
         return modifiers, None
@@ -127,8 +129,9 @@ def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
     """The object in "accused Iran of sending", "quoted Kim as saying"; the subject in "after a visit, Kim left"."""
     above = prep.head
     judge = above.head if above.dep == "dobj" else above  # "fined two FIRMS FOR selling": the parse hangs it on them
-    objects = [c for c in judge.children if c.dep == "dobj"]
-    if objects and prep.lower in {"for", "over"} and is_of(judge, "judging"):
+    given = [c for c in judge.children if c.dep == "dative" and c.is_noun]  # "fined SAAB $2 million for selling"
+    objects = given or [c for c in judge.children if c.dep == "dobj"]
+    if objects and prep.lower in {"for", "over"} and is_of(judge, "judging") and not is_passive(judge):
         return objects, None
     if above.is_verb:
         controlled = prep.lower == "as" or (prep.lower in CONTROLLED and is_of(above, "object_control"))

@@ -44,7 +44,7 @@ from dipevents.events.arms_deal.headlines import with_halts, with_headlines
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.merge import item_at, join_deals, same_deal, same_things
 from dipevents.events.arms_deal.odds import NO_GOODS, Lone, weigh, with_loose_goods
-from dipevents.events.arms_deal.parties import Sides, actors_of, completed, read_sides
+from dipevents.events.arms_deal.parties import Sides, actors_of, completed, is_arms_company, read_sides
 from dipevents.events.arms_deal.pointing import (
     Pointer,
     adds_goods,
@@ -137,12 +137,14 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
 
 
 def _equipment(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:
-    """The equipment of a sentence; a person who is called like a missile ("Sigmar GABRIEL") is none."""
-    return tuple(item for item in find_equipment(sentence) if not _is_person(mentions, item))
+    """The equipment of a sentence; who is called like some is none: "Sigmar GABRIEL", "Mahindra Defence SYSTEMS"."""
+    return tuple(item for item in find_equipment(sentence) if not _is_somebody(mentions, item))
 
 
-def _is_person(mentions: Mentions, item: Equipment) -> bool:
+def _is_somebody(mentions: Mentions, item: Equipment) -> bool:
     words = item.head.sentence.words
+    if any(is_arms_company(a) and a.name.endswith(f" {item.head.text}") for a in mentions.actors.at(item.head)):
+        return True
     long = " " in (item.designation or "") or country_code(words[item.head.i - 1].text)  # "sold GREECE Rafales"
     if item.head.pos != "PROPN" or long or any(is_ship(words, w.i) for w in words[item.first.i : item.head.i + 1]):
         return False  # "Alpha Jets"

@@ -40,6 +40,7 @@ __all__ = [
     "is_unwanted",
     "keepers_of",
     "let_have",
+    "only_moves",
     "only_told",
     "opened_by",
     "owed",
@@ -168,11 +169,16 @@ def keepers_of(participle: Word) -> list[Word]:
     while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in words_of("measures"):
         noun = noun.head.head  # "has a FLEET of jets bought from Italy"
     had = "nsubjpass" if is_passive(noun.head) else "dobj"  # "jets, bought from Italy, are FLOWN BY PERU"
-    if noun.dep == had and noun.head.lemma in words_of("grammar", "having"):
-        return list(clause(noun.head).subjects)
+    serving = noun.head.lemma in {"put", "bring", "take"} and any(w.lemma == "service" for w in _led_into(noun.head))
+    if noun.dep == had and (serving or noun.head.lemma in words_of("grammar", "having")):
+        return list(clause(noun.head).subjects)  # and "PUT INTO SERVICE jets bought from Italy"
     if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
         return [noun.head.head]  # "Peru in talks to buy"
     return []
+
+
+def _led_into(verb: Word) -> tuple[Word, ...]:
+    return clause(verb).oblique("in", "into")
 
 
 def for_occasion(frame: Frame) -> bool:
@@ -185,6 +191,11 @@ def for_occasion(frame: Frame) -> bool:
     aims = [c for h in heads for c in h.children if c.tag == "VB" and c.dep in {"advcl", "acl", "xcomp"}]
     aims += [c for a in aims for c in a.children if c.lemma == "part" and a.lemma == "take"]
     return any(c.lemma in {"participate", "train", "part"} for c in aims)
+
+
+def only_moves(frame: Frame) -> bool:
+    """Whether a verb tells who handles goods that a pronoun means, and not to whom they go."""
+    return frame.guessed and frame.key in words_of("moved") and not (frame.recipients or frame.takers)
 
 
 def only_told(frame: Frame) -> bool:
@@ -349,10 +360,19 @@ def opened_by(trigger: Word, goods: Goods) -> list[Equipment]:
 
 
 def renewing(frame: Frame) -> list[Word]:
-    """Whose arms the goods are to renew: "offered jets to replace PERU's MiGs", "to bolster PERU's air force"."""
+    """Whose arms the goods are to renew, or whom they are to help: "offered jets to replace PERU's", "to help PERU"."""
     above = dict.fromkeys((frame.trigger, frame.trigger.head, *holders(frame.items)))
-    aims = (c for w in above for c in w.children if c.lemma in words_of("grammar", "purposes") and is_to(c))
-    return [p for aim in aims for o in clause(aim).objects for p in o.children if p.dep == "poss" and p.pos != "PRON"]
+    aims = [c for w in above for c in w.children if is_to(c)]
+    found = [o for a in aims if a.lemma in words_of("grammar", "purposes") for o in clause(a).objects]
+    lent = frame.kind in {"send", "come"} and all(i.category in {"Aircraft", "Ships"} for i in frame.items)
+    helped = [w for a in aims if not lent and a.lemma in words_of("grammar", "helping") for w in _helped(a)]
+    return [p for o in found for p in o.children if p.dep == "poss" and p.pos != "PRON"] or helped
+
+
+def _helped(verb: Word) -> list[Word]:
+    """Who is helped: "to help CHAD", "to help CHAD defend Lai", "to help CHAD's army to"."""
+    below = [s for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.tag == "VB" for s in clause(c).subjects]
+    return [w for w in (*clause(verb).objects, *below) if w.pos != "PRON" and w is not verb.head]
 
 
 def owners_of(noun: Word, args: Clause, goods: Goods) -> list[Word]:

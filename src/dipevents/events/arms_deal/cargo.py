@@ -133,6 +133,9 @@ def led_on(verb: Word) -> list[Word]:
         there = word.lower == "there" and words[word.i - 1].lower == "from"
         onward = word.lower in {"on", "onward", "onwards"} and word.dep in {"conj", "advmod", "prt"}
         after = words[word.i + 1 : word.i + 2]
+        own = word.head is not verb and any(c.dep in SUBJECTS and c.tag[:3] != "PRP" for c in word.head.children)
+        if own:
+            continue  # "shipped rifles to Chad, and THE PROFITS were passed on to Peru"
         if (there or onward) and word.is_under(verb) and after and after[0].lower == "to" and after[0].dep == "prep":
             return fillers(after)
     return []

@@ -228,6 +228,9 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
     """Why nothing passes although words say it does: it stays with its owner, or goes off."""
     if not frame.dative and any(w.text in words_of("grammar", "borders") for w in frame.recipients):
         return "moved, not given"  # "transferred tanks to the border"
+    aside = any(c.lower in {"north", "south", "east", "west"} for c in frame.trigger.children)
+    if aside and not sides.recipients and frame.trigger.is_verb and frame.kind in {"give", "send"}:
+        return "moved, not given"  # "shipped tanks EAST of the Urals"
     if any(w.lower in {"nobody", "none", "no-one"} for w in frame.suppliers):
         return "nobody gives"
     if (frame.key == "divert" and frame.items and moves_itself(frame)) or _on_duty(frame, sides):
@@ -264,7 +267,7 @@ def _on_duty(frame: Frame, sides: Sides) -> bool:
         return False
     below = (c for w in (*heads, frame.trigger) for c in w.children if c.dep in AIMED and c.tag != "VB")
     if any(c.lemma in words_of("grammar", "carrying") for c in below):  # "landed in Lima CARRYING guns"
-        return frame.kind != "cargo"
+        return frame.kind in {"come", "send", "bound"}  # but "bought four, BRINGING its fleet to ten"
     if any(w.lemma in words_of("grammar", "occasions") for w in args.oblique("for", "on", "in")):
         return frame.kind in {"come", "send"}
     aims = [c for w in (frame.trigger, *heads) for c in w.children if c.dep in AIMED and c.tag == "VB"]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.counts import is_count
 from dipevents.events.arms_deal.echo import first_told
 from dipevents.events.arms_deal.lots import date_of_more
+from dipevents.events.arms_deal.makers import makers_of
 from dipevents.events.arms_deal.merge import (
     alike,
     counted_by,
@@ -24,7 +25,6 @@ from dipevents.events.arms_deal.merge import (
     shared,
     years_apart,
 )
-from dipevents.events.arms_deal.parties import makers_of
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind, countries_of
@@ -349,14 +349,14 @@ class Told:
         return [e for e in reversed(self._entries[self._first :][-40:]) if sentence - e.sentence <= reach]
 
     def _recipients(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
-        own = {a.country for a in deal.suppliers} | {a.name for a in deal.suppliers}
+        sure = any(i.quantity for i in deal.items)  # "Oslo sends Kyiv six guns and LIMA TEN TANKS"
         counted = bool(deal.items) and all(is_count(i) for i in deal.items)  # "Oslo gave Kyiv 30 tanks; Lima sent ten"
         for entry in self._back(sentence, NEAR):
-            theirs = entry.deal.recipients
-            if not counted and is_disowned(entry.deal) and not shared(entry.deal.suppliers, deal.suppliers):
+            theirs, other = entry.deal.recipients, not shared(entry.deal.suppliers, deal.suppliers)
+            if other and not counted and is_disowned(entry.deal):
                 continue
-            if theirs and (counted or entry.sentence < sentence):
-                return theirs if not any(a.country in own or a.name in own for a in theirs) else ()
+            if theirs and (counted or (sure and other) or entry.sentence < sentence):
+                return () if shared(theirs, deal.suppliers) else theirs
         return ()
 
     def _suppliers(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:

@@ -9,6 +9,7 @@ Iranian ones                            the like from elsewhere
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,12 +35,15 @@ __all__ = [
     "is_other",
     "of_them",
     "part_of",
+    "parted_by_number",
     "quantity_of",
     "so_many",
+    "telling_words",
     "uncounted",
     "value_of",
 ]
 
+CALIBRE = re.compile(r"\d[\d.,]*(?=[ -]?(?:mm|millimet\w+|pound|lb|kg|kilogram|inch|cm)\b)")
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 COUNTED = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -67,7 +71,7 @@ def so_many(thing: Equipment, head: Word, last: Word) -> Equipment:
 def counting(noun: Word) -> Word:
     """What counts a deal's noun, else the noun itself: "suspended 30 OF 350 licences", "froze a MILLION in aid"."""
     count = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"of", "in"} else noun
-    counts = words_of("grammar", "counts")
+    counts = words_of("grammar", "counts") | words_of("grammar", "stages")
     return count if count.pos == "NUM" or count.lower in counts or count.lemma in counts else noun
 
 
@@ -86,6 +90,18 @@ def is_count(item: ArmsItem) -> bool:
     last = words[-1] if not (item.designation or "-").lower().endswith(words[-1]) else "-"  # "12 Mirage 2000"
     number = last.replace(",", "").isdigit() or number_in_words(last) is not None
     return number or last in {"them", "these", "those", "more", "ones", *ORDINALS, *words_of("grammar", "counts")}
+
+
+def parted_by_number(a: ArmsItem, b: ArmsItem) -> bool:
+    """Whether two items differ in number or calibre: "six jets" and "ten jets", "155mm shells" and "105mm shells"."""
+    sizes = [set(CALIBRE.findall(i.text.lower())) for i in (a, b)]
+    counted = a.quantity is not None and b.quantity is not None and a.quantity != b.quantity
+    return counted or (all(sizes) and sizes[0].isdisjoint(sizes[1]))
+
+
+def telling_words(item: ArmsItem) -> list[str]:
+    """The words of an item that tell its number and kind: "dozen" and "jets" of "a dozen used jets"."""
+    return [w for w in item.text.lower().split() if w not in {"a", "half"} | words_of("used")]
 
 
 def uncounted(item: ArmsItem) -> ArmsItem:

@@ -159,6 +159,15 @@ def read_allowing(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items, goods
     )
     frame.soft = True
+    if frame.recipients and not args.passive and all(map(_is_own_force, frame.recipients)):
+        frame.suppliers, frame.recipients = [], frame.suppliers
+
+
+def _is_own_force(word: Word) -> bool:
+    """Whether a force is that of the state that acts: "approved six French tanks for THE ARMY", "for ITS NAVY"."""
+    own = {c.lower for c in word.children if c.dep in {"det", "poss"}} & {"the", "its", "their"}
+    named = any(c.text[:1].isupper() for c in word.children)
+    return bool(own) and not named and word.lemma in words_of("grammar", "own_forces")
 
 
 def read_thanking(frame: Frame, args: Clause, goods: Goods) -> None:

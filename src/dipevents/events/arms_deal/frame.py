@@ -123,7 +123,8 @@ class Goods:
             return []
         told = [e for e in self.items if e.last.i < pronoun.i] or self._told
         told = [e for e in told if (e.use != "dual" or e in self._told) and e.carrier is None]
-        return [e for e in told if e.head.tag in tags or e.head.lemma.endswith("craft")][-1:]
+        many = "NNS" in tags  # "took back four F-16S and sold them", which the tagger takes for one
+        return [e for e in told if e.head.tag in tags or e.head.lemma.endswith("craft") or (many and e.quantity)][-1:]
 
     def counted(self, number: Word) -> list[Equipment]:
         """A number without a noun as so many of the things told before: "asked for 5,000 of them", "gave a dozen"."""

@@ -43,7 +43,7 @@ from dipevents.events.arms_deal.standing import with_undoer
 from dipevents.events.arms_deal.verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.events.phases import nobody
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -211,6 +211,8 @@ def _commands(verb: Word) -> bool:
         return False  # "ordered missiles FROM OSLO to be able to strike"
     away, meant = words_of("grammar", "away"), words_of("grammar", "valuing") | words_of("grammar", "purposes")
     below = [c for c in verb.children if c.dep in {"xcomp", "ccomp"} and c.tag not in TENSED and c.lemma not in meant]
+    below = [c for c in below if verb.sentence.words[min(w.i for w in c.subtree()) - 1].text != ","]
+    below = [c for c in below if not (is_passive(c) and verb_kind(c)[1] in {"give", "make"})]  # "jets to be DELIVERED"
     told = any(all(d.tag != "MD" for d in c.children) for c in below)  # but "boats, the first of which WILL leave Oslo"
     return told or any(c.dep in LEADING and c.lower in away for c in verb.children)
 

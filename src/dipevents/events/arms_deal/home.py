@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.parties import is_arms_company, is_forces, makers_of
+from dipevents.events.arms_deal.makers import makers_of
+from dipevents.events.arms_deal.parties import is_arms_company, is_forces
 from dipevents.models.actor import ActorKind, countries_of
 
 if TYPE_CHECKING:

@@ -6,16 +6,18 @@ builds frigates under licence from Saab                          the subject rec
 a plant that makes jets under Russian licence opened in Chad     where the plant stands
 Baykar will build a plant in Chad to make drones                 the same, who builds it supplies
 Norway is helping Chad to build drones                           who helps supplies, who is helped receives
+Chad operates two frigates built by Saab                         who has them receives
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.beyond import keepers_of
 from dipevents.events.arms_deal.frame import is_named, items_in, parties_in, phrases_of, to_items
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.makers import makers_of
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of
-from dipevents.events.arms_deal.parties import makers_of
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
@@ -53,15 +55,25 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.suppliers, frame.parties = [], frame.suppliers
     elif frame.key in words_of("mend") and not chosen and (partners := partners_of(frame.trigger, goods)):
         frame.suppliers, frame.parties = [], [*frame.suppliers, *partners]  # "signed a contract with Saab to refit"
+    elif frame.key in words_of("mend") and (helpers := _helpers(args, goods)):
+        frame.suppliers, frame.recipients = helpers, frame.suppliers
     elif frame.key in words_of("mend"):
         frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
         frame.takers += parties_in((w for i in frame.items for w in clause(i.head).oblique("of")), goods)
     elif args.passive and not frame.suppliers:  # "the rebels' rifles were made IN CHINA"
         frame.sources = parties_in(args.oblique("in"), goods)
         frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss"]
+    elif not frame.recipients and _are_counted(frame) and (keepers := parties_in(keepers_of(frame.trigger), goods)):
+        frame.kind, frame.recipients = "item", keepers  # "CHAD operates two frigates built by Saab"
     elif not frame.recipients:
         frame.takers += parties_in(_around(plants), goods)
         frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
+
+
+def _helpers(args: Clause, goods: Goods) -> list[Word]:
+    """Whose help somebody has in mending what is its own: "will refit its tanks WITH THE HELP OF SAAB"."""
+    helped = [w for w in args.oblique("with") if w.lemma in {"aid", "assistance", "help", "support"}]
+    return parties_in((p for w in helped for p in (*clause(w).oblique("of", "from"), *clause(w).owners)), goods)
 
 
 def _is_joint(verb: Word) -> bool:
@@ -69,6 +81,10 @@ def _is_joint(verb: Word) -> bool:
     shared = verb.lemma in words_of("grammar", "sharing")
     together = any(c.lower in {"jointly", "together"} for c in verb.children)
     return shared and (together or verb.lower.startswith("co"))
+
+
+def _are_counted(frame: Frame) -> bool:
+    return bool(frame.suppliers) and any(i.quantity for i in frame.items)
 
 
 def _are_typed(frame: Frame) -> bool:

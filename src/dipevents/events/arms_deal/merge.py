@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.counts import ORDINALS, is_count, part_of, uncounted
+from dipevents.events.arms_deal.counts import ORDINALS, is_count, part_of, parted_by_number, telling_words, uncounted
 from dipevents.events.arms_deal.frame import holders
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.lots import is_lot_of
@@ -246,8 +246,8 @@ def alike(a: ArmsItem, b: ArmsItem) -> bool:
         return True
     if a.quantity is not None and a.quantity == b.quantity and a.category == b.category != "Other":
         return True  # "two warships" and "the two corvettes"
-    if a.category == b.category != "Other" and 1 in {len(i.text.split()) - bool(i.quantity) for i in (a, b)}:
-        return True  # "24 F-16 aircraft" and "the planes"
+    if a.category == b.category != "Other" and 1 in {len(telling_words(i)) - bool(i.quantity) for i in (a, b)}:
+        return True  # "24 F-16 aircraft" and "the planes", "the USED planes"
     return a.text.lower().split()[-1].removesuffix("s") == b.text.lower().split()[-1].removesuffix("s")
 
 
@@ -276,7 +276,7 @@ def same_item(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether two items may be one thing: numbers, types and kinds that do not part them."""
     if is_further(a) and a.quantity == b.quantity and b.text.lower().split()[0] in {"first", "initial"}:
         return False  # "ordered SIX MORE. The FIRST SIX have arrived."
-    if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity and not _is_share(a, b):
+    if parted_by_number(a, b) and not _is_share(a, b):
         return False
     if a.designation and b.designation:
         called = _plain(a.designation) in _plain(b.text) or _plain(b.designation) in _plain(a.text)

@@ -76,8 +76,8 @@ def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
     awarded = bool(papers) and above.lemma in words_of("contract", "awarded")  # "awarded SAAB a contract to build"
     if above is verb or not (awarded or (above is noun and above.lemma in words_of("grammar", "engaging"))):
         return [], []
-    if not is_to(verb):
-        return [], []
+    if not is_to(verb) or is_passive(verb):
+        return [], []  # "gave Chad tanks to be delivered in May"
     return [o for o in args.recipients or args.objects if o is not verb and o not in papers], list(args.subjects)
 
 

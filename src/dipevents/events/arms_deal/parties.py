@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.beyond import told_by
+from dipevents.events.arms_deal.beyond import only_moves, told_by
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.makers import makers_of
 from dipevents.events.merge import union
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group, is_called, name_at
@@ -22,13 +23,11 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "makers_of", "read_sides"]
+__all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "read_sides"]
 
 FORCED = frozenset({"military", "defence", "defense"})
 OWNERS = frozenset({("air", "force"), ("coast", "guard")})
 """Words behind a name that make it an owner: the "Peruvian air force jets" are not from Peru."""
-LETTERS = 4
-"""Letters up to which the name of a type must be whole."""
 BUYING = frozenset({"get", "order", "come"})
 """Kinds of frames of which the armed forces that get the goods tell."""
 DITRANSITIVE = frozenset({"give", "send", "offer", "withhold"})
@@ -61,10 +60,17 @@ def completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
             one = frame.trigger is other.trigger  # "gave Chad six tanks; Oslo, ten": the verb left out
             if other is frame or not (one or heads & {item.head.i for item in other.items}):
                 continue
+            if only_moves(frame) or only_moves(other):
+                continue  # "jets arrived in Oslo, where Kenyan pilots will FLY them"
+            bound = frame.key in words_of("grammar", "priced") and other.kind == "come"
+            if bound and theirs.recipients:  # "is to pay for jets that go TO CHAD"
+                sides = replace(sides, recipients=theirs.recipients)
             onward = frame.key in words_of("onward") and other.key not in words_of("onward")
             if onward and sides.recipients and theirs.recipients and not set(theirs.recipients) & set(sides.recipients):
                 sides = replace(sides, suppliers=theirs.recipients)  # "rifles bought by Chad ended up with the rebels"
-            if not sides.suppliers and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
+            untold = not (sides.suppliers and (frame.suppliers or frame.sources or frame.parties))
+            told = other.kind in DITRANSITIVE or not sides.suppliers  # "SPAIN sold it French jets to be delivered"
+            if untold and told and theirs.suppliers and not set(theirs.suppliers) & set(sides.recipients):
                 sides = replace(sides, suppliers=theirs.suppliers)
             apart = frame.kind != "make" and not set(theirs.recipients) & set(sides.suppliers)
             if not sides.recipients and theirs.recipients and apart:  # no "Swiss-made guns" that others pass on
@@ -165,8 +171,10 @@ def _is_anaphor(word: Word) -> bool:
 def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The receiver that the parse takes for a part of the equipment: "sold Burma missiles", no "Burmese missiles"."""
     item = frame.items[0] if frame.items else None
-    if item is None or item.first is item.head or item.first.i == 0 or item.head.sentence is not frame.trigger.sentence:
+    if item is None or item.first is item.head or item.head.sentence is not frame.trigger.sentence:
         return ()
+    if item.first.i < frame.trigger.i:
+        return ()  # "six SIKORSKY helicopters, to be flown from"
     words = item.first.sentence.words
     counted = next((w.i for w in words[item.first.i + 1 : item.head.i] if w.tag == "CD"), None)
     named = item.first.i
@@ -296,14 +304,16 @@ def state_of(mentions: Mentions, code: str) -> Actor | None:
 def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
     """States that the words of an equipment phrase name: "Russian S-400s", "U.S.-made jets"."""
     found: list[Actor] = []
-    for word in item.head.sentence.words[item.first.i : item.head.i]:
+    of = item.head.lemma == "part" and any(c.lower == "of" and c.i < item.last.i for c in item.head.children)
+    last = item.last if of else item.head  # "the first parts of a RUSSIAN S-400"
+    for word in item.head.sentence.words[item.first.i : last.i]:
         if not word.text[:1].isupper():
             continue
-        nxt, after = item.head.sentence.words[word.i + 1], item.head.sentence.words[min(word.i + 2, item.head.i)].lower
+        nxt, after = item.head.sentence.words[word.i + 1], item.head.sentence.words[min(word.i + 2, last.i)].lower
         own = nxt.lower in {"army", "navy", "government", "-class"} or (nxt.lower, after) in OWNERS
         if own or (nxt.text == "-" and after == "class"):
             continue
-        if nxt.lower in FORCED and nxt.i < item.head.i and (code := country_of_adjective(word.text)):
+        if nxt.lower in FORCED and nxt.i < last.i and (code := country_of_adjective(word.text)):
             found += [state_of(mentions, code) or _state_at(mentions, word, code)]  # "ISRAELI military hardware"
         typed = item.designation is not None and word.text in item.designation.split()  # "Taurus missiles"
         found_here = mentions.actors.at(word)
@@ -331,19 +341,6 @@ def _meant_origins(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
     made = makers_of([item.designation or ""])
     known = origins_of(mentions, item.meant) or owners
     return tuple(a for a in known if is_maker(a) or (a.kind is ActorKind.STATE and (not made or a.country in made)))
-
-
-def makers_of(designations: Iterable[str]) -> frozenset[str]:
-    """The states that make any of these types, by the lexicon."""
-    types = {"".join(c for c in name.lower() if c.isalnum()) for name in designations}
-    table = read_words("arms_deal")["makers"]
-    return frozenset(code for code, starts in table.items() for t in types if any(_is_of(t, s) for s in starts))
-
-
-def _is_of(name: str, start: str) -> bool:
-    """Whether a type begins as the lexicon has it; "tor" begins no "Tornado"."""
-    letters = start[-1].isalpha() and name[len(start) : len(start) + 1].isalpha()
-    return name.startswith(start) and (not letters or len(start) > LETTERS)
 
 
 def _directed(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["repaying", "spending_on", "swapped"]
+__all__ = ["is_paid_besides", "repaying", "spending_on", "swapped"]
 
 
 def swapped(frame: Frame, args: Clause, goods: Goods) -> bool:
@@ -53,3 +53,9 @@ def spending_on(verb: Word) -> list[Word]:
         sums += [above, *(clause(above).objects if above.is_verb else ())]
     spent = [w for w in sums if w.lemma in words_of("payments", "spending")]
     return [c for w in spent for c in w.children if c.dep == "poss" or is_named(c)]
+
+
+def is_paid_besides(verb: Word, args: Clause) -> bool:
+    """Whether a deal is only said to be paid: "the jet purchase, to be PAID for in oil", "for which IT HAD PAID"."""
+    paid = (c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they"})
+    return verb.dep == "relcl" and (args.passive or any(paid))

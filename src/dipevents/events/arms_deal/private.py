@@ -1,6 +1,7 @@
 """Dealings in arms by people for themselves, which are none between states and forces.
 
 a Chilean man was fined for importing a rifle; Hale bought a pistol    somebody's own gun
+handed over a pilot with his pistol                                    the same
 bought rifles from soldiers; the guns end up with bandits           men without a name
 """
 
@@ -35,6 +36,9 @@ def is_private(frame: Frame, sides: Sides) -> bool:
         return True  # "Hale bought a pistol", whose office stands for a state
     if any(w.lemma in words_of("groups", "outlaws") for w in frame.recipients):
         return True
+    his = [c for item in frame.items for c in item.head.children if c.lower in {"his", "her"}]
+    if one and his and not is_sure(frame):
+        return True  # "handed over the pilot along with HIS PISTOL"
     people = words_of("groups", "people")
     if one and frame.recipients and all(w.tag == "NN" and w.lemma in people for w in frame.recipients):
         return True  # "a Chilean man was fined for importing a rifle"

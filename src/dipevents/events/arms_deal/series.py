@@ -46,7 +46,7 @@ LISTING = frozenset(
     {"give", "send", "get", "order", "offer", "ask", "both", "allow", "lease", "arm", "come", "withhold"}
 )
 """Kinds of frames whose equipment may go on as a list."""
-BINDING = frozenset({"and", "or", "plus", "including", "well"})
+BINDING = frozenset({"among", "and", "or", "plus", "including", "such", "well"})
 LEAD = 6
 """Words right before equipment in which "along with" is looked for."""
 LONGEST = 5
@@ -386,7 +386,8 @@ def _subject(item: Equipment, after: int) -> Word | None:
     name = words[at] if inside else words[at - 2 if comma else at - 1]
     entity = next((e for e in name.sentence.entities if e.first <= name.i <= e.last), None)
     known = country_code(name.text) is not None or (entity is not None and entity.label in {"GPE", "NORP", "ORG"})
-    origin = inside and at + 1 == item.head.i and country_of_adjective(name.text) is not None  # "and the FRENCH Rafale"
+    typed = name.text in (item.designation or "") or country_of_adjective(name.text) is not None
+    origin = inside and at + 1 == item.head.i and typed  # "and the FRENCH Rafale", "and RAPIER missiles"
     if name.i <= after + 1 or not known or name.pos != "PROPN" or origin:
         return None
     opening = words[(name.i if inside or entity is None else entity.first) - 1]

@@ -26,7 +26,7 @@ from dipevents.events.arms_deal.frame import TENSED, holders, is_in
 from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
 from dipevents.events.arms_deal.papers import lets_lapse, paper_before, passed_by, permit_of, told_behind
 from dipevents.events.arms_deal.standing import standing
-from dipevents.events.arms_deal.stops import stranded, taken
+from dipevents.events.arms_deal.stops import annulled, stranded, taken
 from dipevents.events.claims import disowned
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
@@ -264,7 +264,7 @@ def _noted(frame: Frame, found: Status) -> Sign | None:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (frame.beside,))
     if found.phase is not Phase.DENIED and (passed := passed_by(frame)) is not None:
         return DealStatus.AGREED, Status(Phase.HAPPENED, (passed,))
-    ended = taken(frame) or stranded(frame)
+    ended = taken(frame) or stranded(frame) or annulled(frame)
     return _denied(ended) if ended is not None and not is_negated(ended) and not _onlydemanded(ended) else None
 
 

@@ -131,4 +131,12 @@ def is_no_end(denied: ArmsDeal, told: ArmsDeal) -> bool:
     word = denied.status_evidence.text.lower() if denied.status_evidence is not None else ""
     unsigned = word in {"signed", "signing"} and told.status is DealStatus.NEGOTIATING  # "denied SIGNING; talks go on"
     failed = word == "failed" and told.status is DealStatus.DELIVERED
-    return denied.status is DealStatus.DENIED and (failed or unsigned)
+    return denied.status is DealStatus.DENIED and (failed or unsigned or _is_overtaken(denied, told))
+
+
+def _is_overtaken(denied: ArmsDeal, told: ArmsDeal) -> bool:
+    """Whether an end lies years before what is told else: "LIFTED a ban on it. Oslo had BLOCKED the sale in 2010"."""
+    if denied.when is None or told.when is None:
+        return False
+    before, behind = denied.when.latest, told.when.earliest
+    return before is not None and behind is not None and before.year < behind.year

@@ -116,9 +116,9 @@ def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None
         return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (verb,))  # "has NOT YET APPROVED the sale"
     if found.phase is Phase.DENIED:
         return None
-    if (signing := _still_to_be(trigger) or _awaited_paper(trigger)) is not None:
+    noun = _paper_above(trigger)  # "is ABOUT to sign a contract to build six jets"
+    if (signing := _still_to_be(trigger) or _awaited_paper(trigger) or _awaited_paper(noun)) is not None:
         return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (signing,))
-    noun = _paper_above(trigger)
     verb = noun.head
     if noun.dep == "pobj" and verb.lower in {"near", "nearing"}:
         return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (verb,))  # "are NEAR agreement on the sale"

@@ -2,6 +2,7 @@
 
 rifles bound for Chad were seized; impounded a plane with rifles for Chad    taken
 tanks ordered from Peru are stuck at Lagos airport                           stranded
+boats built for Peru before the contract was annulled                        annulled
 """
 
 from __future__ import annotations
@@ -15,7 +16,16 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.reading.sentence import Word
 
-__all__ = ["stranded", "taken"]
+__all__ = ["annulled", "stranded", "taken"]
+
+
+def annulled(frame: Frame) -> Word | None:
+    """What ended a deal before it was carried out: "built for Chad BEFORE the contract was ANNULLED"."""
+    marked = [c for c in frame.trigger.children if c.dep == "advcl" and any(m.lower == "before" for m in c.children)]
+    marked += [p for c in frame.trigger.children if c.lower == "before" for p in c.children if p.dep == "pcomp"]
+    ended = (v for v in marked if is_in(v, "dropped") or is_in(v, "undone"))
+    papers = words_of("anaphors") | {"it", "they", "them"}
+    return next((v for v in ended if any(c.lemma in papers or c.lower in papers for c in v.children)), None)
 
 
 def stranded(frame: Frame) -> Word | None:

@@ -57,6 +57,7 @@ from dipevents.events.arms_deal.idioms import led
 from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.making import read_making
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
+from dipevents.events.arms_deal.payments import is_paid_besides
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import clause, fillers, is_negated, is_passive, with_conjuncts
@@ -101,7 +102,7 @@ def verb_kind(verb: Word) -> tuple[str, str | None]:
             key = f"{verb.lemma} {child.lower}"
             if key in index:
                 return key, index[key]
-            if child.dep != "advmod" and key in words_of("other_verbs"):
+            if (child.dep != "advmod" or child.lower == "back") and key in words_of("other_verbs"):
                 return key, None
     return verb.lemma, index.get(verb.lemma)
 
@@ -211,7 +212,7 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         return list(args.subjects) or [w for w in lost if w.i < verb.i] or signer(verb)
     nouns = (verb, *holders(items), *args.oblique("from"))
     by = fillers(c for w in nouns for c in w.children if c.dep == "prep" and c.lower == "by")
-    return list(with_conjuncts(by))
+    return [w for w in with_conjuncts(by) if not (w.tag == "CD" or is_within(w, "DATE"))]  # "delivered BY 2030"
 
 
 def _send(frame: Frame, args: Clause, goods: Goods) -> None:
@@ -219,6 +220,8 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.key == "bring" and any(o.lemma in {"number", "total"} for o in args.objects):
         frame.items = []  # "brings the number of jets to 16"
     frame.recipients += let_have(frame.trigger)
+    if any(w.lemma in words_of("grammar", "permits") for w in frame.recipients):
+        frame.items = []  # "gave the GO-AHEAD for": the permit tells it
     if not frame.recipients and frame.items and is_owned(frame.items[0]):
         frame.kind, frame.recipients, frame.suppliers = "item", frame.suppliers, []  # "FLIES six Norwegian jets"
         return
@@ -275,7 +278,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         return
     if frame.key == "sign":
         _sign(frame, args, goods)
-    if frame.key in words_of("grammar", "priced") and _is_paid_besides(frame.trigger, args):
+    if frame.key in words_of("grammar", "priced") and is_paid_besides(frame.trigger, args):
         frame.lends = True  # the noun tells it
     elif frame.key in words_of("grammar", "priced"):
         preposition = "on" if frame.key == "spend" else "for"
@@ -321,12 +324,6 @@ def _is_state(name: Word) -> bool:
         e.last == name.i and country_code(" ".join(w.text for w in words[e.first : e.last + 1]))
         for e in name.sentence.entities
     )
-
-
-def _is_paid_besides(verb: Word, args: Clause) -> bool:
-    """Whether a deal is only said to be paid: "the jet purchase, to be PAID for in oil", "for which IT HAD PAID"."""
-    paid = (c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they"})
-    return verb.dep == "relcl" and (args.passive or any(paid))
 
 
 def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> None:

@@ -26,6 +26,7 @@ _WHOSE = frozenset(("the", "a", "its", "his", "her", "their", "this"))
 _SEEM = frozenset(("appear", "appears", "known", "said", "seem", "seems", "thought", "understood", "used"))
 _WILL = frozenset(("will", "shall"))
 _DID = frozenset(("did", "didn't", "didn’t"))
+_GOING = frozenset(("go", "goes", "going", "gone", "went", "moved", "pressed", "pushed", "forged"))
 _BE = frozenset(("be", "been", "is", "are", "being"))
 
 
@@ -182,8 +183,8 @@ def _left_cue(words: list[str], i: int) -> int:
         return 0
     before = words[i - 1] if i else ""
     described = before in neighbours("attributive") and i + 1 < len(words)
-    if described or (words[i] == "ahead" and len(words) - i > 3):  # "ahead of Monday's vote"
-        return 0
+    if described or (words[i] == "ahead" and (len(words) - i > 3 or before in _GOING)):
+        return 0  # "ahead of Monday's vote", "WENT AHEAD on Monday"
     if cue < 0 and words[i + 1 : i + 3] == ["to", "have"]:
         return -1  # "is BELIEVED TO HAVE come on Friday"
     if cue < 0 and before in _BE:

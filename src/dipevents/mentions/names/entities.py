@@ -171,6 +171,15 @@ def _is_tied(name: Name) -> bool:
     return tied and first.text[:1].isupper() and name.kind not in {"state", "capital", "adjective"}
 
 
+def _is_titled(name: Name, title: Word) -> bool:
+    """Whether what may be a place stands behind somebody's title: "Queen SOFIA", "President ARROYO"."""
+    if title.lower in lexicon("honorifics") and given_name_gender(name.text) is not None:
+        return True
+    doubtful = name.kind == "place" and name.known is not None and name.known.ambiguous
+    tied = title.head is name.sentence.words[name.last]
+    return doubtful and tied and is_capital(title) and title.lower in lexicon("leaders")
+
+
 def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
     """Whether a known name is a part of a person's: "Michael JORDAN"; never "RUSSIAN President Putin"."""
     words = name.sentence.words
@@ -181,8 +190,8 @@ def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
         before = words[name.first - 1]
         if name.kind == "place" and bears_office(words[name.last]):
             return given_name_gender(before.text) is not None  # "Mehmet AYDIN, the president"
-        if before.lower in lexicon("honorifics") and given_name_gender(name.text) is not None:
-            return True  # "Queen MARY", "Queen SOFIA"
+        if _is_titled(name, before):
+            return True
     if _is_surname(name) or _is_tied(name):
         return True
     if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):

@@ -1,0 +1,50 @@
+"""Clauses with "what" that only name a thing, of which the sentence tells as of the thing itself, mended in place.
+
+began what his office called A VISIT to Lima       not the naming is begun, but the visit
+left on what was described as A TOUR of Asia       the same behind a preposition
+got what is thought to be A BATCH of rifles        nor is it the thinking that is got
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipevents.reading.grammar import is_of
+from dipevents.reading.tails import hang
+
+if TYPE_CHECKING:
+    from dipevents.reading.sentence import Word
+
+__all__ = ["stand_for"]
+
+_NAMED = frozenset({"attr", "dobj", "oprd"})
+_BEING = frozenset({"ccomp", "xcomp"})
+
+
+def stand_for(verb: Word) -> None:
+    """Hangs the thing named on what governs the clause, and the clause on the thing."""
+    noun, above = _named(verb), verb.head
+    able = above.is_verb and above.lemma != "be"  # "“A joke” is what Holt calls the truce"
+    told = verb.dep == "ccomp" and able and all(c.dep != "dobj" or c.i > verb.i for c in above.children)
+    if noun is None or not (told or (verb.dep == "pcomp" and is_of(above, "namable"))):
+        return
+    tails = [c for w in dict.fromkeys((noun.head, verb)) for c in w.children if c.dep == "prep" and c.i > noun.i]
+    for tail in tails:
+        hang([tail], noun)
+    hang([noun], above)
+    noun.dep = "dobj" if told else "pobj"
+    hang([verb], noun)
+    verb.dep = "relcl"
+
+
+def _named(verb: Word) -> Word | None:
+    """The noun by which a clause with "what" names a thing; None of any other clause."""
+    inner = (verb, *(c for c in verb.children if c.dep in _BEING and c.lemma == "be"))
+    if not any(w.lower == "what" and w.dep[:5] in {"dobj", "nsubj"} for v in inner for w in v.children):
+        return None
+    if is_of(verb, "naming"):
+        found = [c for c in verb.children if c.dep in _NAMED]
+        found += [p for c in verb.children if c.lower == "as" for p in c.children if c.i > verb.i]
+    else:
+        found = [c for v in inner[1:] for c in v.children if c.dep == "attr"] if is_of(verb, "taking_for") else []
+    return next((w for w in found if w.is_noun and w.tag[:2] == "NN" and w.i > verb.i), None)
