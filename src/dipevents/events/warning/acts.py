@@ -108,7 +108,7 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
         if (
             owner.lower in {"our", "my"}
             or (owner.lower in {"his", "her", "its", "their"} and not mentions.actors.at(owner))
-            or any(a in issuers for a in mentions.actors.at(owner))
+            or any(is_same(a, i) for a in mentions.actors.at(owner) for i in issuers)
         ):
             return True
     meant = mentions.actors.who(word)

@@ -171,7 +171,12 @@ def homes_of(issuers: Iterable[Actor]) -> frozenset[str]:
 
 
 def is_same(actor: Actor, issuer: Actor) -> bool:
-    """Whether an actor is an issuer, be it that only one of them has been told of a state: "A SPOKESMAN said HE"."""
+    """Whether an actor is an issuer, be it that only one of them has been told of a state: "A SPOKESMAN said HE".
+
+    A state is itself under the name of its capital too.
+    """
+    if actor.kind is ActorKind.STATE is issuer.kind and actor.country is not None:
+        return actor.country == issuer.country
     return actor == issuer or (actor.kind is issuer.kind and actor.name.lower() == issuer.name.lower())
 
 
