@@ -97,12 +97,17 @@ def source_of(verb: Word) -> list[Word]:
     inverted = _inverted(verb)
     if inverted is not None:
         return [inverted]
-    found = [w for w in surface_subjects(verb) if not w.is_verb]
+    found = [s for w in surface_subjects(verb) for s in ([w] if not w.is_verb else _gathered(w))]
     if verb.lemma in lexicon("addressed") and verb.tag == "VBD" and any(c.dep == "ccomp" for c in verb.children):
         found = [w for w in found if w.i < verb.i or w.sentence is not verb.sentence]  # who is told stands behind
     if found and verb.dep == "acl" and verb.tag == "VBG" and found[0] is verb.head:
         return _issuers(found[0]) or found
     return found or _beside(verb)
+
+
+def _gathered(act: Word) -> list[Word]:
+    """Who does what is taken for the subject: "REBELS holding the dam said"."""
+    return [c for c in act.children if c.dep == "nsubj" and act.tag == "VBG" and act.dep == "csubj"]
 
 
 def _is_told(below: Word) -> bool:
@@ -276,7 +281,9 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
         else:
             before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
     if behind:
-        return [(first, _joined(verb, last)) for first, last in behind]
+        # "TALKS MUST GO ON, Holt said in Oslo: “THEY MUST”"
+        led = before if any(w.text == ":" for w in verb.sentence.words[verb.i : behind[0][0].i]) else []
+        return [*led, *((first, _joined(verb, last)) for first, last in behind)]
     later = (phrase(c) for c in verb.children if c.dep == "conj" and before and any(a.tag == "MD" for a in c.children))
     words = verb.sentence.words  # "it was lost, he said, AND THEY COULD WIN no more"
     return [*_behind_colon(before), *((words[low.i - (words[low.i - 1].dep == "cc")], high) for low, high in later)]
