@@ -11,11 +11,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attributions.draft import Draft, cue_classes, is_person_name, lexical_classes, lexicon
+from dipevents.mentions.attributions.draft import (
+    Draft,
+    cue_classes,
+    is_person_name,
+    lexical_classes,
+    lexicon,
+    marker,
+)
 from dipevents.mentions.attributions.verbs import cue_of, source_of
 from dipevents.mentions.attributions.withheld import is_withheld
 from dipevents.reading.clauses import phrase, surface_subjects
-from dipevents.reading.grammar import FINITE
+from dipevents.reading.grammar import FINITE, is_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -196,9 +203,10 @@ class _Joiner:
             if cue_classes(word) & QUOTABLE:
                 if is_withheld(word):
                     return None
-                if word.dep in {"relcl", "acl"} and not is_before and word.tag == "VBN":
-                    continue
-                return word
+                below = word.dep in {"relcl", "acl"} and (is_to(word) if is_before else word.tag == "VBN")
+                if not below and (is_before or marker(word) in {None, "as"}):
+                    return word  # not "the right TO ANSWER “in kind”", "called it “grave”, WHILE Oslo SAID"
+                continue
             if word.dep in {"relcl", "acl", "xcomp", "pcomp", "advcl"}:
                 continue
             if not is_before:
@@ -216,7 +224,7 @@ class _Joiner:
     def _take_before(self, i: int, draft: Draft, before: list[Word]) -> None:
         """The words of the same clause before a quotation: "the talks were "dead", he said"."""
         quote = self.quotes[i]
-        if not before or before[0].i != 0 or any(cue_classes(w) & {"say"} for w in before):
+        if not before or before[0].i != 0 or any(cue_classes(w) & {"say"} and not is_to(w) for w in before):
             return
         if self.text[max(0, quote.start - 2) : quote.start].rstrip()[-1:] in {",", ":"}:
             return
