@@ -163,7 +163,8 @@ def _end(words: Sequence[Word], verb: Word) -> int | None:
             or word.text in {":", ";", "-", "--", "—"}
         ):
             return None
-    return len(words) - 1 if words[-1] is verb else None
+    short = verb.sentence.heading and len(words) - verb.i <= LONGEST  # "Stop the raids, Oslo TELLS LIMA"
+    return len(words) - 1 if words[-1] is verb or short else None
 
 
 def _is_said(words: Sequence[Word]) -> bool:

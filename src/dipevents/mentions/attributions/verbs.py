@@ -18,6 +18,7 @@ from dipevents.mentions.attributions.draft import cue_classes, lexicon, make_dra
 from dipevents.mentions.attributions.labels import label
 from dipevents.mentions.attributions.objects import infinitive, judged, object_with_clause
 from dipevents.mentions.attributions.withheld import is_withheld
+from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import auxiliaries, clause, is_passive, phrase, surface_subjects
 from dipevents.reading.grammar import FINITE, has_subject
@@ -97,7 +98,7 @@ def source_of(verb: Word) -> list[Word]:
     inverted = _inverted(verb)
     if inverted is not None:
         return [inverted]
-    found = [s for w in surface_subjects(verb) for s in ([w] if not w.is_verb else _gathered(w))]
+    found = [s for w in surface_subjects(verb) for s in (_gathered(w) if w.is_verb else _relayed(w) or [w])]
     if verb.lemma in lexicon("addressed") and verb.tag == "VBD" and any(c.dep == "ccomp" for c in verb.children):
         found = [w for w in found if w.i < verb.i or w.sentence is not verb.sentence]  # who is told stands behind
     if found and verb.dep == "acl" and verb.tag == "VBG" and found[0] is verb.head:
@@ -108,6 +109,13 @@ def source_of(verb: Word) -> list[Word]:
 def _gathered(act: Word) -> list[Word]:
     """Who does what is taken for the subject: "REBELS holding the dam said"."""
     return [c for c in act.children if c.dep == "nsubj" and act.tag == "VBG" and act.dep == "csubj"]
+
+
+def _relayed(press: Word) -> list[Word]:
+    """Whom a paper or an agency quotes that says what he said: "Oslo radio, quoting A MINISTER, said"."""
+    named = is_called(press.text, "news") or press.lemma in lexicon("press")
+    quoted = [c for c in press.children if c.tag == "VBG" and c.lemma in lexicon("quoting")] if named else []
+    return [c for act in quoted for c in act.children if c.dep == "dobj" and (is_role(c) or c.pos == "PROPN")]
 
 
 def _is_told(below: Word) -> bool:
@@ -277,7 +285,8 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
                 first = phrase(lost[0])[0]  # "warned THE TRUCE would fail", as it is parsed
             behind.append((_behind_day(verb, first), last))
         elif last.i < verb.i:
-            before.append((first, last))
+            end = _joined(verb, last)  # "“it will leak” IF IT RAINS, Holt said"
+            before.append((first, end if end.i < verb.i else last))
         else:
             before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
     if behind:
