@@ -89,7 +89,8 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if kind is None:
         told = weigh_speech(mentions, trigger, content, issuers)
         foreseen = told is WarningKind.THREAT and trigger.word.lemma in lexicon("frames", "foreseeing", "topical")
-        return None if foreseen else told  # "PREDICTED that his party would take the town", "FEARING that it would"
+        promised = told is WarningKind.CAUTION and trigger.word.lemma in lexicon("verbs", "vow")
+        return None if foreseen or promised else told  # "PREDICTED that his party would win", "PROMISED no one would die"
     if kind is WarningKind.CAUTION:
         return _caution(mentions, trigger, content, issuers)
     if kind is WarningKind.DEMAND:
@@ -191,6 +192,7 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     arms = lexicon("content", "hardware", "arms")
     named = [w for w in named if w.dep != "compound" or w.head.lemma not in arms]  # not "weather BALLOONS"
     named = [w for w in named if w.head.lower not in {"as", "like"}]  # "an answer swift as LIGHTNING"
+    named = [w for w in named if not any(is_of(c, "figurative") for c in w.children)]  # "a political EARTHQUAKE"
     named = [w for w in named if all(c.lower != "of" for c in w.children)]  # "a FLOOD of refugees"
     parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
     plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
@@ -302,7 +304,8 @@ def _is_announced(mentions: Mentions, content: Content, issuers: Sequence[Actor]
 def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
     if trigger.word.lemma == "give" and any(w.lower == "or" and w.head.is_verb for w in content.words):
         return WarningKind.THREAT
-    if "alternatives" in content.phrases:
+    braced = content.head is not None and is_of(content.head, "bracing")  # "told Lima to EXPECT revenge"
+    if "alternatives" in content.phrases or (braced and is_harm(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if to_citizens(mentions, trigger, content, issuers):
         return WarningKind.CAUTION
