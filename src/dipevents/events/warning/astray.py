@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import clause, is_passive
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ def lost_subjects(verb: Word) -> tuple[Word, ...]:
     if verb.dep == "pcomp" and verb.head.lower == "by" and verb.head.head.is_verb:
         main = verb.head.head  # "answered BY URGING Lima to stop"
         return () if is_passive(main) else clause(main).subjects
+    if verb.tag == "VBG" and verb.dep == "dobj" and is_of(verb.head, "serving_notice"):
+        return clause(verb.head).subjects  # "OSLO gave WARNING that", as it is tagged
     if verb.tag == "VBG":
         near = before[-1] if before else verb
         if near.text != "," and (near.dep not in {"advmod", "npadvmod"} or near.head is not verb.head):
