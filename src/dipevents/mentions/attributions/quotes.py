@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.draft import (
     Draft,
+    comma_before,
     cue_classes,
     is_person_name,
     lexical_classes,
     lexicon,
     marker,
+    noun_before,
 )
 from dipevents.mentions.attributions.verbs import cue_of, source_of
 from dipevents.mentions.attributions.withheld import is_withheld
@@ -150,7 +152,7 @@ class _Joiner:
                 continue
             draft = self._draft_of(verb)
             if draft is None:
-                self._new(i, Draft(verb.sentence, verb, cue_of(verb), source_of(verb) or _noun_before(verb, words)))
+                self._new(i, Draft(verb.sentence, verb, cue_of(verb), source_of(verb) or noun_before(verb, words)))
                 draft = self.owner[i]
                 if is_before and outer[-1:] not in {",", ":"}:
                     self._take_between(i, draft, verb, words)
@@ -228,9 +230,11 @@ class _Joiner:
             return
         if self.text[max(0, quote.start - 2) : quote.start].rstrip()[-1:] in {",", ":"}:
             return
-        if self.text[quote.end : quote.end + 1] != "," and not self._inner(quote).endswith(","):
+        whole = before[0].pos in {"DET", "NOUN", "PRON", "PROPN"} and any(w.tag in {*FINITE, "MD"} for w in before)
+        comma = comma_before(draft) if whole else -1  # "the talks were "dead" for a year, he said"
+        if self.text[quote.end : quote.end + 1] != "," and not self._inner(quote).endswith(",") and comma < quote.end:
             return
-        end = max([quote.end, *(b for a, b in draft.content if a <= quote.start)])
+        end = max([quote.end, comma, *(b for a, b in draft.content if a <= quote.start)])
         draft.content = sorted([*(c for c in draft.content if c[0] > quote.start), (before[0].start, end)])
 
     def _by_colon(self, i: int, before: list[Word], outer: str) -> bool:
@@ -391,10 +395,3 @@ def _top_noun(words: list[Word]) -> list[Word]:
     inside = set(words)
     nouns = [w for w in words if w.is_noun]
     return [w for w in nouns if w.head is w or w.head not in inside or w.head.pos == "PUNCT"][:1] or nouns[-1:]
-
-
-def _noun_before(word: Word, words: list[Word]) -> list[Word]:
-    """The noun right before a verb that the tagger took for a noun ("…," the LETTER reads)."""
-    if word.is_verb:
-        return []
-    return [w for w in words if w.is_noun and w.i < word.i][-1:]
