@@ -252,7 +252,7 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
     if document.dep == "dobj" and (shared or is_passive(verb)):
         return _hosts(mentions, verb.head if shared else verb)
     joint = any(c.lower == "joint" for c in document.children)  # "a JOINT statement by Oslo and Lima"
-    if document.dep == "dobj" and not args.subjects:
+    if document.dep == "dobj" and not (args.subjects or args.oblique("by", "from")):
         filed = actors_of(mentions, clause(verb).subjects)  # "filed a resolution urging the Senate"
         return filed if joint else filed[:1]
     if made := [c for c in document.children if c.dep == "acl" and is_passive(c) and not is_of(c, "relaying")]:

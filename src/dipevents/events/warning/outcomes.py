@@ -75,7 +75,8 @@ def is_paid(price: Word, verb: Word) -> bool:
         return any({c.lower, c.lemma} & lexicon("asked", "dear") for c in verb.children if c.dep == "acomp")
     paid = price.dep != "dobj" or verb.lemma in {"bear", "carry", "exact", "extract", "face", "have", "pay"}
     bought = any(c.dep == "compound" or (c.lower == "of" and is_passive(verb)) for c in price.children)
-    return paid and not bought and price.tag == "NN" and all(w.pos != "NUM" for w in verb.subtree())
+    sums = (w for c in (*verb.children, *price.children) if c.lower != "for" and c is not price for w in c.subtree())
+    return paid and not bought and price.tag == "NN" and all(w.pos != "NUM" for w in sums)
 
 
 def pays_for_deed(mentions: Mentions, verb: Word) -> bool:
