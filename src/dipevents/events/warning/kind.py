@@ -227,7 +227,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     left = against and all(w.lower != "or" for w in content.words)  # "AGAINST a move to bomb it" is left to others
     if not left and (is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers)):
         return WarningKind.THREAT
-    threats = {"dared"} if trigger.attribution is None else {"loss", "dared", "table", "threat_said", "treated"}
+    threats = {"dared", "threat_said"} if trigger.attribution is None else {"loss", "dared", "table", "threat_said", "treated"}
     if not left and threats & set(signals_of(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if _is_of_own_force(mentions, trigger, content, issuers) or (not travel and "alternatives" in content.phrases):

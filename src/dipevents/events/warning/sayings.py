@@ -110,7 +110,7 @@ def _is_meant(
     if verb is None:
         return True
     verb = verb.head if verb.dep in {"aux", "auxpass"} and verb.head.is_verb else verb
-    if not denied and (is_negated(verb) or any(map(is_nobody, subjects_beside(verb)))):
+    if not denied and (is_negated(verb) or any(map(is_nobody, (*clause(verb).subjects, *subjects_beside(verb))))):
         return False
     if name == "demand" and not denied and _is_done(verb):
         return False  # "HAS TAKEN BACK his threat"

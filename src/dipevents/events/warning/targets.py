@@ -96,7 +96,7 @@ def target_of(
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     met = trigger.addressees if trigger.lexical else [w for w in trigger.addressees if not listens(w)]
     found = tuple(a for a in others_of(mentions, met, issuers) if not _is_page(mentions, a))
-    if not met and trigger.word.lemma == "tell":  # "Leave the island, Oslo TOLD LIMA"; not "told the Post"
+    if not met and trigger.word.lemma == "tell" and not trigger.clause.passive:  # "Leave the island, Oslo TOLD LIMA"; not "told the Post"
         found = tuple(a for a in others_of(mentions, trigger.clause.objects, issuers) if a.kind in _TOLD and a.country)
     others = [w for w in met if is_of(w, "powers") and any(c.lower == "other" for c in w.children)]
     found = (*found, *(a for w in others if found and not mentions.actors.who(w) for a in unlisted(mentions, w)))

@@ -282,8 +282,9 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
     bare = act.tag == "VBD" and not auxiliaries(act) and not any(c.dep == "mark" for c in act.children)
     bare = bare or (voice is not None and voice.dep == "acl")  # "threats MADE by Oslo"
     done = {h.lower for h in auxiliaries(act)} >= {"have", "to"} and is_passive(act.head)
-    beside = act.dep == "pcomp" and act.head.lower == "with" and any(c.dep == "nsubj" for c in act.children)
-    bare = bare or done or beside  # "was reported TO HAVE WARNED", "may meet, WITH LIMA URGING it to"
+    bare = bare or done  # "was reported TO HAVE WARNED"
+    if act.dep == "pcomp" and act.head.lower == "with" and any(c.dep == "nsubj" for c in act.children):
+        status = None  # "the talks may fail, WITH LIMA URGING Oslo to go"
     phase = status.phase if status and not (bare or _is_met(word, status)) else None
     denied = status is not None and any(w is report or w.lemma in lexicon("frames", "deny") for w in status.cue)
     if denied and bare and act.dep == "conj":
