@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.astray import hung_subjects
 from dipevents.events.warning.business import is_of_buyers
 from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of, unlisted
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
@@ -269,6 +270,9 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     loose += behind_sources(args)
     if loose:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
+    threatened = args.oblique("of") if kinds("nouns").get(noun.lemma) is WarningKind.THREAT else ()
+    if threatened and voice is not None and voice.lemma in lexicon("frames", "cause"):
+        return threatened[:1]  # "the raid drew threats OF SANCTIONS"
     if voice is not None and voice.lemma in lexicon("frames", "cause") and clause(voice).subjects:
         return clause(voice).subjects[:1]
     genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun and w.head.lower != "by")
@@ -357,7 +361,8 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return _of_modifier(mentions, noun, misread)
     if voice is None:
         return ()
-    outer = clause(voice)
+    outer, written = clause(voice), hung_subjects(voice)
+    outer = outer.replacing(subjects=written) if written else outer  # "handed him A NOTE voicing alarm"
     if placed and is_passive(voice) and not outer.subjects:
         where = outer.oblique(*SOURCES)  # "dismay was voiced IN LIMA, where THE MINISTER"
         there = (s for w in where for c in w.children if c.dep == "relcl" for s in clause(c).subjects)

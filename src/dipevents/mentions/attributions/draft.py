@@ -196,13 +196,15 @@ def joint(cue: Word, verb: Word) -> Word | None:
     if (
         verb.tag != cue.tag
         or verb.tag not in {"VBD", "VBZ", "VBP"}
-        or "say" not in cue_classes(verb)
+        or not cue_classes(verb) & {"say", "infinitive"}
         or not cue_classes(cue) & {"say", "object", "label"}
     ):
         return None
     words = verb.sentence.words
     subject = next((c for c in verb.children if c.dep == "nsubj" and c.i < verb.i), None)
     mark = next((c for c in verb.children if c.dep == "mark"), None)
+    if mark is None and "say" not in cue_classes(verb):
+        return None
     if mark is not None:
         others = subject is not None and subject.pos != "PRON" and words[mark.i - 1].text == ","
         return mark if others and mark.lower in {"while", "whereas"} else None
