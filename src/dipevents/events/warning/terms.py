@@ -119,7 +119,8 @@ def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:
         yield from ((c, "long") for c in long.children if c.dep == "advcl")
     for child in (*verb.children, *(c for s in states for c in s.children)):
         if child.dep == "advcl":
-            yield from ((child, m.lower) for m in child.children if m.dep in {"mark", "advmod", "aux"})
+            marks = (m for m in child.children if m.dep in {"mark", "advmod", "aux"})  # not ", WHILE Lima urged calm"
+            yield from ((child, m.lower) for m in marks if m.lower != "while" or m.sentence.words[m.i - 1].text != ",")
         elif child.dep == "prep":
             if all(c.lower != "then" for c in child.children):  # "UNTIL THEN" tells no terms
                 yield child, child.lower

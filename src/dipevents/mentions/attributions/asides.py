@@ -78,8 +78,8 @@ def read_aside(verb: Word) -> Draft | None:
     goes_on = behind[0] if behind and behind[0].tag == "VBG" and "say" in cue_classes(behind[0]) else None
     if last is not None and goes_on is None:
         content.append((behind[0], last))
-    joint = [w for w in surface_subjects(verb) if first.i <= w.i < verb.i]  # "HOLT and his colleague RUIZ wrote"
-    draft = make_draft(verb, cue_of(verb), joint if len(joint) > 1 else [head], content)
+    own = [w for w in surface_subjects(verb) if first.i <= w.i < verb.i]  # "HOLT and his colleague Ruiz wrote"
+    draft = make_draft(verb, cue_of(verb), own or [head], content)
     if draft is not None:
         draft.goes_on = goes_on  # "X, he said, PREDICTING Y"
     return draft
