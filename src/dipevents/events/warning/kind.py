@@ -90,7 +90,8 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         told = weigh_speech(mentions, trigger, content, issuers)
         foreseen = told is WarningKind.THREAT and trigger.word.lemma in lexicon("frames", "foreseeing", "topical")
         promised = told is WarningKind.CAUTION and trigger.word.lemma in lexicon("verbs", "vow")
-        return None if foreseen or promised else told  # "PREDICTED that his party would win", "PROMISED no one would die"
+        # "PREDICTED that his party would take the town", "FEARING that it would", "PROMISED that no one would starve"
+        return None if foreseen or promised else told
     if kind is WarningKind.CAUTION:
         return _caution(mentions, trigger, content, issuers)
     if kind is WarningKind.DEMAND:
@@ -227,7 +228,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     left = against and all(w.lower != "or" for w in content.words)  # "AGAINST a move to bomb it" is left to others
     if not left and (is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers)):
         return WarningKind.THREAT
-    threats = {"dared", "threat_said"} if trigger.attribution is None else {"loss", "dared", "table", "threat_said", "treated"}
+    threats = {"dared", "threat_said"} | (set() if trigger.attribution is None else {"loss", "table", "treated"})
     if not left and threats & set(signals_of(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if _is_of_own_force(mentions, trigger, content, issuers) or (not travel and "alternatives" in content.phrases):

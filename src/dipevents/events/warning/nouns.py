@@ -252,7 +252,8 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
         return (task,)
     if found:
         return tuple(found[:1])
-    told = [*clause(voice).complements, *(c for c in voice.children if c.dep == "advcl" and is_that(c))] if voice else []
+    hung = [c for c in voice.children if c.dep == "advcl" and is_that(c)] if voice is not None else []
+    told = (*clause(voice).complements, *hung) if voice is not None else ()
     if said := [c for c in told if c.i > noun.i and is_clause(c)]:
         return tuple(said[:1])  # "gave warning on Monday THAT …"
     sources = [*args.oblique("from", "by"), *(clause(voice).oblique("from") if voice is not None else ())]

@@ -96,7 +96,8 @@ def target_of(
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     met = trigger.addressees if trigger.lexical else [w for w in trigger.addressees if not listens(w)]
     found = tuple(a for a in others_of(mentions, met, issuers) if not _is_page(mentions, a))
-    if not met and trigger.word.lemma == "tell" and not trigger.clause.passive:  # "Leave the island, Oslo TOLD LIMA"; not "told the Post"
+    # "Leave the island, Oslo TOLD LIMA"; not "told the Post"
+    if not met and trigger.word.lemma == "tell" and not trigger.clause.passive:
         found = tuple(a for a in others_of(mentions, trigger.clause.objects, issuers) if a.kind in _TOLD and a.country)
     others = [w for w in met if is_of(w, "powers") and any(c.lower == "other" for c in w.children)]
     found = (*found, *(a for w in others if found and not mentions.actors.who(w) for a in unlisted(mentions, w)))
@@ -228,10 +229,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         return 0  # "a NORWEGIAN-imposed peace"
     if word.dep in {"amod", "compound", "nmod"}:
         return _rank_modifier(mentions, word)
-    if kind is WarningKind.THREAT and word.dep in {"dobj", "pobj"} and _is_told_of(word):
-        return None
     act = word.pos == "NOUN" and word.lemma in lexicon("content", "vowed_acts")  # "vowed to open a second FRONT"
-    if act or not word.is_noun or (kind is WarningKind.THREAT and _is_force(word)):
+    if act or not word.is_noun or (kind is WarningKind.THREAT and (_is_force(word) or _is_told_of(word))):
         return None
     if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
@@ -261,7 +260,8 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
 
 def _is_told_of(word: Word) -> bool:
     """Whether a relative clause only tells something of what is spoken of: "revenge for raids that killed RUIZ"."""
-    return any(up.dep == "relcl" for up, _ in zip(word.ancestors(), range(4), strict=False))
+    near = (up for up, _ in zip(word.ancestors(), range(4), strict=False))
+    return word.dep in {"dobj", "pobj"} and any(up.dep == "relcl" for up in near)
 
 
 def _rank_modifier(mentions: Mentions, word: Word) -> int | None:

@@ -232,8 +232,8 @@ def without(outer: Stretch, inner: Stretch) -> list[Stretch]:
 
 def comma_before(draft: Draft) -> int:
     """Where the comma stands before the source and the cue of a draft; -1 without one."""
-    opening = min([draft.cue[0], *(phrase(w)[0] for w in draft.source if w.sentence is draft.sentence)], key=lambda w: w.i)
-    before = draft.sentence.words[opening.i - 1] if opening.i else opening
+    opening = min([draft.cue[0].i, *(phrase(w)[0].i for w in draft.source if w.sentence is draft.sentence)])
+    before = draft.sentence.words[max(0, opening - 1)]
     return before.start if before.text == "," else -1
 
 
