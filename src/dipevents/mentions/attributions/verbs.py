@@ -290,8 +290,8 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
         else:
             before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
     if behind:
-        # "TALKS MUST GO ON, Holt said in Oslo: “THEY MUST”"
-        led = before if any(w.text == ":" for w in verb.sentence.words[verb.i : behind[0][0].i]) else []
+        between = {w.text for w in verb.sentence.words[verb.i : behind[0][0].i + 1]}
+        led = before if ":" in between and between & _OPENING else []  # "TALKS MUST GO ON, he said: “THEY MUST”"
         return [*led, *((first, _joined(verb, last)) for first, last in behind)]
     later = (phrase(c) for c in verb.children if c.dep == "conj" and before and any(a.tag == "MD" for a in c.children))
     words = verb.sentence.words  # "it was lost, he said, AND THEY COULD WIN no more"
