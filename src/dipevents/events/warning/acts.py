@@ -108,12 +108,13 @@ def is_of_issuer(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bo
         if (
             owner.lower in {"our", "my"}
             or (owner.lower in {"his", "her", "its", "their"} and not mentions.actors.at(owner))
-            or any(a in issuers for a in mentions.actors.at(owner))
+            or any(is_same(a, i) for a in mentions.actors.at(owner) for i in issuers)
         ):
             return True
     meant = mentions.actors.who(word)
-    if all(a.country is None for a in meant) and word.lemma in lexicon("content", "organs"):
-        return all(c.dep not in {"amod", "poss", "nmod", "prep"} for c in word.children)
+    if all(a.country is None for a in meant) and (word.lemma in lexicon("content", "organs") or is_of(word, "units")):
+        below = (c for c in word.children if c.dep in {"amod", "poss", "nmod", "prep"})  # "ARMED forces", not "foreign"
+        return all(c.dep == "amod" and is_of(c, "martial") for c in below)
     if not meant and word.lemma in lexicon("content", "hardware"):
         return mentions.actors.country_of(word) in countries_of(issuers)
     if not meant and word.lower in {"it", "he", "she", "they"} and word.dep == "nsubj":

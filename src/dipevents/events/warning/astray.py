@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.lexicon import lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import clause, is_passive
 
 if TYPE_CHECKING:
@@ -22,12 +22,13 @@ __all__ = ["hung_subjects", "lost_subjects", "main_subjects", "told_by"]
 def hung_subjects(verb: Word) -> tuple[Word, ...]:
     """The subject that was taken for an object: "came as A DROUGHT threatens", "handed A NOTE to him protesting"."""
     before = verb.sentence.words[verb.i - 1] if verb.i else verb
-    written = before.dep == "dobj" and before.lemma in lexicon("frames", "documents")
+    letter = before.head.head if before.dep == "pobj" and before.head.lower in {"by", "from"} else before
+    written = letter.dep == "dobj" and letter.lemma in lexicon("frames", "documents")  # "a LETTER from Lima warning"
     sent = verb.head if verb.dep == "pcomp" and verb.tag == "VBG" and verb.head.lower == "to" else None
     if sent is not None and sent.head.is_verb:  # "sent A NOTE to Lima demanding it", Lima taken for who demands
         return tuple(c for c in sent.head.children if c.dep == "dobj" and c.lemma in lexicon("frames", "documents"))
     if written and verb.dep == "advcl" and verb.tag == "VBG":
-        return (before,)
+        return (letter,)
     finite = verb.dep in {"acl", "advcl"} and verb.tag in {"VBZ", "VBP", "VBD"}
     bare = not any(c.dep in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children)
     told = bare and (finite or (verb.dep == "acl" and verb.tag == "VBN"))
@@ -79,6 +80,8 @@ def lost_subjects(verb: Word) -> tuple[Word, ...]:
     if verb.dep == "pcomp" and verb.head.lower == "by" and verb.head.head.is_verb:
         main = verb.head.head  # "answered BY URGING Lima to stop"
         return () if is_passive(main) else clause(main).subjects
+    if verb.tag == "VBG" and verb.dep == "dobj" and is_of(verb.head, "serving_notice"):
+        return clause(verb.head).subjects  # "OSLO gave WARNING that", as it is tagged
     if verb.tag == "VBG":
         near = before[-1] if before else verb
         if near.text != "," and (near.dep not in {"advmod", "npadvmod"} or near.head is not verb.head):

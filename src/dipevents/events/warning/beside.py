@@ -30,7 +30,17 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["confided_to", "dealt_with", "listens", "named_beside", "others_of", "spoken_of", "struck", "visited"]
+__all__ = [
+    "confided_to",
+    "dealt_with",
+    "listens",
+    "named_beside",
+    "others_of",
+    "people_of",
+    "spoken_of",
+    "struck",
+    "visited",
+]
 
 _TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
 _SIDES = frozenset({"authority", "junta", "militant", "militia", "rebel", "separatist"})
@@ -257,3 +267,9 @@ def _region(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     told = does or (word.dep != "nsubj" and word.head.lemma in kinds("verbs"))
     named = word.pos == "PROPN" and not is_ambiguous(word.text)
     return unlisted(mentions, word) if told and named and mentions.actors.place_at(word) else ()
+
+
+def people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The body or people of a state where they are named with it: "the conduct of RUSSIAN TROOPS"."""
+    people = mentions.actors.described(noun) if noun.pos == "NOUN" and noun.lemma != "side" else None
+    return (people,) if people is not None and people.country == found[0].country else found

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.event_date import EventDate
+    from dipevents.models.evidence import Evidence
 
-__all__ = ["Content", "bearers", "content_of", "date_of_speech", "ending", "paired", "sets_deadline", "words_of"]
+__all__ = ["Content", "bearers", "content_of", "date_of_speech", "ending", "paired", "sets_deadline"]
 
 _LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
 _LIKEWISE = ([",", "as", "did"], [",", "as", "had"], [",", "as", "has"])
@@ -43,7 +44,6 @@ _MARK = re.compile(f"[{_MARKS}]")
 _BEHIND = re.compile(r"[.,]?[\"”“»]")
 _READ = {"alternatives": 1}
 """Lists of phrases that are looked for as they are said alone, not in dictionary form."""
-_WORD = re.compile(r"[^\W_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,6 @@ def _held(words: tuple[Word, ...]) -> frozenset[str]:
     )
 
 
-def words_of(about: str) -> frozenset[str]:
-    """Longer words in lower case: what two tellings of one warning share."""
-    return frozenset(w.lower() for w in _WORD.findall(about))
-
-
 def content_of(mentions: Mentions, trigger: Trigger) -> Content:
     """The attribution's content where there is one; else the trigger's clause, phrase or object."""
     sentence = trigger.sentence
@@ -107,19 +102,24 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
             words = words if trigger.attribution.kind == "direct" else _without_occasion(_without_setting(words))
             said = _without_aside(words, trigger)
             first = words[0] if said[0] is words[0] else _opening(said) or words[0]
-            return Content(paired(mentions, first.start, words[-1].end).strip("'"), said, _top(words))
+            end = _end_before_colon(mentions, spans) or words[-1].end
+            return Content(paired(mentions, first.start, end).strip("'"), said, _top(words))
     astray = trigger.word.head if trigger.word.dep == "csubj" and trigger.word.tag == "VBG" else None
     heads = [astray] if astray is not None else _heads(mentions, trigger)
     for head in heads if trigger.about else [h for h in heads if not mentions.dates_in(h.start, h.end)]:
         first, last = phrase(head, skip=("advcl",) if head is trigger.word.head else ())
-        words = tuple(sentence.words[first.i : last.i + 1])
-        words = tuple(w for w in words if astray is None or w.i > trigger.word.i)
+        words = tuple(w for w in sentence.words[first.i : last.i + 1] if astray is None or w.i > trigger.word.i)
         bound = words and (words[0].lower == "that" or (words[0].lower == "after" and head.dep == "advcl"))
         words = words[1:] if bound else words
         words = _without_occasion(_without_setting(words))
         if words:
             return Content(paired(mentions, words[0].start, words[-1].end), words, head)
     return Content("")
+
+
+def _end_before_colon(mentions: Mentions, spans: Sequence[Evidence]) -> int | None:
+    """Where what is told ends that a quotation goes on with: "OSLO MUST GO, he said: “It must”"; None without one."""
+    return spans[0].end if spans[1:] and mentions.article.text[: spans[1].start].rstrip().endswith(":") else None
 
 
 def paired(mentions: Mentions, start: int, end: int) -> str:

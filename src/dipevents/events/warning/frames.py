@@ -89,7 +89,9 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
         return head.lemma in evils  # "NO MORE raids", she told Oslo
     first = content.words[0].i if content.words else 0
     opened = head is not None and first > 0 and head.sentence.words[first - 1].text == ":"
-    called = trigger.word.text == ":" or opened  # "Oslo to Lima: STOP the raids", "Oslo tells Lima: STOP"
+    led = head is not None and head.i == first and content.words[-1].i < trigger.word.i
+    # "Oslo to Lima: STOP the raids", "Oslo tells Lima: STOP", "STOP the raids, Oslo tells Lima"
+    called = trigger.word.text == ":" or opened or led
     indirect = trigger.attribution is not None and trigger.attribution.kind == "indirect" and not called
     if head is None or head.tag != "VB" or trigger.attribution is None or indirect:
         return False

@@ -85,8 +85,9 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 
 def _states_of(mentions: Mentions, word: Word) -> list[Actor]:
-    """The states that a noun in the plural is told to be: "members SAUDI ARABIA, OMAN and QATAR"."""
-    named = (c for c in word.children if c.dep == "appos" and c.pos == "PROPN") if word.tag == "NNS" else ()
+    """The states that a noun in the plural is told to be: "members SAUDI ARABIA and OMAN", "nine including OMAN"."""
+    below = [*word.children, *(p for c in word.children if c.lower == "including" for p in c.children)]
+    named = (c for c in below if c.dep in {"appos", "pobj"} and c.pos == "PROPN") if word.tag == "NNS" else ()
     told = [a for c in named for w in with_conjuncts([c]) for a in mentions.actors.at(w)]
     return told if len(told) > 1 and all(a.kind is ActorKind.STATE for a in told) else []
 
@@ -171,7 +172,12 @@ def homes_of(issuers: Iterable[Actor]) -> frozenset[str]:
 
 
 def is_same(actor: Actor, issuer: Actor) -> bool:
-    """Whether an actor is an issuer, be it that only one of them has been told of a state: "A SPOKESMAN said HE"."""
+    """Whether an actor is an issuer, be it that only one of them has been told of a state: "A SPOKESMAN said HE".
+
+    A state is itself under the name of its capital too.
+    """
+    if actor.kind is ActorKind.STATE is issuer.kind and actor.country is not None:
+        return actor.country == issuer.country
     return actor == issuer or (actor.kind is issuer.kind and actor.name.lower() == issuer.name.lower())
 
 
@@ -245,13 +251,14 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
     shared = shares_passive(verb) or (verb.lemma == "hand" and verb.dep == "conj" and is_passive(verb.head))
     if document.dep == "dobj" and (shared or is_passive(verb)):
         return _hosts(mentions, verb.head if shared else verb)
-    if document.dep == "dobj" and not args.subjects:
-        return actors_of(mentions, clause(verb).subjects)[:1]  # "filed a resolution urging the Senate"
-    if made := [c for c in document.children if c.dep == "acl" and is_passive(c)]:
+    joint = any(c.lower == "joint" for c in document.children)  # "a JOINT statement by Oslo and Lima"
+    if document.dep == "dobj" and not (args.subjects or args.oblique("by", "from")):
+        filed = actors_of(mentions, clause(verb).subjects)  # "filed a resolution urging the Senate"
+        return filed if joint else filed[:1]
+    if made := [c for c in document.children if c.dep == "acl" and is_passive(c) and not is_of(c, "relaying")]:
         signed = [w for c in made for w in clause(c).subjects]  # "a letter SIGNED BY nine mayors"
         if found := actors_of(mentions, signed) or tuple(a for w in signed for a in unlisted(mentions, w)):
             return found
-    joint = any(c.lower == "joint" for c in document.children)  # "a JOINT statement by Oslo and Lima"
     authors = actors_of(mentions, args.subjects) or actors_of(mentions, args.oblique("by", "from", "of"))
     if not authors and document.lemma in {"article", "column", "commentary", "editorial"}:
         authors = actors_of(mentions, args.oblique("in"))  # "an EDITORIAL in the Oslo Post"

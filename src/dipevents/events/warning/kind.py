@@ -89,7 +89,9 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if kind is None:
         told = weigh_speech(mentions, trigger, content, issuers)
         foreseen = told is WarningKind.THREAT and trigger.word.lemma in lexicon("frames", "foreseeing", "topical")
-        return None if foreseen else told  # "PREDICTED that his party would take the town", "FEARING that it would"
+        promised = told is WarningKind.CAUTION and trigger.word.lemma in lexicon("verbs", "vow")
+        # "PREDICTED that his party would take the town", "FEARING that it would", "PROMISED that no one would starve"
+        return None if foreseen or promised else told
     if kind is WarningKind.CAUTION:
         return _caution(mentions, trigger, content, issuers)
     if kind is WarningKind.DEMAND:
@@ -191,6 +193,7 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     arms = lexicon("content", "hardware", "arms")
     named = [w for w in named if w.dep != "compound" or w.head.lemma not in arms]  # not "weather BALLOONS"
     named = [w for w in named if w.head.lower not in {"as", "like"}]  # "an answer swift as LIGHTNING"
+    named = [w for w in named if not any(is_of(c, "figurative") for c in w.children)]  # "a political EARTHQUAKE"
     named = [w for w in named if all(c.lower != "of" for c in w.children)]  # "a FLOOD of refugees"
     parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
     plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
@@ -225,7 +228,7 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
     left = against and all(w.lower != "or" for w in content.words)  # "AGAINST a move to bomb it" is left to others
     if not left and (is_harm(mentions, trigger, content, issuers) or _is_announced(mentions, content, issuers)):
         return WarningKind.THREAT
-    threats = {"dared"} if trigger.attribution is None else {"loss", "dared", "table", "threat_said"}
+    threats = {"dared", "threat_said"} | (set() if trigger.attribution is None else {"loss", "table", "treated"})
     if not left and threats & set(signals_of(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if _is_of_own_force(mentions, trigger, content, issuers) or (not travel and "alternatives" in content.phrases):
@@ -306,7 +309,8 @@ def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return WarningKind.DEMAND if alien or abroad else None
     if trigger.word.lemma == "give" and any(w.lower == "or" and w.head.is_verb for w in content.words):
         return WarningKind.THREAT
-    if "alternatives" in content.phrases:
+    braced = content.head is not None and is_of(content.head, "bracing")  # "told Lima to EXPECT revenge"
+    if "alternatives" in content.phrases or (braced and is_harm(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if to_citizens(mentions, trigger, content, issuers):
         return WarningKind.CAUTION

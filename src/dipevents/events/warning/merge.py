@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import union
-from dipevents.events.warning.content import words_of
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind, WarningStatus
@@ -36,6 +35,12 @@ _DEICTIC = re.compile(r"(?i)(?:doing so|it|such|that|these|this|those)\b")
 """How what is said opens where it takes up what has been said."""
 _OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
 _STOPS = frozenset(".?!'") | _CLOSING
+_WORD = re.compile(r"[^\W_]{4,}")
+
+
+def _words_of(about: str) -> frozenset[str]:
+    """Longer words in lower case: what two tellings of one warning share."""
+    return frozenset(w.lower() for w in _WORD.findall(about))
 
 
 def speak_alike(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
@@ -99,7 +104,7 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
     titled = _heads(earlier, later)
     if not speak_alike(earlier.issuers, later.issuers):
         return titled and _opens(earlier, later)
-    a, b = words_of(earlier.about), words_of(later.about)
+    a, b = _words_of(earlier.about), _words_of(later.about)
     shared = len(a & b)
     if titled and shared * 2 >= min(len(a), len(b)) > 0:
         return True
@@ -132,7 +137,7 @@ def _opens(title: Warning, lead: Warning) -> bool:
     if title.issuers and lead.issuers and all(_has_name(i) for i in (*title.issuers, *lead.issuers)):
         return False
     aimed = bool(countries_of(title.targets) & countries_of(lead.targets))
-    return aimed or bool(words_of(title.about) & words_of(lead.about) and _compatible(title.targets, lead.targets))
+    return aimed or bool(_words_of(title.about) & _words_of(lead.about) and _compatible(title.targets, lead.targets))
 
 
 def _has_name(actor: Actor) -> bool:
@@ -211,7 +216,7 @@ def join_warnings(earlier: Warning, later: Warning) -> Warning:
     titled = _heads(earlier, later)
     if titled and (sure or _is_sketch(earlier, later)):
         earlier = replace(earlier, kind=later.kind, about=later.about)
-    elif titled and len(words_of(later.about)) > 2 * len(words_of(earlier.about)):
+    elif titled and len(_words_of(later.about)) > 2 * len(_words_of(earlier.about)):
         earlier = replace(earlier, kind=later.kind, about=later.about)  # "threatens hospital": what it says in full
     if titled:
         if not speak_alike(earlier.issuers, later.issuers) and not any(map(_has_name, earlier.issuers)):

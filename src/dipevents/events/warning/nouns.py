@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.astray import hung_subjects
 from dipevents.events.warning.business import is_of_buyers
 from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of, unlisted
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
@@ -33,13 +34,13 @@ from dipevents.events.warning.noun_acts import (
 )
 from dipevents.events.warning.noun_states import find_state
 from dipevents.events.warning.retracted import given_up, is_taken_back
-from dipevents.events.warning.tasks import is_clause, is_infinitive
+from dipevents.events.warning.tasks import is_clause, is_infinitive, is_that
 from dipevents.events.warning.triggers import Trigger
 from dipevents.mentions.gazetteer import country_of_capital
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, governor, is_passive, support_verb
-from dipevents.reading.grammar import is_to, own_subjects
+from dipevents.reading.grammar import first_of, is_to, own_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,15 +197,16 @@ def _voice(noun: Word) -> Word | None:
     top = noun
     while top.dep == "conj" and top.head.is_noun and top.i - top.head.i < 12:
         top = top.head
-    told = lexicon("frames", "documents") | {"expression", "word"}
+    told = lexicon("frames", "documents") | {"catalogue", "expression", "list", "series", "set", "string", "word"}
     if top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in told:
         top = top.head.head  # "handed her a NOTE of protest", "EXPRESSIONS of concern"
     if (secret := secret_of(noun)) is not None:
         return secret.head
     if (lent := lent_to(top)) is not None:
         return lent
-    if top.dep == "pobj" and top.head.lower == "to" and is_of(top.head.head, "confessing"):
-        return top.head.head  # "CONFESSED TO unease over it"
+    behind, above = (top.head.lower, top.head.head) if top.dep == "pobj" else ("", top)
+    if (behind == "to" and is_of(above, "confessing")) or (behind, top.lemma, above.lemma) == ("on", "notice", "put"):
+        return above  # "CONFESSED TO unease over it", "PUT Lima ON NOTICE that"
     of_told = top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in lexicon("frames", "speaking")
     if of_told:
         return top.head.head  # "spoke OF its dismay over the raid"
@@ -250,7 +252,9 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
         return (task,)
     if found:
         return tuple(found[:1])
-    if voice is not None and (said := [c for c in clause(voice).complements if c.i > noun.i and is_clause(c)]):
+    hung = [c for c in voice.children if c.dep == "advcl" and is_that(c)] if voice is not None else []
+    told = (*clause(voice).complements, *hung) if voice is not None else ()
+    if said := [c for c in told if c.i > noun.i and is_clause(c)]:
         return tuple(said[:1])  # "gave warning on Monday THAT …"
     sources = [*args.oblique("from", "by"), *(clause(voice).oblique("from") if voice is not None else ())]
     hung = [c for w in sources for c in w.children if c.dep in {"acl", "relcl", "ccomp"} and is_clause(c)]
@@ -267,6 +271,9 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     loose += behind_sources(args)
     if loose:
         return tuple(loose[:1])  # "a call by Oslo FOR the release", "alarm at what it CALLED a step backward"
+    threatened = args.oblique("of") if kinds("nouns").get(noun.lemma) is WarningKind.THREAT else ()
+    if threatened and voice is not None and voice.lemma in lexicon("frames", "cause"):
+        return threatened[:1]  # "the raid drew threats OF SANCTIONS"
     if voice is not None and voice.lemma in lexicon("frames", "cause") and clause(voice).subjects:
         return clause(voice).subjects[:1]
     genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun and w.head.lower != "by")
@@ -276,7 +283,7 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
 
 def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     """Whose it is: owner, by-phrase or modifier ("UN demands")."""
-    owners = actors_of(mentions, (w for w in args.subjects if w.head is noun or w.dep in {"poss", "pobj"}))
+    owners = actors_of(mentions, (w for w in args.subjects if w.head is noun or first_of(w).dep in {"poss", "pobj"}))
     if not owners:
         named = (c for c in noun.children if c.dep in {"amod", "compound", "nmod"})
         owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN"))
@@ -355,7 +362,8 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return _of_modifier(mentions, noun, misread)
     if voice is None:
         return ()
-    outer = clause(voice)
+    outer, written = clause(voice), hung_subjects(voice)
+    outer = outer.replacing(subjects=written) if written else outer  # "handed him A NOTE voicing alarm"
     if placed and is_passive(voice) and not outer.subjects:
         where = outer.oblique(*SOURCES)  # "dismay was voiced IN LIMA, where THE MINISTER"
         there = (s for w in where for c in w.children if c.dep == "relcl" for s in clause(c).subjects)
@@ -365,7 +373,7 @@ def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         causes = felt and voice.lemma not in {"bring", "raise"}  # who "CAUSED dismay" felt none
         if found or causes or not actors_of(mentions, outer.subjects):
             return found
-    if voice.lemma in lexicon("frames", "receive"):
+    if voice.lemma in lexicon("frames", "receive") or (voice.lemma == "cite" and not felt):
         return actors_of(mentions, outer.oblique("from", "by"))
     owned = any(c.dep == "poss" for c in noun.children)  # "THEIR threat was taken seriously by Oslo" is not Oslo's
     return () if owned and is_passive(voice) else speaker_of(mentions, outer.subjects)

@@ -54,6 +54,9 @@ def is_outcome(noun: Word, verb: Word) -> bool:
     if noun.dep == "nsubj" and verb.lemma == "be" and owned and is_of(noun, "answers"):  # "our ANSWER will be SHORT"
         said = {form for c in verb.children if c.dep == "acomp" for w in c.subtree() for form in (w.lemma, w.lower)}
         return bool(said & (lexicon("stern", "adjectives") | lexicon("asked", "dear", "brusque")))
+    if noun.dep == "attr" and is_of(noun, "answers") and any(c.dep == "expl" for c in verb.children):
+        aimed = any(c.lower == "to" for c in noun.children) or condition_on(verb) is not None
+        return aimed and not any(is_of(c, "formal") for c in noun.children)  # "there will be a RESPONSE to the drills"
     if noun.dep == "dobj" and verb.lemma == "face" and is_of(noun, "fallen"):
         # "will FACE TARIFFS UNLESS"
         return any(w.lower in {"if", "otherwise", "unless", "until", "or"} for w in verb.sentence.words)
@@ -75,7 +78,8 @@ def is_paid(price: Word, verb: Word) -> bool:
         return any({c.lower, c.lemma} & lexicon("asked", "dear") for c in verb.children if c.dep == "acomp")
     paid = price.dep != "dobj" or verb.lemma in {"bear", "carry", "exact", "extract", "face", "have", "pay"}
     bought = any(c.dep == "compound" or (c.lower == "of" and is_passive(verb)) for c in price.children)
-    return paid and not bought and price.tag == "NN" and all(w.pos != "NUM" for w in verb.subtree())
+    sums = (w for c in (*verb.children, *price.children) if c.lower != "for" and c is not price for w in c.subtree())
+    return paid and not bought and price.tag == "NN" and all(w.pos != "NUM" for w in sums)
 
 
 def pays_for_deed(mentions: Mentions, verb: Word) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future
 from dipevents.events.warning.bounds import marks_of
+from dipevents.events.warning.dangers import subjects_beside
 from dipevents.events.warning.duty import is_nobody
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.outcomes import pays_for_deed
@@ -109,7 +110,7 @@ def _is_meant(
     if verb is None:
         return True
     verb = verb.head if verb.dep in {"aux", "auxpass"} and verb.head.is_verb else verb
-    if not denied and (is_negated(verb) or any(map(is_nobody, clause(verb).subjects))):
+    if not denied and (is_negated(verb) or any(map(is_nobody, (*clause(verb).subjects, *subjects_beside(verb))))):
         return False
     if name == "demand" and not denied and _is_done(verb):
         return False  # "HAS TAKEN BACK his threat"

@@ -81,7 +81,8 @@ def is_left_out(word: Word) -> bool:
         if head is up or up.dep not in _GOVERNED:
             return False
         bid = kinds("verbs").get(head.lemma) is WarningKind.DEMAND and head.lemma != "summon" and clause(head).objects
-        if up.tag == "VB" and (bid or head.lemma in _LETTING | lexicon("frames", "persuading")):
+        modal = any(c.tag == "MD" for c in up.children)  # "told us that Oslo WOULD not YIELD, while Lima URGED"
+        if up.tag == "VB" and not modal and (bid or head.lemma in _LETTING | lexicon("frames", "persuading")):
             return True  # "ALLOWS us to RAISE concerns", "ASKED Peru to PRESS Chile"
         short = any(c.lower in _SHORT and c.i < up.i and c.dep in {"advmod", "dobj"} for c in head.children)
         if short and up.tag == "VB" and up.dep in {"advcl", "xcomp"}:

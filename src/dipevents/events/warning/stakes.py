@@ -103,7 +103,8 @@ def _is_label(word: Word, verb: Word) -> bool:
     """Whether a word is the hostile name that something is given by a verb: "as an ENEMY", "an act of WAR"."""
     if word.lemma not in lexicon("content", "hostile_labels") or word.dep not in _LABELS:
         return False
-    if word.dep == "pobj" and word.head.lower == "as":
+    top = word.head if word.dep in {"amod", "compound"} else word  # "as ENEMY forces"
+    if top.dep == "pobj" and top.head.lower == "as":
         return True
     up = word
     while up.head is not verb and up.head is not up and (up.dep in _LABELS or up.dep == "prep"):

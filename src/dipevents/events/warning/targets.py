@@ -20,6 +20,7 @@ from dipevents.events.warning.beside import (
     listens,
     named_beside,
     others_of,
+    people_of,
     spoken_of,
     struck,
     visited,
@@ -64,6 +65,7 @@ _ASIDE = {
 """Behind which prepositions a word of the content is not whom a warning of a kind is aimed at."""
 _HEARING = frozenset({"United Nations", "UN", "U.N."})
 _SENDING = frozenset({"deploy", "despatch", "dispatch", "mass", "mobilise", "mobilize", "move", "order", "send"})
+_TOLD = frozenset({ActorKind.PERSON, ActorKind.STATE})
 _FELT = frozenset({WarningKind.CONCERN, WarningKind.THREAT})
 
 
@@ -96,6 +98,9 @@ def target_of(
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     met = trigger.addressees if trigger.lexical else [w for w in trigger.addressees if not listens(w)]
     found = tuple(a for a in others_of(mentions, met, issuers) if not _is_page(mentions, a))
+    # "Leave the island, Oslo TOLD LIMA"; not "told the Post"
+    if not met and trigger.word.lemma == "tell" and not trigger.clause.passive:
+        found = tuple(a for a in others_of(mentions, trigger.clause.objects, issuers) if a.kind in _TOLD and a.country)
     others = [w for w in met if is_of(w, "powers") and any(c.lower == "other" for c in w.children)]
     found = (*found, *(a for w in others if found and not mentions.actors.who(w) for a in unlisted(mentions, w)))
     if not found and trigger.lexical and not is_public(issuers):  # "Turkish farmers urged ANKARA to pay"
@@ -152,7 +157,7 @@ def _told(
         joined = with_conjuncts([word]) if rank <= _NATIONAL else [word]  # "U.S. AND BRITISH planes"
         found = others_of(mentions, joined, issuers, named=rank > 0)
         if found and rank == _NATIONAL:
-            found = _people_of(mentions, word.head, found)
+            found = people_of(mentions, word.head, found)
         ours = word.head.dep == "agent" and kind in {WarningKind.CAUTION, WarningKind.THREAT}  # "searched BY OUR MEN"
         if not found and rank == -1 and kind is WarningKind.THREAT and place(word.text) is not None:
             found = unlisted(mentions, word)  # "would quit if EUROPE restored UN sanctions"
@@ -181,12 +186,6 @@ def _terms(trigger: Trigger, content: Content) -> list[Word]:
     hit = [w for act in acts for w in clause(act).objects if w is trigger.word.head]
     hit += [c for w in hit for c in w.children if c.dep in {"amod", "compound", "poss"}]
     return [*hit, *(w for c in bound for w in c.children if w.dep in {"nsubj", "nsubjpass"}), *done]
-
-
-def _people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """The body or people of a state where they are named with it: "the conduct of RUSSIAN TROOPS"."""
-    people = mentions.actors.described(noun) if noun.pos == "NOUN" and noun.lemma != "side" else None
-    return (people,) if people is not None and people.country == found[0].country else found
 
 
 def _is_bearer(word: Word, content: Content) -> bool:
@@ -233,7 +232,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep in {"amod", "compound", "nmod"}:
         return _rank_modifier(mentions, word)
     act = word.pos == "NOUN" and word.lemma in lexicon("content", "vowed_acts")  # "vowed to open a second FRONT"
-    if act or not word.is_noun or (kind is WarningKind.THREAT and _is_force(word)):
+    if act or not word.is_noun or (kind is WarningKind.THREAT and (_is_force(word) or _is_told_of(word))):
         return None
     if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
@@ -261,6 +260,12 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     return 3 if demand or kind is WarningKind.THREAT else None
 
 
+def _is_told_of(word: Word) -> bool:
+    """Whether a relative clause only tells something of what is spoken of: "revenge for raids that killed RUIZ"."""
+    near = (up for up, _ in zip(word.ancestors(), range(4), strict=False))
+    return word.dep in {"dobj", "pobj"} and any(up.dep == "relcl" for up in near)
+
+
 def _rank_modifier(mentions: Mentions, word: Word) -> int | None:
     """The rank of a name before a noun: "CHADIAN boats", not "the LIMA accord"."""
     states = [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE]
@@ -276,7 +281,8 @@ def _rank_modifier(mentions: Mentions, word: Word) -> int | None:
 def _is_force(word: Word) -> bool:
     """Whether one's own men are told to strike: "said THE TROOPS would hunt them down", "ready to send TROOPS"."""
     sent = word.dep == "dobj" and word.head.lemma in _SENDING and word.lemma in lexicon("content", "forces")
-    return sent or (word.dep == "nsubj" and _strikes(word.head))
+    ready = (t for c in word.head.children if c.lower in lexicon("content", "poised") for t in c.children)
+    return sent or (word.dep == "nsubj" and any(map(_strikes, (word.head, *(t for t in ready if t.dep == "xcomp")))))
 
 
 def _rank_subject(word: Word, *, demand: bool) -> int | None:
@@ -297,7 +303,8 @@ def _is_led(mentions: Mentions, owned: Word) -> bool:
     """Whether what somebody has is an actor with its own will: a state, or others of its kind."""
     if singular(owned.lower) in actor_words("opposites"):
         return True
-    return owned.pos == "PROPN" and any(a.kind is ActorKind.STATE for a in mentions.actors.at(owned))
+    willed = {ActorKind.GROUP, ActorKind.STATE}  # "CAMBODIA'S Khmer Rouge"
+    return owned.pos == "PROPN" and any(a.kind in willed for a in mentions.actors.at(owned))
 
 
 def _strikes(verb: Word) -> bool:

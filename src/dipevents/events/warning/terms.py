@@ -51,7 +51,9 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers, own=own) for c, _ in bounds)
     if not own and any(h.lower in CAN for h in auxiliaries(verb)):
         peace = verb.lemma == "be" and any(c.lemma in good for c in verb.children if c.dep in {"attr", "nsubj"})
-        peace = peace or any(is_of(c, "dealings") for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
+        begins = is_of(verb, "taking_place")  # "TALKS can NOT RESUME until they have left"
+        dealt = (c for c in verb.children if c.dep in {"nsubj", "nsubjpass"})
+        peace = peace or any(is_of(c, "dealings") or (begins and c.lemma in good) for c in dealt)
         # what cannot be done is no condition, but "there can be no PEACE as long as they stay"
         if peace and any(b in _BOUNDS | _WHILE for _, b in bounds):
             return True
@@ -140,7 +142,8 @@ def _bounds(verb: Word) -> Iterator[tuple[Word, str]]:
         yield from ((c, "long") for c in long.children if c.dep == "advcl")
     for child in (*verb.children, *(c for s in states for c in s.children)):
         if child.dep == "advcl":
-            yield from ((child, m.lower) for m in child.children if m.dep in {"mark", "advmod", "aux"})
+            marks = (m for m in child.children if m.dep in {"mark", "advmod", "aux"})  # not ", WHILE Lima urged calm"
+            yield from ((child, m.lower) for m in marks if m.lower != "while" or m.sentence.words[m.i - 1].text != ",")
         elif child.dep == "prep":
             if all(c.lower != "then" for c in child.children):  # "UNTIL THEN" tells no terms
                 yield child, child.lower
@@ -200,7 +203,7 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     known = countries_of(issuers)
     homes = {None, *known} if known else set()  # of no state: "until THE ARMY left" is not a rebel's own army
     organs = [w for w in subjects if w.lemma in lexicon("content", "organs")]
-    organs = [w for w in organs if all(c.dep not in {"amod", "prep", "relcl"} for c in w.children)]
+    organs = [w for w in organs if all(c.dep not in {"amod", "compound", "prep", "relcl"} for c in w.children)]
     if any(mentions.actors.country_of(w) in homes for w in organs):
         return False
     if any(a in issuers for w in subjects for a in mentions.actors.at(w)):

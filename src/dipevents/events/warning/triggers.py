@@ -22,6 +22,7 @@ from dipevents.events.warning.dangers import leaves_open
 from dipevents.events.warning.duty import ends_jointly
 from dipevents.events.warning.issuers import (
     actors_of,
+    at_home,
     is_known,
     reporters_above,
     shares_passive,
@@ -183,6 +184,9 @@ def _left_open(mentions: Mentions, verb: Word) -> Iterator[Trigger]:
     args = clause(verb)
     about = args.objects or args.complements[:1]
     issuers = speaker_of(mentions, args.subjects)
+    said = next((a.speakers for a in mentions.said_at(verb)), ())
+    if any(at_home(a, i) for a in said for i in issuers):
+        issuers = said  # "RUIZ said that LIMA would not rule out force"
     homes = {i.country for i in issuers}
     near = [c for w in args.objects for c in w.children if c.dep in {"agent", "amod", "compound", "poss", "prep"}]
     doers = fillers(c for c in near if c.lower == "by")  # "a boycott BY our own team"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["parted"]
 
 _OR = frozenset({"or", "otherwise"})
+_MAY = frozenset({"can", "may"})
 _WHICH = frozenset({"after", "failing"})
 _LEAST = 3
 """Words at least of either part."""
@@ -70,7 +71,8 @@ def _stripped(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _is_to_come(verb: Word) -> bool:
     """Whether a clause tells what will be, or stay: "or the ports WILL be shut", "or the ports STAY shut"."""
-    return verb.dep != "relcl" and (is_future(verb) or is_of(verb, "keeping"))
+    free = any(c.lower in _MAY for c in verb.children if c.dep == "aux")  # "or they CAN stay"
+    return verb.dep != "relcl" and not free and (is_future(verb) or is_of(verb, "keeping"))
 
 
 def _verb(tail: Sequence[Word]) -> Word | None:

@@ -285,6 +285,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
     bare = bare or (voice is not None and voice.dep == "acl")  # "threats MADE by Oslo"
     done = {h.lower for h in auxiliaries(act)} >= {"have", "to"} and is_passive(act.head)
     bare = bare or done  # "was reported TO HAVE WARNED"
+    if act.dep == "pcomp" and act.head.lower == "with" and any(c.dep == "nsubj" for c in act.children):
+        status = None  # "the talks may fail, WITH LIMA URGING Oslo to go"
     phase = status.phase if status and not (bare or _is_met(word, status)) else None
     denied = status is not None and any(w is report or w.lemma in lexicon("frames", "deny") for w in status.cue)
     if denied and bare and act.dep == "conj":

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.attributions.draft import cue_classes, lexical_classes, lexicon, make_draft
 from dipevents.mentions.attributions.verbs import cue_of
 from dipevents.mentions.words import is_role
+from dipevents.reading.clauses import surface_subjects
 from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def read_aside(verb: Word) -> Draft | None:
     goes_on = behind[0] if behind and behind[0].tag == "VBG" and "say" in cue_classes(behind[0]) else None
     if last is not None and goes_on is None:
         content.append((behind[0], last))
-    draft = make_draft(verb, cue_of(verb), [head], content)
+    own = [w for w in surface_subjects(verb) if first.i <= w.i < verb.i]  # "HOLT and his colleague Ruiz wrote"
+    draft = make_draft(verb, cue_of(verb), own or [head], content)
     if draft is not None:
         draft.goes_on = goes_on  # "X, he said, PREDICTING Y"
     return draft
@@ -163,7 +165,8 @@ def _end(words: Sequence[Word], verb: Word) -> int | None:
             or word.text in {":", ";", "-", "--", "—"}
         ):
             return None
-    return len(words) - 1 if words[-1] is verb else None
+    short = verb.sentence.heading and len(words) - verb.i <= LONGEST  # "Stop the raids, Oslo TELLS LIMA"
+    return len(words) - 1 if words[-1] is verb or short else None
 
 
 def _is_said(words: Sequence[Word]) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "COLONS",
     "IMPERSONAL",
     "Draft",
+    "comma_before",
     "cue_classes",
     "cue_lemmas",
     "is_person_name",
@@ -33,6 +34,7 @@ __all__ = [
     "lexicon",
     "make_draft",
     "marker",
+    "noun_before",
     "without",
 ]
 
@@ -44,6 +46,7 @@ IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
 _KINDS = ("say", "think", "show", "ask", "infinitive", "label", "object", "quotation", "judge", "prepositions")
 _NONE: frozenset[str] = frozenset()
 _SAYING = frozenset({"say"})
+_MARKS = frozenset({'"', "“", "”", "``", "''"})
 
 
 @dataclass(slots=True)
@@ -136,6 +139,8 @@ def make_draft(trigger: Word, cue: Stretch, source: Iterable[Word], stretches: I
     """A draft of stretches of content; None where there are none."""
     draft = Draft(trigger.sentence, trigger, cue, list(source))
     for first, end in stretches:
+        if first.i > trigger.i and first.sentence.words[first.i - 1].text == ";":
+            continue  # "the dam is safe, he said; THE MAYOR DENIED IT"
         last = _with_more(first, end)
         while last.i > first.i and (last.pos == "CCONJ" or last.text in SEPARATORS):
             last = last.sentence.words[last.i - 1]  # "said THE DAM IS SAFE and added"
@@ -166,6 +171,8 @@ def _end(cue: Word, first: Word, last: Word) -> tuple[tuple[int, int], Word | No
     words = first.sentence.words
     for i in range(first.i + 2, last.i + 1):
         word, before = words[i], words[i - 1]
+        if before.text == ";" and sum(w.text in _MARKS for w in words[first.i : i]) % 2 == 0:
+            return (first.start, words[i - 2].end), None  # "said THE DAM IS SAFE; in Lima, the mayor …"
         if before.text == ",":
             if word.lower == "according":
                 return (first.start, words[i - 2].end), None
@@ -189,13 +196,15 @@ def joint(cue: Word, verb: Word) -> Word | None:
     if (
         verb.tag != cue.tag
         or verb.tag not in {"VBD", "VBZ", "VBP"}
-        or "say" not in cue_classes(verb)
+        or not cue_classes(verb) & {"say", "infinitive"}
         or not cue_classes(cue) & {"say", "object", "label"}
     ):
         return None
     words = verb.sentence.words
     subject = next((c for c in verb.children if c.dep == "nsubj" and c.i < verb.i), None)
     mark = next((c for c in verb.children if c.dep == "mark"), None)
+    if mark is None and "say" not in cue_classes(verb):
+        return None
     if mark is not None:
         others = subject is not None and subject.pos != "PRON" and words[mark.i - 1].text == ","
         return mark if others and mark.lower in {"while", "whereas"} else None
@@ -219,3 +228,17 @@ def without(outer: Stretch, inner: Stretch) -> list[Stretch]:
         if any(words[k].pos not in {"PUNCT", "SPACE"} for k in range(low, high + 1)):
             out.append((words[low], words[high]))
     return out
+
+
+def comma_before(draft: Draft) -> int:
+    """Where the comma stands before the source and the cue of a draft; -1 without one."""
+    opening = min([draft.cue[0].i, *(phrase(w)[0].i for w in draft.source if w.sentence is draft.sentence)])
+    before = draft.sentence.words[max(0, opening - 1)]
+    return before.start if before.text == "," else -1
+
+
+def noun_before(word: Word, words: list[Word]) -> list[Word]:
+    """The noun right before a verb that the tagger took for a noun ("…," the LETTER reads)."""
+    if word.is_verb:
+        return []
+    return [w for w in words if w.is_noun and w.i < word.i][-1:]

@@ -11,11 +11,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attributions.draft import Draft, cue_classes, is_person_name, lexical_classes, lexicon
+from dipevents.mentions.attributions.draft import (
+    Draft,
+    comma_before,
+    cue_classes,
+    is_person_name,
+    lexical_classes,
+    lexicon,
+    marker,
+    noun_before,
+)
 from dipevents.mentions.attributions.verbs import cue_of, source_of
 from dipevents.mentions.attributions.withheld import is_withheld
 from dipevents.reading.clauses import phrase, surface_subjects
-from dipevents.reading.grammar import FINITE
+from dipevents.reading.grammar import FINITE, is_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,7 +152,7 @@ class _Joiner:
                 continue
             draft = self._draft_of(verb)
             if draft is None:
-                self._new(i, Draft(verb.sentence, verb, cue_of(verb), source_of(verb) or _noun_before(verb, words)))
+                self._new(i, Draft(verb.sentence, verb, cue_of(verb), source_of(verb) or noun_before(verb, words)))
                 draft = self.owner[i]
                 if is_before and outer[-1:] not in {",", ":"}:
                     self._take_between(i, draft, verb, words)
@@ -196,9 +205,10 @@ class _Joiner:
             if cue_classes(word) & QUOTABLE:
                 if is_withheld(word):
                     return None
-                if word.dep in {"relcl", "acl"} and not is_before and word.tag == "VBN":
-                    continue
-                return word
+                below = word.dep in {"relcl", "acl"} and (is_to(word) if is_before else word.tag == "VBN")
+                if not below and (is_before or marker(word) in {None, "as"}):
+                    return word  # not "the right TO ANSWER “in kind”", "called it “grave”, WHILE Oslo SAID"
+                continue
             if word.dep in {"relcl", "acl", "xcomp", "pcomp", "advcl"}:
                 continue
             if not is_before:
@@ -216,13 +226,15 @@ class _Joiner:
     def _take_before(self, i: int, draft: Draft, before: list[Word]) -> None:
         """The words of the same clause before a quotation: "the talks were "dead", he said"."""
         quote = self.quotes[i]
-        if not before or before[0].i != 0 or any(cue_classes(w) & {"say"} for w in before):
+        if not before or before[0].i != 0 or any(cue_classes(w) & {"say"} and not is_to(w) for w in before):
             return
         if self.text[max(0, quote.start - 2) : quote.start].rstrip()[-1:] in {",", ":"}:
             return
-        if self.text[quote.end : quote.end + 1] != "," and not self._inner(quote).endswith(","):
+        whole = before[0].pos in {"DET", "NOUN", "PRON", "PROPN"} and any(w.tag in {*FINITE, "MD"} for w in before)
+        comma = comma_before(draft) if whole else -1  # "the talks were "dead" for a year, he said"
+        if self.text[quote.end : quote.end + 1] != "," and not self._inner(quote).endswith(",") and comma < quote.end:
             return
-        end = max([quote.end, *(b for a, b in draft.content if a <= quote.start)])
+        end = max([quote.end, comma, *(b for a, b in draft.content if a <= quote.start)])
         draft.content = sorted([*(c for c in draft.content if c[0] > quote.start), (before[0].start, end)])
 
     def _by_colon(self, i: int, before: list[Word], outer: str) -> bool:
@@ -383,10 +395,3 @@ def _top_noun(words: list[Word]) -> list[Word]:
     inside = set(words)
     nouns = [w for w in words if w.is_noun]
     return [w for w in nouns if w.head is w or w.head not in inside or w.head.pos == "PUNCT"][:1] or nouns[-1:]
-
-
-def _noun_before(word: Word, words: list[Word]) -> list[Word]:
-    """The noun right before a verb that the tagger took for a noun ("…," the LETTER reads)."""
-    if word.is_verb:
-        return []
-    return [w for w in words if w.is_noun and w.i < word.i][-1:]

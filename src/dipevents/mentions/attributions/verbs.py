@@ -18,6 +18,7 @@ from dipevents.mentions.attributions.draft import cue_classes, lexicon, make_dra
 from dipevents.mentions.attributions.labels import label
 from dipevents.mentions.attributions.objects import infinitive, judged, object_with_clause
 from dipevents.mentions.attributions.withheld import is_withheld
+from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import auxiliaries, clause, is_passive, phrase, surface_subjects
 from dipevents.reading.grammar import FINITE, has_subject
@@ -97,12 +98,24 @@ def source_of(verb: Word) -> list[Word]:
     inverted = _inverted(verb)
     if inverted is not None:
         return [inverted]
-    found = [w for w in surface_subjects(verb) if not w.is_verb]
+    found = [s for w in surface_subjects(verb) for s in (_gathered(w) if w.is_verb else _relayed(w) or [w])]
     if verb.lemma in lexicon("addressed") and verb.tag == "VBD" and any(c.dep == "ccomp" for c in verb.children):
         found = [w for w in found if w.i < verb.i or w.sentence is not verb.sentence]  # who is told stands behind
     if found and verb.dep == "acl" and verb.tag == "VBG" and found[0] is verb.head:
         return _issuers(found[0]) or found
     return found or _beside(verb)
+
+
+def _gathered(act: Word) -> list[Word]:
+    """Who does what is taken for the subject: "REBELS holding the dam said"."""
+    return [c for c in act.children if c.dep == "nsubj" and act.tag == "VBG" and act.dep == "csubj"]
+
+
+def _relayed(press: Word) -> list[Word]:
+    """Whom a paper or an agency quotes that says what he said: "Oslo radio, quoting A MINISTER, said"."""
+    named = is_called(press.text, "news") or press.lemma in lexicon("press")
+    quoted = [c for c in press.children if c.tag == "VBG" and c.lemma in lexicon("quoting")] if named else []
+    return [c for act in quoted for c in act.children if c.dep == "dobj" and (is_role(c) or c.pos == "PROPN")]
 
 
 def _is_told(below: Word) -> bool:
@@ -272,11 +285,14 @@ def _clauses(verb: Word, classes: frozenset[str]) -> list[Stretch]:
                 first = phrase(lost[0])[0]  # "warned THE TRUCE would fail", as it is parsed
             behind.append((_behind_day(verb, first), last))
         elif last.i < verb.i:
-            before.append((first, last))
+            end = _joined(verb, last)  # "“it will leak” IF IT RAINS, Holt said"
+            before.append((first, end if end.i < verb.i else last))
         else:
             before.extend(without((first, last), phrase(verb, skip=("ccomp",))))
     if behind:
-        return [(first, _joined(verb, last)) for first, last in behind]
+        between = {w.text for w in verb.sentence.words[verb.i : behind[0][0].i + 1]}
+        led = before if ":" in between and between & _OPENING else []  # "TALKS MUST GO ON, he said: “THEY MUST”"
+        return [*led, *((first, _joined(verb, last)) for first, last in behind)]
     later = (phrase(c) for c in verb.children if c.dep == "conj" and before and any(a.tag == "MD" for a in c.children))
     words = verb.sentence.words  # "it was lost, he said, AND THEY COULD WIN no more"
     return [*_behind_colon(before), *((words[low.i - (words[low.i - 1].dep == "cc")], high) for low, high in later)]
