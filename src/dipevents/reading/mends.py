@@ -146,6 +146,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "csubj": (opening_mends.be_here,),
     "dobj": (
+        phrase_mends.share,
         phrase_mends.specify,
         phrase_mends.be_object,
         bearers.bear,
@@ -196,7 +197,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         phrase_mends.meet_team,
         phrase_mends.sum_up,
     ),
-    "quantmod": (clause_mends.dwell, clause_mends.hand_over),
+    "quantmod": (clause_mends.dwell, phrase_mends.hand_over),
     "relcl": (relative_mends.reach, relative_mends.wind_up, verb_mends.tell, clause_mends.owe, relative_mends.tell_in),
     "xcomp": (name_mends.describe, verb_mends.plan),
 }

@@ -12,6 +12,8 @@ Oslo rejected EU CALLS to halt it              no object is a verb in the presen
 told REUTERS Oslo would pay                    who is told is no part of the next name
 48 USED Patriot PAC-2 missiles                 they are used, not the number
 bought 48 used LEOPARD 2A4 tanks               one thing is bought, which has its type before it
+sold PERU AND CHAD 20 tanks                    no names stand before a number but of who gets them
+denied handing OVER 20 tanks                   what is handed is handed over: no estimate
 made a transit STOP in Oslo                    what is made is a stop
 its sale of jets to Oslo ANGERED Lima          no attribute stands between two names: the main verb
 Kim flew to Oslo, Lima said, IN A RARE TRIP    who says so makes no trip
@@ -38,12 +40,14 @@ __all__ = [
     "come_along",
     "go",
     "go_with",
+    "hand_over",
     "hear",
     "lead_team",
     "meet_team",
     "move",
     "press",
     "qualify",
+    "share",
     "specify",
     "stop_over",
     "sum_up",
@@ -258,6 +262,18 @@ def qualify(used: Word) -> None:
         used.dep = "amod"
 
 
+def share(goods: Word) -> None:
+    """Makes those who get something of names taken for a part of it, or its like: "sold PERU AND CHAD 20 tanks"."""
+    verb, words = goods.head, goods.sentence.words
+    read = (c for c in (*verb.children, *goods.children) if c.dep in {"compound", "dobj", "nmod"} and c.pos == "PROPN")
+    name = next((c for c in read if verb.i < c.i < goods.i and any(k.dep == "conj" for k in c.children)), goods)
+    behind = words[max(w.i for w in name.subtree()) + 1 : goods.i] if name is not goods and verb.is_verb else ()
+    opens = next(iter(behind), goods)
+    if opens.head is goods and opens.dep in {"det", "nummod"}:
+        hang([name], verb)
+        name.dep = "dative"
+
+
 def specify(goods: Word) -> None:
     """Makes a type of a counted name that was taken for an object of its own: "bought 48 used LEOPARD 2A4 tanks"."""
     words, verb = goods.sentence.words, goods.head
@@ -298,6 +314,20 @@ def hear(name: Word) -> None:
     for word in words[first - (article is not None) : name.i]:
         if word.head.i > name.i:
             hang([word], name)
+
+
+def hand_over(over: Word) -> None:
+    """Makes a particle of "over" before a number that was taken for an estimate: "denied handing OVER 20 tanks"."""
+    verb = over.sentence.words[max(over.i - 1, 0)]
+    if over.lower != "over" or verb.lower not in {"hand", "hands", "handed", "handing"}:
+        return
+    hang([over], verb)
+    over.dep, over.tag = "prt", "RP"
+    verb.lemma = "hand"
+    if not verb.is_verb and verb.dep == "dobj":
+        make_verb(verb, "VBG")
+        verb.dep = "xcomp"
+        hang([c for c in verb.head.children if c.i > over.i and c.dep in {"dative", "prep"}], verb)
 
 
 def stop_over(verb: Word) -> None:

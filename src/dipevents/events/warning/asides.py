@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.lexicon import is_of, lexicon
+
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_on_occasion", "is_told_aside"]
+__all__ = ["is_on_occasion", "is_told_aside", "is_wronged"]
 
 _WHEN = frozenset({"after", "before", "during", "following"})
+_WHOEVER = frozenset({"anybody", "anyone", "everybody", "everyone", "people", "those", "who", "whoever"})
 
 
 def is_told_aside(word: Word, inside: set[int]) -> bool:
@@ -22,3 +25,18 @@ def is_on_occasion(word: Word) -> bool:
     """Whether it only tells when somebody warns: "made threats BEFORE DRILLS WITH CHAD"."""
     event = word.head.head if word.head.lower == "with" else word
     return event is not word and event.dep == "pobj" and event.head.lower in _WHEN
+
+
+def is_wronged(word: Word) -> bool:
+    """Whether it has suffered from whom a threat is aimed at: "will punish the KILLERS of two men, THOSE who hit LIMA"."""
+    done = False
+    for up in word.ancestors():
+        if is_of(up, "wrongdoers"):
+            return True
+        if up.lower in _WHOEVER:
+            return done
+        if up.is_verb and up.dep != "relcl" and not done:
+            return False
+        acts = "harm" if up.is_verb else "hostile_acts"
+        done = done or up.lemma in lexicon("content", acts, "ills", "suffered")
+    return False

@@ -163,15 +163,18 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
     for i, (outer, telling) in enumerate(found):
         if _is_aside(outer, telling, told_in.get(outer.sentence.i, ())):
             dropped.add(i)
-        inside = {w.i for w in content_of(mentions, outer).words} if not outer.lexical else set()
+        said = content_of(mentions, outer) if not outer.lexical else None
+        inside = {w.i for w in said.words} if said is not None else set()
         for inner, told in told_in.get(outer.sentence.i, ()) if inside else ():
             if inner.word is outer.word or inner.word.i not in inside:
                 continue
+            passed_on = said is not None and said.head is inner.word and inner.word.is_verb
+            passed_on = passed_on and told.status is telling.status  # "Oslo SAID Lima had WARNED that"
             reported = inner.lexical or telling.kind is told.kind
             others = (
                 inner.lexical and telling.kind is told.kind is WarningKind.CONCERN
             )  # "said OSLO had voiced concern"
-            if others or (reported and speak_alike(telling.issuers, told.issuers)):
+            if others or passed_on or (reported and speak_alike(telling.issuers, told.issuers)):
                 dropped.add(i)
         words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
         if outer.word.lemma in lexicon("content", "naming") and any(c.lower == "what" for c in outer.word.children):
