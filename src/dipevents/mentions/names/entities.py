@@ -35,6 +35,7 @@ _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a handle goes on with another word: between "Ada" and "Holt" of "AdaHolt"."""
 UNSURE = frozenset({"ORG", "WORK_OF_ART"})
 _STANCES = frozenset({"pro", "anti"})
+_COURTEOUS = frozenset({"mr", "mrs", "ms"})
 
 
 def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
@@ -177,6 +178,8 @@ def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
     if name.kind == "adjective":  # "Ada FRENCH"
         given = (a for a, b, label in entities if label == "PERSON" and a < name.first and b == name.last)
         return any(given_name_gender(words[a].text) for a in given)
+    if name.first and words[name.first - 1].lower.rstrip(".") in _COURTEOUS and name.kind in GEOGRAPHIC:
+        return True  # "Ms. JORDAN"
     if name.kind in {"capital", "place"} and name.first == name.last and name.first:
         before = words[name.first - 1]
         if name.kind == "place" and bears_office(words[name.last]):
