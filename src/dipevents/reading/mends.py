@@ -53,6 +53,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.owe,
         clause_mends.describe,
         relative_mends.belong,
+        relative_mends.tell_last,
     ),
     "ROOT": (
         verb_mends.resume,
@@ -77,9 +78,10 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.condition,
         clause_mends.undergo,
         relative_mends.leave_out,
+        relative_mends.tell_amid,
     ),
     "advmod": (clause_mends.dwell,),
-    "agent": (verb_mends.accuse,),
+    "agent": (verb_mends.accuse, phrase_mends.be_by),
     "amod": (
         list_mends.do_besides,
         opening_mends.do_meanwhile,
@@ -119,6 +121,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.undergo,
         clause_mends.reduce,
         relative_mends.leave_out,
+        relative_mends.tell_amid,
     ),
     "conj": (
         bearers.hold_both,

@@ -7,6 +7,7 @@ warned Kim in a letter AGAINST going           no letter is against what somebod
 lifted its ban ON the sale                     what a ban is on tells which ban it is
 met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any day
 sent a team to Oslo LED BY KIM                 he does not lead Oslo
+echoed warnings last week BY HOLT               nothing with a subject and an object is done by somebody: its object
 warned Peru OF harsh sanctions                 no state is of what it is warned of
 Oslo rejected EU CALLS to halt it              no object is a verb in the present
 told REUTERS Oslo would pay                    who is told is no part of the next name
@@ -35,6 +36,7 @@ __all__ = [
     "anger",
     "bar",
     "be_against",
+    "be_by",
     "be_object",
     "be_of",
     "come_along",
@@ -81,6 +83,16 @@ def be_object(noun: Word) -> None:
         make_noun(noun, "NNS")
         for task in (c for c in noun.children if c.dep == "advcl"):
             task.dep = "acl"
+
+
+def be_by(phrase: Word) -> None:
+    """Hangs by whom something is on the object of a verb in the active: "echoed WARNINGS last week BY HOLT"."""
+    verb = phrase.head
+    goods = next((c for c in verb.children if c.dep == "dobj" and verb.i < c.i < phrase.i), None)
+    acts = verb.tag in FINITE and any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
+    if goods is not None and acts and all(c.dep != "auxpass" for c in verb.children):
+        hang([phrase], goods)
+        phrase.dep = "prep"
 
 
 def be_of(phrase: Word) -> None:

@@ -28,7 +28,7 @@ __all__ = ["can_warn", "is_policing"]
 
 _SOMEBODY = frozenset({"boy", "girl", "man", "woman"})
 """Who is nobody in public life, in the singular: not "masked men"."""
-_NAMED_OFFICE = re.compile(r"(?:[A-Z][\w.&'-]* )+of (?:[A-Z][\w.&'-]* )+(?=[a-z]+$)")
+_NAMED_OFFICE = re.compile(r"(?:[A-Z][\w.&'-]* )+of (?:[A-Z][\w.&'-]* )+(?=[A-Za-z]+$)")
 """The body before an office: "Bank of Israel GOVERNOR"."""
 _AGED = re.compile(r"(\w+), (?:aged )?\d\d,")
 """How people who are asked in the street are told of: "Olena KOVAL, 62, who fled"."""

@@ -49,7 +49,7 @@ from dipevents.events.warning.withheld import BOUNDS, CONDITIONS, find_held, fin
 from dipevents.mentions.told_behind import day_behind
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, clause, governor, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -382,7 +382,11 @@ def _is_met(noun: Word, status: Status) -> bool:
 
 def _is_negated(word: Word, phase: Phase) -> bool:
     """A verb that is denied; of a noun only "no demand": one that is rejected has been voiced."""
-    return phase is Phase.DENIED if word.is_verb and word.dep not in {"acl", "relcl"} else is_negated(word)
+    if word.is_verb:
+        return phase is Phase.DENIED if word.dep not in {"acl", "relcl"} else is_negated(word)
+    above = governor(word)  # "is NO LONGER UNDER pressure", "is NOT FACING ANY pressure"
+    met = word.head.lower == "under" or any(c.lower == "any" for c in word.children)
+    return is_negated(word) or (met and above is not None and above.is_verb and is_negated(above))
 
 
 def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:
