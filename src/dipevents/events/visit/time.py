@@ -41,7 +41,7 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.now import goes_away, just_now
 from dipevents.events.visit.nth_day import start_by_day
-from dipevents.events.visit.one_of_several import both_days, closest_first
+from dipevents.events.visit.one_of_several import both_days, closest_first, either_of
 from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
     before_leaving,
@@ -122,6 +122,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if (told := _told_outright(mentions, frame, found)) is not None:
         return told
     dated = closest_first([m for m in found if _usable(mentions, m)])
+    if (either := either_of(mentions, dated)) is not None:
+        return either, None
     days = None if is_come_for(trigger) else length_of(trigger, found) or own_length(mentions, trigger)
     start = None if ahead and not dated else start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
