@@ -124,6 +124,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.tell_amid,
     ),
     "conj": (
+        phrase_mends.share_on,
         bearers.hold_both,
         bearers.explain,
         day_mends.off_month,

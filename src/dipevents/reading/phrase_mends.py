@@ -50,6 +50,7 @@ __all__ = [
     "press",
     "qualify",
     "share",
+    "share_on",
     "specify",
     "stop_over",
     "sum_up",
@@ -284,6 +285,18 @@ def share(goods: Word) -> None:
     if opens.head is goods and opens.dep in {"det", "nummod"}:
         hang([name], verb)
         name.dep = "dative"
+
+
+def share_on(goods: Word) -> None:
+    """Parts what is got from those who get it, of whom it was taken for another: "sold Peru AND CHAD 20 TANKS"."""
+    name, words = goods.head, goods.sentence.words
+    last = next((c for c in goods.children if c.dep in {"compound", "nmod"} and c.pos == "PROPN"), goods)
+    opens = words[last.i + 1] if last is not goods else goods
+    counted = goods.pos == "NOUN" and opens.head is goods and opens.dep in {"det", "nummod"}
+    if counted and name.dep == "dobj" and name.pos == "PROPN" and words[last.i - 1].lower == "and":
+        hang([goods], name.head)
+        hang([last], name)
+        goods.dep, last.dep, name.dep = "dobj", "conj", "dative"
 
 
 def specify(goods: Word) -> None:

@@ -122,8 +122,6 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if (told := _told_outright(mentions, frame, found)) is not None:
         return told
     dated = closest_first([m for m in found if _usable(mentions, m)])
-    if (either := either_of(mentions, dated)) is not None:
-        return either, None
     days = None if is_come_for(trigger) else length_of(trigger, found) or own_length(mentions, trigger)
     start = None if ahead and not dated else start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
@@ -159,6 +157,7 @@ def _told_outright(mentions: Mentions, frame: Frame, found: list[DateMention]) -
     told = _from_now_on(mentions, frame) or moved_to(mentions, trigger)
     told = told or _not_until(mentions, trigger) or whole_tour(found)
     told = told or (None if any(m.when for m in found) else days_after(mentions, trigger))
+    told = told or either_of(mentions, [m for m in found if _usable(mentions, m)])
     return (told, None) if told is not None else None
 
 

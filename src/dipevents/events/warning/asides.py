@@ -28,7 +28,7 @@ def is_on_occasion(word: Word) -> bool:
 
 
 def is_wronged(word: Word) -> bool:
-    """Whether it has suffered from whom a threat is aimed at: "will punish the KILLERS of two men, THOSE who hit LIMA"."""
+    """Whether it suffered from whom a threat is aimed at: "will punish the killers of TWO MEN, those who hit LIMA"."""
     done = False
     for up in word.ancestors():
         if is_of(up, "wrongdoers"):

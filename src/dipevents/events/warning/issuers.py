@@ -230,8 +230,9 @@ def reporters_above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
 
 
 def is_told_by_own(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether who reports what a verb is joined to is of the state of it: "Holt said HER COUNTRY slept and CALLED on"."""
-    told = homes_of(reporters_above(mentions, verb)) if issuers and verb.dep == "conj" else ()
+    """Whether who reports what a verb is joined to is of the same state: "said HER COUNTRY slept and CALLED on"."""
+    tellers = reporters_above(mentions, verb) if issuers and verb.dep == "conj" else ()
+    told = homes_of(a for a in tellers if a.kind is ActorKind.PERSON)  # no radio that reports it
     owned = (i.name.lower().partition(" ")[0] in {"her", "his", "its", "their"} for i in issuers)
     return bool(told) and (all(owned) or all(i.kind is ActorKind.STATE and i.country in told for i in issuers))
 

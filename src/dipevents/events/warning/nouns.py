@@ -166,7 +166,7 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Wor
 
 
 def _bearers(noun: Word, voice: Word | None) -> tuple[Word, ...]:
-    """Who yields to it, is under it, acts despite it, or is given it: "LIMA is under pressure", "was given a warning"."""
+    """Who yields to it, is under it, acts despite it, or is given it: "LIMA is under pressure from Oslo"."""
     if _yields_to(noun):
         return clause(noun.head.head).subjects
     if noun.dep == "pobj" and noun.head.lower == "under":

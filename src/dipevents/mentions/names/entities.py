@@ -172,21 +172,25 @@ def _is_tied(name: Name) -> bool:
     return tied and first.text[:1].isupper() and name.kind not in {"state", "capital", "adjective"}
 
 
+def _is_addressed(name: Name) -> bool:
+    """Whether a place's name is a person's behind a title of courtesy: "Ms. JORDAN"."""
+    before = name.sentence.words[name.first - 1].lower.rstrip(".") if name.first else ""
+    return before in _COURTEOUS and name.kind in GEOGRAPHIC
+
+
 def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
     """Whether a known name is a part of a person's: "Michael JORDAN"; never "RUSSIAN President Putin"."""
     words = name.sentence.words
     if name.kind == "adjective":  # "Ada FRENCH"
         given = (a for a, b, label in entities if label == "PERSON" and a < name.first and b == name.last)
         return any(given_name_gender(words[a].text) for a in given)
-    if name.first and words[name.first - 1].lower.rstrip(".") in _COURTEOUS and name.kind in GEOGRAPHIC:
-        return True  # "Ms. JORDAN"
     if name.kind in {"capital", "place"} and name.first == name.last and name.first:
         before = words[name.first - 1]
         if name.kind == "place" and bears_office(words[name.last]):
             return given_name_gender(before.text) is not None  # "Mehmet AYDIN, the president"
         if before.lower in lexicon("honorifics") and given_name_gender(name.text) is not None:
             return True  # "Queen MARY", "Queen SOFIA"
-    if _is_surname(name) or _is_tied(name):
+    if _is_surname(name) or _is_tied(name) or _is_addressed(name):
         return True
     if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):
         return False  # "CNN Peter Holt"
