@@ -94,6 +94,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         verb_mends.govern,
         name_mends.cost,
         phrase_mends.press,
+        phrase_mends.spend_on,
     ),
     "appos": (
         list_mends.spell_out,
@@ -108,7 +109,13 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "aux": (verb_mends.name, verb_mends.lift),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
-    "compound": (phrase_mends.move, phrase_mends.hear, opening_mends.do_meanwhile, verb_mends.charge),
+    "compound": (
+        phrase_mends.move,
+        phrase_mends.hear,
+        opening_mends.do_meanwhile,
+        verb_mends.charge,
+        phrase_mends.spend_on,
+    ),
     "ccomp": (
         tell_behind,
         phrase_mends.stop_over,

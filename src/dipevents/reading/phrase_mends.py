@@ -14,6 +14,7 @@ told REUTERS Oslo would pay                    who is told is no part of the nex
 48 USED Patriot PAC-2 missiles                 they are used, not the number
 bought 48 used LEOPARD 2A4 tanks               one thing is bought, which has its type before it
 sold PERU AND CHAD 20 tanks                    no names stand before a number but of who gets them
+spent a million on BUILDING ships              ships do not build: what is done with the money
 denied handing OVER 20 tanks                   what is handed is handed over: no estimate
 made a transit STOP in Oslo                    what is made is a stop
 its sale of jets to Oslo ANGERED Lima          no attribute stands between two names: the main verb
@@ -24,7 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import FINITE, has_subject, is_of, is_to, is_within
+from dipevents.reading.grammar import FINITE, has_subject, is_of, is_to, is_within, verb_above
 from dipevents.reading.name_mends import pair
 from dipevents.reading.tails import crown, hang, hang_subject, make_noun, make_verb
 from dipevents.reading.verb_mends import PRESENT, QUOTES
@@ -52,11 +53,18 @@ __all__ = [
     "share",
     "share_on",
     "specify",
+    "spend_on",
     "stop_over",
     "sum_up",
     "take_in",
 ]
 
+_MAKING = {
+    f"{verb.removesuffix('e')}ing": verb
+    for verb in ("build", "design", "develop", "make", "maintain", "manufacture", "modernise", "modernize", "produce")
+}
+_LANDS = frozenset({"country", "economy", "market", "nation", "state"})
+"""What is called "developing"."""
 _ALONG = frozenset({"along", "together"})
 _TEAMS = frozenset({"delegation", "group", "mission", "party", "squad", "team"})
 _LEADING = frozenset({"head", "lead"})
@@ -353,6 +361,20 @@ def hand_over(over: Word) -> None:
         make_verb(verb, "VBG")
         verb.dep = "xcomp"
         hang([c for c in verb.head.children if c.i > over.i and c.dep in {"dative", "prep"}], verb)
+
+
+def spend_on(deed: Word) -> None:
+    """Makes a verb of what is done with money, taken for an attribute: "spent a million on BUILDING ships"."""
+    goods, made = deed.head, _MAKING.get(deed.lower)
+    on = deed.sentence.words[deed.i - 1] if deed.i else deed
+    above = verb_above(on) if on.lower == "on" and goods.head is on else None
+    if made is None or above is None or goods.tag != "NNS" or goods.lemma in _LANDS or not is_of(above, "spending"):
+        return
+    make_verb(deed, "VBG")
+    deed.lemma = made
+    hang([deed], on)
+    hang([goods], deed)
+    deed.dep, goods.dep = "pcomp", "dobj"
 
 
 def stop_over(verb: Word) -> None:

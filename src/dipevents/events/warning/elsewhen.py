@@ -72,8 +72,11 @@ def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
 def _is_of_told(mentions: Mentions, word: Word, trigger: Trigger) -> bool:
     """Whether a date is of what somebody tells of beside a warning: "said the RAID on Monday was vile and warned"."""
     told = verb_above(word)
-    if told is None or told is trigger.word or told.dep != "ccomp" or word.i > told.i:
+    if told is None or told is trigger.word or told.dep != "ccomp":
         return False
+    joined = trigger.word.dep == "conj" and trigger.word.head in {told, told.head}
+    if word.i > told.i:
+        return joined and told.i < word.i < trigger.word.i  # "said its troops LEFT IN MARCH and WARNED Lima"
     does = clause(told).subjects
     return bool(does) and not any(a in trigger.issuers for w in does for a in mentions.actors.who(w))
 
