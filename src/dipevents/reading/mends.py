@@ -152,6 +152,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.take_up,
         clause_mends.go_further,
         relative_mends.undergo_too,
+        relative_mends.say_also,
         relative_mends.say_more,
         relative_mends.speak_on,
     ),

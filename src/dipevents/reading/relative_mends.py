@@ -9,6 +9,7 @@ a report in the daily that HE LEFT          no daily leaves him: what the report
 despite warnings from Oslo that IT WOULD    nobody acts "that" it would: what the warnings tell
 its plan and Oslo's threat that IT WOULD    nor does a plan tell so, which stands before another's threat
 Holt said Oslo had “no right” and URGED it   whose words were quoted goes on, not of whom he speaks
+urging Oslo to go and DEMANDING a truce     no infinitive goes on with a participle: the one before does
 the chiefs MEETING in Lima warned Oslo      not the meeting does so, but who meets
 Kim, who WOUND up a visit                   nobody wounds up anything: the past of to wind
 the raid on Oslo, to which IT SOLD jets     one sells to a state, and to no raid
@@ -18,7 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import FINITE, closed_class, has_subject, is_of
+from dipevents.reading.grammar import FINITE, closed_class, has_subject, is_of, is_to
 from dipevents.reading.tails import crown, hang, hang_subject, make_verb
 from dipevents.reading.verb_mends import QUOTES
 
@@ -32,6 +33,7 @@ __all__ = [
     "meet",
     "own",
     "reach",
+    "say_also",
     "say_more",
     "speak_on",
     "tell_amid",
@@ -147,6 +149,16 @@ def tell_in(verb: Word) -> None:
     if own and not lacking and report.is_noun and _tells(report):
         hang([verb], report)
         verb.dep, that.dep, that.tag, that.pos = "acl", "mark", "IN", "SCONJ"
+
+
+def say_also(verb: Word) -> None:
+    """Hangs a participle behind "and" on the one above an infinitive: "URGING Oslo to go and DEMANDING a truce"."""
+    task = verb.head
+    alike = next((up for up in task.ancestors() if up.tag == "VBG" and up.i < task.i), task)
+    bare = verb.tag == "VBG" and all(c.dep not in _SUBJECTS | _HELPERS for c in verb.children)
+    if alike is not task and bare and task.tag == "VB" and is_to(task):
+        joint = [c for c in task.children if c.dep == "cc" and c.i < verb.i]
+        hang([*joint[-1:], verb], alike)
 
 
 def tell_amid(verb: Word) -> None:
