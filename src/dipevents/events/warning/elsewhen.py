@@ -46,7 +46,7 @@ def tells_else(mentions: Mentions, mention: DateMention, word: Word, trigger: Tr
     spoken = read_status(voice).phase in {Phase.HAPPENED, Phase.ONGOING}
     if spoken and (is_ahead(mentions, mention.when) or mention.text.lower().startswith(_LATER)):
         return True
-    if top_of(mention, word).head.lower in _BOUNDS or _is_of_told(mentions, word, trigger):
+    if top_of(mention, word).head.lower in _BOUNDS or _is_of_told(mentions, mention, word, trigger):
         return True
     return _is_of_thing(mention, word, voice) or _is_in_condition(word, voice) or _is_beside(word, voice)
 
@@ -69,14 +69,15 @@ def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
     return last.dep == "npadvmod" and noun.i < last.i and decided
 
 
-def _is_of_told(mentions: Mentions, word: Word, trigger: Trigger) -> bool:
+def _is_of_told(mentions: Mentions, mention: DateMention, word: Word, trigger: Trigger) -> bool:
     """Whether a date is of what somebody tells of beside a warning: "said the RAID on Monday was vile and warned"."""
     told = verb_above(word)
     if told is None or told is trigger.word or told.dep != "ccomp":
         return False
     joined = trigger.word.dep == "conj" and trigger.word.head in {told, told.head}
     if word.i > told.i:
-        return joined and told.i < word.i < trigger.word.i  # "said its troops LEFT IN MARCH and WARNED Lima"
+        # "said its troops LEFT IN MARCH and WARNED Lima", but "said it was unhappy Monday and warned Lima"
+        return joined and top_of(mention, word).dep == "pobj" and told.i < word.i < trigger.word.i
     does = clause(told).subjects
     return bool(does) and not any(a in trigger.issuers for w in does for a in mentions.actors.who(w))
 
