@@ -30,6 +30,7 @@ __all__ = ["tells_else"]
 _OPEN = frozenset({"if", "unless", "should", "once", "whenever", "until"})
 _NAMING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _BOUNDS = frozenset({"by", "from", "since", "till", "until"})
+_WITHIN = frozenset({"at", "during", "in", "on"})
 _LATER = ("later this ", "later in ", "later next ")
 
 
@@ -77,7 +78,7 @@ def _is_of_told(mentions: Mentions, mention: DateMention, word: Word, trigger: T
     joined = trigger.word.dep == "conj" and trigger.word.head in {told, told.head}
     if word.i > told.i:
         # "said its troops LEFT IN MARCH and WARNED Lima", but "said it was unhappy Monday and warned Lima"
-        return joined and top_of(mention, word).dep == "pobj" and told.i < word.i < trigger.word.i
+        return joined and top_of(mention, word).head.lower in _WITHIN and told.i < word.i < trigger.word.i
     does = clause(told).subjects
     return bool(does) and not any(a in trigger.issuers for w in does for a in mentions.actors.who(w))
 
