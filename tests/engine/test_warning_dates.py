@@ -30,6 +30,8 @@ if TYPE_CHECKING:
         ("Norway's Foreign Minister Lars Holm, who warned Peru of war, arrived in Quito on Monday.", None),
         ("Norway threatened a wave of raids from Monday unless Peru yielded.", None),
         ("Norway said the shelling of a village on Monday was a crime and demanded an apology from Peru.", None),
+        ("Norway said its troops had left the port in March and warned Peru that it would strike back.", None),
+        ("Norway said on Monday its troops had left and warned Peru that it would strike back.", "2024-05-13"),
         ("In a statement on Monday Norway said it was a crime and demanded an apology from Peru.", "2024-05-13"),
     ],
 )

@@ -16,7 +16,6 @@ put off a trip that he was to MAKE          nobody makes nothing: what is made i
 Lima, SOLD jets by Oslo, wants more         what is done by somebody is no past: the next verb is the main one
 the deal REACHED with Lima was dropped      no two finite verbs stand unjoined: the first is a participle
 accused Oslo and THREATENED war              nobody goes on with a noun: what he did to it is the next verb
-denied handing OVER 20 tanks                what is handed is handed over: no estimate
 Kim, who was in Oslo, ON MAY 3, flew home   nobody is "on" a day: between commas it ends what is told before
 Kim, BEGINNING a visit, said so                nor is a verb with its object a preposition: what the noun before it does
 sold 24 USED jets to Peru                   nor does a mere number do something: what was done to what it counts
@@ -45,7 +44,6 @@ __all__ = [
     "dwell",
     "follow_on",
     "go_further",
-    "hand_over",
     "owe",
     "part",
     "precede",
@@ -266,11 +264,14 @@ def recount(noun: Word) -> None:
 def take_up(word: Word) -> None:
     """Makes a subject of a noun that was coordinated with a verb: "Oslo protested, and HOLT flew home"."""
     above, words = word.head, word.sentence.words
-    verb = next((w for w in words[word.i + 1 :] if w.dep == "conj" and w.tag in PLAINLY_FINITE), None)
-    near = word.is_noun and (above.is_verb or (above.dep == "dobj" and words[word.i + 1 :][:1] == [verb]))
-    joined = verb is not None and any(w.dep == "cc" and not w.is_under(word) for w in words[word.i : verb.i])
+    finite = (w for w in words[word.i + 1 :] if w.tag in PLAINLY_FINITE or w.lower == "are")
+    verb = next((w for w in finite if w.dep == "conj"), None)
+    between = words[word.i + 1 : verb.i] if verb is not None else ()
+    near = word.is_noun and (above.is_verb or (above.dep == "dobj" and all(w.text != "," for w in between)))
+    joined = any(w.dep == "cc" and not w.is_under(word) for w in between)
     if verb is not None and near and not joined and verb.head in {above, *above.ancestors()} and not has_subject(verb):
-        hang_subject(word, verb)  # also "held two envoys and OSLO WARNED of war"
+        hang([c for c in above.children if word.i < c.i < verb.i and not above.is_verb], word)
+        hang_subject(word, verb)  # also "held two envoys and OSLO, and MEN IN OSLO, WARNED of war"
 
 
 def dwell(about: Word) -> None:
@@ -365,20 +366,6 @@ def go_further(noun: Word) -> None:
         hang([joint], above)
         hang([past], above)
         hang([noun], past)
-
-
-def hand_over(over: Word) -> None:
-    """Makes a particle of "over" before a number that was taken for an estimate: "denied handing OVER 20 tanks"."""
-    verb = over.sentence.words[max(over.i - 1, 0)]
-    if over.lower != "over" or verb.lower not in {"hand", "hands", "handed", "handing"}:
-        return
-    hang([over], verb)
-    over.dep, over.tag = "prt", "RP"
-    verb.lemma = "hand"
-    if not verb.is_verb and verb.dep == "dobj":
-        make_verb(verb, "VBG")
-        verb.dep = "xcomp"
-        hang([c for c in verb.head.children if c.i > over.i and c.dep in {"dative", "prep"}], verb)
 
 
 def trail(phrase: Word) -> None:

@@ -7,11 +7,15 @@ warned Kim in a letter AGAINST going           no letter is against what somebod
 lifted its ban ON the sale                     what a ban is on tells which ban it is
 met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any day
 sent a team to Oslo LED BY KIM                 he does not lead Oslo
+echoed warnings last week BY HOLT               nothing with a subject and an object is done by somebody: its object
 warned Peru OF harsh sanctions                 no state is of what it is warned of
 Oslo rejected EU CALLS to halt it              no object is a verb in the present
 told REUTERS Oslo would pay                    who is told is no part of the next name
 48 USED Patriot PAC-2 missiles                 they are used, not the number
 bought 48 used LEOPARD 2A4 tanks               one thing is bought, which has its type before it
+sold PERU AND CHAD 20 tanks                    no names stand before a number but of who gets them
+spent a million on BUILDING ships              ships do not build: what is done with the money
+denied handing OVER 20 tanks                   what is handed is handed over: no estimate
 made a transit STOP in Oslo                    what is made is a stop
 its sale of jets to Oslo ANGERED Lima          no attribute stands between two names: the main verb
 Kim flew to Oslo, Lima said, IN A RARE TRIP    who says so makes no trip
@@ -22,7 +26,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import FINITE, has_subject, is_of, is_to, is_within
+from dipevents.reading.grammar import FINITE, has_subject, is_of, is_to, is_within, verb_above
 from dipevents.reading.name_mends import pair
 from dipevents.reading.tails import crown, hang, hang_subject, make_noun, make_verb
 from dipevents.reading.verb_mends import PRESENT, QUOTES
@@ -34,24 +38,35 @@ __all__ = [
     "anger",
     "bar",
     "be_against",
+    "be_by",
     "be_object",
     "be_of",
     "come_along",
     "go",
     "go_with",
-    "hand",
+    "hand_over",
     "hear",
     "lead_team",
+    "make_gift",
     "meet_team",
     "move",
     "press",
     "qualify",
+    "share",
+    "share_on",
     "specify",
+    "spend_on",
     "stop_over",
     "sum_up",
     "take_in",
 ]
 
+_MAKING = {
+    f"{verb.removesuffix('e')}ing": verb
+    for verb in ("build", "design", "develop", "make", "maintain", "manufacture", "modernise", "modernize", "produce")
+}
+_LANDS = frozenset({"country", "economy", "market", "nation", "state"})
+"""What is called "developing"."""
 _ALONG = frozenset({"along", "together"})
 _TEAMS = frozenset({"delegation", "group", "mission", "party", "squad", "team"})
 _LEADING = frozenset({"head", "lead"})
@@ -80,6 +95,16 @@ def be_object(noun: Word) -> None:
         make_noun(noun, "NNS")
         for task in (c for c in noun.children if c.dep == "advcl"):
             task.dep = "acl"
+
+
+def be_by(phrase: Word) -> None:
+    """Hangs by whom something is on the object of a verb in the active: "echoed WARNINGS last week BY HOLT"."""
+    verb = phrase.head
+    goods = next((c for c in verb.children if c.dep == "dobj" and verb.i < c.i < phrase.i), None)
+    acts = verb.tag in FINITE and any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
+    if phrase.dep == "agent" and goods is not None and acts and all(c.dep != "auxpass" for c in verb.children):
+        hang([phrase], goods)
+        phrase.dep = "prep"
 
 
 def be_of(phrase: Word) -> None:
@@ -261,6 +286,30 @@ def qualify(used: Word) -> None:
         used.dep = "amod"
 
 
+def share(goods: Word) -> None:
+    """Makes those who get something of names taken for a part of it, or its like: "sold PERU AND CHAD 20 tanks"."""
+    verb, words = goods.head, goods.sentence.words
+    read = (c for c in (*verb.children, *goods.children) if c.dep in {"compound", "dobj", "nmod"} and c.pos == "PROPN")
+    name = next((c for c in read if verb.i < c.i < goods.i and any(k.dep == "conj" for k in c.children)), goods)
+    behind = words[max(w.i for w in name.subtree()) + 1 : goods.i] if name is not goods and verb.is_verb else ()
+    opens = next(iter(behind), goods)
+    if opens.head is goods and opens.dep in {"det", "nummod"}:
+        hang([name], verb)
+        name.dep = "dative"
+
+
+def share_on(goods: Word) -> None:
+    """Parts what is got from those who get it, of whom it was taken for another: "sold Peru AND CHAD 20 TANKS"."""
+    name, words = goods.head, goods.sentence.words
+    last = next((c for c in goods.children if c.dep in {"compound", "nmod"} and c.pos == "PROPN"), goods)
+    opens = words[last.i + 1] if last is not goods else goods
+    counted = goods.pos == "NOUN" and opens.head is goods and opens.dep in {"det", "nummod"}
+    if counted and name.dep == "dobj" and name.pos == "PROPN" and words[last.i - 1].lower == "and":
+        hang([goods], name.head)
+        hang([last], name)
+        goods.dep, last.dep, name.dep = "dobj", "conj", "dative"
+
+
 def specify(goods: Word) -> None:
     """Makes a type of a counted name that was taken for an object of its own: "bought 48 used LEOPARD 2A4 tanks"."""
     words, verb = goods.sentence.words, goods.head
@@ -274,7 +323,7 @@ def specify(goods: Word) -> None:
         name.dep = "compound"
 
 
-def hand(gift: Word) -> None:
+def make_gift(gift: Word) -> None:
     """Makes an object of what somebody is made, and of the somebody to whom: "made LIMA A GIFT of two jets"."""
     verb = gift.head
     whom = [c for c in gift.children if c.dep == "nsubj" and verb.i < c.i < gift.i]
@@ -311,6 +360,34 @@ def hear(name: Word) -> None:
     for word in words[first - (article is not None) : name.i]:
         if word.head.i > name.i:
             hang([word], name)
+
+
+def hand_over(over: Word) -> None:
+    """Makes a particle of "over" before a number that was taken for an estimate: "denied handing OVER 20 tanks"."""
+    verb = over.sentence.words[max(over.i - 1, 0)]
+    if over.lower != "over" or verb.lower not in {"hand", "hands", "handed", "handing"}:
+        return
+    hang([over], verb)
+    over.dep, over.tag = "prt", "RP"
+    verb.lemma = "hand"
+    if not verb.is_verb and verb.dep == "dobj":
+        make_verb(verb, "VBG")
+        verb.dep = "xcomp"
+        hang([c for c in verb.head.children if c.i > over.i and c.dep in {"dative", "prep"}], verb)
+
+
+def spend_on(deed: Word) -> None:
+    """Makes a verb of what is done with money, taken for an attribute: "spent a million on BUILDING ships"."""
+    goods, made = deed.head, _MAKING.get(deed.lower)
+    on = deed.sentence.words[deed.i - 1] if deed.i else deed
+    above = verb_above(on) if on.lower == "on" and goods.head is on else None
+    if made is None or above is None or goods.tag != "NNS" or goods.lemma in _LANDS or not is_of(above, "spending"):
+        return
+    make_verb(deed, "VBG")
+    deed.lemma = made
+    hang([deed], on)
+    hang([goods], deed)
+    deed.dep, goods.dep = "pcomp", "dobj"
 
 
 def stop_over(verb: Word) -> None:

@@ -6,7 +6,10 @@ Peru, which fears war, FIRED a missile       behind an aside the sentence goes o
 jets whose EXPORT OSLO stopped              what is one's own is no name: the name does something to it
 growth slows, Oslo said, and WARNED that     who said so goes on, not what is told
 a report in the daily that HE LEFT          no daily leaves him: what the report tells
+despite warnings from Oslo that IT WOULD    nobody acts "that" it would: what the warnings tell
+its plan and Oslo's threat that IT WOULD    nor does a plan tell so, which stands before another's threat
 Holt said Oslo had “no right” and URGED it   whose words were quoted goes on, not of whom he speaks
+urging Oslo to go and DEMANDING a truce     no infinitive goes on with a participle: the one before does
 the chiefs MEETING in Lima warned Oslo      not the meeting does so, but who meets
 Kim, who WOUND up a visit                   nobody wounds up anything: the past of to wind
 the raid on Oslo, to which IT SOLD jets     one sells to a state, and to no raid
@@ -16,7 +19,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import FINITE, has_subject, is_of
+from dipevents.reading.grammar import FINITE, closed_class, has_subject, is_of, is_to
 from dipevents.reading.tails import crown, hang, hang_subject, make_verb
 from dipevents.reading.verb_mends import QUOTES
 
@@ -30,9 +33,12 @@ __all__ = [
     "meet",
     "own",
     "reach",
+    "say_also",
     "say_more",
     "speak_on",
+    "tell_amid",
     "tell_in",
+    "tell_last",
     "undergo_too",
     "wind_up",
 ]
@@ -43,6 +49,7 @@ _WAYS = frozenset({"against", "from", "to", "with"})
 _ASIDE = 4
 """Words of the shortest clause and aside before a further verb: ", it said, and"."""
 _HELPERS = frozenset({"aux", "auxpass"})
+_AMID = frozenset({"after", "amid", "despite", "following", "on", "over"})
 
 
 def own(whose: Word) -> None:
@@ -139,9 +146,49 @@ def tell_in(verb: Word) -> None:
         return
     lacking = that.dep == "dobj" and all(c is that or c.dep != "dobj" for c in verb.children)
     own = any(c.dep in _SUBJECTS and c is not that for c in verb.children)
-    if own and not lacking and report.is_noun and is_of(report, "reports"):
+    if own and not lacking and report.is_noun and _tells(report):
         hang([verb], report)
         verb.dep, that.dep, that.tag, that.pos = "acl", "mark", "IN", "SCONJ"
+
+
+def say_also(verb: Word) -> None:
+    """Hangs a participle behind "and" on the one above an infinitive: "URGING Oslo to go and DEMANDING a truce"."""
+    task = verb.head
+    alike = next((up for up in task.ancestors() if up.tag == "VBG" and up.i < task.i), task)
+    bare = verb.tag == "VBG" and all(c.dep not in _SUBJECTS | _HELPERS for c in verb.children)
+    if alike is not task and bare and task.tag == "VB" and is_to(task):
+        joint = [c for c in task.children if c.dep == "cc" and c.i < verb.i]
+        hang([*joint[-1:], verb], alike)
+
+
+def tell_amid(verb: Word) -> None:
+    """Hangs what is told on the warnings amid which something is done: "despite WARNINGS from Oslo that IT WOULD"."""
+    that = next((c for c in verb.children if c.dep == "mark" and c.lower == "that"), verb)
+    up = verb.head
+    if that is verb or not up.is_verb or up.lemma in closed_class("speaking"):
+        return
+    amid = [c for w in (verb, up) for c in w.children if c.dep == "prep" and c.i < that.i and c.lower in _AMID]
+    done = [c for c in up.children if c.dep == "dobj" and up.i < c.i < that.i] if verb.dep == "advcl" else []
+    nouns = (*(n for p in amid for n in p.children if n.dep == "pobj"), *done)
+    told = next(filter(_tells, nouns), None)
+    if told is not None:
+        hang([p for p in amid if told.head is p], up)
+        hang([verb], told)
+        verb.dep = "acl"
+
+
+def _tells(noun: Word) -> bool:
+    """Whether a noun goes on with what is told: "a REPORT that he left", "WARNINGS that he would act"."""
+    return is_of(noun, "reports") or is_of(noun, "tidings")
+
+
+def tell_last(verb: Word) -> None:
+    """Hangs what is told on the last of two nouns, which is somebody else's: "its plan and OSLO'S THREAT that"."""
+    that = next((c for c in verb.children if c.dep == "mark" and c.lower == "that"), verb)
+    last = verb.sentence.words[that.i - 1] if that is not verb and that.i else verb
+    owned = any(c.dep in {"det", "poss"} for c in last.children)
+    if last.dep == "conj" and last.head is verb.head and last.is_noun and owned:
+        hang([verb], last)
 
 
 def meet(meeting: Word) -> None:

@@ -153,6 +153,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         frame.recipients = [w for w in frame.recipients if not goods.meant_by(w)]  # "urged Oslo not to supply THEM"
     # "received an offer of", "signed for the sale of"
     followed = followed and not any(o.lemma in _nouns() for o in (*args.objects, *args.oblique("for")))
+    followed = followed and (key != "provide" or args.passive or bool(args.objects))  # "PROVIDES FOR its people"
     if followed and not frame.items and frame.has_side and key not in words_of("grammar", "behind"):
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True

@@ -344,12 +344,13 @@ def _days_of(mentions: Mentions, word: Word, dated: Sequence[DateMention], verb:
 def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
     """Names before an occasion's noun that are its place, or before that of the whole: "the opening of the Oslo fair".
 
-    Of "the Kenyan Peace Congress" none is, nor of "the US Congress".
+    Of "the Kenyan Peace Congress" none is, nor a state of "the US Congress" or "the Libya talks".
     """
     hall = building(mentions, word) if not clause(word).oblique("of") else None  # not "the assembly OF the bank"
     if hall is not None:
         return (hall,)  # "the UN General ASSEMBLY"
-    states = {"adjective", *(["country"] if word.lemma.lower() in visit_words("occasions", "bodies") else ())}
+    about = visit_words("occasions", "bodies") | visit_words("occasions", "talks")
+    states = {"adjective", *(["country"] if word.lemma.lower() in about else ())}
     wholes = (w for w in clause(word).oblique("of") if _is_occasion(w))
     seats = (w for noun in (word, *wholes) for w in (*place_modifiers(noun), *noun.children) if w.text[:1].isupper())
     kinds = ((w, {hit.kind for hit in find_names(w.text)}) for w in seats)

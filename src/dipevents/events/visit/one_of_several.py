@@ -1,6 +1,7 @@
 """One date of the several that the clause of a visit has.
 
 on Monday and Tuesday                   both days
+in May or June                          the months of which it is one
 this week, starting on Thursday         the day, not the week that it is in
 """
 
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
 
-__all__ = ["both_days", "closest_first"]
+__all__ = ["both_days", "closest_first", "either_of"]
 
 BESIDE = 30
 """Characters between a week and the day of it that is told with it."""
+_JOINT = 2
+"""Words between two dates of which either is meant: "or in"."""
 
 
 def closest_first(dated: list[DateMention]) -> list[DateMention]:
@@ -41,6 +44,16 @@ def both_days(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:
                 break
             last = after.when
         return EventDate.spanning(first, last)
+    return None
+
+
+def either_of(mentions: Mentions, dated: list[DateMention]) -> EventDate | None:
+    """One interval of two dates of which a visit has either: "late April OR EARLY MAY", "on Monday OR TUESDAY"."""
+    for one, other in pairwise(sorted(dated, key=lambda m: m.start)):
+        between = mentions.article.text[one.end : other.start].split()
+        apart = one.when is not None and other.when is not None and one.when.ended_before(other.when)
+        if apart and between[:1] == ["or"] and len(between) <= _JOINT:
+            return EventDate.spanning(*(m.when for m in (one, other) if m.when is not None))
     return None
 
 

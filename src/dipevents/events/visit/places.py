@@ -125,7 +125,7 @@ def _several(mentions: Mentions, word: Word) -> tuple[Place, ...]:
     if word.pos == "ADJ" and (region := region_of(word)):
         return (Place(name=region, evidence=mentions.word_evidence(word)),)
     states = [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE and a.country]
-    if word.tag in {"NNS", "DT"} and len(states) > 1:
+    if word.tag in {"NNS", "DT", "PRP"} and len(states) > 1:
         return tuple(map(home_of, states))
     return _of_region(mentions, word) if word.tag == "NNS" and word.lemma in visit_words("places", "lands") else ()
 

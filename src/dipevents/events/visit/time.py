@@ -41,7 +41,7 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.now import goes_away, just_now
 from dipevents.events.visit.nth_day import start_by_day
-from dipevents.events.visit.one_of_several import both_days, closest_first
+from dipevents.events.visit.one_of_several import both_days, closest_first, either_of
 from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
     before_leaving,
@@ -157,6 +157,7 @@ def _told_outright(mentions: Mentions, frame: Frame, found: list[DateMention]) -
     told = _from_now_on(mentions, frame) or moved_to(mentions, trigger)
     told = told or _not_until(mentions, trigger) or whole_tour(found)
     told = told or (None if any(m.when for m in found) else days_after(mentions, trigger))
+    told = told or either_of(mentions, [m for m in found if _usable(mentions, m)])
     return (told, None) if told is not None else None
 
 

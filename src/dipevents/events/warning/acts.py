@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "befalls",
     "by_issuer",
     "hits_somebody",
     "is_abroad",
@@ -212,6 +213,12 @@ def _blows() -> frozenset[str]:
     return lexicon("content", "harm") & lexicon("content", "onslaught")
 
 
+def befalls(verb: Word) -> bool:
+    """Whether it is what its subject suffers, and no act: "if Oslo attacks, we will LOSE all", "will be DESTROYED"."""
+    done = is_passive(verb) and verb.lemma in lexicon("content", "harm_done")
+    return done or verb.lemma in lexicon("content", "losses", "dying")
+
+
 def is_of_markets(verb: Word) -> bool:
     """Whether an act depends on figures or befalls them: "SALES will be hit", "will be lifted if the SURPLUS grows"."""
     bound = condition_on(verb)
@@ -245,6 +252,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
                 return True
         if main.is_verb:
             routine = main.lemma in lexicon("content", "benign") or main.lemma in {"be", "have", "do"}
+            routine = routine or befalls(main)
             if is_future(main, infinitive) and not routine and by_issuer(mentions, main, issuers):
                 pressing = main.lemma in lexicon("content", "pressing") and not is_negated(main)
                 mild = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["doers_above", "is_on_occasion", "is_told_aside"]
+__all__ = ["doers_above", "is_on_occasion", "is_told_aside", "is_wronged"]
 
 _WHEN = frozenset({"after", "before", "during", "following"})
+_WHOEVER = frozenset({"anybody", "anyone", "everybody", "everyone", "people", "those", "who", "whoever"})
 
 
 def doers_above(saying: Word) -> tuple[Word, ...]:
@@ -34,3 +36,18 @@ def is_on_occasion(word: Word) -> bool:
     """Whether it only tells when somebody warns: "made threats BEFORE DRILLS WITH CHAD"."""
     event = word.head.head if word.head.lower == "with" else word
     return event is not word and event.dep == "pobj" and event.head.lower in _WHEN
+
+
+def is_wronged(word: Word) -> bool:
+    """Whether it suffered from whom a threat is aimed at: "will punish the killers of TWO MEN, those who hit LIMA"."""
+    done = False
+    for up in word.ancestors():
+        if is_of(up, "wrongdoers"):
+            return True
+        if up.lower in _WHOEVER:
+            return done
+        if up.is_verb and up.dep != "relcl" and not done:
+            return False
+        acts = "harm" if up.is_verb else "hostile_acts"
+        done = done or up.lemma in lexicon("content", acts, "ills", "suffered")
+    return False

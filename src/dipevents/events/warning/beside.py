@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.asides import is_wronged
 from dipevents.events.warning.issuers import at_home, each, is_abstract, is_local, is_same, unlisted, with_countries
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
 from dipevents.events.warning.opposed import LOCATIVE, is_backer, is_other, is_public, partner_in
@@ -152,6 +153,7 @@ def struck(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> tu
     homes = {None, *countries_of(issuers)}
     for word in content.words if len(homes) > 1 else ():
         hit = word.dep == "dobj" or (word.dep == "pobj" and word.head.lower in _ONTO)
+        hit = hit and not is_wronged(word)
         place = mentions.actors.place_at(word) if hit and word.pos == "PROPN" else None
         if place is not None and place.country not in homes:
             states = (a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country == place.country)

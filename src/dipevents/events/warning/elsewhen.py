@@ -30,6 +30,7 @@ __all__ = ["tells_else"]
 _OPEN = frozenset({"if", "unless", "should", "once", "whenever", "until"})
 _NAMING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _BOUNDS = frozenset({"by", "from", "since", "till", "until"})
+_WITHIN = frozenset({"at", "during", "in", "on"})
 _LATER = ("later this ", "later in ", "later next ")
 
 
@@ -46,7 +47,7 @@ def tells_else(mentions: Mentions, mention: DateMention, word: Word, trigger: Tr
     spoken = read_status(voice).phase in {Phase.HAPPENED, Phase.ONGOING}
     if spoken and (is_ahead(mentions, mention.when) or mention.text.lower().startswith(_LATER)):
         return True
-    if top_of(mention, word).head.lower in _BOUNDS or _is_of_told(mentions, word, trigger):
+    if top_of(mention, word).head.lower in _BOUNDS or _is_of_told(mentions, mention, word, trigger):
         return True
     return _is_of_thing(mention, word, voice) or _is_in_condition(word, voice) or _is_beside(word, voice)
 
@@ -69,11 +70,15 @@ def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
     return last.dep == "npadvmod" and noun.i < last.i and decided
 
 
-def _is_of_told(mentions: Mentions, word: Word, trigger: Trigger) -> bool:
+def _is_of_told(mentions: Mentions, mention: DateMention, word: Word, trigger: Trigger) -> bool:
     """Whether a date is of what somebody tells of beside a warning: "said the RAID on Monday was vile and warned"."""
     told = verb_above(word)
-    if told is None or told is trigger.word or told.dep != "ccomp" or word.i > told.i:
+    if told is None or told is trigger.word or told.dep != "ccomp":
         return False
+    joined = trigger.word.dep == "conj" and trigger.word.head in {told, told.head}
+    if word.i > told.i:
+        # "said its troops LEFT IN MARCH and WARNED Lima", but "said it was unhappy Monday and warned Lima"
+        return joined and top_of(mention, word).head.lower in _WITHIN and told.i < word.i < trigger.word.i
     does = clause(told).subjects
     return bool(does) and not any(a in trigger.issuers for w in does for a in mentions.actors.who(w))
 

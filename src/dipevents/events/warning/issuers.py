@@ -39,6 +39,7 @@ __all__ = [
     "is_known",
     "is_local",
     "is_same",
+    "is_told_by_own",
     "quoting",
     "reporters_above",
     "shares_passive",
@@ -232,6 +233,14 @@ def reporters_above(mentions: Mentions, verb: Word) -> tuple[Actor, ...]:
             return found
         up = up.head
     return ()
+
+
+def is_told_by_own(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether who reports what a verb is joined to is of the same state: "said HER COUNTRY slept and CALLED on"."""
+    tellers = reporters_above(mentions, verb) if issuers and verb.dep == "conj" else ()
+    told = homes_of(a for a in tellers if a.kind is ActorKind.PERSON)  # no radio that reports it
+    owned = (i.name.lower().partition(" ")[0] in {"her", "his", "its", "their"} for i in issuers)
+    return bool(told) and (all(owned) or all(i.kind is ActorKind.STATE and i.country in told for i in issuers))
 
 
 def _authors(mentions: Mentions, document: Word) -> tuple[Actor, ...]:

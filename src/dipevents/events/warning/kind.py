@@ -131,9 +131,10 @@ def is_only_told(
 
 
 def _is_feared(act: Word | None) -> bool:
-    """Whether an act that somebody "threatens" is what others fear of him: "threatens to UNDERMINE the process"."""
-    ways = lexicon("content", "menaces", "overtaking")
-    return act is not None and act.dep == "xcomp" and act.lemma in ways and condition_on(act) is None
+    """Whether what somebody "threatens" is feared of him: "threatens to UNDERMINE it", "to BRING about a war"."""
+    if act is None or act.dep != "xcomp" or condition_on(act) is not None:
+        return False
+    return act.lemma in lexicon("content", "menaces", "overtaking") or (is_of(act, "dragging") and brings_calamity(act))
 
 
 def _is_plain_call(trigger: Trigger, content: Content) -> bool:

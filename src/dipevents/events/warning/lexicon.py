@@ -37,4 +37,6 @@ def singular(noun: str) -> str:
     """A noun in lower case without its plural ending ("agencies", "officials", "gunmen")."""
     if noun.endswith("men"):
         return f"{noun[:-3]}man"
+    if noun.endswith("ss"):
+        return noun  # "actress"
     return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")

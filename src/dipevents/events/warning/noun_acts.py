@@ -156,7 +156,8 @@ def said_to_be(noun: Word) -> Word | None:
 def own_voice(noun: Word) -> Word | None:
     """The verb of a noun's own clause that voices it: "the ultimatum that Oslo SENT", "a demand MADE by Oslo"."""
     told = (c for c in noun.children if c.dep in {"acl", "relcl"} and c.lemma in lexicon("frames", "voice"))
-    told = (c for c in told if not is_subjunctive(c))  # "a demand that Oslo HAND them over"
+    # not "a demand that Oslo HAND them over", "warnings THAT raids would FOLLOW"
+    told = (c for c in told if not is_subjunctive(c) and all(m.dep != "mark" for m in c.children))
     return next((c for c in told if noun in clause(c).objects and clause(c).subjects), None)
 
 

@@ -167,12 +167,15 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Wor
 
 
 def _bearers(noun: Word, voice: Word | None) -> tuple[Word, ...]:
-    """Who yields to it, is under it, or is given it: "LIMA is under pressure from Oslo", "LIMA was given a warning"."""
+    """Who yields to it, is under it, acts despite it, or is given it: "LIMA is under pressure from Oslo"."""
     if _yields_to(noun):
         return clause(noun.head.head).subjects
     if noun.dep == "pobj" and noun.head.lower == "under":
         above = noun.head.head
         return clause(above).subjects if above.is_verb else (above,)
+    felt = kinds("nouns").get(noun.lemma) is WarningKind.CONCERN
+    if noun.dep == "pobj" and noun.head.lower == "despite" and noun.head.head.is_verb and not felt:
+        return clause(noun.head.head).subjects  # "despite warnings from Oslo, LIMA fired another"
     given = voice is not None and is_passive(voice) and noun.dep == "dobj"
     return tuple(c for c in voice.children if c.dep == "nsubjpass") if voice is not None and given else ()
 

@@ -1,8 +1,9 @@
-"""For which body an issuer speaks, so that what it will do is the issuer's own act.
+"""For which body or ruler an issuer speaks, so that what it will do is the issuer's own act.
 
 the NATO chief said NATO would strike back             the body of the office
 the trade commissioner said the EU would retaliate      the union whose organs have "European" in their names
 the EU's foreign policy chief said the bloc would act   the body by what it is
+the minister said President Holt would impose tariffs   who rules the state for which the issuer speaks
 """
 
 from __future__ import annotations
@@ -10,17 +11,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.lexicon import is_of
+from dipevents.events.warning.issuers import at_home
+from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.opposed import is_public
 from dipevents.mentions.gazetteer import body, find_names
 from dipevents.models.actor import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["serves", "serves_as"]
+__all__ = ["acts_for", "serves", "serves_as"]
 
 _UNION = "European Union"
 _OF_UNION = ("eu ", "e.u. ", "european ")
@@ -38,6 +41,15 @@ def serves_as(word: Word, issuers: Iterable[Actor]) -> bool:
     """Whether a noun means the body for which an issuer speaks, by what it is: "the BLOC", "the ALLIANCE"."""
     definite = {c.lower for c in word.children if c.dep in {"amod", "compound", "det", "poss"}} == {"the"}
     return definite and is_of(word, "blocs") and any(map(_bodies_of, issuers))
+
+
+def acts_for(word: Word, actor: Actor, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody who does what a state's officer threatens is of the same state: "HOLT would impose tariffs"."""
+    word = word.head if word.dep == "compound" else word  # "PRESIDENT Holt"
+    does = word.dep == "nsubj" and actor.kind is ActorKind.PERSON and not actor.partisan
+    yields = lexicon("content", "suffer", "losses")  # "said HOLT would pay for it"
+    at_one = does and word.head.lemma not in yields and any(at_home(actor, i) for i in issuers)
+    return at_one and is_public(issuers) and not any(i.partisan for i in issuers)
 
 
 def _bodies_of(issuer: Actor) -> frozenset[str]:

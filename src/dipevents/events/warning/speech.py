@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import (
+    befalls,
     by_issuer,
     hits_somebody,
     is_future,
@@ -232,7 +233,7 @@ def _of_prospect(
         withheld = [*subjects_beside(verb), *given, *(c for c in verb.children if c.dep == "attr" and c.lemma in good)]
         if not own and any(is_nobody(c) for c in withheld) and not is_of_business(bound):
             yield "withheld"  # "if they come, there will be NO PEACE"
-    if own and bound is not None and verb.lemma in lexicon("content", "losses"):
+    if own and bound is not None and befalls(verb):
         yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
     if own:
         return

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.asides import doers_above, is_on_occasion, is_told_aside
+from dipevents.events.warning.asides import doers_above, is_on_occasion, is_told_aside, is_wronged
 from dipevents.events.warning.beside import (
     confided_to,
     dealt_with,
@@ -29,6 +29,7 @@ from dipevents.events.warning.issuers import at_home, each, unlisted
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_after_talks, is_public, settled, sided
 from dipevents.events.warning.outcomes import harms_jointly
+from dipevents.events.warning.serving import acts_for
 from dipevents.events.warning.tasks import is_infinitive
 from dipevents.mentions.gazetteer import is_called, place
 from dipevents.mentions.words import lexicon as actor_words
@@ -140,8 +141,8 @@ def _told(
     mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor], kind: WarningKind
 ) -> tuple[Actor, ...]:
     """Who would have to act, or suffer, by the words; before whom they only mention, whom the sentence deals with."""
-    said = (*_terms(trigger, content), *content.words)
     aimed = kind is WarningKind.THREAT  # "threatened RUIZ'S arrest"
+    said = [w for w in (*_terms(trigger, content), *content.words) if not (aimed and is_wronged(w))]
     words = [w for w in said if not _is_sufferer(w) or (aimed and w.pos != "PRON" and not _is_awaited(w))]
     ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
     inside, weighed = {w.i for w in content.words}, False
@@ -165,7 +166,9 @@ def _told(
         found = tuple(a for a in found if not (ours and any(at_home(a, i) for i in issuers)))
         # "unless THE GOVERNMENT reopened talks" is aimed at it, be it the speaker's own
         found = tuple(a for a in found if not (_is_part(mentions, a) or (rank >= 0 and _is_at_home(a, issuers, kind))))
-        if not found and kind is WarningKind.DEMAND and _is_bearer(word, content):
+        found = tuple(a for a in found if not (aimed and acts_for(word, a, issuers)))
+        told = is_of(word, "wrongdoers") if aimed else kind is WarningKind.DEMAND and _is_bearer(word, content)
+        if not found and told:
             found = unlisted(mentions, word)
         if found:
             return found

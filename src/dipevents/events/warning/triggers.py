@@ -24,6 +24,7 @@ from dipevents.events.warning.issuers import (
     actors_of,
     at_home,
     is_known,
+    is_told_by_own,
     reporters_above,
     shares_passive,
     sources_of,
@@ -136,6 +137,7 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             # "admitted that the rebels were close BUT URGED people to stay"
             but = verb.dep == "conj" and any(c.lower == "but" for c in verb.head.children if c.dep == "cc")
             blamed = _is_blamed(mentions, verb, issuers, addressees)
+            but = but or is_told_by_own(mentions, verb, issuers)
             if written or but or blamed or not any(a.country or is_known(mentions, a) for a in issuers):
                 issuers = reporters_above(mentions, verb) or issuers
             bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)

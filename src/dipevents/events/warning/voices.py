@@ -28,8 +28,10 @@ __all__ = ["can_warn", "is_policing"]
 
 _SOMEBODY = frozenset({"boy", "girl", "man", "woman"})
 """Who is nobody in public life, in the singular: not "masked men"."""
-_NAMED_OFFICE = re.compile(r"(?:[A-Z][\w.&'-]* )+of (?:[A-Z][\w.&'-]* )+(?=[a-z]+$)")
+_NAMED_OFFICE = re.compile(r"(?:[A-Z][\w.&'-]* )+of (?:[A-Z][\w.&'-]* )+(?=[A-Za-z]+$)")
 """The body before an office: "Bank of Israel GOVERNOR"."""
+_AGED = re.compile(r"(\w+), (?:aged )?\d\d,")
+"""How people who are asked in the street are told of: "Olena KOVAL, 62, who fled"."""
 _JUDGES = frozenset({"court", "prosecutor", "prosecutors", "tribunal"})
 _AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
 
@@ -56,7 +58,7 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
         return False  # "the boy's FATHER, Ole Dahl"
     if role in lexicon("frames", "private") or actor.name.lower().startswith("your ") or actor.name.endswith("%"):
         return False
-    if role == "" and actor.kind is ActorKind.PERSON and _last_word(actor.name) in _called_private(mentions):
+    if role == "" and actor.kind is ActorKind.PERSON and _is_private(mentions, actor):
         return False
     head = singular(_last_word(actor.name))
     if trigger.word.lemma == "expect" and head in lexicon("asked", "watchers"):
@@ -107,20 +109,24 @@ def _is_banded(actor: Actor, trigger: Trigger) -> bool:
 
 @dataclass(frozen=True)
 class _Private:
-    """The last names of whom an article calls somebody without an office, in lower case."""
+    """The last names of those whom an article calls by a trade, or by an age, in lower case."""
 
-    names: frozenset[str]
+    traders: frozenset[str]
+    aged: frozenset[str]
 
 
-def _called_private(mentions: Mentions) -> frozenset[str]:
-    """Found once an article: "the tennis STAR Ada Krag … Krag said"; not "the FORMER boxer Ada Krag"."""
+def _is_private(mentions: Mentions, actor: Actor) -> bool:
+    """Found once an article: "the tennis STAR Ada Krag … Krag said"; of an unknown person, "Olena Koval, 62, said"."""
     known = mentions.shared.get(_Private)
     if not isinstance(known, _Private):
-        known = mentions.shared[_Private] = _Private(frozenset(_surnames(mentions)))
-    return known.names
+        aged = frozenset(found[1].lower() for found in _AGED.finditer(mentions.article.text))
+        known = mentions.shared[_Private] = _Private(frozenset(_surnames(mentions)), aged)
+    unknown = actor.country is None or actor.country_guessed
+    return _last_word(actor.name) in (known.traders | known.aged if unknown else known.traders)
 
 
 def _surnames(mentions: Mentions) -> Iterator[str]:
+    """Who is called by a trade; not "the FORMER boxer Ada Krag"."""
     for sentence in mentions.sentences:
         for noun in sentence.words_among(lexicon("frames", "unofficial")):
             former = any(w.lower in {"ex", "former", "-"} for w in sentence.words[max(0, noun.i - 2) : noun.i])

@@ -50,7 +50,7 @@ from dipevents.events.warning.withheld import BOUNDS, CONDITIONS, find_held, fin
 from dipevents.mentions.told_behind import day_behind
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, clause, governor, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -164,15 +164,18 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
     for i, (outer, telling) in enumerate(found):
         if _is_aside(outer, telling, told_in.get(outer.sentence.i, ())):
             dropped.add(i)
-        inside = {w.i for w in content_of(mentions, outer).words} if not outer.lexical else set()
+        said = content_of(mentions, outer) if not outer.lexical else None
+        inside = {w.i for w in said.words} if said is not None else set()
         for inner, told in told_in.get(outer.sentence.i, ()) if inside else ():
             if inner.word is outer.word or inner.word.i not in inside:
                 continue
+            passed_on = said is not None and said.head is inner.word and inner.word.is_verb
+            passed_on = passed_on and told.status is telling.status  # "Oslo SAID Lima had WARNED that"
             reported = inner.lexical or telling.kind is told.kind
             others = (
                 inner.lexical and telling.kind is told.kind is WarningKind.CONCERN
             )  # "said OSLO had voiced concern"
-            if others or (reported and speak_alike(telling.issuers, told.issuers)):
+            if others or passed_on or (reported and speak_alike(telling.issuers, told.issuers)):
                 dropped.add(i)
         words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
         if outer.word.lemma in lexicon("content", "naming") and any(c.lower == "what" for c in outer.word.children):
@@ -383,7 +386,11 @@ def _is_met(noun: Word, status: Status) -> bool:
 
 def _is_negated(word: Word, phase: Phase) -> bool:
     """A verb that is denied; of a noun only "no demand": one that is rejected has been voiced."""
-    return phase is Phase.DENIED if word.is_verb and word.dep not in {"acl", "relcl"} else is_negated(word)
+    if word.is_verb:
+        return phase is Phase.DENIED if word.dep not in {"acl", "relcl"} else is_negated(word)
+    above = governor(word)  # "is NO LONGER UNDER pressure", "is NOT FACING ANY pressure"
+    met = word.head.lower == "under" or any(c.lower == "any" for c in word.children)
+    return is_negated(word) or (met and above is not None and above.is_verb and is_negated(above))
 
 
 def _status(trigger: Trigger, phase: Phase | None) -> WarningStatus:

@@ -35,6 +35,7 @@ _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a handle goes on with another word: between "Ada" and "Holt" of "AdaHolt"."""
 UNSURE = frozenset({"ORG", "WORK_OF_ART"})
 _STANCES = frozenset({"pro", "anti"})
+_COURTEOUS = frozenset({"mr", "mrs", "ms"})
 
 
 def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
@@ -180,6 +181,12 @@ def _is_titled(name: Name, title: Word) -> bool:
     return doubtful and tied and is_capital(title) and title.lower in lexicon("leaders")
 
 
+def _is_addressed(name: Name) -> bool:
+    """Whether a place's name is a person's behind a title of courtesy: "Ms. JORDAN"."""
+    before = name.sentence.words[name.first - 1].lower.rstrip(".") if name.first else ""
+    return before in _COURTEOUS and name.kind in GEOGRAPHIC
+
+
 def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
     """Whether a known name is a part of a person's: "Michael JORDAN"; never "RUSSIAN President Putin"."""
     words = name.sentence.words
@@ -192,7 +199,7 @@ def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
             return given_name_gender(before.text) is not None  # "Mehmet AYDIN, the president"
         if _is_titled(name, before):
             return True
-    if _is_surname(name) or _is_tied(name):
+    if _is_surname(name) or _is_tied(name) or _is_addressed(name):
         return True
     if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):
         return False  # "CNN Peter Holt"
