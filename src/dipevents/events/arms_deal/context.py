@@ -198,6 +198,8 @@ class Told:
         for entry in self._back(sentence, 2) if alone else ():
             if typed and not typed & {i.designation for i in entry.deal.items}:
                 continue  # "bought Leopards; the first arrived" tells nothing of the rifles told before
+            if entry.deal.status is DealStatus.DENIED is not deal.status:
+                continue  # "the plan to buy Leopards from Oslo is dead; five jets are on order": not from Oslo
             beside = deal.status is not DealStatus.DENIED and not all(map(is_count, deal.items))
             late = entry.sentence < sentence or beside
             if not (entry.deal.suppliers and entry.deal.recipients and late):
