@@ -86,6 +86,9 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     run = words[first + 1 : last + 1]
     if not run or run[-1].lower in {"of", "for", "to"}:
         return None  # "a spokesman for | Jan Kowal"
+    beside = names.get(words[first - 1]) if apposed and first > 0 and words[first].text == "," else None
+    if beside is not None and beside.kind == "person" and _behind(name, names) is not None:
+        return None  # "Kim, president of Peru, | Jan Kowal, mayor of Lima, left"
     labelled = is_role(run[-1]) or (not apposed and _is_label(run[-1], name))
     noun = run[-1] if labelled else _complemented(run)
     if apposed and labelled and (other := _complemented(run)) is not None and _is_introduced(other, words):
@@ -239,6 +242,7 @@ def _begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
     if acting and words[at].tag in FINITE and words[first - 1].text == "," and words[first - 2].dep == "pobj":
         return True  # "as the guest of Kos, the French PRESIDENT said no"
     named_next = at + 1 < len(words) and words[at].text == "," and words[at + 1].pos == "PROPN"
+    named_next = named_next and (words[first] is not run[0] or all(w.lower != "of" for w in run))  # "MAYOR OF Oslo, Kos"
     if at >= len(words) or (words[at].tag not in FINITE and not named_next) or words[at].dep == "relcl":
         return False
     named = words[first - 2] if first > 1 else words[0]

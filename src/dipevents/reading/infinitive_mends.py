@@ -2,18 +2,20 @@
 
 told him TO APOLOGISE           a verb's bare form has no preposition: an infinitive
 threatened TO EXPEL Peruvians   nor is it an attribute of whom it befalls
+urged the states concerned TO   what is urged is no concern of those whom it concerns
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.reading.grammar import is_of, is_to, verb_above
 from dipevents.reading.tails import hang, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["befall", "task"]
+__all__ = ["befall", "concern", "task"]
 
 
 def task(verb: Word) -> None:
@@ -39,3 +41,15 @@ def befall(verb: Word) -> None:
     hang([noun], verb)
     hang([to], verb)
     verb.dep, noun.dep, to.dep, to.tag, to.pos = "xcomp", "dobj", "aux", "TO", "PART"
+
+
+def concern(concerned: Word) -> None:
+    """Hangs on a verb of urging what was hung on whom it concerns: "urged the states CONCERNED to stop"."""
+    noun = concerned.sentence.words[max(concerned.i - 1, 0)]
+    above = verb_above(noun)
+    if concerned.lower not in {"concerned", "involved"} or noun.pos != "NOUN" or above is None:
+        return
+    if above is not concerned and is_of(above, "urging"):
+        hang([c for c in concerned.children if c.dep == "xcomp" and is_to(c)], above)
+        hang([concerned], noun)
+        concerned.dep = "acl"
