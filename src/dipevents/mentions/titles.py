@@ -261,7 +261,8 @@ def _parts(run: list[Word], i: int) -> bool:
 
 
 def _in_description(word: Word, names: Mapping[Word, Name]) -> bool:
-    return in_title(word, names) or word.lower in DESCRIBING
+    acts = word.tag == "VBG" and word.dep in {"acl", "advcl"}  # "LEADING a six-man team"
+    return (in_title(word, names) and not acts) or word.lower in DESCRIBING
 
 
 def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:

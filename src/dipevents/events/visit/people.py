@@ -214,8 +214,8 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
     counted = {c.lower for c in word.children}
     behind = word.sentence.words[word.i + 1 : word.i + 2]
     hyphen = word.lemma == "head" and any(w.text == "-" for w in behind)  # "HEAD-over-heels"
-    if hyphen or (word.lower == "head" and any(c.dep == "nummod" for c in word.children)):
-        return True  # "900 HEAD of cattle"
+    if hyphen or (word.lower in {"head", "parties"} and any(c.dep == "nummod" for c in word.children)):
+        return True  # "900 HEAD of cattle", "six PARTIES may get in"
     if counted & {"a", "an"} and word.sentence.words_among(visit_words("metaphors", "fiction")):
         return word.pos != "PROPN"
     none = is_nobody(word) or ("single" in counted and any(c.lower == "not" for c in word.subtree()))
