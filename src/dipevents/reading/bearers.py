@@ -146,14 +146,14 @@ def come_invited(name: Word) -> None:
     """
     taken = name.head.head if name.head.dep == "appos" else name.head
     deed = taken.head
-    if taken.dep != "nsubj" or name.i < taken.i or deed.i < name.i or not is_within(name, "PERSON"):
+    if taken.dep != "nsubj" or name.i < taken.i or deed.i < name.i or name.pos != "PROPN" or is_of(name, "joined"):
         return
     invitations = [w for w in fillers(c for c in deed.children if c.lower in {"at", "on"}) if w.lemma == "invitation"]
     hosts = [h for w in invitations for h in fillers(c for c in w.children if c.lower in {"of", "from"})]
-    if not hosts or hosts[0].i > taken.i or is_within(hosts[0], "PERSON") is is_within(taken, "PERSON"):
+    if not hosts or hosts[0].i > taken.i or is_of(hosts[0], "joined") is is_of(taken, "joined"):
         return
     offices = [c for w in (taken, name) for c in w.children if c.dep == "appos" and is_of(c, "joined")]
-    if is_within(taken, "PERSON") or any(c.i > name.i for c in offices):
+    if not is_of(taken, "joined") or any(c.i > name.i for c in offices):
         hang([name], deed)
         hang([taken], hosts[0])
         hang([c for c in offices if c.head is taken], name)

@@ -59,7 +59,9 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
     """Why a draft is no visit, or an empty string; leaves only its places abroad."""
     if not draft.visitors:
         return ""
-    uninvited = is_uninvited(draft.frame.trigger) or any("invite" in {w.lemma, w.head.lemma} for w in draft.status.cue)
+    cues = draft.status.cue
+    uninvited = is_uninvited(draft.frame.trigger) or any("invite" in {w.lemma, w.head.lemma} for w in cues)
+    uninvited = uninvited or any(w.dep == "neg" and w.head.lemma == "ask" for w in cues)  # "was NEVER ASKED to go"
     uninvited = uninvited or (draft.frame.kind is Kind.INVITE and nobody(draft.frame.trigger) is not None)
     if draft.stage is VisitStatus.CANCELLED and uninvited:
         return "not invited"

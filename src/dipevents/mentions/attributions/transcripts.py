@@ -47,7 +47,7 @@ def answers(sentences: Sequence[Sentence], actors: ActorTable) -> list[Draft]:
     answered = {s.i for s in turns if _ANSWERED.match(s.text)}
     if len(answered) < LEAST - 1 or len(turns) - len(answered) < LEAST - 1:
         return []
-    who = _introduced(actors, turns[0].start)
+    who = _introduced(actors, turns[0].start, [s.end for s in sentences if s.heading])
     source = [w for s in sentences[: turns[0].i] for w in s.words if who is not None and who in actors.at(w)][:1]
     found = []
     for turn, end in zip(turns, _ends(sentences, turns), strict=True):
@@ -59,10 +59,14 @@ def answers(sentences: Sequence[Sentence], actors: ActorTable) -> list[Draft]:
     return found
 
 
-def _introduced(actors: ActorTable, end: int) -> Actor | None:
-    """Who answers: the one with an office whom the lines above the turns name first, or the body that they head."""
-    above = [a for a in actors.actors if a.mentions and a.mentions[0].start < end]
-    above.sort(key=lambda a: a.mentions[0].start)
+def _introduced(actors: ActorTable, end: int, headings: Sequence[int]) -> Actor | None:
+    """Who answers: the one with an office whom the lines above the turns name first, or the body that they head.
+
+    Those whom a sentence names come before those of a heading.
+    """
+    named = [(a, [m.start for m in a.mentions if m.start < end]) for a in actors.actors]
+    last = max([h for h in headings if h <= end], default=-1)
+    above = [a for a, starts in sorted(named, key=lambda n: (max(n[1], default=0) <= last, n[1][:1])) if starts]
     roles = [(a, set((a.role or "").lower().split())) for a in above if a.kind is ActorKind.PERSON]
     offices = [a for a, role in roles if role and role.isdisjoint(actor_words("press"))]
     bodies = actor_words("state_bodies")
