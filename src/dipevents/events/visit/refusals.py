@@ -61,8 +61,8 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
         return ""
     cues = draft.status.cue
     uninvited = is_uninvited(draft.frame.trigger) or any("invite" in {w.lemma, w.head.lemma} for w in cues)
-    uninvited = uninvited or any(w.dep == "neg" and w.head.lemma == "ask" for w in cues)  # "was NEVER ASKED to go"
-    uninvited = uninvited or (draft.frame.kind is Kind.INVITE and nobody(draft.frame.trigger) is not None)
+    asked = any("ask" in {w.lemma, w.head.lemma} for w in cues if is_negated(w.head))  # "was NEVER ASKED to go"
+    uninvited = uninvited or asked or (draft.frame.kind is Kind.INVITE and nobody(draft.frame.trigger) is not None)
     if draft.stage is VisitStatus.CANCELLED and uninvited:
         return "not invited"
     if draft.frame.kind is Kind.SPEAK and is_negated(draft.frame.trigger):
