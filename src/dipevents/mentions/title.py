@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon, office_of, shared_role
 from dipevents.reading.sentence import Word
 
-__all__ = ["TURNED", "Title", "head_noun", "is_complement", "is_double", "may_hold", "turned_to"]
+__all__ = [
+    "TURNED",
+    "Title",
+    "complemented",
+    "head_noun",
+    "is_complement",
+    "is_double",
+    "is_glued",
+    "is_seat",
+    "may_hold",
+    "turned_to",
+]
 
 _REACH = 16
 """Words behind an office that may tell of what it is."""
@@ -78,9 +89,10 @@ def turned_to(run: list[Word], noun: Word) -> Word:
 
 def is_complement(words: list[Word], at: int) -> bool:
     """Whether a word ends what stands behind "of" and an office: "chairman of the Chiefs of STAFF"."""
-    for of in (w for w in words[at : max(1, at - _REACH) : -1] if w.lower == "of"):
+    for of in (w for w in words[at : max(0, at - _REACH) : -1] if w.lower == "of"):
         if is_role(words[of.i - 1]):
-            return all(w.pos in {"ADJ", "ADP", "DET", "NOUN", "PROPN"} for w in words[of.i : at + 1])
+            inside = (w for w in words[of.i : at + 1] if w.tag != "POS")
+            return all(w.pos in {"ADJ", "ADP", "DET", "NOUN", "PROPN"} for w in inside)
     return False
 
 
@@ -93,3 +105,25 @@ def is_double(run: list[Word], at: int, noun: Word) -> bool:
     """Whether "and" joins two offices of one person, in capitals both: not "the PRESIDENT and Minister Soto"."""
     both = at > 0 and is_role(run[at - 1]) and is_capital(run[at - 1]) and is_capital(noun)
     return both and all(w.lower != "the" for w in (run[0], run[0].sentence.words[max(run[0].i - 1, 0)]))
+
+
+def is_glued(word: Word) -> bool:
+    """Whether a hyphen ties two words to one: "editor-in-chief"."""
+    words = word.sentence.words
+    inside = word.text == "-" and 0 < word.i < len(words) - 1
+    return inside and words[word.i - 1].end == word.start and word.end == words[word.i + 1].start
+
+
+def is_seat(hyphen: Word) -> bool:
+    """Whether a hyphen ties a place to "based"."""
+    return hyphen.sentence.words[hyphen.i + 1].lower == "based"
+
+
+def complemented(run: list[Word]) -> Word | None:
+    """The office of "Secretary of State", "Minister for Foreign Affairs": the noun before "of" or "for"."""
+    for word in reversed(run):
+        if word.lower in {"of", "for", "to", "in"} and word.i > run[0].i:
+            noun = run[word.i - 1 - run[0].i]
+            if is_role(noun):
+                return noun
+    return None

@@ -13,7 +13,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.title import TURNED, Title, head_noun, is_complement, is_double, may_hold, turned_to
+from dipevents.mentions.title import (
+    TURNED,
+    Title,
+    complemented,
+    head_noun,
+    is_complement,
+    is_double,
+    is_glued,
+    is_seat,
+    may_hold,
+    turned_to,
+)
 from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon, long_titles
 from dipevents.reading.grammar import FINITE
 
@@ -86,12 +97,15 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     run = words[first + 1 : last + 1]
     if not run or run[-1].lower in {"of", "for", "to"}:
         return None  # "a spokesman for | Jan Kowal"
+    beside = names.get(words[first - 1]) if apposed and first > 0 and words[first].text == "," else None
+    if beside is not None and beside.kind == "person" and _behind(name, names) is not None:
+        return None  # "Kim, president of Peru, | Jan Kowal, mayor of Lima, left"
     labelled = is_role(run[-1]) or (not apposed and _is_label(run[-1], name))
-    noun = run[-1] if labelled else _complemented(run)
-    if apposed and labelled and (other := _complemented(run)) is not None and _is_introduced(other, words):
+    noun = run[-1] if labelled else complemented(run)
+    if apposed and labelled and (other := complemented(run)) is not None and _is_introduced(other, words):
         noun = other
     if noun is run[-1] and noun.lower in lexicon("bodies") | lexicon("press"):
-        noun = _complemented(run) or noun  # "editor of the magazine | Igor Dudek"
+        noun = complemented(run) or noun  # "editor of the magazine | Igor Dudek"
     return title_of(run, noun, names, words[first] if first >= 0 else None) if noun is not None else None
 
 
@@ -138,16 +152,6 @@ def _without_ranks(words: list[Word], last: int) -> int:
     if at < 0 or not is_role(words[at]) or words[at].lower == "deputy":
         return last  # "DEPUTY President"
     return last if f"{words[at].lower} {words[at + 1].lower}" in long_titles() else at  # "Attorney GENERAL"
-
-
-def _complemented(run: list[Word]) -> Word | None:
-    """The office of "Secretary of State", "Minister for Foreign Affairs": the noun before "of" or "for"."""
-    for word in reversed(run):
-        if word.lower in {"of", "for", "to", "in"} and word.i > run[0].i:
-            noun = run[word.i - 1 - run[0].i]
-            if is_role(noun):
-                return noun
-    return None
 
 
 def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
@@ -239,6 +243,8 @@ def _begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
     if acting and words[at].tag in FINITE and words[first - 1].text == "," and words[first - 2].dep == "pobj":
         return True  # "as the guest of Kos, the French PRESIDENT said no"
     named_next = at + 1 < len(words) and words[at].text == "," and words[at + 1].pos == "PROPN"
+    if named_next and words[first] is run[0] and any(w.lower == "of" for w in run):
+        return False  # "of Kowal, MAYOR OF Oslo, Holt"
     if at >= len(words) or (words[at].tag not in FINITE and not named_next) or words[at].dep == "relcl":
         return False
     named = words[first - 2] if first > 1 else words[0]
@@ -255,7 +261,8 @@ def _parts(run: list[Word], i: int) -> bool:
 
 
 def _in_description(word: Word, names: Mapping[Word, Name]) -> bool:
-    return in_title(word, names) or word.lower in DESCRIBING
+    acts = word.tag == "VBG" and word.dep in {"acl", "advcl"}  # "LEADING a six-man team"
+    return (in_title(word, names) and not acts) or word.lower in DESCRIBING
 
 
 def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
@@ -336,12 +343,12 @@ def _last_of(run: list[Word], noun: Word, names: Mapping[Word, Name]) -> Word:
     """The last word of a role: of "editor OF THE DAILY in Lima", "editor-in-chief"."""
     last = noun
     for word in run[noun.i + 1 - run[0].i :]:
-        if _is_glued(word):
-            if _is_seat(word):
+        if is_glued(word):
+            if is_seat(word):
                 last = noun  # "editor of the LIMA-based daily"
                 break
             continue
-        if (word.lower in PLACING and not _is_glued(word.sentence.words[word.i - 1])) or word.text in {".", "-"}:
+        if (word.lower in PLACING and not is_glued(word.sentence.words[word.i - 1])) or word.text in {".", "-"}:
             break
         if word.text in POSSESSIVE and word not in names:
             last = noun  # "the adviser to Chad's king"
@@ -354,23 +361,11 @@ def _last_of(run: list[Word], noun: Word, names: Mapping[Word, Name]) -> Word:
 def _is_outside(word: Word, noun: Word) -> bool:
     """Whether a word before an office is of the clause around it: "SENDING Deputy Premier", "the first TIME Pope"."""
     if word.text in {"-", "–"}:
-        return not _is_glued(word)
+        return not is_glued(word)
     if word.tag == "VBG":
         return word.dep not in {"amod", "compound", "nmod"} and noun.head is not word.head
     common = word.pos == "NOUN" and word.text.islower()
     return common and word.dep in {"attr", "dobj", "npadvmod", "nsubj", "pobj", "ROOT"} and word.head.i < word.i
-
-
-def _is_glued(word: Word) -> bool:
-    """Whether a hyphen ties two words to one: "editor-in-chief"."""
-    words = word.sentence.words
-    inside = word.text == "-" and 0 < word.i < len(words) - 1
-    return inside and words[word.i - 1].end == word.start and word.end == words[word.i + 1].start
-
-
-def _is_seat(hyphen: Word) -> bool:
-    """Whether a hyphen ties a place to "based"."""
-    return hyphen.sentence.words[hyphen.i + 1].lower == "based"
 
 
 def _names_in(

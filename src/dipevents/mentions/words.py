@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Name",
+    "in_title_case",
     "is_capital",
     "is_role",
     "is_sided_with",
@@ -33,6 +34,8 @@ SUFFIXES = frozenset({"Jr", "Sr", "MP", "MEP", "QC", "KC", "OBE", "CBE"})
 
 STATELY = ("state", "military", "international", "party", "religious")
 """The classes of `data/offices.toml` that are offices; the other classes are trades."""
+_TELLING = frozenset({"ADJ", "ADV", "AUX", "NOUN", "PRON", "PROPN", "VERB"})
+"""Kinds of words that a headline in capitals writes with one."""
 _BEHIND = re.compile(r"\s(?:of|for|at|in|on|to)\s")
 
 
@@ -203,3 +206,12 @@ class Name:
             outer = (w for w in reversed(own) if not self.first <= w.head.i <= own[-1].i or w.head is w)
             self._head = next(outer, self.sentence.words[self.last])
         return self._head
+
+
+def in_title_case(sentence: Sentence) -> bool:
+    """Whether a headline sets most words in capitals, which tell nothing then; all, where it ends with a full stop."""
+    if not sentence.heading:
+        told = [w for w in sentence.words if w.pos in _TELLING]
+        return len(told) > 3 and all(map(is_capital, told)) and "," not in sentence.text
+    plain = [w for w in sentence.words if len(w.text) > 3 and w.text.isalpha()]
+    return sum(map(is_capital, plain)) > 0.6 * len(plain)

@@ -215,8 +215,8 @@ def _is_boundary(text: str, stop: re.Match[str], start: int) -> bool:
         return not (word[0].isdigit() and len(last) < 3)
     if len(last) == 1 and last.isupper():
         return text[before.start() - 1 : before.start()].isdigit()  # an initial, but "bought the J-10C. Peru"
-    if last in never:
-        return False
+    if last in never or (word.isupper() and last[1:].isupper() and last.capitalize() in never):
+        return False  # also "MR. HOLT: We are concerned"
     if last in maybe or "." in last:
         joined = word in {"And", "Or"} and re.fullmatch(
             r"(?:[A-Z]\.)+[A-Z]", last

@@ -5,13 +5,14 @@ OPEC chief ADA HOLT left                                             the subject
 met her counterpart ADA HOLT in Oslo                                 a time beside "met", which is in Oslo
 Prime Minister and Foreign Minister ADA HOLT left                    who holds both offices, not a second person
 the commissioner for Human Rights ADA HOLT left                      the field of her office
+At the invitation of Kos, mayor of Lima, ADA HOLT, envoy of Fiji, left   who explains "mayor", which is the host's
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import closed_class, is_of, is_within
+from dipevents.reading.grammar import closed_class, fillers, is_of, is_within
 from dipevents.reading.tails import hang, make_noun
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["bear", "explain", "explain_agent", "follow_office", "hold", "hold_both", "name_body"]
+__all__ = ["bear", "come_invited", "explain", "explain_agent", "follow_office", "hold", "hold_both", "name_body"]
 
 REACH = 12
 """Words between a title and the comma before its bearers."""
@@ -136,6 +137,27 @@ def explain_agent(name: Word) -> None:
     office = next((p for p in agents if is_of(p, "joined") or is_of(p, "borne")), None)
     if office is not None and is_within(name, "PERSON") and not is_of(deed, "joined") and not is_of(deed, "borne"):
         hang([name], office)
+
+
+def come_invited(name: Word) -> None:
+    """Makes the subject of a guest who was taken to explain the host: "at the invitation of Kos, mayor, HOLT, envoy".
+
+    Not of "at the invitation of Kos, the envoy, ADA HOLT, left", nor of "of the mayor, the envoy, ADA HOLT, left".
+    """
+    taken = name.head.head if name.head.dep == "appos" else name.head
+    deed = taken.head
+    if taken.dep != "nsubj" or name.i < taken.i or deed.i < name.i or name.pos != "PROPN" or is_of(name, "joined"):
+        return
+    invitations = [w for w in fillers(c for c in deed.children if c.lower in {"at", "on"}) if w.lemma == "invitation"]
+    hosts = [h for w in invitations for h in fillers(c for c in w.children if c.lower in {"of", "from"})]
+    if not hosts or hosts[0].i > taken.i or is_of(hosts[0], "joined") is is_of(taken, "joined"):
+        return
+    offices = [c for w in (taken, name) for c in w.children if c.dep == "appos" and is_of(c, "joined")]
+    if not is_of(taken, "joined") or any(c.i > name.i for c in offices):
+        hang([name], deed)
+        hang([taken], hosts[0])
+        hang([c for c in offices if c.head is taken], name)
+        name.dep, taken.dep = "nsubj", "appos"
 
 
 def _share(name: Word) -> None:

@@ -3,19 +3,20 @@
 told him TO APOLOGISE           a verb's bare form has no preposition: an infinitive
 threatened TO EXPEL Peruvians   nor is it an attribute of whom it befalls
 sold it six jets TO BE BUILT    one sells things, and not what is to be done with them
+urged the states concerned TO   what is urged is no concern of those whom it concerns
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import is_of, is_passive, is_to
+from dipevents.reading.grammar import is_of, is_passive, is_to, verb_above
 from dipevents.reading.tails import hang, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["await_deed", "befall", "task"]
+__all__ = ["await_deed", "befall", "concern", "task"]
 
 
 def task(verb: Word) -> None:
@@ -52,3 +53,15 @@ def await_deed(verb: Word) -> None:
     hang([goods], above)
     hang([verb], goods)
     goods.dep, verb.dep = "dobj", "relcl"
+
+
+def concern(concerned: Word) -> None:
+    """Hangs on a verb of urging what was hung on whom it concerns: "urged the states CONCERNED to stop"."""
+    noun = concerned.sentence.words[max(concerned.i - 1, 0)]
+    above = verb_above(noun)
+    if concerned.lower not in {"concerned", "involved"} or noun.pos != "NOUN" or above is None:
+        return
+    if is_of(above, "urging") and above is not concerned and not above.is_under(concerned):
+        hang([c for c in concerned.children if c.dep == "xcomp" and is_to(c)], above)
+        hang([concerned], noun)
+        concerned.dep = "acl"

@@ -48,6 +48,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         phrase_mends.qualify,
         phrase_mends.lead_team,
         phrase_mends.take_in,
+        infinitive_mends.concern,
         verb_mends.intend,
         verb_mends.happen,
         verb_mends.predicate,
@@ -103,6 +104,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         day_mends.explain_day,
         bearers.bear,
         bearers.explain_agent,
+        bearers.come_invited,
         name_mends.pair,
         name_mends.enlist,
         name_mends.of_another,
@@ -223,6 +225,6 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.owe,
         relative_mends.tell_in,
     ),
-    "xcomp": (name_mends.describe, verb_mends.plan),
+    "xcomp": (infinitive_mends.concern, name_mends.describe, verb_mends.plan),
 }
 """What may be wrong with a word of each relation."""

@@ -323,6 +323,8 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
                 return None  # "ruled out SENDING Gripens to Kyiv"
             given = (is_blamed(frame) and sides.suppliers) or (sides.both and is_sure(frame) and not ships)
             return NO_RECEIVER if given else "moved, not given"
+    if not sides.recipients and frame.key == "leave":
+        return "moved, not given"  # "retreating troops LEFT 200 tanks behind"
     if not sides.recipients:
         return None if sides.suppliers and is_sure(frame) and (frame.dative or not moved) else NO_RECEIVER
     plain = not moved and any(item.use == "military" for item in frame.items)  # "mortars will be given to the army"

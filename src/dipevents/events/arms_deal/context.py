@@ -196,11 +196,11 @@ class Told:
                 return True
         typed = {i.designation for i in deal.items if i.designation and is_count(i)}
         for entry in self._back(sentence, 2) if alone else ():
-            if typed and not typed & {i.designation for i in entry.deal.items}:
-                continue  # "bought Leopards; the first arrived" tells nothing of the rifles told before
-            beside = deal.status is not DealStatus.DENIED and not all(map(is_count, deal.items))
-            late = entry.sentence < sentence or beside
-            if not (entry.deal.suppliers and entry.deal.recipients and late):
+            other = typed and not typed & {i.designation for i in entry.deal.items}  # "got Leopards; the FIRST came"
+            lives = deal.status is not DealStatus.DENIED
+            ended = lives and entry.deal.status is DealStatus.DENIED  # "the order fell through. Six jets are on order"
+            late = entry.sentence < sentence or (lives and not all(map(is_count, deal.items)))
+            if other or ended or not (entry.deal.suppliers and entry.deal.recipients and late):
                 continue
             if may_mean(deal, entry.deal):
                 self._extend(entry, deal, handed=handed)  # "The vehicles will arrive in June"

@@ -71,13 +71,12 @@ def _distance(frame: Frame, item: Equipment) -> tuple[int, ...]:
 
 
 def _with_sides_told(deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
-    """A deal of nobody with the sides of the one told last before it, or else of the first behind."""
+    """A deal of nobody with the sides of the one told last before it."""
     if deal.suppliers or deal.recipients:
         return deal
     ended = DealStatus.DENIED  # what was delivered is not what was turned down
     whole = [d for d in told if d.suppliers and d.recipients and (d.status is not ended or deal.status is ended)]
-    before = [d for d in whole if d.start <= deal.start]
-    near = before[-1:] or whole[:1]
+    near = [d for d in whole if d.start <= deal.start][-1:]
     return replace(deal, suppliers=near[0].suppliers, recipients=near[0].recipients) if near else deal
 
 

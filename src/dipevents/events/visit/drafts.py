@@ -15,7 +15,7 @@ from dipevents.events.visit.coming import as_awaited, in_turn, last_of_name, mov
 from dipevents.events.visit.company import parties
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
-from dipevents.events.visit.invitations import inviters, is_invited_to
+from dipevents.events.visit.invitations import inviters, is_answered, is_invited_to
 from dipevents.events.visit.legs import each_of, legs_of
 from dipevents.events.visit.now import is_meanwhile
 from dipevents.events.visit.occasions import occasion_for
@@ -164,7 +164,8 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         explain(mentions, frame, "a habit")
         return []
     doubt = ""
-    if not visitors and not ((frame.kind is Kind.NOUN and frame.definite) or is_ownerless(frame)):
+    told = (frame.kind is Kind.NOUN and frame.definite) or is_ownerless(frame) or is_answered(frame.trigger)
+    if not visitors and not told:
         visitors, doubt = _perhaps_official(mentions, frame, words), "nobody official travels"
         if not visitors:
             explain(mentions, frame, doubt)

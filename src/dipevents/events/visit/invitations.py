@@ -12,7 +12,7 @@ from dipevents.reading.grammar import is_yet_to_be
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["as_answered", "inviters", "is_invited_to", "is_unanswered"]
+__all__ = ["as_answered", "inviters", "is_answered", "is_invited_to", "is_unanswered"]
 
 
 def _invitation_of(trigger: Word) -> tuple[Word, Word] | None:
@@ -31,21 +31,32 @@ def is_uninvited(trigger: Word) -> bool:
     return is_negated(verb) or any(c.lower == "no" for c in noun.children)
 
 
+def is_answered(noun: Word) -> bool:
+    """Whether an invitation told before was accepted or declined: "The INVITATION was accepted with pleasure"."""
+    answers = visit_words("support", "accepting") | visit_words("support", "declining")
+    told = noun.dep == "nsubjpass" and noun.lemma == "invitation" and noun.head.lemma in answers
+    return told and any(c.lower in {"the", "this"} for c in noun.children)
+
+
 def is_unanswered(trigger: Word) -> bool:
-    """Whether it is open if the guest comes: "has NOT YET ACCEPTED an invitation", "WOULD ACCEPT one IF it came"."""
+    """Whether it is open if the guest comes: "has NOT YET ACCEPTED an invitation", "WOULD ACCEPT one IF it came".
+
+    Also "IF she were to ACCEPT it".
+    """
     told = _invitation_of(trigger)
     if told is None:
         return False
     noun, verb = told
     if verb.lemma in visit_words("support", "answering"):
         return is_negated(verb) or is_yet_to_be(verb)
-    if verb.lemma not in visit_words("support", "accepting") or noun.dep != "dobj":
+    if verb.lemma not in visit_words("support", "accepting") or noun.dep not in {"dobj", "nsubjpass"}:
         return False
     helpers = {h.lower for h in auxiliaries(verb)}
     if is_negated(verb) and not is_yet_to_be(verb):
         return bool(helpers & {"has", "have", "'ve"})
     terms = (m.lower for c in verb.children if c.dep == "advcl" for m in c.children if m.dep == "mark")
-    return is_yet_to_be(verb) or bool({"if", "unless"} & set(terms) and helpers)
+    asked = any(m.lower == "if" for v in (verb, verb.head) if v.dep == "advcl" for m in v.children if m.dep == "mark")
+    return is_yet_to_be(verb) or asked or bool({"if", "unless"} & set(terms) and helpers)
 
 
 def is_invited_to(verb: Word) -> bool:

@@ -158,7 +158,8 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
             opens = frame.trigger.lower in {"in", "at", "here"} and frame.kind is Kind.SPEAK
             if opens and known_home(actor) is None and not speaks_for_igo(mentions, actor):
                 continue  # "In Prague, Foreign Minister Kim said": he may be at home there
-            if word.lower in {"we", "us"} and _speaks_for_others(actor):
+            others = word.lower in {"we", "us"} or _only_told(frame.trigger)
+            if (others and _speaks_for_others(actor)) or (word.lower == "i" and actor.kind is not ActorKind.PERSON):
                 continue  # "“WE are going there,” the SPOKESMAN said": those he speaks for
             if actor not in found and not _is_nobody(actor, word) and _can_visit(mentions, actor, frame, word):
                 found.append(actor)
@@ -217,8 +218,8 @@ def _is_unofficial(word: Word, frame: Frame) -> bool:
     counted = {c.lower for c in word.children}
     behind = word.sentence.words[word.i + 1 : word.i + 2]
     hyphen = word.lemma == "head" and any(w.text == "-" for w in behind)  # "HEAD-over-heels"
-    if hyphen or (word.lower == "head" and any(c.dep == "nummod" for c in word.children)):
-        return True  # "900 HEAD of cattle"
+    if hyphen or (word.lower in {"head", "parties"} and any(c.dep == "nummod" for c in word.children)):
+        return True  # "900 HEAD of cattle", "six PARTIES may get in"
     if counted & {"a", "an"} and word.sentence.words_among(visit_words("metaphors", "fiction")):
         return word.pos != "PROPN"
     none = is_nobody(word) or ("single" in counted and any(c.lower == "not" for c in word.subtree()))
@@ -252,6 +253,11 @@ def _is_own_speech(mentions: Mentions, word: Word, actor: Actor) -> bool:
         mentions.shared[_Quoted] = table
     at = bisect_right(table.spans, word.start, key=lambda span: span[0]) - 1
     return at >= 0 and word.start < table.spans[at][1] and actor.name in table.spans[at][2]
+
+
+def _only_told(trigger: Word) -> bool:
+    """Whether a visit is what somebody tells of: "declined to confirm a VISIT"."""
+    return trigger.dep == "dobj" and trigger.head.lemma in visit_words("verbs", "remark")
 
 
 def _speaks_for_others(actor: Actor) -> bool:

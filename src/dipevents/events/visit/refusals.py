@@ -59,8 +59,10 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
     """Why a draft is no visit, or an empty string; leaves only its places abroad."""
     if not draft.visitors:
         return ""
-    uninvited = is_uninvited(draft.frame.trigger) or any("invite" in {w.lemma, w.head.lemma} for w in draft.status.cue)
-    uninvited = uninvited or (draft.frame.kind is Kind.INVITE and nobody(draft.frame.trigger) is not None)
+    cues = draft.status.cue
+    uninvited = is_uninvited(draft.frame.trigger) or any("invite" in {w.lemma, w.head.lemma} for w in cues)
+    asked = any("ask" in {w.lemma, w.head.lemma} for w in cues if is_negated(w.head))  # "was NEVER ASKED to go"
+    uninvited = uninvited or asked or (draft.frame.kind is Kind.INVITE and nobody(draft.frame.trigger) is not None)
     if draft.stage is VisitStatus.CANCELLED and uninvited:
         return "not invited"
     if draft.frame.kind is Kind.SPEAK and is_negated(draft.frame.trigger):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.cues import read_cues
 from dipevents.mentions.attributions.quotes import join_quotes
-from dipevents.mentions.attributions.transcripts import with_runs
+from dipevents.mentions.attributions.transcripts import answers, with_runs
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
@@ -95,6 +95,7 @@ def read_attributions(article: Article, sentences: Sequence[Sentence], actors: A
     cut = {sentence.paragraph for sentence in sentences}  # a paragraph in another language has none
     quotes = [quote for quote in read_quotes(article) if quote.paragraph in cut]
     drafts = with_runs(sentences, [d for s in sentences if s.words for d in read_cues(s)])
+    drafts += answers(sentences, actors)
     drafts = join_quotes(article.text, sentences, quotes, drafts)
     return tuple(_Builder(article.text, quotes, actors).build(drafts))
 

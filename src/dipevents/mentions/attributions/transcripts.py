@@ -1,6 +1,7 @@
 """Words that run on behind or before the sentence that says whose they are: turns, statements given whole, verdicts.
 
 Ruiz: Peru must stop. It knows why.                   both sentences are hers, where others have turns as well
+Q. Will it stop? A. It must. We know why.             what follows "A" is of whom the lines above introduce
 A spokesman gave the following answer on Monday.      what stands behind is his, up to the end of the article
 The truce is dead. That is the view of analysts.      the sentence before is theirs
 """
@@ -13,15 +14,18 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import COLONS, Draft, cue_classes, lexicon
-from dipevents.mentions.words import is_role
+from dipevents.mentions.words import is_role, lexicon as actor_words
+from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause, is_negated, surface_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dipevents.mentions.actors import ActorTable
+    from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["with_runs"]
+__all__ = ["answers", "with_runs"]
 
 SHARE = 3
 """Paragraphs that one turn may have on average in a transcript."""
@@ -31,6 +35,44 @@ LEAST = 3
 LONGEST = 40
 """Sentences that one turn may have behind its first."""
 _LABEL = re.compile(r"([QA]|[A-Z][\w.'’-]*(?: [\w.'’-]+){0,5})(?: \([^()]{1,30}\))?:\s+\S")
+
+_ASKED = re.compile(r"(?:Q|Question|QUESTION)[.:]\s+\S")
+_ANSWERED = re.compile(r"(?:A|Answer|ANSWER)[.:]\s+")
+
+
+def answers(sentences: Sequence[Sentence], actors: ActorTable) -> list[Draft]:
+    """The drafts of what is answered in an interview: "A. We must", of whom the lines above it introduce."""
+    opening = [s for before, s in pairwise(chain([None], sentences)) if s is not None and _opens(s, before)]
+    turns = [s for s in opening if s.words and (_ASKED.match(s.text) or _ANSWERED.match(s.text))]
+    answered = {s.i for s in turns if _ANSWERED.match(s.text)}
+    if len(answered) < LEAST - 1 or len(turns) - len(answered) < LEAST - 1:
+        return []
+    who = _introduced(actors, turns[0].start, [s.end for s in sentences if s.heading])
+    source = [w for s in sentences[: turns[0].i] for w in s.words if who is not None and who in actors.at(w)][:1]
+    found = []
+    for turn, end in zip(turns, _ends(sentences, turns), strict=True):
+        label = _ANSWERED.match(turn.text)
+        if source and label is not None:
+            start, words = turn.start + label.end(), turn.words
+            mark = max((w for w in words if w.end <= start), key=lambda w: w.i, default=words[0])
+            found.append(Draft(turn, mark, (words[0], mark), source, [(start, end)]))
+    return found
+
+
+def _introduced(actors: ActorTable, end: int, headings: Sequence[int]) -> Actor | None:
+    """Who answers: the one with an office whom the lines above the turns name first, or the body that they head.
+
+    Those whom a sentence names come before those of a heading.
+    """
+    named = [(a, [m.start for m in a.mentions if m.start < end]) for a in actors.actors]
+    last = max([h for h in headings if h <= end], default=-1)
+    above = [a for a, starts in sorted(named, key=lambda n: (max(n[1], default=0) <= last, n[1][:1])) if starts]
+    roles = [(a, set((a.role or "").lower().split())) for a in above if a.kind is ActorKind.PERSON]
+    offices = [a for a, role in roles if role and role.isdisjoint(actor_words("press"))]
+    bodies = actor_words("state_bodies")
+    held = [a for a in above if a.kind is ActorKind.ORGANIZATION and not bodies.isdisjoint(a.name.lower().split())]
+    lone = [a for a, _ in roles] if len(roles) == 1 else []
+    return next(iter((*offices, *lone, *held)), None)
 
 
 def with_runs(sentences: Sequence[Sentence], drafts: list[Draft]) -> list[Draft]:

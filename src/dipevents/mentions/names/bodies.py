@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.names.labelled import CALLING, called, labelled
 from dipevents.mentions.names.no_names import is_rank
-from dipevents.mentions.words import is_capital, is_role, lexicon
+from dipevents.mentions.words import in_title_case, is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
 
     Entities = list[tuple[int, int, str]]
 
-__all__ = ["body_nouns", "body_spans", "in_title_case", "is_known_before", "is_national"]
+__all__ = ["body_nouns", "body_spans", "is_known_before", "is_national"]
 
-TELLING = frozenset({"ADJ", "ADV", "AUX", "NOUN", "PRON", "PROPN", "VERB"})
-"""Kinds of words that a headline in capitals writes with one."""
 LONGEST = 14
 """Words that a name may have; a longer run of capitals is a headline."""
 
@@ -96,7 +94,9 @@ def _told(sentence: Sentence, owner: Sequence[Name | None], entities: Entities) 
 
 
 def _is_in_title(words: list[Word], noun: Word) -> bool:
-    """Whether the noun belongs to an office or a region: "PRESS Secretary", "Chief EXECUTIVE", "Kaduna STATE"."""
+    """Whether the noun belongs to an office or a region: "PRESS Secretary", "Chief of STAFF", "Kaduna STATE"."""
+    if noun.lower == "staff" and [w.lower for w in words[max(0, noun.i - 2) : noun.i]] == ["chief", "of"]:
+        return True
     if noun.lower == "state" or (noun.lower == "executive" and noun.i and words[noun.i - 1].lower == "chief"):
         return True
     behind = words[noun.i + 1] if noun.i + 1 < len(words) else None
@@ -263,6 +263,7 @@ def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entitie
         inner = i > noun.i + 1
         if (
             word.lower in lexicon("calendar")
+            or (words[i - 1].lower in SERVICES | FORCES | {"staff"} and word.lower.rstrip(".") in lexicon("honorifics"))
             or _is_in_person(entities, i)
             or (held is not None and held.kind == "person")
         ):
@@ -389,12 +390,3 @@ def is_known_before(inside: Sequence[Name], first: int, noun: Word) -> bool:
         and known.kind in {"group", "organization"}
         and (known.first == first and known.last == noun.i - 1)
     )
-
-
-def in_title_case(sentence: Sentence) -> bool:
-    """Whether a headline sets most words in capitals, which tell nothing then; all, where it ends with a full stop."""
-    if not sentence.heading:
-        told = [w for w in sentence.words if w.pos in TELLING]
-        return len(told) > 3 and all(map(is_capital, told)) and "," not in sentence.text
-    plain = [w for w in sentence.words if len(w.text) > 3 and w.text.isalpha()]
-    return sum(map(is_capital, plain)) > 0.6 * len(plain)

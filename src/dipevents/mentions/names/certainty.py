@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import given_name_gender
-from dipevents.mentions.names.bodies import in_title_case
-from dipevents.mentions.words import is_capital, is_role, lexicon
+from dipevents.mentions.words import in_title_case, is_capital, is_role, lexicon
 from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:

@@ -26,7 +26,6 @@ from dipevents.mentions.names.bodies import (
     LONGEST,
     body_nouns,
     body_spans,
-    in_title_case,
     is_known_before,
     is_national,
 )
@@ -72,7 +71,7 @@ from dipevents.mentions.names.persons import (
     titles,
     widened,
 )
-from dipevents.mentions.words import Name, is_capital, is_role, lexicon
+from dipevents.mentions.words import Name, in_title_case, is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

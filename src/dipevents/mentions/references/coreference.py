@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.causes import WARNING, is_answered, is_bygone, judging_of
-from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_subject
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_subject, is_turn
 from dipevents.mentions.references.fighters import fighters
 from dipevents.mentions.references.holders import AGED, by_trait, with_trait
 from dipevents.mentions.references.plurals import NUMBERS, group_of, several
@@ -68,7 +68,8 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
             if name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
                 entry = registry.by_name.get(name)
                 told = entry is not None and bool(entry.mentions)  # "GNP" is no party where no Korea is
-                if entry is not None and told and word is name.head and not (_is_told(entry, word) or _is_base(word)):
+                aside = entry is None or _is_told(entry, word) or _is_base(word) or is_turn(name)
+                if entry is not None and told and word is name.head and not aside:
                     discourse.add(entry, _place(word, roles.get(name)))
             elif word.lower in PRONOUNS:
                 _pronoun(registry, discourse, word)

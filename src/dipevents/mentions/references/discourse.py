@@ -14,13 +14,16 @@ from dipevents.reading.sentence import Word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dipevents.mentions.words import Name
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["Discourse", "Mention", "is_speaker", "is_subject"]
+__all__ = ["Discourse", "Mention", "is_speaker", "is_subject", "is_turn"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REPORTING = frozenset({"say", "think", "ask"})
+_LABEL = 4
+"""Words before a name that heads a turn: "Lt. Gen.", "Prime Minister"."""
 KEPT = 80
 """Mentions that are kept: what lies further back is not meant by a pronoun any more."""
 
@@ -42,6 +45,13 @@ class Mention:
     quote: int
     subject: bool
     weight: float
+
+
+def is_turn(name: Name) -> bool:
+    """Whether a name only heads a turn, in which its bearer speaks of others: "MR. HOLT: He flew home"."""
+    words, behind = name.sentence.words, name.behind
+    heads = name.first <= _LABEL and not name.sentence.heading and behind < len(words) and words[behind].text == ":"
+    return heads and not any(w.is_verb or w.text == ":" for w in words[: name.first])
 
 
 def is_subject(word: Word) -> bool:

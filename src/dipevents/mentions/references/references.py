@@ -38,6 +38,8 @@ SOLE = frozenset({"ambassador", "envoy", "minister", "secretary"})
 EMPTY = frozenset({"of", "the", "for", "to", "in", "and", "affairs"})
 PAST = frozenset({"ex", "former"})
 _SECOND = frozenset({"deputy", "vice"})
+_ESCORTED = frozenset({"accompanied", "flanked", "heading", "leading", "traveling", "travelling"})
+"""What an aside behind a visitor's name opens with: "Juan Soto, LEADING a team of six, met …"."""
 _WIDE = frozenset({"premier", "analyst", "diplomat"})
 """Among the offices that a noun may stand for, these show that the words before it need not be theirs."""
 RANKS = frozenset({"admiral", "brigadier", "colonel", "general", "lieutenant", "marshal"})
@@ -239,7 +241,8 @@ def _named_next(registry: Registry, word: Word, said: Qualities) -> Sequence[Ent
         past = bool(entry.titles) and all(title.former and title.office not in office for title in entry.titles)
         fits = past or (all(_of_title(registry, title) <= known for title in entry.titles) and not entry.affiliations)
         new = entry.names[0] is name and len(entry.tokens) > 1 and fits
-        bare = name.known is None and (past or name.last + 1 == len(words) or words[name.last + 1].pos != "PUNCT")
+        behind = [w for w in words[name.last + 1 : name.last + 3] if w.lower not in _ESCORTED]
+        bare = name.known is None and (past or len(behind) < 2 or behind[0].pos != "PUNCT")
         if not (new and bare and name.sentence.i - word.sentence.i < OPENING and name.head.dep in SUBJECTS):
             return ()
         if entry.country != country and not entry.guessed and entry.country is not None:
