@@ -243,7 +243,8 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
     others = () if says else union(*(identify(mentions, w) for w in (*found.objects, *found.oblique("with"), *shared)))
     there = names_of(_proper(places_of(mentions, found.oblique("in", "at")))) | countries_of(others)
     at = mentions.sentence_evidence(verb.sentence).start
-    if not who or not (there or (says and not ahead)):
+    leads = verb.dep == "ROOT" and verb.sentence.i == 0 and find_dateline(mentions) is not None
+    if not who or not (there or ((says or leads) and not ahead)):
         return []
     return [Day(at, who, when, Sign.WITHIN if there else Sign.SAID, there, bool(there), ahead)]
 

@@ -26,6 +26,7 @@ _WHOSE = frozenset(("the", "a", "its", "his", "her", "their", "this"))
 _SEEM = frozenset(("appear", "appears", "known", "said", "seem", "seems", "thought", "understood", "used"))
 _WILL = frozenset(("will", "shall"))
 _DID = frozenset(("did", "didn't", "didn’t"))
+_MET = frozenset(("during", "to", "when"))
 _BE = frozenset(("be", "been", "is", "are", "being"))
 
 
@@ -167,6 +168,8 @@ def _forward(words: list[str], i: int) -> int:
     had = "had" in words[max(i - (_FAR if word == "would" else 1), 0) : i]
     if had and (word == "would" or word.endswith("ed")):
         return -1  # "HAD promised that he WOULD come in May", "HAD PLANNED to come in May"
+    if word == "invited" and next((w for w in words[i + 1 :] if w in _MET), "to") != "to":
+        return -2  # "was INVITED by Kim DURING his visit to Oslo in May", "WHEN he was in Oslo", but "invited TO come"
     if word in ("beginning", "starting") and behind and before not in _IS:
         return 0  # "BEGINNING a visit on Friday", but "BEGINNING Friday"
     if word == "going" and not _BEING & set(words[max(i - 3, 0) : i]):
