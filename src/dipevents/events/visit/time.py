@@ -40,12 +40,11 @@ from dipevents.events.visit.endings import until
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.now import goes_away, just_now
-from dipevents.events.visit.nth_day import start_by_day
+from dipevents.events.visit.nth_day import by_distance, start_by_day
 from dipevents.events.visit.one_of_several import both_days, closest_first
 from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
     before_leaving,
-    days_after,
     is_come_for,
     is_left_after,
     length_of,
@@ -156,7 +155,7 @@ def _told_outright(mentions: Mentions, frame: Frame, found: list[DateMention]) -
         return (until(apart) if ended else apart), None  # "flew in on Friday, two days after ENDING A VISIT to Oslo"
     told = _from_now_on(mentions, frame) or moved_to(mentions, trigger)
     told = told or _not_until(mentions, trigger) or whole_tour(found)
-    told = told or (None if any(m.when for m in found) else days_after(mentions, trigger))
+    told = told or by_distance(mentions, trigger, found)
     return (told, None) if told is not None else None
 
 
@@ -192,7 +191,7 @@ def day_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> EventDate | None
     day = next((m for m in found if m.when is not None and m.when.is_day), None)
     if day is None or not _usable(mentions, day) or of_other_event(day, frame.trigger, frame):
         return None
-    return coming(mentions, day) if ahead else day.when
+    return by_distance(mentions, frame.trigger, [day]) or (coming(mentions, day) if ahead else day.when)
 
 
 def both_days_of(mentions: Mentions, frame: Frame) -> EventDate | None:
