@@ -93,6 +93,8 @@ def direction(left: str, right: str) -> int:
     if apart and (cue := _first_cue(behind)):
         return cue  # "they said they WOULD vote, and his visit to Oslo on Friday WAS short"
     for i in range(len(before) - 1, -1, -1):
+        if before[i] == "since" and len(before) - i <= _CLOSE:
+            return -2  # "WILL be the first to go there SINCE Kim in May"
         if cue := _left_cue(before, i):
             plain = cue < 0 and len(before) - i <= _CLOSE and _ON.search(left.lower())
             return -2 if plain else cue
