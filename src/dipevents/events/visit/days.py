@@ -109,6 +109,7 @@ def _is_told_from(visit: Visit, dateline: Place | None) -> bool:
     undated = visit.when is None and visit.status is VisitStatus.OCCURRED and dateline is not None
     return undated and dateline is not None and dateline.country in countries_of(visit.destinations)
 
+
 def _days_of(visit: Visit, visits: Sequence[Visit], days: Sequence[Day]) -> list[Day]:
     """The days of one visit, in order."""
     first, last = visit.evidence[0].start - NEAR, visit.evidence[-1].start + NEAR
