@@ -323,11 +323,12 @@ def in_where(mentions: Mentions, frame: Frame, *, ahead: bool) -> list[DateMenti
 
 
 def right_behind(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """A date to come right behind the phrase of a visit, whatever it hangs on: "ahead of her visit NEXT MONTH"."""
+    """A date right behind the phrase of a visit, whatever it hangs on: "ahead of her visit NEXT MONTH"; no day past."""
     end = max(w.end for w in islice(trigger.subtree(), PHRASE))
     behind = mentions.dates_in(end, trigger.sentence.end)[:1]
     gap = mentions.article.text[end : behind[0].start].strip() if behind else ","
-    return [m for m in behind if gap in {"", "on", "in"} and is_ahead(mentions, m.when)]
+    told = [m for m in behind if gap in {"", "on", "in"} and m.when is not None]
+    return [m for m in told if is_ahead(mentions, m.when) or not (m.when is None or m.when.is_day)]
 
 
 def month_behind(mentions: Mentions, trigger: Word) -> list[DateMention]:

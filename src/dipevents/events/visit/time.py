@@ -351,9 +351,8 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return []
     word = sentence.word_at(found[0].start)
     verb = verb_above(word) if word is not None else None
-    if word is not None and verb is not None and is_of_saying(word, verb):
-        return []
-    if verb is None or is_of(verb, "report_verbs"):
+    told = frame.kind is Kind.VISITING and any(w.head is verb for w in frame.visitors)  # "TOLD visiting minister Kim"
+    if word is None or verb is None or (not told and (is_of_saying(word, verb) or is_of(verb, "report_verbs"))):
         return []
     if verb is not frame.trigger and comes_back(verb):
         return []  # "Kim, who will also go to Prague, is expected back on Saturday"
