@@ -185,6 +185,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         verb_mends.give,
         day_mends.off_day,
         day_mends.since_then,
+        day_mends.count_from,
         day_mends.tell_on,
         day_mends.off_manner,
         name_mends.off_name,
