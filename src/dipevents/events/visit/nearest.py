@@ -141,6 +141,8 @@ def _is_later_journey(mentions: Mentions, draft: Draft, other: Draft) -> bool:
     """
     if draft.stage is not VisitStatus.OCCURRED or other.frame.trigger.pos == "NOUN":
         return False
+    if draft.at == other.at and draft.when is not None and draft.when == other.when:
+        return False  # "makes his first trip ON FRIDAY, when he goes to Prague"
     if is_long_past(mentions, other.when) and draft.when is not None and not is_long_past(mentions, draft.when):
         return True
     goes = other.frame.kind in {Kind.GO, Kind.LEAVE, Kind.ARRIVE, Kind.DUE}

@@ -35,6 +35,7 @@ __all__ = [
     "length_of",
     "lowest",
     "own_length",
+    "spent",
     "stay_begun",
     "stay_of",
     "stays_behind",
@@ -288,6 +289,12 @@ def own_length(mentions: Mentions, trigger: Word) -> int | None:
         return None
     dates = mentions.dates_in(trigger.sentence.body, trigger.sentence.end)
     return next((n for m in dates if m.start <= trigger.start < m.end and (n := days_of(m))), None)
+
+
+def spent(verb: Word, mention: DateMention) -> int | None:
+    """The days that somebody stays all through, told by their name: "is SPENDING THE WEEK there"."""
+    whole = any(c.dep in {"dobj", "npadvmod"} and mention.start <= c.start < mention.end for c in verb.children)
+    return mention.when.days if verb.lemma == "spend" and whole and mention.when is not None else None
 
 
 def before_leaving(mentions: Mentions, frame: Frame) -> int | None:

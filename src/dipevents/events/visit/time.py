@@ -50,6 +50,7 @@ from dipevents.events.visit.stays import (
     length_of,
     lowest,
     own_length,
+    spent,
     stay_begun,
     stay_of,
     whole_tour,
@@ -135,7 +136,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if fell_through(plan) and not is_off_by_now(plan):  # "was due there ON FRIDAY but fell ill, but CRIED OFF"
         when = last_of_name(mentions, dated[0].when)
     if when is None or not when.is_day:
-        return around_now(mentions, frame, when), days
+        return around_now(mentions, frame, when), days or spent(trigger, dated[0])
     if stayed := before_leaving(mentions, frame):
         return when.ending(stayed), stayed
     return _from_day(mentions, frame, dated, when, days), days
