@@ -383,6 +383,8 @@ def _usable(mentions: Mentions, mention: DateMention) -> bool:
 
 def _carrier(trigger: Word) -> Word | None:
     """The verb of which a visit is only the occasion: "said during a visit", "said AT THE END OF a visit"."""
+    if trigger.dep == "relcl" and trigger.head.lemma == "time" and trigger.head.dep == "nsubj":
+        return trigger.head.head  # "the last time he was in Prague WAS in May"
     if trigger.is_verb or trigger.dep != "pobj" or trigger.head.lower not in {"during", "on", "of"}:
         return None
     above = trigger.head.head
