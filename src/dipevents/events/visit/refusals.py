@@ -105,6 +105,8 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     named = pointed(mentions, draft) or named_to_guest(draft)
     if is_figure(frame, named) or (frame.kind is Kind.SPEAK and is_of_a_state(frame, named)):
         return "metaphor"
+    if frame.kind is Kind.INVITE and not named and all(map(_is_of_home_politics, draft.visitors)):
+        return "domestic"
     if frame.local == "home" and not named:
         named = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
         if not named:
@@ -157,6 +159,13 @@ def _is_within_trip_at_home(mentions: Mentions, draft: Draft) -> bool:
     return bool(countries_of(named)) and not foreign_places(named, draft.visitors)
 
 
+def _is_of_home_politics(actor: Actor) -> bool:
+    """Whether people with no name and of no state are a ruler's own: "invited PARTY LEADERS to discuss the vote"."""
+    words = actor.name.lower().split()
+    own = actor.kind is ActorKind.GROUP and not visit_words("people", "domestic").isdisjoint(words)
+    return own and actor.country is None and actor.name[-1:].islower()
+
+
 def _of_no_state(actor: Actor, there: frozenset[str]) -> Actor:
     """Somebody without the state that was guessed for him, which is where he goes."""
     guessed = actor.country_guessed and actor.country in there
@@ -167,7 +176,10 @@ def _home(mentions: Mentions, draft: Draft) -> str:
     """Why those who come back may be at home there: "the UN envoy returned to New York", somebody of no known state."""
     if draft.places and all(is_at_seat(v, countries_of(draft.places)) for v in draft.visitors):
         return "the way home"
-    at_large = bool(draft.frame.goals) and all(speaks_for_igo(mentions, v) for v in draft.visitors)
+    behind = (p for c in draft.frame.trigger.children if c.lower in {"after", "following"} for p in c.children)
+    over = any(p.lemma in visit_words("nouns", name) for p in behind for name in ("visit", "stop"))
+    # "returned to Oslo AFTER A MISSION to Prague": also whoever speaks for many may live there
+    at_large = bool(draft.frame.goals) and not over and all(speaks_for_igo(mentions, v) for v in draft.visitors)
     return "" if at_large or any(v.country for v in draft.visitors) else "perhaps the way home"
 
 
