@@ -90,7 +90,7 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
 
 
 def day_from(mentions: Mentions, verb: Word) -> EventDate | None:
-    """The day of what came after something else, or before it: "flew in A DAY AFTER the May 2 vote", "on the EVE of it".
+    """The day of what came after something else, or before it: "flew in A DAY AFTER the vote", "on the EVE of it".
 
     Args:
         mentions: The article.

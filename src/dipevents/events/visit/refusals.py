@@ -69,6 +69,8 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
         return "only how or what for is denied"
     if draft.frame.kind is Kind.ABSENT and _is_only_urged(draft.frame.trigger):
         return "only asked to stay away"
+    if draft.frame.kind is Kind.INVITE and _asks_own_people(mentions, draft):
+        return "domestic"
     unknown = _is_nobody_known(mentions, draft)
     reason = _why_not_there(mentions, draft)
     return AT_HOME_PERHAPS if unknown and (not reason or reason in OPEN) else reason
@@ -105,8 +107,6 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     named = pointed(mentions, draft) or named_to_guest(draft)
     if is_figure(frame, named) or (frame.kind is Kind.SPEAK and is_of_a_state(frame, named)):
         return "metaphor"
-    if frame.kind is Kind.INVITE and not named and all(map(_is_of_home_politics, draft.visitors)):
-        return "domestic"
     if frame.local == "home" and not named:
         named = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
         if not named:
@@ -159,11 +159,12 @@ def _is_within_trip_at_home(mentions: Mentions, draft: Draft) -> bool:
     return bool(countries_of(named)) and not foreign_places(named, draft.visitors)
 
 
-def _is_of_home_politics(actor: Actor) -> bool:
-    """Whether people with no name and of no state are a ruler's own: "invited PARTY LEADERS to discuss the vote"."""
-    words = actor.name.lower().split()
-    own = actor.kind is ActorKind.GROUP and not visit_words("people", "domestic").isdisjoint(words)
-    return own and actor.country is None and actor.name[-1:].islower()
+def _asks_own_people(mentions: Mentions, draft: Draft) -> bool:
+    """Whether people with no name, of no state, are a ruler's own: "invited PARTY LEADERS to discuss the vote"."""
+    unnamed = all(v.kind is ActorKind.GROUP and v.country is None and v.name[-1:].islower() for v in draft.visitors)
+    own = visit_words("people", "domestic")
+    own_people = unnamed and not any(own.isdisjoint(v.name.lower().split()) for v in draft.visitors)
+    return own_people and not pointed(mentions, draft)
 
 
 def _of_no_state(actor: Actor, there: frozenset[str]) -> Actor:
