@@ -341,9 +341,9 @@ def _meeting(noun: Word) -> Frame:
     goals = (*found.oblique("in", "at"), *own, *place_modifiers(talks), *scene, *within, *margins)
     subjects = tuple(w for w in found.subjects if w not in goals)
     local = local_of(noun) or (local_of(verb) if verb is not None else "")
-    above = governor(noun) if not subjects and noun.dep == "pobj" else None
-    if above is not None and above.is_verb and not _is_apart(noun, above):
-        subjects = clause(above).subjects
+    above = governor(noun) if noun.dep == "pobj" else None
+    if above is not None and above.is_verb:
+        subjects = () if _is_apart(noun, above) else subjects or clause(above).subjects
     if not goals and noun.dep == "pobj" and noun.head.lower == "after" and noun.head.head.is_verb:
         goals = clause(noun.head.head).oblique("from")  # "flew from Prague after talks with Zeman"
     return Frame(talks, Kind.MEETING, subjects, goals, sides, local=local)
@@ -366,8 +366,8 @@ def _is_apart(noun: Word, verb: Word) -> bool:
     Nor are those that are only quoted: "After the Prague summit it will end," Kim SAID.
     """
     unsure = noun.head.lower == "after" and any(w.lower in {"may", "might", "could"} for w in auxiliaries(verb))
-    marks = [w for w in noun.sentence.words_between(noun.start, verb.start) if w.tag in {"``", "''"}]
-    return unsure or len(marks) % 2 == 1 or verb.lemma in visit_words("support", "musing")
+    opened, closed = (sum(w.tag in {"``", "''"} for w in noun.sentence.words[: word.i]) % 2 for word in (noun, verb))
+    return unsure or opened > closed or verb.lemma in visit_words("support", "musing")
 
 
 NOUNS: Mapping[str, Callable[[Word], Frame]] = {
