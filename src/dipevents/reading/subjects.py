@@ -28,8 +28,8 @@ def surface_subjects(verb: Word) -> list[Word]:
             if own[0].tag == "EX" or (own[0].lower in {"it", "there"} and _is_dummy(current)):
                 return []
             return own
-        step = None if any(c.dep == "expl" for c in current.children) else _inherit(current)
-        if step is None:  # "THERE will be talks, Kim said"
+        step = _inherit(current)
+        if step is None:
             return []
         nouns, above = step
         if nouns:

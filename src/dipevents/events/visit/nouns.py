@@ -363,11 +363,12 @@ def _audience(noun: Word, found: Clause) -> Frame | None:
 def _is_apart(noun: Word, verb: Word) -> bool:
     """Whether talks are not those of who does something: who "MIGHT resign after the Prague summit", "THINKS at one".
 
-    Nor are those that are only quoted: "After the Prague summit it will end," Kim SAID.
+    Nor are those that are only quoted: "After the Prague summit it will end," Kim SAID; "there WILL BE a vote".
     """
     unsure = noun.head.lower == "after" and any(w.lower in {"may", "might", "could"} for w in auxiliaries(verb))
     opened, closed = (sum(w.tag in {"``", "''"} for w in noun.sentence.words[: word.i]) % 2 for word in (noun, verb))
-    return unsure or opened > closed or verb.lemma in visit_words("support", "musing")
+    nobody = any(c.dep == "expl" for c in verb.children)
+    return unsure or nobody or opened > closed or verb.lemma in visit_words("support", "musing")
 
 
 NOUNS: Mapping[str, Callable[[Word], Frame]] = {
