@@ -320,7 +320,7 @@ def reduce(verb: Word) -> None:
     if not past or len(subjects) != 1 or main is None or has_subject(main):
         return
     helpers = [c for c in main.children if c.dep in {"aux", "auxpass"} and c.i < main.i]
-    finite = main.tag in PLAINLY_FINITE or any(c.tag in PLAINLY_FINITE for c in helpers)
+    finite = main.tag in PLAINLY_FINITE or any(c.tag in PLAINLY_FINITE | {"MD"} for c in helpers)
     opened, closed = (words[at - 1].text == "," for at in (verb.i, min([main, *helpers], key=lambda w: w.i).i))
     joined = any(c.dep in {"cc", "dobj", "mark"} for c in (*verb.children, *main.children) if c.i < main.i)
     if not finite or joined or opened != closed or (not opened and not words[verb.i - 1].is_under(verb)):

@@ -166,8 +166,13 @@ def _of_forerunner(word: Word, verb: Word, trigger: Word) -> bool:
 
 
 def lasts(frame: Frame) -> bool:
-    """Whether a frame tells of being somewhere, which may be SINCE a day: also of being a guest."""
-    return frame.kind is Kind.STAY or frame.trigger.lemma == "be"
+    """Whether a frame tells of being somewhere, which may be SINCE a day: also of being a guest, or ON A VISIT."""
+    trigger = frame.trigger
+    on = trigger.dep == "pobj" and trigger.head.lower == "on" and trigger.head.head.lemma == "be"
+    verb = trigger.head.head if on else trigger
+    going_on = on or (frame.kind is Kind.VISIT and verb.tag == "VBG")  # "has been VISITING Prague since Monday"
+    perfect = going_on and any(w.lower in {"has", "have", "had"} for w in auxiliaries(verb))
+    return perfect or frame.kind is Kind.STAY or trigger.lemma == "be"
 
 
 def _counts_within(year: Word) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.apart import lasts
 from dipevents.events.visit.endings import ending_of, goes_on, is_home, is_put_out, sees_off, takes_home
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
@@ -190,7 +191,7 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
             stayed, vague = before_leaving(mentions, frame), _is_vague(mentions, frame, visitors)
             out = frame.kind is Kind.LEAVE and not left and all(c.dep != "dobj" for c in trigger.children)
             return [Day(at, visitors, last, sign, left, True, ahead, vague, days=stayed, out=out)]
-    since = since_of(date_mentions_of(mentions, trigger)) if frame.kind is Kind.STAY else None
+    since = since_of(date_mentions_of(mentions, trigger)) if lasts(frame) else None
     when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)
     if when is None or frame.kind in UNTOLD or (frame.kind is Kind.STOP and comes_back(trigger)):
         return []
