@@ -25,6 +25,7 @@ __all__ = ["day_before", "day_from", "hours_from"]
 
 JOINTS = {"after": -1, "following": -1, "since": -1, "before": 1, "ahead": 1, "prior": 1, "eve": 1}
 """What leads to an event by its distance, and whether that is later than what it is told with."""
+_JOINTS = frozenset(JOINTS)
 BEFORE = 20
 """Words before one in which "a day after" is looked for."""
 OPENING = 3
@@ -104,7 +105,7 @@ def day_from(mentions: Mentions, verb: Word) -> EventDate | None:
         '2024-05-08'
     """
     sentence = verb.sentence
-    for joint in sentence.words_among(JOINTS):
+    for joint in sentence.words_among(_JOINTS):
         led = joint.head if joint.dep == "mark" else joint
         days = _days_before(mentions, joint) if joint.lower != "since" and verb_above(led) is verb else 0
         base = _day_led_to(mentions, joint, led, verb) if days else None
