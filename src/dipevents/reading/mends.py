@@ -61,6 +61,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.reduce,
         relative_mends.leave_out,
         relative_mends.come_back,
+        relative_mends.wind_up,
     ),
     "advcl": (
         opening_mends.do_meanwhile,

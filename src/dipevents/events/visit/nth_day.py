@@ -84,7 +84,8 @@ def by_distance(mentions: Mentions, trigger: Word, found: Iterable[DateMention])
     base = {evidence.start for evidence in when.evidence}
     if any(m.when is not None and m.start not in base for m in found):
         return None
-    return last_of_name(mentions, when) if read_status(trigger).phase is Phase.HAPPENED else when
+    over = verb.tag in {"VBD", "VBN"} and read_status(trigger).phase is Phase.HAPPENED  # not "GOES a day after the vote"
+    return last_of_name(mentions, when) if over else when
 
 
 def _day_beside(mentions: Mentions, trigger: Word, when: EventDate | None) -> EventDate | None:
