@@ -84,7 +84,7 @@ def by_distance(mentions: Mentions, trigger: Word, found: Iterable[DateMention])
     base = {evidence.start for evidence in when.evidence}
     if any(m.when is not None and m.start not in base for m in found):
         return None
-    over = verb.tag in {"VBD", "VBN"} and read_status(trigger).phase is Phase.HAPPENED  # not "GOES a day after the vote"
+    over = verb.tag in {"VBD", "VBN"} and read_status(trigger).phase is Phase.HAPPENED  # not "GOES a day after"
     return last_of_name(mentions, when) if over else when
 
 
