@@ -106,7 +106,7 @@ def day_from(mentions: Mentions, verb: Word) -> EventDate | None:
     """
     sentence = verb.sentence
     for joint in sentence.words_among(_JOINTS):
-        led = joint.head if joint.dep == "mark" else joint
+        led = joint.head if joint.dep == "mark" and joint.head is not verb else joint
         days = _days_before(mentions, joint) if joint.lower != "since" and verb_above(led) is verb else 0
         base = _day_led_to(mentions, joint, led, verb) if days else None
         if base is not None and base.is_day:

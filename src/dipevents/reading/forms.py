@@ -29,9 +29,6 @@ _KNOWN = frozenset({"tok2vec", "transformer", "senter", "tagger", "parser", "att
 _TAG, _DEP = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F
 """Odd numbers that mix spaCy's 64-bit hashes of a triple into one, which is looked up faster."""
 
-_LEMMAS = {("hoped", "hop"): "hope", ("hopes", "hop"): "hope", ("hoping", "hop"): "hope", ("slated", "slat"): "slate"}
-"""What the lemmatizer takes for a form of another verb."""
-
 _RULED = ["TAG", "POS", "MORPH", "LEMMA", "DEP"]
 """What the attribute ruler may set."""
 
@@ -60,8 +57,7 @@ def guess_form(text: str, named: bool) -> Form:
 
 def form_of(token: Token) -> Form:
     """The form of a word that the components have read."""
-    lemma = token.lemma_.lower()
-    return Form(token.text, _LEMMAS.get((token.text.lower(), lemma), lemma), token.tag_, token.pos_, token.dep_)
+    return Form(token.text, token.lemma_.lower(), token.tag_, token.pos_, token.dep_)
 
 
 class Forms:

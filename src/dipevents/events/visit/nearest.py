@@ -34,7 +34,9 @@ NEXT = 2
 
 def is_of_guest(draft: Draft, before: Sequence[Draft]) -> bool:
     """Whether only a host has part in "the visit": "Kim flies to Prague. Zeman hopes to sign it DURING THE VISIT"."""
-    alone = draft.frame.kind is Kind.NOUN and draft.frame.definite and not (draft.places or draft.frame.local)
+    noun = draft.frame.trigger
+    within = draft.frame.kind is Kind.NOUN and noun.dep == "pobj" and noun.head.lower in {"during", "on"}
+    alone = within and draft.frame.definite and not (draft.places or draft.frame.local)
     told = next((o for o in reversed(before) if o.visitors and countries_of(o.places)), None) if alone else None
     own = countries_of(draft.visitors)
     return told is not None and bool(own) and own <= countries_of(told.places) - countries_of(told.visitors)
