@@ -220,15 +220,7 @@ def _is_boundary(text: str, stop: re.Match[str], start: int) -> bool:
     if last in never:
         return False
     if last in maybe or "." in last:
-        joined = _ACRONYM.fullmatch(last) and _is_joined(text, before.start(), after)
+        # "the U.S. And Chad", as some spell, "went to the U.S. On April 19."
+        joined = _ACRONYM.fullmatch(last) and (word in {"And", "Or"} or _BARE_DAY.match(text, after.start(2)))
         return (word in starters and not joined) or bool(after[1])
     return True
-
-
-def _is_joined(text: str, start: int, after: re.Match[str]) -> bool:
-    """Whether a sentence goes on behind "U.S." in capitals, as some spell: "the U.S. And Chad", "told U.S. Officials".
-
-    So it does with a day that would be all there is of the next: "went to the U.S. On April 19."
-    """
-    told = after[2] in {"Analysts", "Experts", "Officials"} and not text[:start].lower().endswith("the ")
-    return told or after[2] in {"And", "Or"} or _BARE_DAY.match(text, after.start(2)) is not None
