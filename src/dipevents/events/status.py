@@ -265,16 +265,16 @@ def _modifiers(noun: Word) -> Status:
     """What the words before a noun say; "press" before "conference" is no pressing."""
     found = Status(Phase.HAPPENED)
     for child in noun.children:
+        late = any(c.lower in words_of("often") for c in child.children)  # "a LONG-DELAYED visit" is paid at last
         if child.dep in {"amod", "compound", "nmod", "advmod"} and child.lower not in words_of("never_before"):
             phase = phases().get(child.lower) or (phases().get(child.lemma) if child.dep == "amod" else None)
-            late = phase is Phase.DENIED and any(c.lower in words_of("often") for c in child.children)
             numbered = child.tag == "NNP" and noun.sentence.words[child.i + 1].tag == "CD"  # "F-16 BLOCK 70 jets"
-            if phase is not None and not (late or numbered):  # "a LONG-DELAYED visit" is paid at last
+            if phase is not None and not (numbered or (late and phase is Phase.DENIED)):
                 found = Status(phase, (child,)).over(found)
         elif child.dep == "det" and child.lower == "no" and noun.lemma not in words_of("affirmed"):
             found = Status(Phase.DENIED, (child,))
         elif child.dep == "acl" and child.tag == "VBN" and all(c.dep != "mark" for c in child.children):
-            phase = class_of(child)  # "a plan CANCELLED", but "reports that it was cancelled"
+            phase = None if late else class_of(child)  # "a plan CANCELLED", but "reports that it was cancelled"
             found = Status(phase, (child,)).over(found) if phase is not None else found
         elif child.dep == "prep" and (doubt := next((c for c in child.children if class_of(c) in UNSURE), None)):
             framed = phases().get(f"{child.lower} {doubt.lower}")  # "Kim's trip IN DOUBT"

@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.timing import days_of, is_ahead, is_inside
 from dipevents.models.event_date import EventDate, Precision
-from dipevents.reading.grammar import FINITE, closed_class
+from dipevents.reading.grammar import FINITE, closed_class, verb_above
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["day_before", "hours_from"]
+__all__ = ["day_before", "day_from", "hours_from"]
 
 JOINTS = {"after": -1, "following": -1, "since": -1, "before": 1, "ahead": 1, "prior": 1, "eve": 1}
 """What leads to an event by its distance, and whether that is later than what it is told with."""
+_JOINTS = frozenset(JOINTS)
 BEFORE = 20
 """Words before one in which "a day after" is looked for."""
 OPENING = 3
@@ -71,7 +72,8 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
         return same[-1] if same else None  # "flew in on Monday, HOURS AFTER Oslo warned him"
     told = told if eve else told[:-1]
     behind = [m for m in dates if m.start > joint.start and not _is_part_of_name(sentence.word_at(m.start))]
-    top = next((up for up in islice(word.ancestors(), ABOVE) if joint is up.head or joint in up.children), word)
+    above = takewhile(lambda up: up is not joint, islice(word.ancestors(), ABOVE))
+    top = next((up for up in above if joint is up.head or joint in up.children), word)
     told_behind = [m for m in behind if m.when is not None and m.when.latest is not None]  # not "the first SINCE 1994"
     if any(is_inside(m, word) or is_inside(m, top) for m in told_behind):
         return None  # "a day after the talks ON MAY 3", "after he ended his visit ON MAY 3"
@@ -86,6 +88,60 @@ def day_before(mentions: Mentions, word: Word, *, beyond: bool = False) -> Event
         return None
     day = base.shifted(JOINTS[joint.lower] * days).quoting(*base.evidence)
     return EventDate.from_edtf(f"{day.edtf}~").quoting(*day.evidence) if days % 7 == 0 else day
+
+
+def day_from(mentions: Mentions, verb: Word) -> EventDate | None:
+    """The day of what came after something else, or before it: "flew in A DAY AFTER the vote", "on the EVE of it".
+
+    Args:
+        mentions: The article.
+        verb: The verb of what is dated so ("flew").
+
+    Example:
+        >>> from datetime import date
+        >>> from dipevents import Parser
+        >>> mentions = Parser().read("Kim flew to Prague a day ahead of the May 9 vote.", date(2024, 5, 15))
+        >>> str(day_from(mentions, mentions.sentences[0].words[1]))
+        '2024-05-08'
+    """
+    sentence = verb.sentence
+    for joint in sentence.words_among(_JOINTS):
+        led = joint.head if joint.dep == "mark" and joint.head is not verb else joint
+        days = _days_before(mentions, joint) if joint.lower != "since" and verb_above(led) is verb else 0
+        base = _day_led_to(mentions, joint, led, verb) if days else None
+        if base is not None and base.is_day:
+            day = base.shifted(-JOINTS[joint.lower] * days).quoting(*base.evidence)
+            return EventDate.from_edtf(f"{day.edtf}~").quoting(*day.evidence) if days % 7 == 0 else day
+    return None
+
+
+def _days_before(mentions: Mentions, joint: Word) -> int:
+    """How many days such a word tells; 0 where none: "A DAY after", "THE DAY before", "the EVE of"."""
+    told = mentions.dates_in(joint.sentence.body, joint.start)
+    gap = told[-1] if told and joint.start - told[-1].end < 2 else None
+    if gap is not None:
+        return 0 if _is_spent(joint.sentence.word_at(gap.start)) else _days(gap)
+    before = [w.lower for w in joint.sentence.words[max(joint.i - 2, 0) : joint.i]]
+    return int(joint.lower == "eve" or before == ["the", "day"])
+
+
+def _day_led_to(mentions: Mentions, joint: Word, led: Word, verb: Word) -> EventDate | None:
+    """The day of what such a word leads to: its own, else the one of the sentences before ("two days after THAT vote").
+
+    One behind a comma is of the verb, or of who says so.
+    """
+    sentence, text = joint.sentence, mentions.article.text
+    behind = mentions.dates_in(joint.end, verb.start if joint.start < verb.start else sentence.end)
+    own = [m for m in behind if is_inside(m, led)] or [m for m in behind if "," not in text[joint.end : m.start]]
+    if own or behind:
+        return own[0].when if len(own) == 1 else None
+    words = [w.lower for w in sentence.words[joint.i + 1 : joint.i + 3] if w.lower != "of"]
+    if joint.lower == "eve" or not words or words[0] not in {"the", "that", "this", "those", "these"}:
+        return None
+    for before in reversed(mentions.sentences[max(0, sentence.i - BACK) : sentence.i]):
+        if days := [m.when for m in mentions.dates_in(before.body, before.end) if m.when]:
+            return days[0] if len(days) == 1 else None
+    return None
 
 
 def _is_spent(length: Word | None) -> bool:

@@ -88,7 +88,9 @@ def turned_to(run: list[Word], noun: Word) -> Word:
 
 
 def is_complement(words: list[Word], at: int) -> bool:
-    """Whether a word ends what stands behind "of" and an office: "chairman of the Chiefs of STAFF"."""
+    """Whether a noun ends what stands behind "of" and an office: "chairman of the Chiefs of STAFF"."""
+    if not words[at].is_noun:
+        return False  # "an envoy OF General Jan Kowal", "of the CHILEAN general"
     for of in (w for w in words[at : max(0, at - _REACH) : -1] if w.lower == "of"):
         if is_role(words[of.i - 1]):
             inside = (w for w in words[of.i : at + 1] if w.tag != "POS")

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import closed_class, has_subject, is_of, is_to, own_subjects, verb_above
+from dipevents.reading.grammar import auxiliaries, closed_class, has_subject, is_of, is_to, own_subjects, verb_above
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
@@ -317,10 +317,11 @@ def reduce(verb: Word) -> None:
     words, subjects = verb.sentence.words, own_subjects(verb)
     main = next((c for c in verb.children if c.i > verb.i and c.is_verb and c.dep in {"ccomp", "conj", "dep"}), None)
     main = verb.head if verb.dep == "ccomp" and verb.head.i > verb.i else main
-    if verb.tag != "VBD" or not verb.lower.endswith("ed") or len(subjects) != 1 or main is None or has_subject(main):
+    past = (verb.tag == "VBD" and verb.lower.endswith("ed")) or (verb.tag == "VBN" and not auxiliaries(verb))
+    if not past or len(subjects) != 1 or main is None or has_subject(main):
         return
     helpers = [c for c in main.children if c.dep in {"aux", "auxpass"} and c.i < main.i]
-    finite = main.tag in PLAINLY_FINITE or any(c.tag in PLAINLY_FINITE for c in helpers)
+    finite = main.tag in PLAINLY_FINITE or any(c.tag in PLAINLY_FINITE | {"MD"} for c in helpers)
     opened, closed = (words[at - 1].text == "," for at in (verb.i, min([main, *helpers], key=lambda w: w.i).i))
     joined = any(c.dep in {"cc", "dobj", "mark"} for c in (*verb.children, *main.children) if c.i < main.i)
     if not finite or joined or opened != closed or (not opened and not words[verb.i - 1].is_under(verb)):

@@ -66,6 +66,8 @@ T = TypeVar("T")
 
 OBLIQUE = frozenset({"prep", "agent", "dative", "advmod", "prt", "npadvmod", "ccomp", "mark"})
 """Relations of the words that may lead to a prepositional phrase."""
+OCCASION = frozenset({"any", "each", "every", "first", "last", "next", "only", "second", "third"})
+"""Before "time" these make an occasion of it, on which something was done."""
 CLAUSAL = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
 
 
@@ -229,6 +231,8 @@ def _objects(verb: Word, found: list[Word]) -> list[Word]:
 
 def _gap_filled(verb: Word) -> bool:
     """Whether the antecedent of a relative clause is its subject or an oblique, not its object."""
+    if verb.head.lemma == "time" and any(c.lower in OCCASION for c in verb.head.children):
+        return True  # "the LAST TIME he went to Oslo"
     for word in verb.subtree():
         if word.lower in RELATIVE and word.tag in {"WP", "WDT", "WP$"} and antecedent(word) is verb.head:
             return True

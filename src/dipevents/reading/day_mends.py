@@ -10,6 +10,7 @@ who flew in unannounced ON MONDAY           nobody is unannounced on a day: he f
 gave them UNTIL MONDAY to leave             no clause begins with a day: so long they have
 the first to come since Kim IN MAY 2005     Kim came then, who comes now does not
 jets to be delivered BY 2030                 no year delivers anything: until then it is done
+a day AFTER a visit there, he resigned      nor does a day lead to what it is counted from: "after" does
 warned Peru on Monday IT WOULD act          nor does what somebody is told, without a comma: he is told on it
 """
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "allow_until",
     "call_on",
+    "count_from",
     "explain_day",
     "fall_due",
     "off_day",
@@ -41,6 +43,7 @@ __all__ = [
 _PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MANNERS = frozenset({"alone", "unannounced", "unarmed", "unheralded", "uninvited", "unnoticed", "unseen"})
+_LENGTHS = frozenset({"day", "week", "fortnight", "month", "year", "decade", "hour", "minute"})
 _TIMED = frozenset({"on", "from", "in", "between", "until"})
 
 
@@ -65,6 +68,15 @@ def since_then(phrase: Word) -> None:
     timed = phrase.lower == "in" and any(is_within(c, "DATE") for c in phrase.children)
     if named and timed and not is_within(before, "DATE") and not before.is_under(phrase):
         hang([phrase], before.head)
+
+
+def count_from(phrase: Word) -> None:
+    """Hangs a length on what it counts from, and that on the verb: "a day AFTER a visit there, he resigned"."""
+    length = phrase.head
+    counted = length.dep == "npadvmod" and length.lemma in _LENGTHS and length.i + 1 == phrase.i
+    if phrase.lower in {"after", "before", "following"} and counted and length.head.is_verb:
+        hang([phrase], length.head)
+        hang([length], phrase)
 
 
 def tell_on(phrase: Word) -> None:

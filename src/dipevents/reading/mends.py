@@ -65,6 +65,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.reduce,
         relative_mends.leave_out,
         relative_mends.come_back,
+        relative_mends.wind_up,
     ),
     "advcl": (
         opening_mends.do_meanwhile,
@@ -205,6 +206,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         verb_mends.give,
         day_mends.off_day,
         day_mends.since_then,
+        day_mends.count_from,
         day_mends.tell_on,
         day_mends.off_manner,
         name_mends.off_name,

@@ -106,8 +106,11 @@ def describe(participle: Word) -> None:
     verb = participle.head
     named = participle.lower != "visiting"
     name = next((c for c in participle.children if c.dep == "dobj"), None)
-    if name is None or verb is participle or not (named or is_of(verb, "hosting")):
+    by = verb.lower == "by" and any(c.dep == "auxpass" for c in verb.head.children)
+    told = by and name is not None and any(is_of(c, "bearers") for c in name.children)
+    if name is None or verb is participle or not (named or told or is_of(verb, "hosting")):
         return
+    verb.dep = "agent" if told else verb.dep  # "was told BY VISITING MINISTER Ada Holt"
     if named and (name.i != participle.i + 1 or name.pos != "PROPN"):
         return
     if participle.dep == "pcomp":  # "camps in NEIGHBORING Chad in July"

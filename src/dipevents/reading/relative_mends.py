@@ -115,8 +115,9 @@ def come_back(name: Word) -> None:
 
 def wind_up(verb: Word) -> None:
     """Makes the past of to wind of a present of to wound that has a particle: "Kim, who WOUND UP a visit"."""
-    if verb.lemma == "wound" and verb.is_verb and any(c.dep == "prt" for c in verb.children):
-        verb.lemma, verb.tag = "wind", "VBD"
+    if verb.lemma == "wound" and any(c.dep == "prt" for c in verb.children):
+        make_verb(verb, "VBD")
+        verb.lemma = "wind"
 
 
 def belong(verb: Word) -> None:

@@ -166,8 +166,13 @@ def _of_forerunner(word: Word, verb: Word, trigger: Word) -> bool:
 
 
 def lasts(frame: Frame) -> bool:
-    """Whether a frame tells of being somewhere, which may be SINCE a day: also of being a guest."""
-    return frame.kind is Kind.STAY or frame.trigger.lemma == "be"
+    """Whether a frame tells of being somewhere, which may be SINCE a day: also of being a guest, or ON A VISIT."""
+    trigger = frame.trigger
+    on = trigger.dep == "pobj" and trigger.head.lower == "on" and trigger.head.head.lemma == "be"
+    verb = trigger.head.head if on else trigger
+    going_on = on or (frame.kind is Kind.VISIT and verb.tag == "VBG")  # "has been VISITING Prague since Monday"
+    perfect = going_on and any(w.lower in {"has", "have", "had"} for w in auxiliaries(verb))
+    return perfect or frame.kind is Kind.STAY or trigger.lemma == "be"
 
 
 def _counts_within(year: Word) -> bool:
@@ -323,11 +328,12 @@ def in_where(mentions: Mentions, frame: Frame, *, ahead: bool) -> list[DateMenti
 
 
 def right_behind(mentions: Mentions, trigger: Word) -> list[DateMention]:
-    """A date to come right behind the phrase of a visit, whatever it hangs on: "ahead of her visit NEXT MONTH"."""
+    """A date right behind the phrase of a visit, whatever it hangs on: "ahead of her visit NEXT MONTH"; no day past."""
     end = max(w.end for w in islice(trigger.subtree(), PHRASE))
     behind = mentions.dates_in(end, trigger.sentence.end)[:1]
     gap = mentions.article.text[end : behind[0].start].strip() if behind else ","
-    return [m for m in behind if gap in {"", "on", "in"} and is_ahead(mentions, m.when)]
+    told = [m for m in behind if gap in {"", "on", "in"} and m.when is not None]
+    return [m for m in told if is_ahead(mentions, m.when) or not (m.when is None or m.when.is_day)]
 
 
 def month_behind(mentions: Mentions, trigger: Word) -> list[DateMention]:

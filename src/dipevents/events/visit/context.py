@@ -17,7 +17,7 @@ from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, visit
 from dipevents.events.visit.goals import at_host, comes_back, guests_land, partner_of
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
-from dipevents.events.visit.nearest import is_off, told_nearest
+from dipevents.events.visit.nearest import is_of_guest, is_off, told_nearest
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import is_of_nowhere, known_home, led_by, speaks_for_igo
 from dipevents.events.visit.places import (
@@ -67,6 +67,8 @@ LOCAL = frozenset({Kind.RECEIVE, Kind.ARRIVE, Kind.NOUN, Kind.VISITING, Kind.DUE
 def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the visitors and places that their own words leave out; without those that stay incomplete."""
     for at, draft in enumerate(drafts):
+        if is_of_guest(draft, drafts[max(0, at - REACH) : at]):
+            draft.visitors = ()
         if not draft.visitors or counts_one_of_a_kind(draft.frame):
             _point_back(mentions, draft, drafts[max(0, at - REACH) : at])
         name_described(mentions, draft, drafts[max(0, at - REACH) : at])

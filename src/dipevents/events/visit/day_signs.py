@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
+from dipevents.events.visit.apart import lasts
 from dipevents.events.visit.endings import ending_of, goes_on, is_home, is_put_out, sees_off, takes_home
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
@@ -190,7 +191,7 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
             stayed, vague = before_leaving(mentions, frame), _is_vague(mentions, frame, visitors)
             out = frame.kind is Kind.LEAVE and not left and all(c.dep != "dobj" for c in trigger.children)
             return [Day(at, visitors, last, sign, left, True, ahead, vague, days=stayed, out=out)]
-    since = since_of(date_mentions_of(mentions, trigger)) if frame.kind is Kind.STAY else None
+    since = since_of(date_mentions_of(mentions, trigger)) if lasts(frame) else None
     when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)
     if when is None or frame.kind in UNTOLD or (frame.kind is Kind.STOP and comes_back(trigger)):
         return []
@@ -243,7 +244,8 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
     others = () if says else union(*(identify(mentions, w) for w in (*found.objects, *found.oblique("with"), *shared)))
     there = names_of(_proper(places_of(mentions, found.oblique("in", "at")))) | countries_of(others)
     at = mentions.sentence_evidence(verb.sentence).start
-    if not who or not (there or (says and not ahead)):
+    leads = verb.dep == "ROOT" and verb.sentence.i == 0 and find_dateline(mentions) is not None
+    if not who or not (there or ((says or leads) and not ahead)):
         return []
     return [Day(at, who, when, Sign.WITHIN if there else Sign.SAID, there, bool(there), ahead)]
 

@@ -21,6 +21,7 @@ from dipevents.events.visit.drafts import is_left
 from dipevents.events.visit.endings import until
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import is_week, same_party
+from dipevents.events.visit.places import find_dateline
 from dipevents.events.visit.stays import stay_of
 from dipevents.events.visit.time import is_there_now
 from dipevents.mentions.timing import is_ahead
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from dipevents.events.visit.drafts import Draft
     from dipevents.events.visit.frames import Frame
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.place import Place
 
 __all__ = ["with_days"]
 
@@ -78,11 +80,12 @@ def with_days(
     aways = [away for sentence in around for away in aways_in(mentions, sentence)]
     left = {d.frame.trigger.sentence.start for d in drafts if is_left(d.frame)}
     spoken = {d.frame.trigger.sentence.start for d in drafts if d.frame.kind is Kind.SPEAK}
-    found = []
+    dateline, found = find_dateline(mentions), []
     for at, visit in enumerate(visits):
         near = visits[max(0, at - BESIDE) : at + BESIDE]
         own = _days_of(visit, near, days)
-        if any(d.sign is not Sign.SAID for d in own) or not any(e.start in spoken for e in visit.evidence):
+        said = any(e.start in spoken for e in visit.evidence) or _is_told_from(visit, dateline)
+        if any(d.sign is not Sign.SAID for d in own) or not said:
             own = [d for d in own if d.sign is not Sign.SAID]
         if visit.status is VisitStatus.OCCURRED and any(e.start in left for e in visit.evidence):
             own = [d for d in own if not d.ahead]  # "RETURNED FROM a tour … will fly to Oslo on Friday"
@@ -99,6 +102,12 @@ def with_days(
 
 
 # --- belonging
+
+
+def _is_told_from(visit: Visit, dateline: Place | None) -> bool:
+    """Whether an undated visit is to where the report comes from, so that what the guest did lately he did there."""
+    undated = visit.when is None and visit.status is VisitStatus.OCCURRED and dateline is not None
+    return undated and dateline is not None and dateline.country in countries_of(visit.destinations)
 
 
 def _days_of(visit: Visit, visits: Sequence[Visit], days: Sequence[Day]) -> list[Day]:

@@ -2,12 +2,15 @@
 
 Kim went silent. The special adviser flew to Prague          the one person just named whose office is not told
 his foreign minister came home from Prague … the foreign minister, Kim, said       the one who bears it elsewhere
+An envoy flew to Prague. The envoy, Kim, said                the one whom the next sentences name so
 
 Nobody of the place itself, nobody who does or suffers the same thing, and nobody who holds another office is meant.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import visit_words
@@ -26,7 +29,7 @@ __all__ = ["name_described"]
 LAST = 3
 """Sentences before a word for anybody in which a journey of his was told."""
 BACK = 2
-"""Sentences before an office in which its bearer may have been named."""
+"""Sentences before an office, and behind it, in which its bearer may have been named."""
 
 
 def name_described(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> None:
@@ -37,6 +40,8 @@ def name_described(mentions: Mentions, draft: Draft, before: Sequence[Draft]) ->
         draft: The account.
         before: Those before it.
     """
+    known = {v.name: v for other in before for v in other.visitors if not v.country_guessed}
+    draft.visitors = tuple(known.get(v.name, v) if v.country_guessed else v for v in draft.visitors)
     if len(draft.visitors) != 1 or len(draft.frame.visitors) != 1:
         return
     word, called = draft.frame.visitors[0], draft.visitors[0]
@@ -45,9 +50,24 @@ def name_described(mentions: Mentions, draft: Draft, before: Sequence[Draft]) ->
     found = []
     if _is_office(mentions, word):
         found = _bearers(mentions, word, called) or _just_named(mentions, draft, word, called)
-    found = found or _just_come(mentions, draft, word, called, before)
+    found = found or _just_come(mentions, draft, word, called, before) or _named_next(mentions, word, called)
     if len(found) == 1:
         draft.visitors = (found[0],)
+
+
+def _named_next(mentions: Mentions, word: Word, called: Actor) -> list[Actor]:
+    """Who somebody new is, as the next sentences tell: "AN ENVOY flew to Prague. THE ENVOY, KIM, said"."""
+    new = any(c.lower in {"a", "an", "another"} for c in word.children) and word.tag == "NN"
+    if not new or word.lemma not in visit_words("people", "bearers"):
+        return []
+    behind = mentions.sentences[word.sentence.i + 1 : word.sentence.i + 1 + BACK]
+    again = (w for s in behind for w in s.words if w.lemma == word.lemma)
+    bare = (w for w in again if [c.lower for c in w.children if c.i < w.i] == ["the"])
+    named = (a for w in bare for c in w.children if c.dep == "appos" for a in mentions.actors.at(c))
+    people = (
+        a for a in named if a.kind is ActorKind.PERSON and (a.country_guessed or a.country in {None, called.country})
+    )
+    return [replace(a, country=called.country, country_guessed=False) for a in islice(people, 1)]
 
 
 def _just_come(mentions: Mentions, draft: Draft, word: Word, called: Actor, before: Sequence[Draft]) -> list[Actor]:

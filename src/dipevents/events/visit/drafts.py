@@ -275,6 +275,9 @@ def _unnamed_guests(mentions: Mentions, frame: Frame, places: tuple[Place, ...])
 
 def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple[Place, ...]:
     """The places that the goals of a frame name, that "here" and "there" point at, or where its occasion is."""
+    here = find_dateline(mentions) if frame.local == "here" else None
+    if here is not None and here.country and all(w.pos == "NOUN" for w in frame.goals):
+        return (here,)  # "arrived HERE for talks on the war in Africa"
     places = places_of(mentions, frame.goals, sites=frame.kind not in NARROW, occasions=frame.kind is not Kind.STAY)
     if places:
         return places

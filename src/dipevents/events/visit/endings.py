@@ -222,10 +222,14 @@ def _up_to_end(mentions: Mentions, visit: Visit, told: Iterable[Draft]) -> Visit
     own = [d for d in own if d.frame.trigger not in ended]  # "WRAPPED UP his visit"
     plain = [d for d in own if d.days is None and not _met(d.frame.trigger) and not _begins(d.frame.trigger)]
     lasts = [ending_of(mentions, d.frame, d.visitors) for d in plain]
-    if not own or len(lasts) < len(own) or any(last is None or last.latest != when.latest for last in lasts):
-        return visit
+    ends = [last is not None and last.latest == when.latest for last in lasts]
     first = next((day for d in own if (day := _begun(mentions, d.frame.trigger)) and day.ended_before(when)), None)
-    days = EventDate.spanning(first, when).quoting(*when.evidence) if first is not None else until(when)
+    if first is not None and any(ends):
+        days = EventDate.spanning(first, when).quoting(*when.evidence)
+    elif own and len(ends) == len(own) and all(ends):
+        days = until(when)
+    else:
+        return visit
     return replace(visit, when=days)
 
 

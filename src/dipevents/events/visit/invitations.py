@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.visit.frames import visit_words
+from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
+from dipevents.events.visit.of_whom import bears_office
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import appositions, auxiliaries, conjuncts, is_negated, verb_above
+from dipevents.reading.clauses import (
+    appositions,
+    auxiliaries,
+    clause,
+    conjuncts,
+    is_negated,
+    support_verb,
+    verb_above,
+)
 from dipevents.reading.grammar import is_yet_to_be
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["as_answered", "inviters", "is_answered", "is_invited_to", "is_unanswered"]
+__all__ = ["as_answered", "invitation", "inviters", "is_answered", "is_invited_to", "is_unanswered"]
 
 
 def _invitation_of(trigger: Word) -> tuple[Word, Word] | None:
@@ -94,3 +103,31 @@ def _is_of_another(invitation: Word, trigger: Word) -> bool:
     if verb is None or verb.dep != "advcl" or verb is trigger or trigger.is_under(verb):
         return False
     return any(c.dep in {"nsubj", "nsubjpass"} and c.pos != "PRON" for c in verb.children)
+
+
+def invitation(noun: Word) -> Frame:
+    """Kim's INVITATION to Prague: who is asked there, and by whom."""
+    found = clause(noun)
+    support = support_verb(noun) or (noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None)
+    visitors: tuple[Word, ...] = ()
+    hosts: tuple[Word, ...] = tuple(found.oblique("from", "by"))
+    asked = tuple(w for w in found.oblique("to") if w.pos == "PROPN" and bears_office(w))
+    verb = noun.head if noun.dep == "nsubj" else support
+    # "Zeman's invitation TO PRESIDENT KIM still stands"
+    if asked and (verb is None or verb.lemma in {"have", "stand"}):
+        owners = tuple(c for c in noun.children if c.dep == "poss")
+        visitors, hosts = asked, (*hosts, *owners, *(clause(support).subjects if support is not None else ()))
+    elif support is not None:
+        lent = clause(support)
+        if support.lemma in visit_words("support", "answered") | visit_words("support", "declining"):
+            visitors = lent.subjects
+        elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
+            visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)
+        elif support.lemma in visit_words("verbs", "refuse"):  # "withdrew an invitation to Kim"
+            visitors, hosts = (*lent.recipients, *found.oblique("to")), lent.subjects
+    if not hosts and visitors:  # "a SAUDI invitation"
+        hosts = tuple(c for c in noun.children if c.dep == "amod" and c.text[:1].isupper())
+    goals = [w for w in found.oblique("to", "in") if not bears_office(w)]
+    if any(w.lemma in visit_words("nouns", "feast") and not clause(w).oblique("in", "at") for w in goals):
+        return Frame(noun, Kind.INVITE)  # who "declined an invitation to a DINNER" may be there all the same
+    return Frame(noun, Kind.INVITE, visitors, tuple(goals), hosts, local=local_of(noun))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.phases import nobody
 from dipevents.events.visit.ellipsis import is_time
-from dipevents.events.visit.frames import Frame, Kind, goals_of, soil_of, visit_words
+from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, soil_of, visit_words
 from dipevents.reading.clauses import antecedent, clause, with_conjuncts
 
 if TYPE_CHECKING:
@@ -112,8 +112,9 @@ def predecessor(since: Word) -> Frame | None:
         return None
     if who.i not in people and not any(c.dep == "compound" and c.pos == "PROPN" for c in who.children):
         return None
-    goals = tuple(w for w in _goals_above(above) if w is not who)
-    return Frame(since, Kind.VISIT, (who,), goals) if goals else None
+    goals, local = tuple(w for w in _goals_above(above) if w is not who), local_of(above)
+    there = bool(goals) or local in {"here", "there"}  # "to come HERE since Kim"
+    return Frame(since, Kind.VISIT, (who,), goals, local=local) if there else None
 
 
 def _goals_above(above: Word) -> tuple[Word, ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_off", "told_nearest"]
+__all__ = ["is_of_guest", "is_off", "told_nearest"]
 
 BACK = 12
 """How many sentences back a verb without a place may point."""
@@ -30,6 +30,16 @@ LEAD = 1
 """Sentences of a report that tell of where it is from."""
 NEXT = 2
 """How many sentences behind a told visit a site of unknown state belongs to it."""
+
+
+def is_of_guest(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether only a host has part in "the visit": "Kim flies to Prague. Zeman hopes to sign it DURING THE VISIT"."""
+    noun = draft.frame.trigger
+    within = draft.frame.kind is Kind.NOUN and noun.dep == "pobj" and noun.head.lower in {"during", "on"}
+    alone = within and draft.frame.definite and not (draft.places or draft.frame.local)
+    told = next((o for o in reversed(before) if o.visitors and countries_of(o.places)), None) if alone else None
+    own = countries_of(draft.visitors)
+    return told is not None and bool(own) and own <= countries_of(told.places) - countries_of(told.visitors)
 
 
 def told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -133,6 +143,8 @@ def _is_later_journey(mentions: Mentions, draft: Draft, other: Draft) -> bool:
     """
     if draft.stage is not VisitStatus.OCCURRED or other.frame.trigger.pos == "NOUN":
         return False
+    if draft.at == other.at and draft.when is not None and draft.when == other.when:
+        return False  # "makes his first trip ON FRIDAY, when he goes to Prague"
     if is_long_past(mentions, other.when) and draft.when is not None and not is_long_past(mentions, draft.when):
         return True
     goes = other.frame.kind in {Kind.GO, Kind.LEAVE, Kind.ARRIVE, Kind.DUE}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, region_of, visit_words
+from dipevents.events.visit.invitations import invitation
 from dipevents.events.visit.itineraries import route
 from dipevents.events.visit.of_whom import bearers, bears_office, genitives, of_whom, phrases_of
 from dipevents.events.visit.subjects import doers, is_only_told, spoken_for
@@ -340,9 +341,9 @@ def _meeting(noun: Word) -> Frame:
     goals = (*found.oblique("in", "at"), *own, *place_modifiers(talks), *scene, *within, *margins)
     subjects = tuple(w for w in found.subjects if w not in goals)
     local = local_of(noun) or (local_of(verb) if verb is not None else "")
-    above = governor(noun) if not subjects and noun.dep == "pobj" else None
-    if above is not None and above.is_verb and not (noun.head.lower == "after" and _is_unsure(above)):
-        subjects = clause(above).subjects
+    above = governor(noun) if noun.dep == "pobj" else None
+    if above is not None and above.is_verb:
+        subjects = () if _is_apart(noun, above) else subjects or clause(above).subjects
     if not goals and noun.dep == "pobj" and noun.head.lower == "after" and noun.head.head.is_verb:
         goals = clause(noun.head.head).oblique("from")  # "flew from Prague after talks with Zeman"
     return Frame(talks, Kind.MEETING, subjects, goals, sides, local=local)
@@ -359,41 +360,20 @@ def _audience(noun: Word, found: Clause) -> Frame | None:
     return Frame(noun, Kind.RECEIVE, clause(verb).subjects, found.oblique("in", "at"), hosts)
 
 
-def _is_unsure(verb: Word) -> bool:
-    """Whether somebody may do a thing: who "MIGHT resign after the Prague summit" is not told to be at it."""
-    return any(w.lower in {"may", "might", "could"} for w in auxiliaries(verb))
+def _is_apart(noun: Word, verb: Word) -> bool:
+    """Whether talks are not those of who does something: who "MIGHT resign after the Prague summit", "THINKS at one".
 
-
-def _invitation(noun: Word) -> Frame:
-    found = clause(noun)
-    support = support_verb(noun) or (noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None)
-    visitors: tuple[Word, ...] = ()
-    hosts: tuple[Word, ...] = tuple(found.oblique("from", "by"))
-    asked = tuple(w for w in found.oblique("to") if w.pos == "PROPN" and bears_office(w))
-    verb = noun.head if noun.dep == "nsubj" else support
-    # "Zeman's invitation TO PRESIDENT KIM still stands"
-    if asked and (verb is None or verb.lemma in {"have", "stand"}):
-        owners = tuple(c for c in noun.children if c.dep == "poss")
-        visitors, hosts = asked, (*hosts, *owners, *(clause(support).subjects if support is not None else ()))
-    elif support is not None:
-        lent = clause(support)
-        if support.lemma in visit_words("support", "answered") | visit_words("support", "declining"):
-            visitors = lent.subjects
-        elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
-            visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)
-        elif support.lemma in visit_words("verbs", "refuse"):  # "withdrew an invitation to Kim"
-            visitors, hosts = (*lent.recipients, *found.oblique("to")), lent.subjects
-    if not hosts and visitors:  # "a SAUDI invitation"
-        hosts = tuple(c for c in noun.children if c.dep == "amod" and c.text[:1].isupper())
-    goals = [w for w in found.oblique("to", "in") if not bears_office(w)]
-    if any(w.lemma in visit_words("nouns", "feast") and not clause(w).oblique("in", "at") for w in goals):
-        return Frame(noun, Kind.INVITE)  # who "declined an invitation to a DINNER" may be there all the same
-    return Frame(noun, Kind.INVITE, visitors, tuple(goals), hosts, local=local_of(noun))
+    Nor are those that are only quoted: "After the Prague summit it will end," Kim SAID; "there WILL BE a vote".
+    """
+    unsure = noun.head.lower == "after" and any(w.lower in {"may", "might", "could"} for w in auxiliaries(verb))
+    opened, closed = (sum(w.tag in {"``", "''"} for w in noun.sentence.words[: word.i]) % 2 for word in (noun, verb))
+    nobody = any(c.dep == "expl" for c in verb.children)
+    return unsure or nobody or opened > closed or verb.lemma in visit_words("support", "musing")
 
 
 NOUNS: Mapping[str, Callable[[Word], Frame]] = {
     "visit": _noun,
     "stop": _stop,
     "meeting": _meeting,
-    "invitation": _invitation,
+    "invitation": invitation,
 }

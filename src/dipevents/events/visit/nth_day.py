@@ -1,9 +1,10 @@
-"""Which day of a stay a report tells, and so when the stay began.
+"""Which day of a stay a report tells, and so when the stay began; and its day by that of something else.
 
 on the second day of a three-day visit                  the day before was the first
 met him on Monday, the second of three days of talks    also where the day stands beside a date
 on the second and last day of her stay                  two days
 held talks there for the second day running             two days
+flew in a day ahead of Friday's vote                    Thursday
 """
 
 from __future__ import annotations
@@ -11,18 +12,24 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import names_a_thing
+from dipevents.events.visit.coming import last_of_name
 from dipevents.events.visit.frames import visit_words
 from dipevents.events.visit.stays import is_last_day
+from dipevents.mentions.distances import day_from
 from dipevents.mentions.timing import days_of, is_ahead
 from dipevents.models.event_date import EventDate
-from dipevents.reading.grammar import verb_above
+from dipevents.reading.grammar import closed_class, is_of, verb_above
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["start_by_day"]
+__all__ = ["by_distance", "start_by_day"]
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _RANKS = frozenset(ORDINALS)
@@ -66,6 +73,19 @@ def start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, days
         return None
     stay = told.ending(number + 1)
     return stay if whole else stay.begin
+
+
+def by_distance(mentions: Mentions, trigger: Word, found: Iterable[DateMention]) -> EventDate | None:
+    """The day of a visit so long before or after something else, where the dates found are none but that one's."""
+    made = trigger.dep == "dobj" and trigger.head.lemma in closed_class("making")  # "PAID a visit two days after …"
+    verb = trigger.head if made else verb_above(trigger) if trigger.dep == "pobj" else trigger
+    if verb is None or is_of(verb, "report_verbs") or (when := day_from(mentions, verb)) is None:
+        return None
+    base = {evidence.start for evidence in when.evidence}
+    if any(m.when is not None and m.start not in base for m in found):
+        return None
+    over = verb.tag in {"VBD", "VBN"} and read_status(trigger).phase is Phase.HAPPENED  # not "GOES a day after"
+    return last_of_name(mentions, when) if over else when
 
 
 def _day_beside(mentions: Mentions, trigger: Word, when: EventDate | None) -> EventDate | None:

@@ -12,7 +12,7 @@ from dipevents.events.visit.drafts import explain
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import join_visits, same_visit
 from dipevents.events.visit.people import is_resident, known_home, speaks_for_igo
-from dipevents.events.visit.places import are_abroad, find_dateline
+from dipevents.events.visit.places import are_abroad, find_dateline, is_of_state
 from dipevents.events.visit.public import has_office, is_public
 from dipevents.models.actor import countries_of
 
@@ -47,10 +47,12 @@ def weighed(
     found: list[Visit] = []
     for draft in sorted(doubtful, key=lambda draft: draft.frame.trigger.start):
         place_open(mentions, draft, told)
-        if _is_round_at_home(draft, visits):
+        visit = make(mentions, draft)
+        there = countries_of(visit.destinations)
+        at_home = len(there) == 1 and all(is_of_state(v, there) for v in visit.visitors)
+        if at_home or _is_round_at_home(draft, visits):
             explain(mentions, draft.frame, "domestic")
             continue
-        visit = make(mentions, draft)
         somebody = any(v.country or speaks_for_igo(mentions, v) for v in visit.visitors)
         if not (somebody or visit.destinations or visit.hosts):
             explain(mentions, draft.frame, "no destination")

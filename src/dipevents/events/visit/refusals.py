@@ -71,6 +71,8 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
         return "only how or what for is denied"
     if draft.frame.kind is Kind.ABSENT and _is_only_urged(draft.frame.trigger):
         return "only asked to stay away"
+    if draft.frame.kind is Kind.INVITE and _asks_own_people(mentions, draft):
+        return "domestic"
     unknown = _is_nobody_known(mentions, draft)
     reason = _why_not_there(mentions, draft)
     return AT_HOME_PERHAPS if unknown and (not reason or reason in OPEN) else reason
@@ -159,6 +161,14 @@ def _is_within_trip_at_home(mentions: Mentions, draft: Draft) -> bool:
     return bool(countries_of(named)) and not foreign_places(named, draft.visitors)
 
 
+def _asks_own_people(mentions: Mentions, draft: Draft) -> bool:
+    """Whether people with no name, of no state, are a ruler's own: "invited PARTY LEADERS to discuss the vote"."""
+    unnamed = all(v.kind is ActorKind.GROUP and v.country is None and v.name[-1:].islower() for v in draft.visitors)
+    own = visit_words("people", "domestic")
+    own_people = unnamed and not any(own.isdisjoint(v.name.lower().split()) for v in draft.visitors)
+    return own_people and not pointed(mentions, draft)
+
+
 def _of_no_state(actor: Actor, there: frozenset[str]) -> Actor:
     """Somebody without the state that was guessed for him, which is where he goes."""
     guessed = actor.country_guessed and actor.country in there
@@ -169,7 +179,10 @@ def _home(mentions: Mentions, draft: Draft) -> str:
     """Why those who come back may be at home there: "the UN envoy returned to New York", somebody of no known state."""
     if draft.places and all(is_at_seat(v, countries_of(draft.places)) for v in draft.visitors):
         return "the way home"
-    at_large = bool(draft.frame.goals) and all(speaks_for_igo(mentions, v) for v in draft.visitors)
+    behind = (p for c in draft.frame.trigger.children if c.lower in {"after", "following"} for p in c.children)
+    over = any(p.lemma in visit_words("nouns", name) for p in behind for name in ("visit", "stop"))
+    # "returned to Oslo AFTER A MISSION to Prague": also whoever speaks for many may live there
+    at_large = bool(draft.frame.goals) and not over and all(speaks_for_igo(mentions, v) for v in draft.visitors)
     return "" if at_large or any(v.country for v in draft.visitors) else "perhaps the way home"
 
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "before_leaving",
-    "days_after",
     "is_come_for",
     "is_last_day",
     "is_left_after",
@@ -36,6 +35,7 @@ __all__ = [
     "length_of",
     "lowest",
     "own_length",
+    "spent",
     "stay_begun",
     "stay_of",
     "stays_behind",
@@ -189,28 +189,6 @@ def _comes_from(verb: Word) -> bool:
     return verb.lemma in {"fly", "go", "come"} or verb.lemma in visit_words("verbs", "arrive")
 
 
-def days_after(mentions: Mentions, trigger: Word) -> EventDate | None:
-    """The day told by its distance from another: "TWO DAYS AFTER the vote on May 2", "A DAY BEFORE Friday's vote"."""
-    sentence = trigger.sentence
-    dates = mentions.dates_in(sentence.body, sentence.end)
-    for at, gap in enumerate(dates):
-        words = sentence.words_between(gap.end, sentence.end)[:2]
-        count, word = days_of(gap), sentence.word_at(gap.start)
-        if not count or word is None or len(words) < 2 or words[0].lower not in {*AFTER, "before"}:
-            continue
-        if verb_above(word) is not trigger:
-            continue
-        later = [m.when for m in dates[at + 1 :]]
-        if not later and words[1].lower in {"the", "that", "this", "those", "these"}:
-            before = reversed(mentions.sentences[max(0, sentence.i - BEFORE) : sentence.i])
-            told = (mentions.dates_in(s.body, s.end) for s in before)
-            later = [m.when for m in next((days for days in told if any(m.when for m in days)), []) if m.when]
-        base = later[0] if len(later) == 1 else None
-        count = -count if words[0].lower == "before" else count
-        return base.shifted(count).quoting(*base.evidence) if base is not None and base.is_day else None
-    return None
-
-
 def stay_begun(mentions: Mentions, frame: Frame, days: int, today: EventDate | None) -> EventDate | None:
     """The days from the report on, where it leads with who came for so many: "ARRIVED in Oslo for a two-day visit".
 
@@ -311,6 +289,12 @@ def own_length(mentions: Mentions, trigger: Word) -> int | None:
         return None
     dates = mentions.dates_in(trigger.sentence.body, trigger.sentence.end)
     return next((n for m in dates if m.start <= trigger.start < m.end and (n := days_of(m))), None)
+
+
+def spent(verb: Word, mention: DateMention) -> int | None:
+    """The days that somebody stays all through, told by their name: "is SPENDING THE WEEK there"."""
+    whole = any(c.dep in {"dobj", "npadvmod"} and mention.start <= c.start < mention.end for c in verb.children)
+    return mention.when.days if verb.lemma == "spend" and whole and mention.when is not None else None
 
 
 def before_leaving(mentions: Mentions, frame: Frame) -> int | None:

@@ -40,17 +40,17 @@ from dipevents.events.visit.endings import until
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.now import goes_away, just_now
-from dipevents.events.visit.nth_day import start_by_day
+from dipevents.events.visit.nth_day import by_distance, start_by_day
 from dipevents.events.visit.one_of_several import both_days, closest_first, either_of
 from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
     before_leaving,
-    days_after,
     is_come_for,
     is_left_after,
     length_of,
     lowest,
     own_length,
+    spent,
     stay_begun,
     stay_of,
     whole_tour,
@@ -136,7 +136,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if fell_through(plan) and not is_off_by_now(plan):  # "was due there ON FRIDAY but fell ill, but CRIED OFF"
         when = last_of_name(mentions, dated[0].when)
     if when is None or not when.is_day:
-        return around_now(mentions, frame, when), days
+        return around_now(mentions, frame, when), days or spent(trigger, dated[0])
     if stayed := before_leaving(mentions, frame):
         return when.ending(stayed), stayed
     return _from_day(mentions, frame, dated, when, days), days
@@ -156,7 +156,7 @@ def _told_outright(mentions: Mentions, frame: Frame, found: list[DateMention]) -
         return (until(apart) if ended else apart), None  # "flew in on Friday, two days after ENDING A VISIT to Oslo"
     told = _from_now_on(mentions, frame) or moved_to(mentions, trigger)
     told = told or _not_until(mentions, trigger) or whole_tour(found)
-    told = told or (None if any(m.when for m in found) else days_after(mentions, trigger))
+    told = told or by_distance(mentions, trigger, found)
     told = told or either_of(mentions, [m for m in found if _usable(mentions, m)])
     return (told, None) if told is not None else None
 
@@ -193,7 +193,7 @@ def day_of(mentions: Mentions, frame: Frame, *, ahead: bool) -> EventDate | None
     day = next((m for m in found if m.when is not None and m.when.is_day), None)
     if day is None or not _usable(mentions, day) or of_other_event(day, frame.trigger, frame):
         return None
-    return coming(mentions, day) if ahead else day.when
+    return by_distance(mentions, frame.trigger, [day]) or (coming(mentions, day) if ahead else day.when)
 
 
 def both_days_of(mentions: Mentions, frame: Frame) -> EventDate | None:
@@ -353,9 +353,8 @@ def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return []
     word = sentence.word_at(found[0].start)
     verb = verb_above(word) if word is not None else None
-    if word is not None and verb is not None and is_of_saying(word, verb):
-        return []
-    if verb is None or is_of(verb, "report_verbs"):
+    told = frame.kind is Kind.VISITING and any(w.head is verb for w in frame.visitors)  # "TOLD visiting minister Kim"
+    if word is None or verb is None or (not told and (is_of_saying(word, verb) or is_of(verb, "report_verbs"))):
         return []
     if verb is not frame.trigger and comes_back(verb):
         return []  # "Kim, who will also go to Prague, is expected back on Saturday"
@@ -385,6 +384,8 @@ def _usable(mentions: Mentions, mention: DateMention) -> bool:
 
 def _carrier(trigger: Word) -> Word | None:
     """The verb of which a visit is only the occasion: "said during a visit", "said AT THE END OF a visit"."""
+    if trigger.dep == "relcl" and trigger.head.lemma == "time" and trigger.head.dep == "nsubj":
+        return trigger.head.head  # "the last time he was in Prague WAS in May"
     if trigger.is_verb or trigger.dep != "pobj" or trigger.head.lower not in {"during", "on", "of"}:
         return None
     above = trigger.head.head

@@ -156,6 +156,8 @@ def _is_no_motion(verb: Word) -> bool:
         return _has(clause(verb))
     if verb.lemma == "go":
         return any(c.dep == "acomp" or c.lower == "close" for c in verb.children)
+    if verb.lemma == "hop" and verb.lower in {"hoped", "hopes", "hoping"}:
+        return True  # the lemmatizer makes it of what somebody hopes
     aimed = any(c.dep == "dobj" or c.lower in {"for", "toward", "towards"} for c in verb.children)
     return verb.lemma == "make" and verb.tag == "VBN" and not aimed and not is_passive(verb)
 

@@ -27,6 +27,7 @@ _SEEM = frozenset(("appear", "appears", "known", "said", "seem", "seems", "thoug
 _WILL = frozenset(("will", "shall"))
 _DID = frozenset(("did", "didn't", "didn’t"))
 _GOING = frozenset(("go", "goes", "going", "gone", "went", "moved", "pressed", "pushed", "forged"))
+_MET = frozenset(("during", "to", "when"))
 _BE = frozenset(("be", "been", "is", "are", "being"))
 
 
@@ -59,7 +60,9 @@ def neighbours(name: str) -> frozenset[str]:
 
 
 def direction(left: str, right: str) -> int:
-    """+1 where the clause is ahead, +2 by "will"; -1 where it is past, -2 by a verb close by; 0 where nothing tells.
+    """+1 where the clause is ahead, +2 by "will"; -1 where it is past, -2 by a verb close by, -3 where it must be.
+
+    0 where nothing tells.
 
     Args:
         left: What stands before the date in its sentence.
@@ -93,6 +96,8 @@ def direction(left: str, right: str) -> int:
     if apart and (cue := _first_cue(behind)):
         return cue  # "they said they WOULD vote, and his visit to Oslo on Friday WAS short"
     for i in range(len(before) - 1, -1, -1):
+        if before[i] == "since" and len(before) - i <= _CLOSE:
+            return -3  # "WILL be the first to go there SINCE Kim in May"
         if cue := _left_cue(before, i):
             plain = cue < 0 and len(before) - i <= _CLOSE and _ON.search(left.lower())
             return -2 if plain else cue
@@ -168,6 +173,8 @@ def _forward(words: list[str], i: int) -> int:
     had = "had" in words[max(i - (_FAR if word == "would" else 1), 0) : i]
     if had and (word == "would" or word.endswith("ed")):
         return -1  # "HAD promised that he WOULD come in May", "HAD PLANNED to come in May"
+    if word == "invited" and next((w for w in words[i + 1 :] if w in _MET), "to") != "to":
+        return -3  # "was INVITED by Kim DURING his visit to Oslo in May", "WHEN he was in Oslo", but "invited TO come"
     if word in ("beginning", "starting") and behind and before not in _IS:
         return 0  # "BEGINNING a visit on Friday", but "BEGINNING Friday"
     if word == "going" and not _BEING & set(words[max(i - 3, 0) : i]):

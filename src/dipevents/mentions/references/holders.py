@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["AGED", "by_trait", "fights", "held_by", "owners_of", "who_spoke", "with_trait"]
 
-AGED = frozenset({"former", "old", "retired"})
-"""Words before a noun that tell somebody of an article again: "the FORMER boxer", "the 71-year-OLD"."""
+AGED = frozenset({"former", "latter", "old", "retired"})
+"""Words that tell somebody of an article again: "the FORMER boxer", "the 71-year-OLD", "Lie met Ruiz as the LATTER"."""
 FAR = 8
 """Sentences that "her counterpart" looks back."""
 LANDS = frozenset({"colony", "dependency", "dominion", "mandate", "possession", "protectorate"})
@@ -117,6 +117,8 @@ def fights(entry: Entry) -> bool:
 def with_trait(registry: Registry, word: Word) -> Word | None:
     """The subject that such a word tells or is, if it tells no office: "the 71-year-OLD", "the FORMER boxer"."""
     noun = word.head if word.dep == "amod" else word
+    if word.lower == "latter":
+        return word if word is noun and any(c.lower == "the" for c in word.children) else None
     old = word is noun and word.lower == "old"
     if noun in registry.names or not (noun.dep in SUBJECTS or (old and noun.dep in {"dobj", "pobj", "poss"})):
         return None
@@ -133,8 +135,11 @@ def with_trait(registry: Registry, word: Word) -> Word | None:
 
 
 def by_trait(discourse: Discourse, noun: Word) -> Sequence[Entry]:
-    """The person of the sentences before who stands out most."""
+    """The person of the sentences before who stands out most; of two, the one named last."""
     lately = list(discourse.back(noun, NEAR))
+    if noun.lower == "latter":
+        people = [m.target for m in lately if isinstance(m.target, Entry) and m.target.kind == "person"]
+        return people[:1] if len(set(people)) > 1 else ()
     joint = {mention.target for mention in lately if _is_joint(mention.word)}
     best: tuple[float, Entry] | None = None
     for mention in lately:
