@@ -122,7 +122,11 @@ def test_an_actor_is_of_a_state_that_has_such_an_office(
         ("Tatu Virtanen, a Helsinki-based analyst, said Peru would wait.", "Tatu Virtanen", "FIN"),
         ("Tatu Virtanen, a Lima-based analyst, said Finland would wait.", "Tatu Virtanen", None),
         ("The council's president, Ada Holt of Chile, told Peru so.", "Ada Holt", "CHL"),
-        ("Chadian Minister Ada Holt left. Her New Zealand counterpart, Don Kiely, threatened Peru.", "Don Kiely", "NZL"),
+        (
+            "Chad Minister Ada Holt left. Her New Zealand counterpart, Don Kiely, blamed Peru.",
+            "Don Kiely",
+            "NZL",
+        ),
         ("Ada Holt went to Basra. Iraq waited. Chad was silent.", "Ada Holt", None),
         ("SEOUL - Ada Holt of North Korea left, the Unification Ministry said.", "Unification Ministry", "KOR"),
     ],

@@ -306,11 +306,13 @@ def _is_told_of(name: Name, actor: Name) -> bool:
 
 
 def _is_goal(name: Name, actor: Name) -> bool:
-    """Whether somebody travels to a state or comes from it: "will visit TURKEY", "flew into LUANDA"."""
+    """Whether somebody travels to a state or comes from it: "will visit TURKEY", "flew into LUANDA"; or to a town."""
     at = _preposition(name)
     verb = at.head if at is not None else name.head.head if name.head.dep == "dobj" else None
     if verb is None or verb.lemma not in lexicon("travelling"):
         return False
+    if name.kind == "place" and (at.lower == "from" if at is not None else verb.lemma == "leave"):
+        return False  # who sets out from GOMA may well live there
     subject = next((c for c in verb.children if c.dep in SUBJECTS), None)
     if verb.dep == "relcl" and subject is not None and subject.lower == "who":
         subject = verb.head  # "Ada Holt, WHO LEAVES for Turkey"

@@ -1,4 +1,4 @@
-"""Which state "the country", "the kingdom", "the nation", and "the North" or "the mainland" of a parted one mean."""
+"""Which state "the country", "the kingdom", "its neighbour", and "the North" or "the mainland" of a parted one mean."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import lexical_classes
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse
+from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dipevents.mentions.identity import Registry
+    from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["BACK", "HALVES", "half", "land"]
+__all__ = ["BACK", "HALVES", "NEIGHBOURS", "half", "land", "neighbour"]
 
 BACK = 40
 """Sentences that a role noun looks back: a minister stays the minister for long."""
@@ -24,6 +26,9 @@ PARTS = frozenset({"north", "south", "east", "west", "interior", "part", "region
 """Of what somebody tours: his own country as well as another's ("the NORTH of the country")."""
 HALVES = {"mainland": ("CHN", "TWN"), "north": ("PRK", "KOR"), "south": ("KOR", "PRK")}
 """By what the parts of a land are called in an article about one of them, and the part that is not called so."""
+NEIGHBOURS = frozenset({"neighbor", "neighbour"})
+BESIDE = 2
+"""Sentences before and behind in which "its neighbour" is looked for."""
 _PARTED = frozenset({"IRL", "NGA", "SDN", "SSD", "VNM", "YEM"})
 """Other states with a North and a South of their own."""
 _TOWARDS = frozenset({"against", "on", "to", "towards", "with"})
@@ -36,6 +41,31 @@ def half(registry: Registry, word: Word) -> Sequence[Entry]:
     named = word.lower == "mainland" or (word.text[:1].isupper() and told.isdisjoint(_PARTED))
     alone = named and all(c.lower == "the" or (c.i > word.i and c.lower != "of") for c in word.children)
     return (registry.state(code),) if alone and not told.isdisjoint((code, other)) else ()
+
+
+def neighbour(registry: Registry, word: Word) -> Sequence[Entry]:
+    """The state that "its neighbour" means: the one other state that the sentence names, or those around it."""
+    owner = next((c for c in word.children if c.dep == "poss"), None)
+    named = registry.entry_of(owner) if owner is not None else None
+    owners = (named,) if named is not None else registry.links.get(owner, ()) if owner is not None else ()
+    if len(owners) != 1 or owners[0].country is None or any(c.dep in {"appos", "relcl"} for c in word.children):
+        return ()
+    near = [n for n in registry.names_in_order() if abs(n.sentence.i - word.sentence.i) <= BESIDE and _acts(n)]
+    acting = [(n, e) for n in near if (e := registry.by_name.get(n)) is not None and e.country and not e.guessed]
+    for reach in range(BESIDE + 1):
+        told = {e.country for n, e in acting if abs(n.sentence.i - word.sentence.i) <= reach} - {owners[0].country}
+        if told:
+            return (registry.state(told.pop() or ""),) if len(told) == 1 else ()
+    return ()
+
+
+def _acts(name: Name) -> bool:
+    """Whether a name tells a state itself, or the people or body of one, not the make of things: "PERUVIAN guns"."""
+    noun = name.head.head
+    if name.kind != "adjective" or name.head.dep not in {"amod", "compound", "nmod"} or noun.pos == "PROPN":
+        return True
+    acting = ("bodies", "groups", "offices", "persons", "crowds")
+    return any(noun.lemma in lexicon(words) or noun.lower in lexicon(words) for words in acting)
 
 
 def land(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:

@@ -10,7 +10,7 @@ from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.references.holders import fights, held_by, owners_of, who_spoke
-from dipevents.mentions.references.lands import BACK, HALVES, half, land
+from dipevents.mentions.references.lands import BACK, HALVES, NEIGHBOURS, half, land, neighbour
 from dipevents.mentions.references.qualities import FORMS, Qualities, qualities_of
 from dipevents.mentions.titles import title_of
 from dipevents.mentions.words import is_role, lexicon, office_of, ranks
@@ -83,6 +83,8 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     owner = next((c for c in word.children if c.dep == "poss"), None) if is_role(word) else None
     if owner is not None and (held := held_by(registry, discourse, word, owner)):
         return held
+    if word.lemma in NEIGHBOURS:
+        return neighbour(registry, word)
     if not is_definite(registry, word):
         return ()
     if word.lower in HALVES:
