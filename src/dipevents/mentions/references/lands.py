@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
 from dipevents.mentions.attributions.draft import lexical_classes
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse
+from dipevents.mentions.regions import called_so, states_of_region
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from dipevents.mentions.identity import Registry
     from dipevents.mentions.words import Name
@@ -70,11 +70,10 @@ def _acts(name: Name) -> bool:
 
 def land(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """The state that "the country" means: the likeliest of late; "the kingdom", one of those, or of a region."""
-    before = "".join(w.lower for w in word.sentence.words[max(0, word.i - 2) : word.i])
-    noun = "city-state" if before == "city-" else word.lemma
-    called, there = read_words("actors")["polities"].get(noun), _of_region(word)
+    called, there = called_so(word), _of_region(word)
     within = word.dep == "pobj" and word.head.lower == "of" and word.head.head.lemma in PARTS
-    others, own = (frozenset(), None) if called or within else _told_apart(registry, word)
+    plain = (called or within) and not _is_next_door(word)
+    others, own = (frozenset(), None) if plain else _told_apart(registry, word)
     called, own = (there, own if own in there else None) if there else (called, own)
     best = (1.0, registry.state(own)) if own is not None else None
     for mention in discourse.back(word, BACK if called else 2):
@@ -86,15 +85,20 @@ def land(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry
             value += 3.0 * (within and mention.word.sentence is word.sentence)  # "CHILE's minister toured the north of"
             if best is None or value > best[0]:
                 best = (value, entry)
+    if best is None and called:  # "The KINGDOM has bought 12 jets, Riyadh said": which it is comes behind
+        told = {e for e in registry.entries if e.kind == "state" and e.mentions and e.country in called - others}
+        return tuple(told) if len(told) == 1 else ()
     return (best[1],) if best else ()
+
+
+def _is_next_door(word: Word) -> bool:
+    return any(w.lower in {"neighboring", "neighbouring"} for w in word.subtree() if w.i < word.i)
 
 
 def _of_region(word: Word) -> frozenset[str]:
     """The states of the region that stands before "country": "the EAST AFRICAN country"; empty where none does."""
     said = " ".join(w.lower for c in word.children if c.i < word.i and c.text[:1].isupper() for w in c.subtree())
-    table: Mapping[str, str] = read_words("visit")["region_states"]
-    codes = (states for name, states in table.items() if name.removesuffix("s") in said and said != "american")
-    return frozenset(code for states in codes for code in states.split())
+    return states_of_region(said) if said != "american" else frozenset()
 
 
 def _sides_of(registry: Registry, noun: Word, word: Word) -> set[str | None]:
@@ -111,7 +115,7 @@ def _told_apart(registry: Registry, word: Word) -> tuple[frozenset[str | None], 
     country", "PERU said the country was ready": itself.
     """
     others, told, going = set[str | None](), False, False
-    next_door = any(c.lower in {"neighboring", "neighbouring"} for c in word.children)
+    next_door = _is_next_door(word)
     for up in word.ancestors():
         going = going or up.lemma in {"trip", "visit", "arrive", "travel", "fly", "come", "tour", "enter"}
         doing = {"poss"} if up.is_noun and going else {*SUBJECTS, "dobj"} if up.is_verb and up.lemma != "be" else ()
