@@ -39,6 +39,7 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = HE | SHE | IT | THEY
 BEFORE = frozenset({"amod", "compound", "nmod"})
 _FOR = frozenset({"for", "of"})
+TIED = frozenset({"affiliated", "aligned", "allied", "backed", "based", "inspired", "linked", "supported", "trained"})
 TERMS = frozenset({"if", "unless", "until"})
 """What opens the terms of a warning."""
 BLAMED, BYGONE = 7.0, 3.0
@@ -99,9 +100,9 @@ def _is_told(entry: Entry, word: Word) -> bool:
 
 
 def _is_base(word: Word) -> bool:
-    """Whether a place is only where somebody sits: "the OSLO-based historian"."""
+    """Whether a name only tells where somebody sits, or whose he is: "the OSLO-based …", "HEZBOLLAH-linked fighters"."""
     behind = word.sentence.words[word.i + 1 : word.i + 3]
-    return len(behind) == 2 and behind[0].text == "-" and behind[1].lower == "based"
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].lower in TIED
 
 
 def _head(title: Title) -> Word:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["AGED", "by_trait", "fights", "held_by", "owners_of", "who_spoke", "with_trait"]
 
-AGED = frozenset({"former", "old", "retired"})
+AGED = frozenset({"former", "latter", "old", "retired"})
 """Words before a noun that tell somebody of an article again: "the FORMER boxer", "the 71-year-OLD"."""
+OF_TWO = frozenset({"former", "latter"})
 FAR = 8
 """Sentences that "her counterpart" looks back."""
 LANDS = frozenset({"colony", "dependency", "dominion", "mandate", "possession", "protectorate"})
@@ -116,8 +117,8 @@ def fights(entry: Entry) -> bool:
 
 def with_trait(registry: Registry, word: Word) -> Word | None:
     """The subject that such a word tells or is, if it tells no office: "the 71-year-OLD", "the FORMER boxer"."""
-    noun = word.head if word.dep == "amod" else word
-    old = word is noun and word.lower == "old"
+    noun = word.head if word.dep == "amod" and word.lower != "latter" else word
+    old = word is noun and word.lower in {"latter", "old"}
     if noun in registry.names or not (noun.dep in SUBJECTS or (old and noun.dep in {"dobj", "pobj", "poss"})):
         return None
     if not old and noun.head.lemma not in lexicon("human_verbs"):
@@ -133,7 +134,10 @@ def with_trait(registry: Registry, word: Word) -> Word | None:
 
 
 def by_trait(discourse: Discourse, noun: Word) -> Sequence[Entry]:
-    """The person of the sentences before who stands out most."""
+    """The person of the sentences before who stands out most; of two, "the FORMER" is the first of them."""
+    two = _of_two(discourse, noun) if noun.lower in OF_TWO else ()
+    if two or noun.lower == "latter":
+        return two
     lately = list(discourse.back(noun, NEAR))
     joint = {mention.target for mention in lately if _is_joint(mention.word)}
     best: tuple[float, Entry] | None = None
@@ -147,3 +151,16 @@ def by_trait(discourse: Discourse, noun: Word) -> Sequence[Entry]:
         if best is None or value > best[0]:
             best = (value, entry)
     return (best[1],) if best else ()
+
+
+def _of_two(discourse: Discourse, word: Word) -> Sequence[Entry]:
+    """Whom "the latter" means: the second of the last two persons, or states, that one sentence has named."""
+    for reach in range(NEAR + 1):
+        near = (m for m in discourse.back(word, reach) if m.word.sentence.i == word.sentence.i - reach)
+        told = [m for m in near if m.word.lower not in OF_TWO]
+        named = dict.fromkeys(m.target for m in reversed(told) if isinstance(m.target, Entry))
+        for kinds in ({"person"}, {"state"}, {"group", "igo", "organization"}):
+            pair = [entry for entry in named if entry.kind in kinds]
+            if len(pair) == 2:
+                return (pair[word.lower == "latter"],)
+    return ()
