@@ -20,7 +20,7 @@ from dipevents.mentions.words import lexicon as actor_words
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import antecedent, clause, is_passive
-from dipevents.reading.grammar import closed_class
+from dipevents.reading.grammar import closed_class, first_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +30,17 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["confided_to", "dealt_with", "listens", "named_beside", "others_of", "spoken_of", "struck", "visited"]
+__all__ = [
+    "acts_along",
+    "confided_to",
+    "dealt_with",
+    "listens",
+    "named_beside",
+    "others_of",
+    "spoken_of",
+    "struck",
+    "visited",
+]
 
 _TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
 _SIDES = frozenset({"authority", "junta", "militant", "militia", "rebel", "separatist"})
@@ -256,3 +266,10 @@ def _region(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     told = does or (word.dep != "nsubj" and word.head.lemma in kinds("verbs"))
     named = word.pos == "PROPN" and not is_ambiguous(word.text)
     return unlisted(mentions, word) if told and named and mentions.actors.place_at(word) else ()
+
+
+def acts_along(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether one is to do harm together with who threatens: "said Oslo AND ITS ALLIES would punish Lima"."""
+    first = first_of(word)
+    states = [a for a in mentions.actors.at(first) if a.kind is ActorKind.STATE] if first.dep == "nsubj" else ()
+    return any(at_home(state, issuer) for state in states for issuer in issuers)

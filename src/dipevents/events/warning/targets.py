@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.asides import is_on_occasion, is_told_aside
 from dipevents.events.warning.beside import (
+    acts_along,
     confided_to,
     dealt_with,
     listens,
@@ -136,6 +137,7 @@ def _told(
     said = (*_terms(trigger, content), *content.words)
     aimed = kind is WarningKind.THREAT  # "threatened RUIZ'S arrest"
     words = [w for w in said if not _is_sufferer(w) or (aimed and w.pos != "PRON" and not _is_awaited(w))]
+    words = [w for w in words if not aimed or not acts_along(mentions, w, issuers)]
     ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
     inside, weighed = {w.i for w in content.words}, False
     if aimed:

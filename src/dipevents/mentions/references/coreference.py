@@ -100,7 +100,7 @@ def _is_told(entry: Entry, word: Word) -> bool:
 
 
 def _is_base(word: Word) -> bool:
-    """Whether a name only tells where somebody sits, or whose he is: "the OSLO-based …", "HEZBOLLAH-linked fighters"."""
+    """Whether a name only tells where somebody sits, or whose he is: "the OSLO-based …", "HAMAS-linked fighters"."""
     behind = word.sentence.words[word.i + 1 : word.i + 3]
     return len(behind) == 2 and behind[0].text == "-" and behind[1].lower in TIED
 
