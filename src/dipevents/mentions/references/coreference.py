@@ -11,12 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.causes import WARNING, is_answered, is_bygone, judging_of
-from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_subject
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_aside, is_subject
 from dipevents.mentions.references.fighters import fighters
-from dipevents.mentions.references.holders import AGED, by_trait, with_trait
+from dipevents.mentions.references.holders import AGED, by_trait, countryman, with_trait
 from dipevents.mentions.references.plurals import NUMBERS, group_of, several
 from dipevents.mentions.references.references import refer, referring, unnamed_sort
 from dipevents.mentions.words import lexicon
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from dipevents.mentions.identity import Registry
     from dipevents.mentions.title import Title
+    from dipevents.mentions.words import Name
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
@@ -39,7 +39,6 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = HE | SHE | IT | THEY
 BEFORE = frozenset({"amod", "compound", "nmod"})
 _FOR = frozenset({"for", "of"})
-TIED = frozenset({"affiliated", "aligned", "allied", "backed", "based", "inspired", "linked", "supported", "trained"})
 TERMS = frozenset({"if", "unless", "until"})
 """What opens the terms of a warning."""
 BLAMED, BYGONE = 7.0, 3.0
@@ -67,10 +66,10 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
         for word in [w for w in sentence.words if w in names or w.lower in meaning or w.lemma in meaning]:
             name = names.get(word)
             if name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
-                entry = registry.by_name.get(name)
-                told = entry is not None and bool(entry.mentions)  # "GNP" is no party where no Korea is
-                if entry is not None and told and word is name.head and not (_is_told(entry, word) or _is_base(word)):
-                    discourse.add(entry, _place(word, roles.get(name)))
+                _name(registry, discourse, name, word, roles.get(name))
+            elif name is not None and (found := countryman(discourse, word, name.country)):
+                registry.link(word, found, word.start, word.end)
+                discourse.add(found[0], word)
             elif word.lower in PRONOUNS:
                 _pronoun(registry, discourse, word)
             elif word in titles or word in shared or (word.dep == "conj" and word.head in titles):
@@ -85,24 +84,19 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                 discourse.add(word, word)  # "A SPOKESMAN said he", "the SERBS said they"
 
 
+def _name(registry: Registry, discourse: Discourse, name: Name, word: Word, role: Word | None) -> None:
+    entry = registry.by_name.get(name)
+    told = entry is not None and bool(entry.mentions)  # "GNP" is no party where no Korea is
+    if entry is not None and told and word is name.head and not is_aside(entry, word):
+        discourse.add(entry, _place(word, role))
+
+
 def _trait(registry: Registry, discourse: Discourse, noun: Word) -> None:
     """Links "the 71-year-old" and the like."""
     found = by_trait(discourse, noun)
     if found and noun not in registry.links:
         registry.link(noun, found, noun.start, noun.end)
         discourse.add(found[0], noun)
-
-
-def _is_told(entry: Entry, word: Word) -> bool:
-    """Whether a broadcaster is only who somebody speaks to, and meant by no pronoun: "told CNN that IT must stop"."""
-    told = word.dep in {"dobj", "dative", "pobj"} and entry.kind != "person"
-    return told and is_called(entry.name, "news")
-
-
-def _is_base(word: Word) -> bool:
-    """Whether a name only tells where somebody sits, or whose he is: "the OSLO-based …", "HAMAS-linked fighters"."""
-    behind = word.sentence.words[word.i + 1 : word.i + 3]
-    return len(behind) == 2 and behind[0].text == "-" and behind[1].lower in TIED
 
 
 def _head(title: Title) -> Word:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.title import Title
     from dipevents.reading.sentence import Word
 
-__all__ = ["AGED", "by_trait", "fights", "held_by", "owners_of", "who_spoke", "with_trait"]
+__all__ = ["AGED", "by_trait", "countryman", "fights", "held_by", "owners_of", "who_spoke", "with_trait"]
 
 AGED = frozenset({"former", "latter", "old", "retired"})
 """Words before a noun that tell somebody of an article again: "the FORMER boxer", "the 71-year-OLD"."""
@@ -32,6 +32,8 @@ VAGUE = frozenset({"chief", "deputy", "director", "head", "leader", "official", 
 """Offices that those who hold them need not share."""
 NEAR = 2
 """Sentences that a trait looks back."""
+_MANY = ("ch", "ese", "sh", "ss")
+"""How names of peoples end that are the same for one and for all: "the French"."""
 
 
 def held_by(registry: Registry, discourse: Discourse, word: Word, owner: Word) -> Sequence[Entry]:
@@ -149,6 +151,24 @@ def by_trait(discourse: Discourse, noun: Word) -> Sequence[Entry]:
             continue
         value = discourse.score(mention, noun)
         if best is None or value > best[0]:
+            best = (value, entry)
+    return (best[1],) if best else ()
+
+
+def countryman(discourse: Discourse, word: Word, code: str | None) -> Sequence[Entry]:
+    """Whom "the BRITON" means: the person of that state who stands out most lately; nobody where there is none."""
+    own = [c.lower for c in word.children if c.i < word.i]
+    if own != ["the"] or word.tag not in {"JJ", "NN", "NNP"} or word.lower.endswith(_MANY):
+        return ()
+    if word.dep not in {*SUBJECTS, "dative", "dobj", "pobj", "poss"} or any(c.dep == "appos" for c in word.children):
+        return ()
+    best: tuple[float, Entry] | None = None
+    for mention in discourse.back(word, NEAR):
+        entry = mention.target
+        if not isinstance(entry, Entry) or entry.kind != "person" or entry.country != code:
+            continue
+        value = discourse.score(mention, word)
+        if mention.word.head is not word.head and (best is None or value > best[0]):
             best = (value, entry)
     return (best[1],) if best else ()
 
