@@ -17,7 +17,8 @@ from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention
 from dipevents.mentions.references.fighters import fighters
 from dipevents.mentions.references.holders import AGED, by_trait, countryman, with_trait
 from dipevents.mentions.references.plurals import NUMBERS, group_of, several
-from dipevents.mentions.references.references import refer, referring, unnamed_sort
+from dipevents.mentions.references.qualities import unnamed_sort
+from dipevents.mentions.references.references import refer, referring, told_before
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import surface_subjects
 
@@ -123,7 +124,10 @@ def _noun(registry: Registry, discourse: Discourse, word: Word) -> None:
         for entry in found:
             discourse.add(entry, word)
     elif unnamed_sort(word) is not None and not any(c.dep == "appos" and c in registry.names for c in word.children):
-        discourse.add(word, word)
+        told = told_before(discourse, word)
+        if told is not None:
+            registry.unnamed[word] = told
+        discourse.add(told or word, word)
 
 
 def _pronoun(registry: Registry, discourse: Discourse, word: Word) -> None:
