@@ -280,8 +280,9 @@ def _is_owned(title: Title, name: Name) -> bool:
 def _owned_or_placed(registry: Registry, homes: Homes, entry: Entry) -> str | None:
     """The state of "its minister", or of the place where somebody works who does not work abroad."""
     for title in entry.titles:
-        opposite = title.office in lexicon("opposites")  # "his COUNTERPART" is of another state
-        code = None if opposite else _owner(registry, homes, title, entry)
+        # "his COUNTERPART" is of another state, "ITS secretary general" of an alliance
+        free = title.office in lexicon("opposites") or leader(entry.name, registry.year) is not None
+        code = None if free else _owner(registry, homes, title, entry)
         if code is not None:
             entry.owned = True
         elif title.office not in lexicon("abroad"):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["Discourse", "Mention", "is_aside", "is_speaker", "is_subject"]
+__all__ = ["Discourse", "Mention", "is_aside", "is_joint", "is_speaker", "is_subject"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REPORTING = frozenset({"say", "think", "ask"})
@@ -94,6 +94,11 @@ def is_aside(entry: Entry, word: Word) -> bool:
         return True
     behind = word.sentence.words[word.i + 1 : word.i + 3]
     return len(behind) == 2 and behind[0].text == "-" and behind[1].lower in TIED
+
+
+def is_joint(word: Word) -> bool:
+    """Whether somebody is told together with others."""
+    return word.dep == "conj" or any(c.dep == "conj" for c in word.children)
 
 
 def is_source(word: Word) -> bool:

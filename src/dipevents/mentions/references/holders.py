@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker, is_subject
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_joint, is_speaker, is_subject
 from dipevents.mentions.words import is_role, lexicon, office_of
 
 if TYPE_CHECKING:
@@ -98,12 +98,7 @@ def who_spoke(discourse: Discourse, word: Word, modifiers: frozenset[str]) -> Se
     if spoke is None or not is_speaker(word) or word.dep == "nsubjpass" or discourse.distance(spoke.word, word) > 1:
         return tuple(entry for entry in by_trait(discourse, word) if entry.titles)
     entry = spoke.target
-    return (entry,) if isinstance(entry, Entry) and entry.kind == "person" and not _is_joint(spoke.word) else ()
-
-
-def _is_joint(word: Word) -> bool:
-    """Whether somebody is told together with others."""
-    return word.dep == "conj" or any(c.dep == "conj" for c in word.children)
+    return (entry,) if isinstance(entry, Entry) and entry.kind == "person" and not is_joint(spoke.word) else ()
 
 
 def fights(entry: Entry) -> bool:
@@ -120,7 +115,7 @@ def fights(entry: Entry) -> bool:
 def with_trait(registry: Registry, word: Word) -> Word | None:
     """The subject that such a word tells or is, if it tells no office: "the 71-year-OLD", "the FORMER boxer"."""
     noun = word.head if word.dep == "amod" and word.lower != "latter" else word
-    old = word is noun and word.lower in {"latter", "old"}
+    old = word is noun and word.lower in {"old", *OF_TWO}
     if noun in registry.names or not (noun.dep in SUBJECTS or (old and noun.dep in {"dobj", "pobj", "poss"})):
         return None
     if not old and noun.head.lemma not in lexicon("human_verbs"):
@@ -137,11 +132,10 @@ def with_trait(registry: Registry, word: Word) -> Word | None:
 
 def by_trait(discourse: Discourse, noun: Word) -> Sequence[Entry]:
     """The person of the sentences before who stands out most; of two, "the FORMER" is the first of them."""
-    two = _of_two(discourse, noun) if noun.lower in OF_TWO else ()
-    if two or noun.lower == "latter":
-        return two
+    if noun.lower in OF_TWO:
+        return _of_two(discourse, noun)
     lately = list(discourse.back(noun, NEAR))
-    joint = {mention.target for mention in lately if _is_joint(mention.word)}
+    joint = {mention.target for mention in lately if is_joint(mention.word)}
     best: tuple[float, Entry] | None = None
     for mention in lately:
         entry = mention.target
@@ -179,8 +173,10 @@ def _of_two(discourse: Discourse, word: Word) -> Sequence[Entry]:
         near = (m for m in discourse.back(word, reach) if m.word.sentence.i == word.sentence.i - reach)
         told = [m for m in near if m.word.lower not in OF_TWO]
         named = dict.fromkeys(m.target for m in reversed(told) if isinstance(m.target, Entry))
+        joint = {m.target for m in told if is_joint(m.word)}
         for kinds in ({"person"}, {"state"}, {"group", "igo", "organization"}):
-            pair = [entry for entry in named if entry.kind in kinds]
+            all_told = [entry for entry in named if entry.kind in kinds]
+            pair = all_told if len(all_told) == 2 else [entry for entry in all_told if entry in joint]
             if len(pair) == 2:
                 return (pair[word.lower == "latter"],)
     return ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.draft import lexical_classes
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.references.discourse import SUBJECTS, Discourse
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_joint
 from dipevents.mentions.regions import called_so, states_of_region
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import with_conjuncts
@@ -29,6 +29,7 @@ HALVES = {"mainland": ("CHN", "TWN"), "north": ("PRK", "KOR"), "south": ("KOR", 
 NEIGHBOURS = frozenset({"neighbor", "neighbour"})
 BESIDE = 2
 """Sentences before and behind in which "its neighbour" is looked for."""
+_PLACING = frozenset({"adjective", "capital", "place", "state"})
 _PARTED = frozenset({"IRL", "NGA", "SDN", "SSD", "VNM", "YEM"})
 """Other states with a North and a South of their own."""
 _TOWARDS = frozenset({"against", "on", "to", "towards", "with"})
@@ -82,12 +83,14 @@ def land(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry
             if called and entry.country not in called:
                 continue
             value = discourse.score(mention, word) + 2.0 * (entry.country == own)
+            value -= 3.0 * is_joint(mention.word)  # "PERU AND CHILE armed Chad. Lima supplied the country with jets"
             value += 3.0 * (within and mention.word.sentence is word.sentence)  # "CHILE's minister toured the north of"
             if best is None or value > best[0]:
                 best = (value, entry)
-    if best is None and called:  # "The KINGDOM has bought 12 jets, Riyadh said": which it is comes behind
-        told = {e for e in registry.entries if e.kind == "state" and e.mentions and e.country in called - others}
-        return tuple(told) if len(told) == 1 else ()
+    if best is None and called:  # "in DOHA … the emirate"; "The KINGDOM has bought 12 jets, Riyadh said"
+        near = [n for n in registry.names_in_order() if n.kind in _PLACING and n.country in called - others]
+        told = {n.country for n in [n for n in near if n.start < word.start][-1:] or near}
+        return (registry.state(told.pop() or ""),) if len(told) == 1 else ()
     return (best[1],) if best else ()
 
 

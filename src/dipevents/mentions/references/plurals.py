@@ -35,6 +35,8 @@ ANYBODY = PERSONS | ACTING
 NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 OPENING = 4
 """Sentences of an article, titles included, that may leave the names of several for the next."""
+PAIRED = frozenset({"foe", "neighbor", "neighbour", "rival"})
+"""Those who are two if nothing else is said: "urged THE NEIGHBOURS to show restraint"."""
 HEADED = 12
 """Names of an article among which those of its headline are."""
 BARE = frozenset({"det", "nummod", "predet", "punct", "preconj"})
@@ -44,6 +46,8 @@ BARE = frozenset({"det", "nummod", "predet", "punct", "preconj"})
 def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """Those told together lately that a noun in the plural means; none where it is not certain."""
     number = next((NUMBERS[w.lower] for w in (word, *word.children) if w.lower in NUMBERS), 0)
+    if not number and word.lemma in PAIRED and any(c.lower == "the" for c in word.children):
+        number = 2
     if word.dep in {"compound", "nmod", "amod", "nummod"}:
         return ()
     if number and (behind := _named_behind(registry, word, number)):
