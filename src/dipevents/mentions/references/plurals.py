@@ -46,7 +46,7 @@ BARE = frozenset({"det", "nummod", "predet", "punct", "preconj"})
 def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """Those told together lately that a noun in the plural means; none where it is not certain."""
     number = next((NUMBERS[w.lower] for w in (word, *word.children) if w.lower in NUMBERS), 0)
-    if not number and word.lemma in PAIRED and any(c.lower == "the" for c in word.children):
+    if not number and word.lemma in PAIRED and [c.lower for c in word.children] == ["the"]:
         number = 2
     if word.dep in {"compound", "nmod", "amod", "nummod"}:
         return ()
