@@ -136,12 +136,19 @@ def find_disavowals(sentence: Sentence) -> list[Disavowal]:
             continue
         definite = any(c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"} for c in word.children)
         alone = all(c.dep not in CONTENT | {"prep"} for c in word.children)
+        alone = alone and not (word.lower == "it" and _stands_in(word))
         if not alone or not (definite or word.lower in BACK) or _is_open(word.head):
             continue
         cue = called_untrue(word) or _called_not_true(word) or denying(word)
         if cue is not None and (word.lower not in BACK or cue is not word.head or cue.lemma in words_of("denials")):
             found.append(Disavowal(cue, tuple(w for w in _speakers(word.head, cue) if w is not word)))
     return found
+
+
+def _stands_in(it: Word) -> bool:
+    """Whether "it" only stands for a clause behind: "called IT absurd THAT he had been given no date"."""
+    clauses = (c for c in it.head.children if c.dep in {"ccomp", "xcomp", "advcl"} and c.i > it.i)
+    return any(w.lower in {"that", "to"} and w.dep in {"mark", "aux"} for c in clauses for w in c.children)
 
 
 def called_untrue(noun: Word) -> Word | None:

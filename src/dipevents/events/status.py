@@ -138,8 +138,9 @@ def _tells_on(verb: Word) -> bool:
 
 def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     """The status of a clause that a verb, a noun, an adjective or a preposition governs."""
-    # "declined to say WHETHER it would let", "a report that it MAY sell": clauses with a mood of their own
-    open_question = conditional(verb) is not None or any(c.lower in {"may", "might"} for c in verb.children)
+    # "declined to say WHETHER it would let", "did not say WHEN it will", "that it MAY sell": with a mood of their own
+    asks = any(c.lower in {"may", "might"} or c.tag == "WRB" for c in verb.children)
+    open_question = conditional(verb) is not None or asks
     infinitive = is_to(verb) or (verb.tag in {"VBG", "VB"} and not open_question)
     governor = head.head if head.pos == "ADP" or head.dep == "prep" else head
     if verb.dep == "pcomp" and head.lower in words_of("times"):

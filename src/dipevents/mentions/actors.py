@@ -99,7 +99,8 @@ class ActorTable:
         if spoken is not None:
             return spoken
         name = self._registry.names.get(word)
-        if name is not None:
+        person = name is not None and name.kind == "adjective" and word in self._registry.links  # "the BRITON"
+        if name is not None and not person:
             entry = self._registry.by_name.get(name)
             if entry is None or entry not in self._made or (name.kind == "adjective" and word.tag in PLURALS):
                 return ()

@@ -87,16 +87,15 @@ def country_beside(registry: Registry, word: Word) -> str | None:
     own = registry.names.get(word)
     if own is not None and own.country and own.kind != "person":
         return own.country
+    apart = word.lemma in lexicon("opposites")  # "SYRIA's neighbours" are not of Syria, nor are "rivals of SYRIA"
     for child in word.children:
-        if child.dep in {"amod", "compound", "nmod", "poss"} and not (
-            child.pos == "PRON" and word.lemma in lexicon("opposites")
-        ):
+        if child.dep in {"amod", "compound", "nmod", "poss"} and not (child.dep == "poss" and apart):
             found = _country(registry, child)
             if found:
                 return found
     if word.dep == "conj" and word.tag == "NN" and word.lemma in lexicon("offices") and _is_bare(word):
         return country_beside(registry, word.head)  # "Nepal's king and QUEEN"
-    prepositions = _telling(registry, word)
+    prepositions = _telling(registry, word) - ({"of"} if apart else set())
     for child in word.children:
         if child.dep == "prep" and child.lower in prepositions:
             for inner in child.children:

@@ -122,6 +122,13 @@ def test_an_actor_is_of_a_state_that_has_such_an_office(
         ("Tatu Virtanen, a Helsinki-based analyst, said Peru would wait.", "Tatu Virtanen", "FIN"),
         ("Tatu Virtanen, a Lima-based analyst, said Finland would wait.", "Tatu Virtanen", None),
         ("The council's president, Ada Holt of Chile, told Peru so.", "Ada Holt", "CHL"),
+        (
+            "Chad Minister Ada Holt left. Her New Zealand counterpart, Don Kiely, blamed Peru.",
+            "Don Kiely",
+            "NZL",
+        ),
+        ("Ada Holt went to Basra. Iraq waited. Chad was silent.", "Ada Holt", None),
+        ("SEOUL - Ada Holt of North Korea left, the Unification Ministry said.", "Unification Ministry", "KOR"),
     ],
 )
 def test_what_stands_beside_somebody_tells_a_state(parser: Parser, text: str, name: str, country: str | None) -> None:
@@ -150,3 +157,17 @@ def test_a_make_a_ship_and_an_airport_are_no_actors(parser: Parser) -> None:
         "The plane landed at Jan Kos airport.",
     ):
         assert not named(parser, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "country"),
+    [
+        ("LIMA, Peru - President Bush met Iraq's prime minister here.", 2006, "USA"),
+        ("LIMA, Peru - President Bush met Iraq's prime minister here.", 1990, "USA"),
+        ("LIMA, Peru - Acme Motors President Bush met Iraq's prime minister here.", 2006, "PER"),
+    ],
+)
+def test_the_holder_of_an_office_in_its_years_is_of_his_state(
+    parser: Parser, text: str, year: int, country: str | None
+) -> None:
+    assert named(parser, text, year)["Bush"] == country

@@ -18,6 +18,7 @@ from dipevents.events.visit.people import identify, known_home
 from dipevents.events.visit.public import has_office
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, find_names
+from dipevents.mentions.regions import states_of_region
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.place import Place
 from dipevents.reading.clauses import appositions, clause, phrase, with_conjuncts
@@ -208,12 +209,7 @@ def _inside(mentions: Mentions, word: Word, depth: int, *, behind: bool = False)
 def states_of_regions(places: Iterable[Place]) -> frozenset[str]:
     """The states of the regions among some places; empty where none is a region whose states are known."""
     names = [name for p in places if (name := p.name.lower()) in visit_words("places", "regions")]
-    return frozenset(c for region, codes in _region_states().items() if any(region in n for n in names) for c in codes)
-
-
-@cache
-def _region_states() -> Mapping[str, frozenset[str]]:
-    return {region: frozenset(codes.split()) for region, codes in read_words("visit")["region_states"].items()}
+    return frozenset(code for name in names for code in states_of_region(name))
 
 
 def are_abroad(places: Iterable[Place]) -> bool:

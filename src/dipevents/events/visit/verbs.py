@@ -151,13 +151,15 @@ def _stands_in(verb: Word, goals: Sequence[Word]) -> bool:
 
 
 def _is_no_motion(verb: Word) -> bool:
-    """Whether one does not move: "went close for Wales", "the pledges, MADE in Prague", "GOT a WELCOME in Prague"."""
+    """Whether one does not move: "went close for Wales", "CALLED OFF a visit to Prague", "GOT a WELCOME there"."""
     if verb.lemma == "get":
         return _has(clause(verb))
     if verb.lemma == "go":
         return any(c.dep == "acomp" or c.lower == "close" for c in verb.children)
     if verb.lemma == "hop" and verb.lower in {"hoped", "hopes", "hoping"}:
         return True  # the lemmatizer makes it of what somebody hopes
+    if verb.lemma == "call":
+        return any(c.dep == "prt" and c.lower == "off" for c in verb.children)
     aimed = any(c.dep == "dobj" or c.lower in {"for", "toward", "towards"} for c in verb.children)
     return verb.lemma == "make" and verb.tag == "VBN" and not aimed and not is_passive(verb)
 

@@ -21,7 +21,7 @@ from dipevents.mentions.words import lexicon as actor_words
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import antecedent, clause, is_passive
-from dipevents.reading.grammar import closed_class
+from dipevents.reading.grammar import closed_class, first_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "acts_along",
     "confided_to",
     "dealt_with",
     "listens",
@@ -275,3 +276,10 @@ def people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tuple
     """The body or people of a state where they are named with it: "the conduct of RUSSIAN TROOPS"."""
     people = mentions.actors.described(noun) if noun.pos == "NOUN" and noun.lemma != "side" else None
     return (people,) if people is not None and people.country == found[0].country else found
+
+
+def acts_along(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether one is to do harm together with who threatens: "said Oslo AND ITS ALLIES would punish Lima"."""
+    first = first_of(word)
+    states = [a for a in mentions.actors.at(first) if a.kind is ActorKind.STATE] if first.dep == "nsubj" else ()
+    return any(at_home(state, issuer) for state in states for issuer in issuers)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.asides import doers_above, is_on_occasion, is_told_aside, is_wronged
 from dipevents.events.warning.beside import (
+    acts_along,
     confided_to,
     dealt_with,
     listens,
@@ -144,6 +145,7 @@ def _told(
     aimed = kind is WarningKind.THREAT  # "threatened RUIZ'S arrest"
     said = [w for w in (*_terms(trigger, content), *content.words) if not (aimed and is_wronged(w))]
     words = [w for w in said if not _is_sufferer(w) or (aimed and w.pos != "PRON" and not _is_awaited(w))]
+    words = [w for w in words if not aimed or not acts_along(mentions, w, issuers)]
     ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
     inside, weighed = {w.i for w in content.words}, False
     if aimed:

@@ -57,8 +57,8 @@ def across(registry: Registry, name: Name) -> set[str]:
         others = met if name.head in comers else comers if name.head in met else ()
         entries = (registry.entry_of(_named_by(registry, word)) for word in others)
         found |= {e.country for e in entries if e is not None and e.kind == "person" and e.country and not e.guessed}
-        told = (registry.names.get(c) for word in others if is_role(word) for c in word.children)
-        found |= {n.country for n in told if n is not None and n.country and n.kind == "adjective"}
+        told = ((c, registry.names.get(c)) for word in others if is_role(word) for c in word.children)
+        found |= {n.country for c, n in told if n and n.country and (n.kind == "adjective" or c.dep == "poss")}
     return found
 
 

@@ -21,7 +21,6 @@ from dipevents.mentions.gazetteer import (
     group,
     is_called,
     leader,
-    terms_of,
 )
 from dipevents.mentions.homes.beside import (
     based,
@@ -37,6 +36,7 @@ from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, 
 from dipevents.mentions.homes.counterparts import related
 from dipevents.mentions.homes.datelines import dateline_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
+from dipevents.mentions.homes.rulers import governed, leader_country
 from dipevents.mentions.homes.universities import university_country
 from dipevents.mentions.names.no_names import names_none
 from dipevents.mentions.words import lexicon
@@ -70,7 +70,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
     for entry in bodies:
         _settle_doubtful(registry, homes, entry)
         if entry.country is None and entry.known_id is None:
-            entry.country = beside_body(registry, entry) or company_form(entry) or _governed(registry, entry)
+            entry.country = beside_body(registry, entry) or company_form(entry) or governed(registry, entry)
             entry.country = entry.country or university_country(entry.name)
         homes.count(entry)
     unplaced = []
@@ -81,7 +81,7 @@ def settle_countries(registry: Registry, article: Article) -> tuple[str | None, 
         bound = "igo" if code is None and _serves_many(registry, entry) else bound
         # "the first AU LEADER to come"
         called = any(n.kind == "igo" and t.office in CALLED for t in entry.titles for n in t.belonging)
-        known = _leader_country(registry, homes, entry) if code is None and (called or bound != "igo") else None
+        known = leader_country(registry, homes, entry) if code is None and (called or bound != "igo") else None
         entry.country = code or known
         homes.count(entry)
         for owner in _bodies_of(registry, entry):
@@ -196,31 +196,6 @@ def _is_company(name: str) -> bool:
     return is_called(name, "arms_company", "company")
 
 
-def _leader_country(registry: Registry, homes: Homes, entry: Entry) -> str | None:
-    """The state of a known holder of an office: by the full name, or a surname and a state that fits.
-
-    One who governs, as "the CLINTON administration", needs no other word about his state.
-    """
-    known = leader(entry.name, registry.year)
-    if known is not None:
-        return known.country or None
-    called = {n.country for n in entry.names if n.known is not None and n.known.kind == "leader"}
-    if len(called) == 1:
-        return called.pop()
-    year, governs = registry.year, any(n.head.head.lower == "administration" for n in entry.names)
-    terms = terms_of(entry.tokens[-1] if entry.tokens else "")
-    codes = {code for code in terms if code[1] in homes.counts or (governs and year)}
-    fitting = {c for _, c, first, last in codes if year is None or first - 2 <= year <= last + 2}
-    return next(iter(fitting)) if len(fitting) == 1 and len(entry.tokens) == 1 else None
-
-
-def _governed(registry: Registry, entry: Entry) -> str | None:
-    """The state of a leader whose administration a body is of: "the CLINTON Administration's Policy Council"."""
-    before, _, behind = entry.name.partition(" Administration")
-    known = leader(before.removeprefix("the "), registry.year) if behind else None
-    return known.country if known else None
-
-
 def _serves_many(registry: Registry, entry: Entry) -> bool:
     """Whether somebody serves a body of many states: "special rapporteur", or a known "NATO secretary-general"."""
     if any(office in title.role.lower() for office in lexicon("of_many") for title in entry.titles):
@@ -294,15 +269,20 @@ def _of_title(title: Title) -> str | None:
 
 
 def _is_owned(title: Title, name: Name) -> bool:
-    """Whether a state is what an office of another one, or of a body, deals with: "its PERU director"."""
-    return name.kind == "state" and title.owner is not None and title.owner.i < name.first < title.noun.i
+    """Whether a state is what an office of another one, or of a body, deals with: "its PERU director".
+
+    But "his NEW ZEALAND counterpart" is of that state.
+    """
+    owned = title.owner is not None and title.owner.i < name.first < title.noun.i
+    return owned and name.kind == "state" and title.office not in lexicon("opposites")
 
 
 def _owned_or_placed(registry: Registry, homes: Homes, entry: Entry) -> str | None:
     """The state of "its minister", or of the place where somebody works who does not work abroad."""
     for title in entry.titles:
-        opposite = title.office in lexicon("opposites")  # "his COUNTERPART" is of another state
-        code = None if opposite else _owner(registry, homes, title, entry)
+        # "his COUNTERPART" is of another state, "ITS secretary general" of an alliance
+        free = title.office in lexicon("opposites") or leader(entry.name, registry.year) is not None
+        code = None if free else _owner(registry, homes, title, entry)
         if code is not None:
             entry.owned = True
         elif title.office not in lexicon("abroad"):

@@ -96,9 +96,9 @@ class Homes:
         placing = (n for n in in_order if n.country and n.kind == "place" and n.text not in lexicon("union_seats"))
         places = [n for n in placing if not (n.known and n.known.ambiguous)]
         self._places = Counter(n.country for n in places)
-        self._placed: dict[int, set[str]] = {}
+        self._placed: dict[int, list[Name]] = {}
         for place in places:
-            self._placed.setdefault(place.sentence.i, set()).add(place.country or "")
+            self._placed.setdefault(place.sentence.i, []).append(place)
         self.counts = Counter(n.country for n in self.named if n.country)
         of_unions = {country_of_capital(seat) for seat in lexicon("union_seats")} - self.counts.keys()
         self._sections = sorted(sections)
@@ -193,6 +193,7 @@ class Homes:
         subjects = {n.country for n in before if n.head.dep in SUBJECTS}
         answered = bool(subjects) and sort_of(entry) == "office"  # who answers a state's minister is of another
         ahead = set() if answered else self._ahead.get(i, set())
+        placed = self._placed.get(i, [])
         return [
             ("dateline", [dateline]),
             ("heading", [heading]),
@@ -206,10 +207,10 @@ class Homes:
             ("main", {n.country for n in same if _is_main_subject(n)}),
             ("speaker", speakers),
             ("neighbour", self._neighbours.get(i, set()) | ahead),
-            ("placed", self._placed.get(i, set())),
+            ("placed", {n.country for n in placed if not _is_goal(n, name)}),
             ("hint", [entry.hint] if entry.hint in self.counts else []),
             ("office", _by_office(entry, self.counts)),
-            ("goal", {n.country for n in near if n.sentence.i == i and _is_goal(n, name)}),
+            ("goal", {n.country for n in (*near, *placed) if n.sentence.i == i and _is_goal(n, name)}),
             ("across", across(self._registry, name)),
             ("visited", visited(self._registry, name)),
             ("spoken", spoken(self._registry, name)),
@@ -305,11 +306,13 @@ def _is_told_of(name: Name, actor: Name) -> bool:
 
 
 def _is_goal(name: Name, actor: Name) -> bool:
-    """Whether somebody travels to a state or comes from it: "will visit TURKEY", "flew into LUANDA"."""
+    """Whether somebody travels to a state or comes from it: "will visit TURKEY", "flew into LUANDA"; or to a town."""
     at = _preposition(name)
     verb = at.head if at is not None else name.head.head if name.head.dep == "dobj" else None
     if verb is None or verb.lemma not in lexicon("travelling"):
         return False
+    if name.kind == "place" and (at.lower == "from" if at is not None else verb.lemma == "leave"):
+        return False  # who sets out from GOMA may well live there
     subject = next((c for c in verb.children if c.dep in SUBJECTS), None)
     if verb.dep == "relcl" and subject is not None and subject.lower == "who":
         subject = verb.head  # "Ada Holt, WHO LEAVES for Turkey"

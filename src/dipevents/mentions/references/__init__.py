@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from dipevents.mentions.references.references import has_office, is_definite, meant_by, refer, referring, unnamed_sort
+from dipevents.mentions.references.qualities import unnamed_sort
+from dipevents.mentions.references.references import has_office, is_definite, meant_by, refer, referring
 
 __all__ = ["has_office", "is_definite", "meant_by", "refer", "referring", "unnamed_sort"]

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.causes import WARNING, is_answered, is_bygone, judging_of
-from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_subject, is_turn
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_aside, is_subject, is_turn
 from dipevents.mentions.references.fighters import fighters
-from dipevents.mentions.references.holders import AGED, by_trait, with_trait
+from dipevents.mentions.references.holders import AGED, by_trait, countryman, with_trait
 from dipevents.mentions.references.plurals import NUMBERS, group_of, several
-from dipevents.mentions.references.references import refer, referring, unnamed_sort
+from dipevents.mentions.references.qualities import unnamed_sort
+from dipevents.mentions.references.references import refer, referring, told_before
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import surface_subjects
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from dipevents.mentions.identity import Registry
     from dipevents.mentions.title import Title
+    from dipevents.mentions.words import Name
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
@@ -66,11 +67,10 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
         for word in [w for w in sentence.words if w in names or w.lower in meaning or w.lemma in meaning]:
             name = names.get(word)
             if name is not None and (name.kind != "adjective" or word.dep in {"amod", "compound"}):
-                entry = registry.by_name.get(name)
-                told = entry is not None and bool(entry.mentions)  # "GNP" is no party where no Korea is
-                aside = entry is None or _is_told(entry, word) or _is_base(word) or is_turn(name)
-                if entry is not None and told and word is name.head and not aside:
-                    discourse.add(entry, _place(word, roles.get(name)))
+                _name(registry, discourse, name, word, roles.get(name))
+            elif name is not None and (found := countryman(discourse, word, name.country)):
+                registry.link(word, found, word.start, word.end)
+                discourse.add(found[0], word)
             elif word.lower in PRONOUNS:
                 _pronoun(registry, discourse, word)
             elif word in titles or word in shared or (word.dep == "conj" and word.head in titles):
@@ -85,24 +85,19 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
                 discourse.add(word, word)  # "A SPOKESMAN said he", "the SERBS said they"
 
 
+def _name(registry: Registry, discourse: Discourse, name: Name, word: Word, role: Word | None) -> None:
+    entry = registry.by_name.get(name)
+    told = entry is not None and bool(entry.mentions)  # "GNP" is no party where no Korea is
+    if entry is not None and told and word is name.head and not (is_aside(entry, word) or is_turn(name)):
+        discourse.add(entry, _place(word, role))
+
+
 def _trait(registry: Registry, discourse: Discourse, noun: Word) -> None:
     """Links "the 71-year-old" and the like."""
     found = by_trait(discourse, noun)
     if found and noun not in registry.links:
         registry.link(noun, found, noun.start, noun.end)
         discourse.add(found[0], noun)
-
-
-def _is_told(entry: Entry, word: Word) -> bool:
-    """Whether a broadcaster is only who somebody speaks to, and meant by no pronoun: "told CNN that IT must stop"."""
-    told = word.dep in {"dobj", "dative", "pobj"} and entry.kind != "person"
-    return told and is_called(entry.name, "news")
-
-
-def _is_base(word: Word) -> bool:
-    """Whether a place is only where somebody sits: "the OSLO-based historian"."""
-    behind = word.sentence.words[word.i + 1 : word.i + 3]
-    return len(behind) == 2 and behind[0].text == "-" and behind[1].lower == "based"
 
 
 def _head(title: Title) -> Word:
@@ -129,7 +124,10 @@ def _noun(registry: Registry, discourse: Discourse, word: Word) -> None:
         for entry in found:
             discourse.add(entry, word)
     elif unnamed_sort(word) is not None and not any(c.dep == "appos" and c in registry.names for c in word.children):
-        discourse.add(word, word)
+        told = told_before(discourse, word)
+        if told is not None:
+            registry.unnamed[word] = told
+        discourse.add(told or word, word)
 
 
 def _pronoun(registry: Registry, discourse: Discourse, word: Word) -> None:

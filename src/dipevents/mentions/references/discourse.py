@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.draft import lexical_classes
+from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
 from dipevents.reading.quotes import read_quotes
 from dipevents.reading.sentence import Word
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["Discourse", "Mention", "is_speaker", "is_subject", "is_turn"]
+__all__ = ["Discourse", "Mention", "is_aside", "is_joint", "is_speaker", "is_subject", "is_turn"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REPORTING = frozenset({"say", "think", "ask"})
 _LABEL = 4
 """Words before a name that heads a turn: "Lt. Gen.", "Prime Minister"."""
+TIED = frozenset({"affiliated", "aligned", "allied", "backed", "based", "inspired", "linked", "supported", "trained"})
 KEPT = 80
 """Mentions that are kept: what lies further back is not meant by a pronoun any more."""
 
@@ -91,6 +93,22 @@ def _is_bidden(at: Word, word: Word) -> bool:
     owner = word.dep == "poss" and word.head.dep in SUBJECTS and word.head.head is says
     told = owner and at.dep == "nsubj" and verb.dep == "ccomp" and at.i < word.i
     return told and any(c.lower in {"must", "should"} for c in verb.children)
+
+
+def is_aside(entry: Entry, word: Word) -> bool:
+    """Whether a name is meant by no pronoun: who is spoken to, where somebody sits, or whose he is.
+
+    "told CNN that it must stop", "the OSLO-based historian", "HAMAS-linked fighters".
+    """
+    if word.dep in {"dobj", "dative", "pobj"} and entry.kind != "person" and is_called(entry.name, "news"):
+        return True
+    behind = word.sentence.words[word.i + 1 : word.i + 3]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].lower in TIED
+
+
+def is_joint(word: Word) -> bool:
+    """Whether somebody is told together with others."""
+    return word.dep == "conj" or any(c.dep == "conj" for c in word.children)
 
 
 def is_source(word: Word) -> bool:

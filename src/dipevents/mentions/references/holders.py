@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker, is_subject
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_joint, is_speaker, is_subject
 from dipevents.mentions.words import is_role, lexicon, office_of
 
 if TYPE_CHECKING:
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from dipevents.mentions.title import Title
     from dipevents.reading.sentence import Word
 
-__all__ = ["AGED", "by_trait", "fights", "held_by", "owners_of", "who_spoke", "with_trait"]
+__all__ = ["AGED", "by_trait", "countryman", "fights", "held_by", "owners_of", "who_spoke", "with_trait"]
 
 AGED = frozenset({"former", "latter", "old", "retired"})
 """Words that tell somebody of an article again: "the FORMER boxer", "the 71-year-OLD", "Lie met Ruiz as the LATTER"."""
+OF_TWO = frozenset({"former", "latter"})
 FAR = 8
 """Sentences that "her counterpart" looks back."""
 LANDS = frozenset({"colony", "dependency", "dominion", "mandate", "possession", "protectorate"})
@@ -31,6 +32,8 @@ VAGUE = frozenset({"chief", "deputy", "director", "head", "leader", "official", 
 """Offices that those who hold them need not share."""
 NEAR = 2
 """Sentences that a trait looks back."""
+_MANY = ("ch", "ese", "sh", "ss")
+"""How names of peoples end that are the same for one and for all: "the French"."""
 
 
 def held_by(registry: Registry, discourse: Discourse, word: Word, owner: Word) -> Sequence[Entry]:
@@ -95,12 +98,7 @@ def who_spoke(discourse: Discourse, word: Word, modifiers: frozenset[str]) -> Se
     if spoke is None or not is_speaker(word) or word.dep == "nsubjpass" or discourse.distance(spoke.word, word) > 1:
         return tuple(entry for entry in by_trait(discourse, word) if entry.titles)
     entry = spoke.target
-    return (entry,) if isinstance(entry, Entry) and entry.kind == "person" and not _is_joint(spoke.word) else ()
-
-
-def _is_joint(word: Word) -> bool:
-    """Whether somebody is told together with others."""
-    return word.dep == "conj" or any(c.dep == "conj" for c in word.children)
+    return (entry,) if isinstance(entry, Entry) and entry.kind == "person" and not is_joint(spoke.word) else ()
 
 
 def fights(entry: Entry) -> bool:
@@ -116,10 +114,8 @@ def fights(entry: Entry) -> bool:
 
 def with_trait(registry: Registry, word: Word) -> Word | None:
     """The subject that such a word tells or is, if it tells no office: "the 71-year-OLD", "the FORMER boxer"."""
-    noun = word.head if word.dep == "amod" else word
-    if word.lower == "latter":
-        return word if word is noun and any(c.lower == "the" for c in word.children) else None
-    old = word is noun and word.lower == "old"
+    noun = word.head if word.dep == "amod" and word.lower != "latter" else word
+    old = word is noun and word.lower in {"old", *OF_TWO}
     if noun in registry.names or not (noun.dep in SUBJECTS or (old and noun.dep in {"dobj", "pobj", "poss"})):
         return None
     if not old and noun.head.lemma not in lexicon("human_verbs"):
@@ -135,12 +131,11 @@ def with_trait(registry: Registry, word: Word) -> Word | None:
 
 
 def by_trait(discourse: Discourse, noun: Word) -> Sequence[Entry]:
-    """The person of the sentences before who stands out most; of two, the one named last."""
+    """The person of the sentences before who stands out most; of two, "the FORMER" is the first of them."""
+    if noun.lower in OF_TWO:
+        return _of_two(discourse, noun)
     lately = list(discourse.back(noun, NEAR))
-    if noun.lower == "latter":
-        people = [m.target for m in lately if isinstance(m.target, Entry) and m.target.kind == "person"]
-        return people[:1] if len(set(people)) > 1 else ()
-    joint = {mention.target for mention in lately if _is_joint(mention.word)}
+    joint = {mention.target for mention in lately if is_joint(mention.word)}
     best: tuple[float, Entry] | None = None
     for mention in lately:
         entry = mention.target
@@ -152,3 +147,36 @@ def by_trait(discourse: Discourse, noun: Word) -> Sequence[Entry]:
         if best is None or value > best[0]:
             best = (value, entry)
     return (best[1],) if best else ()
+
+
+def countryman(discourse: Discourse, word: Word, code: str | None) -> Sequence[Entry]:
+    """Whom "the BRITON" means: the person of that state who stands out most lately; nobody where there is none."""
+    own = [c.lower for c in word.children if c.i < word.i]
+    if own != ["the"] or word.tag not in {"JJ", "NN", "NNP"} or word.lower.endswith(_MANY):
+        return ()
+    if word.dep not in {*SUBJECTS, "dative", "dobj", "pobj", "poss"} or any(c.dep == "appos" for c in word.children):
+        return ()
+    best: tuple[float, Entry] | None = None
+    for mention in discourse.back(word, NEAR):
+        entry = mention.target
+        if not isinstance(entry, Entry) or entry.kind != "person" or entry.country != code:
+            continue
+        value = discourse.score(mention, word)
+        if mention.word.head is not word.head and (best is None or value > best[0]):
+            best = (value, entry)
+    return (best[1],) if best else ()
+
+
+def _of_two(discourse: Discourse, word: Word) -> Sequence[Entry]:
+    """Whom "the latter" means: the second of the last two persons, or states, that one sentence has named."""
+    for reach in range(NEAR + 1):
+        near = (m for m in discourse.back(word, reach) if m.word.sentence.i == word.sentence.i - reach)
+        told = [m for m in near if m.word.lower not in OF_TWO]
+        named = dict.fromkeys(m.target for m in reversed(told) if isinstance(m.target, Entry))
+        joint = {m.target for m in told if is_joint(m.word)}
+        for kinds in ({"person"}, {"state"}, {"group", "igo", "organization"}):
+            all_told = [entry for entry in named if entry.kind in kinds]
+            pair = all_told if len(all_told) == 2 else [entry for entry in all_told if entry in joint]
+            if len(pair) == 2:
+                return (pair[word.lower == "latter"],)
+    return ()

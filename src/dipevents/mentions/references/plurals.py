@@ -11,10 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.lexicon import read_words
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
-from dipevents.mentions.references.references import has_office, is_definite, meant_by, unnamed_sort
+from dipevents.mentions.references.qualities import unnamed_sort
+from dipevents.mentions.references.references import has_office, is_definite, meant_by
 from dipevents.mentions.words import is_capital, lexicon
+from dipevents.reading.clauses import with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +33,10 @@ ACTING = frozenset({"state", "organization", "group", "igo"})
 """Kinds of actors that "both governments" and "the two sides" mean."""
 ANYBODY = PERSONS | ACTING
 NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+OPENING = 4
+"""Sentences of an article, titles included, that may leave the names of several for the next."""
+PAIRED = frozenset({"foe", "neighbor", "neighbour", "rival"})
+"""Those who are two if nothing else is said: "urged THE NEIGHBOURS to show restraint"."""
 HEADED = 12
 """Names of an article among which those of its headline are."""
 BARE = frozenset({"det", "nummod", "predet", "punct", "preconj"})
@@ -39,8 +46,12 @@ BARE = frozenset({"det", "nummod", "predet", "punct", "preconj"})
 def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
     """Those told together lately that a noun in the plural means; none where it is not certain."""
     number = next((NUMBERS[w.lower] for w in (word, *word.children) if w.lower in NUMBERS), 0)
+    if not number and word.lemma in PAIRED and [c.lower for c in word.children] == ["the"]:
+        number = 2
     if word.dep in {"compound", "nmod", "amod", "nummod"}:
         return ()
+    if number and (behind := _named_behind(registry, word, number)):
+        return behind
     counted = word.sentence.heading and number and not any(c.dep in {"det", "poss"} for c in word.children)
     if counted or not is_definite(registry, word):
         return ()
@@ -65,6 +76,36 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     if chief:
         return chief
     return _last(registry, discourse, word, kinds, number, doing) if number in {2, 3} and kinds is not ANYBODY else ()
+
+
+def _named_behind(registry: Registry, word: Word, number: int) -> tuple[Entry, ...]:
+    """Whom the sentence behind names, as many as are said: "Three ministers came. KOWAL, HORA AND DUDEK met the king".
+
+    They are of the state that is told with their number: "Three U.S. senators".
+    """
+    new = word.dep in SUBJECTS and all(c.dep not in {"det", "poss", "prep"} for c in word.children)
+    if not new or _kinds(word) is not PERSONS or word.sentence.i > OPENING or word.sentence.heading:
+        return ()
+    behind = [n for n in registry.names_in_order() if n.kind == "person" and n.sentence.i == word.sentence.i + 1]
+    row = behind[:number]
+    acting = with_conjuncts([row[0].head]) if row and row[0].head.dep in SUBJECTS else ()
+    entries = [registry.by_name[n] for n in row]
+    if {n.head for n in row} != {*acting} or any(e.names[0] is not n for e, n in zip(entries, row, strict=True)):
+        return ()
+    if len(entries) != number:
+        return ()
+    offices = read_words("actors")["offices_of"].items()
+    told = [e.country for e in _named_states(registry, word)] or [c for c, held in offices if word.lemma in held]
+    others = told and any(not e.guessed and e.country not in {None, *told} for e in entries)
+    if others or any(c.lower == "them" for c in row[0].head.head.children):
+        return ()  # those who receive them
+    abroad = {n.country for n in registry.names_in_order() if n.sentence is word.sentence and n.start > word.end}
+    for entry in entries:
+        if len(told) == 1 and (entry.guessed or entry.country is None):
+            entry.country, entry.guessed = told[0], False
+        elif entry.guessed and entry.country in abroad:
+            entry.country, entry.guessed = None, False  # "Two ministers left PERU": they need not be of Peru
+    return tuple(entries)
 
 
 def _chief(registry: Registry, discourse: Discourse, word: Word, kinds: frozenset[str]) -> tuple[Entry, ...]:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.identity import BODIES, Entry
+from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
 
-__all__ = ["FORMS", "Qualities", "qualities_of"]
+__all__ = ["FORMS", "Qualities", "qualities_of", "unnamed_sort"]
 
+NEW = frozenset({"a", "an", "another"})
 FORMS = {"defense": "defence", "labor": "labour"}
 
 
@@ -72,3 +74,25 @@ def _is_added(clause: Word) -> bool:
 def _is_said(noun: Word) -> bool:
     """Whether an apposition only says what somebody is, too: "the general, AN engineer by training, …"."""
     return noun.dep == "appos" and any(c.lower in {"a", "an"} for c in noun.children)
+
+
+def unnamed_sort(word: Word) -> str | None:
+    """What an unnamed noun phrase is: "person", "body", "many", or None for what cannot act."""
+    if word.pos not in {"NOUN", "PROPN"}:
+        return None
+    plural = word.tag in {"NNS", "NNPS"}
+    if word.lower in lexicon("groups") or word.lemma in lexicon("groups"):
+        return "many" if plural else "body"
+    if word.lemma in lexicon("offices") or word.lemma in lexicon("persons"):
+        return "many" if plural else "person"
+    if word.lemma in lexicon("bodies"):
+        return "many" if plural else "body"
+    if plural:
+        return "many" if word.lemma in lexicon("crowds") else None
+    return "person" if _is_stranger(word) else None
+
+
+def _is_stranger(word: Word) -> bool:
+    """Whether a noun brings in somebody unknown and private: "a carpenter", "another driver"."""
+    new = any(c.dep == "det" and c.lower in NEW for c in word.children)
+    return new and any(word.lemma in lexicon(name) for name in ("callings", "crowds", "strangers"))

@@ -10,8 +10,8 @@ from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.references.holders import fights, held_by, owners_of, who_spoke
-from dipevents.mentions.references.lands import BACK, HALVES, half, land
-from dipevents.mentions.references.qualities import FORMS, Qualities, qualities_of
+from dipevents.mentions.references.lands import BACK, HALVES, NEIGHBOURS, half, land, neighbour
+from dipevents.mentions.references.qualities import FORMS, Qualities, qualities_of, unnamed_sort
 from dipevents.mentions.titles import title_of
 from dipevents.mentions.words import is_role, lexicon, office_of, ranks
 from dipevents.reading.clauses import phrase
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from dipevents.mentions.title import Title
     from dipevents.reading.sentence import Word
 
-__all__ = ["has_office", "is_definite", "meant_by", "refer", "referring", "unnamed_sort"]
+__all__ = ["has_office", "is_definite", "meant_by", "refer", "referring", "told_before"]
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-NEW = frozenset({"a", "an", "another"})
 GATHERED = frozenset({"group", "grouping", "bloc", "alliance", "body", "movement"})
 CHARITIES = frozenset({"charity", "group", "organization", "organisation", "watchdog"})
 CAUSES = frozenset({"advocacy", "aid", "campaign", "humanitarian", "human", "rights", "relief"})
@@ -49,26 +48,17 @@ OPENING = 4
 """Sentences of an article, titles included, that may leave a name for the next."""
 
 
-def unnamed_sort(word: Word) -> str | None:
-    """What an unnamed noun phrase is: "person", "body", "many", or None for what cannot act."""
-    if word.pos not in {"NOUN", "PROPN"}:
+def told_before(discourse: Discourse, word: Word) -> Word | None:
+    """Somebody unnamed whom a bare office means again: "PAKISTAN'S AMBASSADOR came. Oslo told THE ENVOY"; or None."""
+    if (
+        word.tag != "NN"
+        or unnamed_sort(word) != "person"
+        or [c.lower for c in word.children if c.i < word.i] != ["the"]
+    ):
         return None
-    plural = word.tag in {"NNS", "NNPS"}
-    if word.lower in lexicon("groups") or word.lemma in lexicon("groups"):
-        return "many" if plural else "body"
-    if word.lemma in lexicon("offices") or word.lemma in lexicon("persons"):
-        return "many" if plural else "person"
-    if word.lemma in lexicon("bodies"):
-        return "many" if plural else "body"
-    if plural:
-        return "many" if word.lemma in lexicon("crowds") else None
-    return "person" if _is_stranger(word) else None
-
-
-def _is_stranger(word: Word) -> bool:
-    """Whether a noun brings in somebody unknown and private: "a carpenter", "another driver"."""
-    new = any(c.dep == "det" and c.lower in NEW for c in word.children)
-    return new and any(word.lemma in lexicon(name) for name in ("callings", "crowds", "strangers"))
+    nouns = meant_by(word.lemma) - {"leader", "official"} if word.lemma in lexicon("offices") else {word.lemma}
+    back = (m.target for m in discourse.back(word, 2) if not isinstance(m.target, Entry) and m.target.tag == "NN")
+    return next((target for target in back if target.lemma in nouns and target.start < word.start), None)
 
 
 @cache
@@ -85,6 +75,8 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
     owner = next((c for c in word.children if c.dep == "poss"), None) if is_role(word) else None
     if owner is not None and (held := held_by(registry, discourse, word, owner)):
         return held
+    if word.lemma in NEIGHBOURS:
+        return neighbour(registry, word)
     if not is_definite(registry, word):
         return ()
     if word.lower in HALVES:
