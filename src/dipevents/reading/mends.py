@@ -13,6 +13,7 @@ from dipevents.reading import (
     bearers,
     clause_mends,
     day_mends,
+    giving_mends,
     infinitive_mends,
     list_mends,
     name_mends,
@@ -123,7 +124,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "ccomp": (
         tell_behind,
-        phrase_mends.make_gift,
+        giving_mends.make_gift,
         phrase_mends.stop_over,
         clause_mends.part,
         clause_mends.cleave,
@@ -139,7 +140,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.tell_amid,
     ),
     "conj": (
-        phrase_mends.share_on,
+        giving_mends.share_on,
         bearers.hold_both,
         bearers.explain,
         day_mends.off_month,
@@ -166,7 +167,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "csubj": (opening_mends.be_here,),
     "dobj": (
-        phrase_mends.share,
+        giving_mends.share,
         phrase_mends.specify,
         phrase_mends.be_object,
         bearers.bear,
@@ -218,7 +219,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         phrase_mends.meet_team,
         phrase_mends.sum_up,
     ),
-    "quantmod": (clause_mends.dwell, phrase_mends.hand_over),
+    "quantmod": (clause_mends.dwell, giving_mends.hand_over),
     "relcl": (
         opening_mends.suppose,
         relative_mends.reach,

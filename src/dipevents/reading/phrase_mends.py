@@ -13,13 +13,10 @@ Oslo rejected EU CALLS to halt it              no object is a verb in the presen
 told REUTERS Oslo would pay                    who is told is no part of the next name
 48 USED Patriot PAC-2 missiles                 they are used, not the number
 bought 48 used LEOPARD 2A4 tanks               one thing is bought, which has its type before it
-sold PERU AND CHAD 20 tanks                    no names stand before a number but of who gets them
 spent a million on BUILDING ships              ships do not build: what is done with the money
-denied handing OVER 20 tanks                   what is handed is handed over: no estimate
 made a transit STOP in Oslo                    what is made is a stop
 its sale of jets to Oslo ANGERED Lima          no attribute stands between two names: the main verb
 Kim flew to Oslo, Lima said, IN A RARE TRIP    who says so makes no trip
-Oslo made LIMA A GIFT of two jets              Lima is no gift
 """
 
 from __future__ import annotations
@@ -44,16 +41,12 @@ __all__ = [
     "come_along",
     "go",
     "go_with",
-    "hand_over",
     "hear",
     "lead_team",
-    "make_gift",
     "meet_team",
     "move",
     "press",
     "qualify",
-    "share",
-    "share_on",
     "specify",
     "spend_on",
     "stop_over",
@@ -70,7 +63,6 @@ _LANDS = frozenset({"country", "economy", "market", "nation", "state"})
 _ALONG = frozenset({"along", "together"})
 _TEAMS = frozenset({"delegation", "group", "mission", "party", "squad", "team"})
 _LEADING = frozenset({"head", "lead"})
-_GIVEN = frozenset({"concession", "gift", "grant", "loan", "offer", "pledge", "present", "promise", "proposal"})
 _BARS = frozenset({"ban", "cap", "curb", "embargo", "freeze", "limit", "moratorium", "prohibition", "restriction"})
 _TROUBLING = frozenset(
     {"alarm", "anger", "annoy", "dismay", "enrage", "infuriate", "irritate", "irk", "outrage", "upset", "worry"}
@@ -286,30 +278,6 @@ def qualify(used: Word) -> None:
         used.dep = "amod"
 
 
-def share(goods: Word) -> None:
-    """Makes those who get something of names taken for a part of it, or its like: "sold PERU AND CHAD 20 tanks"."""
-    verb, words = goods.head, goods.sentence.words
-    read = (c for c in (*verb.children, *goods.children) if c.dep in {"compound", "dobj", "nmod"} and c.pos == "PROPN")
-    name = next((c for c in read if verb.i < c.i < goods.i and any(k.dep == "conj" for k in c.children)), goods)
-    behind = words[max(w.i for w in name.subtree()) + 1 : goods.i] if name is not goods and verb.is_verb else ()
-    opens = next(iter(behind), goods)
-    if opens.head is goods and opens.dep in {"det", "nummod"}:
-        hang([name], verb)
-        name.dep = "dative"
-
-
-def share_on(goods: Word) -> None:
-    """Parts what is got from those who get it, of whom it was taken for another: "sold Peru AND CHAD 20 TANKS"."""
-    name, words = goods.head, goods.sentence.words
-    last = next((c for c in goods.children if c.dep in {"compound", "nmod"} and c.pos == "PROPN"), goods)
-    opens = words[last.i + 1] if last is not goods else goods
-    counted = goods.pos == "NOUN" and opens.head is goods and opens.dep in {"det", "nummod"}
-    if counted and name.dep == "dobj" and name.pos == "PROPN" and words[last.i - 1].lower == "and":
-        hang([goods], name.head)
-        hang([last], name)
-        goods.dep, last.dep, name.dep = "dobj", "conj", "dative"
-
-
 def specify(goods: Word) -> None:
     """Makes a type of a counted name that was taken for an object of its own: "bought 48 used LEOPARD 2A4 tanks"."""
     words, verb = goods.sentence.words, goods.head
@@ -321,16 +289,6 @@ def specify(goods: Word) -> None:
         hang(counted, goods)
         hang([name], goods)
         name.dep = "compound"
-
-
-def make_gift(gift: Word) -> None:
-    """Makes an object of what somebody is made, and of the somebody to whom: "made LIMA A GIFT of two jets"."""
-    verb = gift.head
-    whom = [c for c in gift.children if c.dep == "nsubj" and verb.i < c.i < gift.i]
-    if gift.lemma not in _GIVEN or not gift.is_noun or verb.lemma != "make" or not whom:
-        return
-    hang(whom, verb)
-    whom[0].dep, gift.dep = "dative", "dobj"
 
 
 def hear(name: Word) -> None:
@@ -360,20 +318,6 @@ def hear(name: Word) -> None:
     for word in words[first - (article is not None) : name.i]:
         if word.head.i > name.i:
             hang([word], name)
-
-
-def hand_over(over: Word) -> None:
-    """Makes a particle of "over" before a number that was taken for an estimate: "denied handing OVER 20 tanks"."""
-    verb = over.sentence.words[max(over.i - 1, 0)]
-    if over.lower != "over" or verb.lower not in {"hand", "hands", "handed", "handing"}:
-        return
-    hang([over], verb)
-    over.dep, over.tag = "prt", "RP"
-    verb.lemma = "hand"
-    if not verb.is_verb and verb.dep == "dobj":
-        make_verb(verb, "VBG")
-        verb.dep = "xcomp"
-        hang([c for c in verb.head.children if c.i > over.i and c.dep in {"dative", "prep"}], verb)
 
 
 def spend_on(deed: Word) -> None:

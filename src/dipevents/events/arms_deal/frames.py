@@ -23,7 +23,6 @@ from dipevents.events.arms_deal.decisions import (
 from dipevents.events.arms_deal.frame import (
     FAR,
     REACH,
-    TENSED,
     Frame,
     from_items,
     holders,
@@ -36,6 +35,7 @@ from dipevents.events.arms_deal.frame import (
 from dipevents.events.arms_deal.idioms import idiom_nouns, read_idiom
 from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.nouns import NOUNS, is_letter_of, read_noun
+from dipevents.events.arms_deal.orders import is_command
 from dipevents.events.arms_deal.papers import place_order
 from dipevents.events.arms_deal.payments import spending_on, swapped
 from dipevents.events.arms_deal.pointing import is_anaphor
@@ -43,7 +43,7 @@ from dipevents.events.arms_deal.standing import with_undoer
 from dipevents.events.arms_deal.verbs import VERBS, is_given, opening_verbs, verb_kind
 from dipevents.events.phases import nobody
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import clause, is_passive
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,7 +127,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if verb.dep in {"amod", "compound"} and verb.tag == "VBG":
         return None
     bought = verb.dep == "acl" and verb.head in goods  # "the launchers ordered from Peru to arrive in May"
-    if key == "order" and not bought and _commands(verb):
+    if key == "order" and not bought and is_command(verb):
         return None
     frame = Frame(verb, kind, key)
     if not goods and kind != "arm" and key not in words_of("grammar", "feeding"):
@@ -204,18 +204,6 @@ def _arguments(verb: Word, goods: Goods) -> Clause:
     args = clause(verb)
     objects = () if args.objects else tuple(shared(verb)) or tuple(said_of(verb, goods))
     return args.replacing(objects=objects) if objects else args
-
-
-def _commands(verb: Word) -> bool:
-    """Whether an order is a command: "ordered the missiles fired", "ordered its tanks out of the town"."""
-    if any(w.pos == "PROPN" for w in clause(verb).oblique("from")):
-        return False  # "ordered missiles FROM OSLO to be able to strike"
-    away, meant = words_of("grammar", "away"), words_of("grammar", "valuing") | words_of("grammar", "purposes")
-    below = [c for c in verb.children if c.dep in {"xcomp", "ccomp"} and c.tag not in TENSED and c.lemma not in meant]
-    below = [c for c in below if verb.sentence.words[min(w.i for w in c.subtree()) - 1].text != ","]
-    below = [c for c in below if not (is_passive(c) and verb_kind(c)[1] in {"give", "make"})]  # "jets to be DELIVERED"
-    told = any(all(d.tag != "MD" for d in c.children) for c in below)  # but "boats, the first of which WILL leave Oslo"
-    return told or any(c.dep in LEADING and c.lower in away for c in verb.children)
 
 
 def _meant(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:

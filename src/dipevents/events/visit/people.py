@@ -17,7 +17,8 @@ from dipevents.events.merge import union
 from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.nameless import of_capital, of_chamber, of_nation, of_teller, team_before
 from dipevents.events.visit.public import OFFICIAL, bears_office, is_public, note_public
-from dipevents.events.visit.subjects import is_nobody, is_who, leaders_told
+from dipevents.events.visit.subjects import is_who, leaders_told
+from dipevents.events.visit.unofficial import is_unofficial
 from dipevents.lexicon import read_words
 from dipevents.mentions.attributions import AttributionKind
 from dipevents.mentions.gazetteer import body, find_names, is_called
@@ -27,7 +28,7 @@ from dipevents.reading.clauses import appositions, clause, fillers, with_conjunc
 from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Sentence, Word
@@ -52,7 +53,6 @@ AT_HOME = frozenset({Kind.STAY, Kind.SPEAK, Kind.RECEIVE, Kind.ATTEND, Kind.MEET
 """Frames in which an ambassador is no visitor."""
 OPENING = frozenset("\"'“‘«„`")
 """Marks that a quotation begins with."""
-_WHOEVER = frozenset({"any", "each", "every", "whatever", "whichever"})
 SHORT = 3
 """Letters of a word that is no surname by itself."""
 
@@ -139,7 +139,7 @@ def official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[A
     sender = _sender(mentions, frame)
     lone = not frame.untold and frame.occasion is None and frame.kind is not Kind.SEND
     for word in words:
-        if _is_unofficial(word, frame):
+        if is_unofficial(word, frame):
             continue
         common = word.pos != "PROPN" or not word.i  # "Minister Price" is no price
         told = tuple(
@@ -201,37 +201,6 @@ def _is_nobody(actor: Actor, word: Word) -> bool:
         and word.tag == "NNS"
         and not told
     )
-
-
-def _is_unofficial(word: Word, frame: Frame) -> bool:
-    """Whether a group plays or fights, or a force only stands somewhere: "the presence of the military"."""
-    if frame.trigger.lemma == "presence" and word.lemma in visit_words("people", "forces"):
-        return True
-    if word.tag == "NNS" and any(c.lower in {"all", "any"} and c.dep == "det" for c in word.children):
-        return not any(c.dep in {"prep", "relcl", "amod", "nummod"} for c in word.children)  # "bans ALL politicians"
-    below = {c.lower for c in word.children}
-    if word.tag == "NN" and below & _WHOEVER and "of" not in below:
-        return True  # "ANY minister who visits Chad will be barred", not "every member OF the team"
-    court: Mapping[str, Collection[str]] = read_words("visit")["court"]
-    if word.pos == "NOUN" and word.lemma in court and not any(w.lower in court[word.lemma] for w in word.subtree()):
-        return True  # "a couple", but "the royal couple"
-    counted = {c.lower for c in word.children}
-    behind = word.sentence.words[word.i + 1 : word.i + 2]
-    hyphen = word.lemma == "head" and any(w.text == "-" for w in behind)  # "HEAD-over-heels"
-    if hyphen or (word.lower in {"head", "parties"} and any(c.dep == "nummod" for c in word.children)):
-        return True  # "900 HEAD of cattle", "six PARTIES may get in"
-    if counted & {"a", "an"} and word.sentence.words_among(visit_words("metaphors", "fiction")):
-        return word.pos != "PROPN"
-    none = is_nobody(word) or ("single" in counted and any(c.lower == "not" for c in word.subtree()))
-    if none or (word.lemma in {"team", "squad", "side"} and is_of_sport(word.sentence)):
-        return True
-    if word.lemma == "leader" and any(c.lower in visit_words("people", "unofficial") for c in word.children):
-        return True
-    table = {"team": "playing", "group": "fighting", "party": "fighting", "mission": "fighting"}.get(word.lemma)
-    if table is not None and any(c.lower in visit_words("people", table) for c in word.children):
-        return True
-    inner = (p for c in word.children if c.lower == "of" for p in c.children if word.lemma in {"group", "party"})
-    return any(p.tag in {"NNS", "PRP"} and p.lemma not in visit_words("people", "bearers") for p in inner)
 
 
 @dataclass

@@ -10,7 +10,7 @@ from dipevents.reading.clauses import clause
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["doers_above", "is_on_occasion", "is_told_aside", "is_wronged"]
+__all__ = ["doers_above", "is_on_occasion", "is_told_aside", "is_told_of", "is_wronged"]
 
 _WHEN = frozenset({"after", "before", "during", "following"})
 _WHOEVER = frozenset({"anybody", "anyone", "everybody", "everyone", "people", "those", "who", "whoever"})
@@ -30,6 +30,12 @@ def is_told_aside(word: Word, inside: set[int]) -> bool:
     """Whether it stands in what is told of a noun within: "would leave Oslo, which has denied arming THE REBELS"."""
     above = next((up for up in word.ancestors() if up.is_verb and up.dep != "xcomp"), word)
     return above.dep == "relcl" and above.i in inside and word.dep == "dobj"
+
+
+def is_told_of(word: Word) -> bool:
+    """Whether a relative clause only tells something of what is spoken of: "revenge for raids that killed RUIZ"."""
+    near = (up for up, _ in zip(word.ancestors(), range(4), strict=False))
+    return word.dep in {"dobj", "pobj"} and any(up.dep == "relcl" for up in near)
 
 
 def is_on_occasion(word: Word) -> bool:

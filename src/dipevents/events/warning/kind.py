@@ -14,8 +14,16 @@ from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.outcomes import is_force, is_stern
 from dipevents.events.warning.peaceful import is_offer
-from dipevents.events.warning.speech import brings_calamity, signals_of, weigh_speech
-from dipevents.events.warning.tasks import is_infinitive, is_subjunctive, tasks_of, unwanted, wanted, wanted_so
+from dipevents.events.warning.speech import brings_calamity, is_feared, signals_of, weigh_speech
+from dipevents.events.warning.tasks import (
+    asked_for,
+    is_infinitive,
+    is_subjunctive,
+    tasks_of,
+    unwanted,
+    wanted,
+    wanted_so,
+)
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
@@ -49,7 +57,7 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     if press and (trigger.kind is None or (trigger.word.lemma == "ask" and is_passive(trigger.word))):
         return True  # "ASKED by Xinhua to clarify it"
     if trigger.kind is not None:
-        if trigger.word.lemma == "threaten" and _is_feared(content.head):
+        if trigger.word.lemma == "threaten" and is_feared(content.head):
             return True
         if trigger.word.lemma == "vow":
             return not is_harm(mentions, trigger, content, issuers)
@@ -128,13 +136,6 @@ def is_only_told(
     past = (verb.tag == "VBD" or bool(helpers & {"did", "had", "was", "were"})) and before
     figures = (bound := condition_on(verb)) is not None and is_of_business(bound)  # "would look better if DEBT fell"
     return perceived or figures or (past and not any(w.is_verb and is_future(w) for w in content.words))
-
-
-def _is_feared(act: Word | None) -> bool:
-    """Whether what somebody "threatens" is feared of him: "threatens to UNDERMINE it", "to BRING about a war"."""
-    if act is None or act.dep != "xcomp" or condition_on(act) is not None:
-        return False
-    return act.lemma in lexicon("content", "menaces", "overtaking") or (is_of(act, "dragging") and brings_calamity(act))
 
 
 def _is_plain_call(trigger: Trigger, content: Content) -> bool:
@@ -344,7 +345,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = (opposed and not on) or (is_negated(asked) and asked.lemma not in lexicon("content", "losing_heart"))
         opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
         opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
-        opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in _asked_for(asked))
+        opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in asked_for(asked))
         opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
         opposed = opposed or (asked.dep == "advcl" and is_of(asked, "keeping"))  # "no talks while they REMAIN"
         opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
@@ -394,8 +395,3 @@ def _is_routine(asked: Word) -> bool:
     if not any(w.lemma in lexicon("content", "routine_objects") for w in objects):
         return False
     return not ends(asked)
-
-
-def _asked_for(asked: Word) -> tuple[Word, ...]:
-    """The nouns that are asked for: "seek A HALT", "demand an end", "agree to THE RELEASE"."""
-    return (asked,) if asked.is_noun else (*clause(asked).objects, *clause(asked).oblique("to", "for"))

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["brings_calamity", "signals_of", "weigh_speech"]
+__all__ = ["brings_calamity", "is_feared", "signals_of", "weigh_speech"]
 
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
 _DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we", "i", "he", "his", "my", "our", "she"})
@@ -301,6 +301,13 @@ def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> boo
     if homes == {None} and all(s.lemma in lexicon("frames", "private") for s in subjects):
         return True  # "warned that PATIENTS would suffer"
     return bool(homes & homes_of(issuers)) or any(s.dep == "csubj" and s.tag == "VBG" for s in subjects)
+
+
+def is_feared(act: Word | None) -> bool:
+    """Whether what somebody "threatens" is feared of him: "threatens to UNDERMINE it", "to BRING about a war"."""
+    if act is None or act.dep != "xcomp" or condition_on(act) is not None:
+        return False
+    return act.lemma in lexicon("content", "menaces", "overtaking") or (is_of(act, "dragging") and brings_calamity(act))
 
 
 def brings_calamity(verb: Word) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.asides import doers_above, is_on_occasion, is_told_aside, is_wronged
+from dipevents.events.warning.asides import doers_above, is_on_occasion, is_told_aside, is_told_of, is_wronged
 from dipevents.events.warning.beside import (
     acts_along,
     confided_to,
@@ -100,8 +100,7 @@ def target_of(
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     met = trigger.addressees if trigger.lexical else [w for w in trigger.addressees if not listens(w)]
     found = tuple(a for a in others_of(mentions, met, issuers) if not _is_page(mentions, a))
-    # "Leave the island, Oslo TOLD LIMA"; not "told the Post"
-    if not met and trigger.word.lemma == "tell" and not trigger.clause.passive:
+    if not met and trigger.word.lemma == "tell" and not trigger.clause.passive:  # "Oslo TOLD LIMA", not "the Post"
         found = tuple(a for a in others_of(mentions, trigger.clause.objects, issuers) if a.kind in _TOLD and a.country)
     others = [w for w in met if is_of(w, "powers") and any(c.lower == "other" for c in w.children)]
     found = (*found, *(a for w in others if found and not mentions.actors.who(w) for a in unlisted(mentions, w)))
@@ -237,7 +236,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep in {"amod", "compound", "nmod"}:
         return _rank_modifier(mentions, word)
     act = word.pos == "NOUN" and word.lemma in lexicon("content", "vowed_acts")  # "vowed to open a second FRONT"
-    if act or not word.is_noun or (kind is WarningKind.THREAT and (_is_force(word) or _is_told_of(word))):
+    if act or not word.is_noun or (kind is WarningKind.THREAT and (_is_force(word) or is_told_of(word))):
         return None
     if word.dep in {"nsubj", "nsubjpass"} and word.head.dep == "advcl" and kind is not WarningKind.CONCERN:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
@@ -263,12 +262,6 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
     if word.dep == "pobj":
         return _rank_behind(mentions, word, kind)
     return 3 if demand or kind is WarningKind.THREAT else None
-
-
-def _is_told_of(word: Word) -> bool:
-    """Whether a relative clause only tells something of what is spoken of: "revenge for raids that killed RUIZ"."""
-    near = (up for up, _ in zip(word.ancestors(), range(4), strict=False))
-    return word.dep in {"dobj", "pobj"} and any(up.dep == "relcl" for up in near)
 
 
 def _rank_modifier(mentions: Mentions, word: Word) -> int | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import lexicon
-from dipevents.reading.clauses import Clause, fillers, is_negated, is_passive
+from dipevents.reading.clauses import Clause, clause, fillers, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "TIMES",
+    "asked_for",
     "borne",
     "called_for",
     "deadline_task",
@@ -155,6 +156,11 @@ def tasks_of(args: Clause) -> tuple[Word, ...]:
     below += [c for w in below if w.tag == "VBN" for c in w.children if c.dep == "xcomp"]  # "parties INVOLVED to"
     own = [c for c in args.trigger.children if c.dep == "advcl" and c.tag == "VB"]
     return (*args.complements, *below, *own)
+
+
+def asked_for(asked: Word) -> tuple[Word, ...]:
+    """The nouns that are asked for: "seek A HALT", "demand an end", "agree to THE RELEASE"."""
+    return (asked,) if asked.is_noun else (*clause(asked).objects, *clause(asked).oblique("to", "for"))
 
 
 def deadline_task(verb: Word) -> Word | None:

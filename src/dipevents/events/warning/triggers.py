@@ -26,7 +26,6 @@ from dipevents.events.warning.issuers import (
     is_known,
     is_told_by_own,
     reporters_above,
-    shares_passive,
     sources_of,
     speaker_of,
 )
@@ -42,12 +41,12 @@ from dipevents.events.warning.tasks import (
     wanted_from,
     wanted_so,
 )
-from dipevents.events.warning.verbs import class_of
+from dipevents.events.warning.verbs import class_of, is_no_speech
 from dipevents.mentions.attributions import Attribution
 from dipevents.mentions.timing import is_day
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import Clause, auxiliaries, clause, fillers, is_negated, is_passive
+from dipevents.reading.clauses import Clause, auxiliaries, clause, fillers, is_negated
 from dipevents.reading.grammar import is_to
 from dipevents.reading.sentence import Sentence, Word
 
@@ -117,7 +116,7 @@ def opening_verbs() -> frozenset[str]:
 def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """The triggers that a verb is."""
     kind, phrasal = class_of(verb)
-    if kind is not None and not _is_no_speech(verb):
+    if kind is not None and not is_no_speech(verb):
         args, staged = _arguments(verb), bool(protesters(verb))
         if (
             phrasal is not None
@@ -341,50 +340,6 @@ def _addressed(
 def _is_put(word: Word) -> bool:
     """Whether something is only to be put somewhere, by somebody else: "called for A FORCE to be sent"."""
     return word.dep == "nsubjpass" and word.head.lemma not in lexicon("content", "enforce")
-
-
-def _is_no_speech(verb: Word) -> bool:
-    """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
-    below = {c.lower for c in verb.children if c.dep == "prep"}
-    if verb.lower == "pressing" and verb.dep == "pcomp" and verb.head.lower == "of":
-        return True  # "a range of PRESSING issues", read as an act
-    if (
-        verb.lemma in {"alert", "caution", "warn"}
-        and verb.tag != "VBG"
-        and below == {"over"}
-        and not any(c.dep in {"aux", "dobj", "ccomp"} for c in verb.children)
-    ):
-        return not is_passive(verb)  # a headline's passive: "citizens WARNED OVER the drills"
-    if verb.lemma in lexicon("frames", "headline_passive") and _is_done(verb):
-        return True  # "envoys TOLD to leave", "Peru URGED to free him"
-    if verb.dep == "amod" or (shares_passive(verb) and verb.head.lemma not in {"call", "haul", "summon"}):
-        return True
-    if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
-        return all(c.dep not in {"dobj", "prep", "nsubj", "dative", "ccomp", "xcomp"} for c in verb.children)
-    first = verb.head if verb.dep == "conj" and verb.head.dep == "acl" and is_to(verb.head) else verb
-    if protesters(verb):
-        return False  # "staged a march TO DEMAND his release"
-    if first.dep in {"acl", "relcl"} and is_to(first) and first is not verb:
-        return first.head.lemma not in lexicon("frames", "documents")  # "an effort to cut prices and PRESSURE others"
-    if verb.dep in {"acl", "relcl"} and is_to(verb):
-        ranked = verb.head.dep in {"acomp", "attr"} and verb.head.head.lemma in {"be", "become"}
-        return not ranked and verb.head.lemma not in lexicon("frames", "documents")  # "was the first TO URGE"
-    helpers = {c.lower for c in verb.children if c.dep == "aux"}
-    return (
-        verb.tag == "VBG" and "been" not in helpers and any(c.lemma == "have" for c in verb.children if c.dep == "aux")
-    )
-
-
-def _is_done(verb: Word) -> bool:
-    """Whether a headline's participle tells what its subject is to do, though it is taken for an act."""
-    below = {c.dep for c in verb.children}
-    told = any(c.dep == "xcomp" and is_to(c) for c in verb.children)
-    return (
-        told
-        and verb.dep != "conj"
-        and verb.tag in {"VBD", "VBN"}
-        and not below & {"dobj", "dative", "aux", "auxpass", "prep", "agent"}
-    )
 
 
 def _is_voiced(mentions: Mentions, verb: Word, args: Clause, attribution: Attribution | None) -> bool:
