@@ -195,17 +195,17 @@ class Told:
                     self._extend(entry, deal, handed=handed)
                 return True
         typed = {i.designation for i in deal.items if i.designation and is_count(i)}
-        for entry in self._back(sentence, 2) if alone else ():
-            other = typed and not typed & {i.designation for i in entry.deal.items}  # "got Leopards; the FIRST came"
+        for entry, told in ((e, e.deal) for e in self._back(sentence, 2) if alone):
+            other = typed and not typed & {i.designation for i in told.items}  # "got Leopards; the FIRST came"
             lives = deal.status is not DealStatus.DENIED
-            ended = lives and entry.deal.status is DealStatus.DENIED  # "the order fell through. Six jets are on order"
             late = entry.sentence < sentence or (lives and not all(map(is_count, deal.items)))
-            if other or ended or not (entry.deal.suppliers and entry.deal.recipients and late):
+            if other or not (told.suppliers and told.recipients and late):
                 continue
-            if may_mean(deal, entry.deal):
+            ended = lives and told.status is DealStatus.DENIED  # "the order fell through. Six jets are on order"
+            if may_mean(deal, told) and not ended:
                 self._extend(entry, deal, handed=handed)  # "The vehicles will arrive in June"
             else:
-                joined = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
+                joined = replace(deal, suppliers=() if ended else told.suppliers, recipients=told.recipients)
                 self._entries.append(_Entry(sentence, joined))
             return True
         return False

@@ -71,13 +71,20 @@ def _distance(frame: Frame, item: Equipment) -> tuple[int, ...]:
 
 
 def _with_sides_told(deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
-    """A deal of nobody with the sides of the one told last before it."""
+    """A deal of nobody with the sides of the one told last before it, or else with who gets another one.
+
+    Who was to supply what was turned down, or what is only told behind it, need not supply this one.
+    """
     if deal.suppliers or deal.recipients:
         return deal
     ended = DealStatus.DENIED  # what was delivered is not what was turned down
-    whole = [d for d in told if d.suppliers and d.recipients and (d.status is not ended or deal.status is ended)]
-    near = [d for d in whole if d.start <= deal.start][-1:]
-    return replace(deal, suppliers=near[0].suppliers, recipients=near[0].recipients) if near else deal
+    whole = [d for d in told if d.suppliers and d.recipients]
+    before = [d for d in whole if d.start <= deal.start]
+    if alive := [d for d in before if d.status is not ended or deal.status is ended]:
+        return replace(deal, suppliers=alive[-1].suppliers, recipients=alive[-1].recipients)
+    vague = all(i.category in {None, "Other"} for i in deal.items)  # "papers on space technology and arms sales"
+    near = [] if vague else before[-1:] or whole[:1]
+    return replace(deal, recipients=near[0].recipients) if near else deal
 
 
 def weigh(mentions: Mentions, one: Lone, told: Sequence[ArmsDeal], besides: Sequence[ArmsDeal]) -> ArmsDeal | None:

@@ -281,5 +281,6 @@ def people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tuple
 def acts_along(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
     """Whether one is to do harm together with who threatens: "said Oslo AND ITS ALLIES would punish Lima"."""
     first = first_of(word)
-    states = [a for a in mentions.actors.at(first) if a.kind is ActorKind.STATE] if first.dep == "nsubj" else ()
+    joint = first is not word and first.dep == "nsubj"
+    states = [a for a in mentions.actors.at(first) if a.kind is ActorKind.STATE] if joint else ()
     return any(at_home(state, issuer) for state in states for issuer in issuers)

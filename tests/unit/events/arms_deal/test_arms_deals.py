@@ -179,6 +179,14 @@ def test_a_number_stands_for_the_things_told_before(parser: Parser) -> None:
     assert [a.name for a in found.recipients] == ["Chile"]
 
 
+def test_who_was_kept_from_supplying_supplies_nothing_told_behind(parser: Parser) -> None:
+    text = "Berlin has stopped the sale of 40 tanks by Spain to Peru. Six helicopters will arrive in May."
+    stopped, coming = parser.parse(text, published="2024-05-15").arms_deals
+    assert [a.name for a in stopped.suppliers] == ["Spain"]
+    assert coming.suppliers == ()
+    assert [a.name for a in coming.recipients] == ["Peru"]
+
+
 @pytest.mark.parametrize(
     "answer", ["Lisbon has said no.", "The answer was no.", "Lisbon turned it down.", "Portugal rejected the request."]
 )
