@@ -281,6 +281,6 @@ def people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tuple
 def acts_along(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
     """Whether one is to do harm together with who threatens: "said Oslo AND ITS ALLIES would punish Lima"."""
     first = first_of(word)
-    joint = first is not word and first.dep == "nsubj"
+    joint = first.dep == "nsubj" and any(c.dep == "conj" for c in first.children)
     states = [a for a in mentions.actors.at(first) if a.kind is ActorKind.STATE] if joint else ()
     return any(at_home(state, issuer) for state in states for issuer in issuers)
