@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.moods import UNDONE, Status, modals, mood_of
+from dipevents.events.moods import UNDONE, Status, modals, mood_of, never_yet
 from dipevents.events.phases import (
     Phase,
     class_of,
@@ -38,7 +38,7 @@ from dipevents.reading.subjects import is_asked
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["Phase", "Status", "read_status"]
+__all__ = ["Phase", "Status", "never_yet", "read_status"]
 
 DEPTH = 8
 """Governing words that are looked at; doubt does not reach further, and the bound ends the walk."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["called_so", "states_of_region"]
+__all__ = ["called_so", "share_region", "states_of_region"]
 
 
 @cache
@@ -33,6 +33,11 @@ def states_of_region(name: str) -> frozenset[str]:
 def _states() -> Mapping[str, tuple[str, ...]]:
     table: Mapping[str, str] = read_words("visit")["region_states"]
     return {region.removesuffix("s"): tuple(codes.split()) for region, codes in table.items()}
+
+
+def share_region(one: str, other: str) -> bool:
+    """Whether two states, by their codes, lie in one region."""
+    return any(one in codes and other in codes for codes in _states().values())
 
 
 def called_so(noun: Word) -> frozenset[str]:

@@ -140,6 +140,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.tell_amid,
     ),
     "conj": (
+        opening_mends.come_forward,
         giving_mends.share_on,
         bearers.hold_both,
         bearers.explain,

@@ -29,9 +29,12 @@ def stand_for(verb: Word) -> None:
     if noun is None or not (told or (verb.dep == "pcomp" and is_of(above, "namable"))):
         return
     tails = [c for w in dict.fromkeys((noun.head, verb)) for c in w.children if c.dep == "prep" and c.i > noun.i]
+    joint = noun.head if noun.head.lower == "as" else None
     for tail in tails:
         hang([tail], noun)
     hang([noun], above)
+    if joint is not None:
+        hang([joint], noun)
     noun.dep = "dobj" if told else "pobj"
     hang([verb], noun)
     verb.dep = "relcl"

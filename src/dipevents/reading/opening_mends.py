@@ -28,8 +28,13 @@ _DOING = {"addressing": "address", "leaving": "leave", "meeting": "meet", "touri
 
 
 def come_forward(noun: Word) -> None:
-    """Makes the subject of a main verb without one of what was taken for an apposition at the end of its opening."""
+    """Makes the subject of a main verb without one of what was taken for the end of its opening.
+
+    That is an apposition, or one more of what it opens with: "After years of haggling, PERU and Chad on Friday signed".
+    """
     words, part = noun.sentence.words, noun
+    if noun.dep == "conj" and not (noun.pos == "PROPN" and noun.head.pos != "PROPN"):
+        return
     for _ in range(_UP):
         if part.head.dep == "ROOT":
             break
@@ -41,6 +46,8 @@ def come_forward(noun: Word) -> None:
     opened = first.i > 1 and words[first.i - 1].text == "," and noun.head.i < first.i
     closed = main.i - last.i in {1, 2} and all(w.text == "," for w in words[last.i + 1 : main.i])
     closed = closed and (last is noun or (last.dep == "appos" and last.head is noun))
+    between = words[last.i + 1 : main.i]
+    closed = closed or (noun.dep == "conj" and all(w is not part and not w.is_under(part) for w in between))
     if opened and closed and part.dep in {"advcl", "prep"} and not own_subjects(main):
         hang_subject(noun, main)
 

@@ -14,8 +14,7 @@ from dipevents.events.arms_deal.home import is_domestic
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
 from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
-from dipevents.events.moods import never_yet
-from dipevents.events.status import Phase, read_status
+from dipevents.events.status import Phase, never_yet, read_status
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import is_question, is_within

@@ -7,8 +7,8 @@ from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from dipevents.events.moods import never_yet
 from dipevents.events.phases import contrary, unreal
+from dipevents.events.status import never_yet
 from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, keepers, present_as, with_occasion
 from dipevents.events.visit.company import of_company, side_by_side
 from dipevents.events.visit.ellipsis import is_time

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import clause
+from dipevents.reading.grammar import SUBJECTS
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -18,9 +19,8 @@ _WHOEVER = frozenset({"anybody", "anyone", "everybody", "everyone", "people", "t
 
 def doers_above(saying: Word) -> tuple[Word, ...]:
     """Who does what is judged behind it: "OSLO will arm them, a step that Lima said would lead to war"."""
-    if saying.dep != "relcl" or not any(
-        w.lower in {"that", "which"} for c in saying.children if c.is_verb for w in c.children
-    ):
+    told = (w for c in saying.children if c.is_verb for w in c.children if w.dep in SUBJECTS | {"dobj"})
+    if saying.dep != "relcl" or not any(w.lower in {"that", "which"} for w in told):
         return ()
     main = next((up for up in saying.ancestors() if up.is_verb and up.dep not in {"acl", "relcl", "xcomp"}), None)
     return clause(main).subjects if main is not None else ()

@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "OWN",
     "acts_along",
     "confided_to",
     "dealt_with",
+    "is_page",
     "listens",
     "named_beside",
     "others_of",
@@ -45,6 +47,7 @@ __all__ = [
 ]
 
 _TOWARDS = frozenset({"against", "at", "from", "on", "to", "toward", "towards", "upon", "with"})
+OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _SIDES = frozenset({"authority", "junta", "militant", "militia", "rebel", "separatist"})
 _ONTO = frozenset({"against", "at", "in", "into", "near", "on", "onto", "towards"})
 
@@ -284,3 +287,9 @@ def acts_along(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool
     joint = first.dep == "nsubj" and any(c.dep == "conj" for c in first.children)
     states = [a for a in mentions.actors.at(first) if a.kind is ActorKind.STATE] if joint else ()
     return any(at_home(state, issuer) for state in states for issuer in issuers)
+
+
+def is_page(mentions: Mentions, actor: Actor) -> bool:
+    """Whether it is where a warning stands: "a warning on ITS WEBSITE"."""
+    words = actor.name.lower().split()
+    return words[0] in OWN and words[-1] in lexicon("frames", "media") and actor.name not in mentions.actors.names

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.asides import doers_above, is_on_occasion, is_told_aside, is_told_of, is_wronged
 from dipevents.events.warning.beside import (
+    OWN,
     acts_along,
     confided_to,
     dealt_with,
+    is_page,
     listens,
     named_beside,
     others_of,
@@ -55,7 +57,6 @@ _NATIONAL = 2
 """The rank of a state's adjective or name before a noun."""
 _CONCEDING = frozenset({"although", "though", "whereas"})
 _CONDITIONS = frozenset({"if", "unless", "until", "should", "once"})
-_OWN = frozenset({"his", "her", "its", "their", "my", "our"})
 _PEOPLE = ("man", "woman", "ist", "ian", "dweller", "keeper", "worker", "owner")
 _ARMED = frozenset({"army", "military", "navy", "police"})
 _EITHER = frozenset({"either", "whatever", "whichever"})
@@ -93,13 +94,15 @@ def target_of(
         found = struck(mentions, content, issuers)
     if not found and kind in _FELT:
         found = named_beside(mentions, trigger, content, issuers)
-    found = tuple(a for a in found if a.name.lower() not in ANYBODY and a.name.lower().split()[0] not in _EITHER)
+    own = kind is WarningKind.THREAT and any(at_home(a, i) for a in found for i in issuers)
+    idle = _EITHER | OWN if own else _EITHER  # "said HIS BOMBERS would fly there"
+    found = tuple(a for a in found if a.name.lower() not in ANYBODY and a.name.lower().split()[0] not in idle)
     return settled(mentions, trigger, sided(mentions, trigger, found, issuers), issuers) if found else ()
 
 
 def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     met = trigger.addressees if trigger.lexical else [w for w in trigger.addressees if not listens(w)]
-    found = tuple(a for a in others_of(mentions, met, issuers) if not _is_page(mentions, a))
+    found = tuple(a for a in others_of(mentions, met, issuers) if not is_page(mentions, a))
     if not met and trigger.word.lemma == "tell" and not trigger.clause.passive:  # "Oslo TOLD LIMA", not "the Post"
         found = tuple(a for a in others_of(mentions, trigger.clause.objects, issuers) if a.kind in _TOLD and a.country)
     others = [w for w in met if is_of(w, "powers") and any(c.lower == "other" for c in w.children)]
@@ -115,14 +118,8 @@ def _addressed(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
         for w in trigger.addressees
         if w.pos == "NOUN"
         for a in each(mentions, w, unlisted(mentions, w))
-        if (a.kind is not ActorKind.ORGANIZATION or w.lemma in bodies) and not _is_page(mentions, a)
+        if (a.kind is not ActorKind.ORGANIZATION or w.lemma in bodies) and not is_page(mentions, a)
     )
-
-
-def _is_page(mentions: Mentions, actor: Actor) -> bool:
-    """Whether it is where a warning stands: "a warning on ITS WEBSITE"."""
-    words = actor.name.lower().split()
-    return words[0] in _OWN and words[-1] in lexicon("frames", "media") and actor.name not in mentions.actors.names
 
 
 def _hearers(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -195,14 +192,14 @@ def _terms(trigger: Trigger, content: Content) -> list[Word]:
 def _is_bearer(word: Word, content: Content) -> bool:
     """Whether public people whom no list of actors knows are to do what is demanded: "called for MINISTERS to act"."""
     people = word.lemma in lexicon("frames", "public") or (word.tag == "NNS" and word.lemma.endswith(_PEOPLE))
-    men = word.lemma == "man" and any(c.lower in _OWN for c in word.children)  # "said HIS MEN would not disarm"
+    men = word.lemma == "man" and any(c.lower in OWN for c in word.children)  # "said HIS MEN would not disarm"
     return word.head is content.head and word.dep == "nsubj" and people and not men
 
 
 def _is_part(mentions: Mentions, actor: Actor) -> bool:
     """Whether a nameless body belongs to who is spoken of: "said HIS TROOPS would stay"; not "its neighbour"."""
     words = actor.name.lower().split()
-    if words[0] not in _OWN or actor.name in mentions.actors.names:
+    if words[0] not in OWN or actor.name in mentions.actors.names:
         return False
     return singular(words[-1]) not in actor_words("opposites") | lexicon("frames", "folk")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.attributions.draft import lexical_classes
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_joint
-from dipevents.mentions.regions import called_so, states_of_region
+from dipevents.mentions.regions import called_so, share_region, states_of_region
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import with_conjuncts
 
@@ -56,7 +56,9 @@ def neighbour(registry: Registry, word: Word) -> Sequence[Entry]:
     for reach in range(BESIDE + 1):
         told = {e.country for n, e in acting if abs(n.sentence.i - word.sentence.i) <= reach} - {owners[0].country}
         if told:
-            return (registry.state(told.pop() or ""),) if len(told) == 1 else ()
+            found = told.pop() or ""
+            near_by = reach == 0 or share_region(owners[0].country, found)
+            return (registry.state(found),) if not told and near_by else ()
     return ()
 
 
