@@ -11,6 +11,7 @@ gave them UNTIL MONDAY to leave             no clause begins with a day: so long
 the first to come since Kim IN MAY 2005     Kim came then, who comes now does not
 jets to be delivered BY 2030                 no year delivers anything: until then it is done
 a day AFTER a visit there, he resigned      nor does a day lead to what it is counted from: "after" does
+Oslo paid, a day BEFORE he WAS to come      nor is a clause behind "before" a main one, which "and" would join
 warned Peru on Monday IT WOULD act          nor does what somebody is told, without a comma: he is told on it
 """
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "allow_until",
     "call_on",
+    "come_before",
     "count_from",
     "explain_day",
     "fall_due",
@@ -68,6 +70,14 @@ def since_then(phrase: Word) -> None:
     timed = phrase.lower == "in" and any(is_within(c, "DATE") for c in phrase.children)
     if named and timed and not is_within(before, "DATE") and not before.is_under(phrase):
         hang([phrase], before.head)
+
+
+def come_before(joint: Word) -> None:
+    """Makes a clause of time of what was taken for one more main clause: "a day BEFORE he WAS to come"."""
+    verb = joint.head
+    joined = any(c.dep == "cc" and verb.head.i < c.i < joint.i for c in verb.head.children)
+    if joint.lower in {"after", "before"} and verb.dep == "conj" and verb.is_verb and not joined:
+        verb.dep = "advcl"
 
 
 def count_from(phrase: Word) -> None:

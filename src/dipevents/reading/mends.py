@@ -178,7 +178,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.recount,
         verb_mends.mark,
     ),
-    "mark": (name_mends.set_out, day_mends.allow_until),
+    "mark": (name_mends.set_out, day_mends.allow_until, day_mends.come_before),
     "neg": (clause_mends.contrast, opening_mends.deny),
     "nmod": (name_mends.pair,),
     "nsubj": (

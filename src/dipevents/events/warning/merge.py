@@ -104,6 +104,8 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
     titled = _heads(earlier, later)
     if not speak_alike(earlier.issuers, later.issuers):
         return titled and _opens(earlier, later)
+    if any(i in earlier.targets for i in later.issuers) or any(i in later.targets for i in earlier.issuers):
+        return False  # whom one warns does not voice it, though he be of the same state
     a, b = _words_of(earlier.about), _words_of(later.about)
     shared = len(a & b)
     if titled and shared * 2 >= min(len(a), len(b)) > 0:
