@@ -282,9 +282,12 @@ def people_of(mentions: Mentions, noun: Word, found: tuple[Actor, ...]) -> tuple
 
 
 def acts_along(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether one is to do harm together with who threatens: "said Oslo AND ITS ALLIES would punish Lima"."""
+    """Whether one is to do harm together with who threatens: "said Oslo AND ITS ALLIES would punish Lima".
+
+    Rebels threaten their own state: "unless CHAD withdrew".
+    """
     first = first_of(word)
-    joint = first.dep == "nsubj" and any(c.dep == "conj" for c in first.children)
+    joint = first.dep == "nsubj" and (any(c.dep == "conj" for c in first.children) or not _are_outside(issuers))
     states = [a for a in mentions.actors.at(first) if a.kind is ActorKind.STATE] if joint else ()
     return any(at_home(state, issuer) for state in states for issuer in issuers)
 

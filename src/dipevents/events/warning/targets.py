@@ -91,12 +91,8 @@ def target_of(
     if not found:
         found = spoken_of(mentions, trigger, issuers)
     if not found and kind in _FELT:
-        found = struck(mentions, content, issuers)
-    if not found and kind in _FELT:
-        found = named_beside(mentions, trigger, content, issuers)
-    own = kind is WarningKind.THREAT and any(at_home(a, i) for a in found for i in issuers)
-    idle = _EITHER | OWN if own else _EITHER  # "said HIS BOMBERS would fly there"
-    found = tuple(a for a in found if a.name.lower() not in ANYBODY and a.name.lower().split()[0] not in idle)
+        found = struck(mentions, content, issuers) or named_beside(mentions, trigger, content, issuers)
+    found = tuple(a for a in found if a.name.lower() not in ANYBODY and a.name.lower().split()[0] not in _EITHER)
     return settled(mentions, trigger, sided(mentions, trigger, found, issuers), issuers) if found else ()
 
 
@@ -166,8 +162,8 @@ def _told(
         found = tuple(a for a in found if not (_is_part(mentions, a) or (rank >= 0 and _is_at_home(a, issuers, kind))))
         found = tuple(a for a in found if not (aimed and acts_for(word, a, issuers)))
         told = is_of(word, "wrongdoers") if aimed else kind is WarningKind.DEMAND and _is_bearer(word, content)
-        if not found and told:
-            found = unlisted(mentions, word)
+        if not found and told:  # not "HIS BOMBERS would fly there"
+            found = tuple(a for a in unlisted(mentions, word) if not (aimed and _is_part(mentions, a)))
         if found:
             return found
     return () if weighed else dealt_with(mentions, trigger, content, issuers)
