@@ -378,7 +378,8 @@ def _leaves_open(noun: Word, verb: Word) -> Word | None:
     if verb.lemma in words_of("depending"):
         return verb
     some = any(c.lower in {"a", "an", "any"} for c in noun.children if c.dep == "det")
-    if not some or verb.lemma in words_of("occurring") or class_of(verb) is not None:
+    judged = verb.lemma == "be" and any(c.dep in {"acomp", "attr"} for c in verb.children)  # "would be A MISTAKE"
+    if not some or (verb.lemma in words_of("occurring") and not judged) or class_of(verb) is not None:
         return None
     return next((h for h in auxiliaries(verb) if h.lower in UNDONE), None)
 
