@@ -132,8 +132,9 @@ def conditional(verb: Word) -> Word | None:
 
 def contrary(verb: Word) -> Word | None:
     """The word of a condition that was not met: "HAD she gone", "IF he had gone, it WOULD HAVE helped", or None."""
-    mark = conditional(verb)
-    if mark is None or verb.tag not in {"VBD", "VBN"} or all(h.lower != "had" for h in auxiliaries(verb)):
+    if verb.tag not in {"VBD", "VBN"} or all(h.lower != "had" for h in auxiliaries(verb)):
+        return None
+    if (mark := conditional(verb)) is None:
         return None
     main = {h.lower for h in auxiliaries(verb.head)}
     missed = mark.lower == "had" or (mark.lower == "if" and "have" in main and not main.isdisjoint(_MISSED))

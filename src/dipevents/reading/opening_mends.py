@@ -44,9 +44,9 @@ def come_forward(noun: Word) -> None:
         return
     first, last = phrase(noun)
     opened = first.i > 1 and words[first.i - 1].text == "," and noun.head.i < first.i
-    closed = main.i - last.i in {1, 2} and all(w.text == "," for w in words[last.i + 1 : main.i])
-    closed = closed and (last is noun or (last.dep == "appos" and last.head is noun))
     between = words[last.i + 1 : main.i]
+    closed = main.i - last.i in {1, 2} and all(w.text == "," for w in between)
+    closed = closed and (last is noun or (last.dep == "appos" and last.head is noun))
     closed = closed or (noun.dep == "conj" and all(w is not part and not w.is_under(part) for w in between))
     if opened and closed and part.dep in {"advcl", "prep"} and not own_subjects(main):
         hang_subject(noun, main)

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from dipevents.events.phases import contrary, unreal
+from dipevents.events.phases import unreal
 from dipevents.events.status import never_yet
 from dipevents.events.visit.attendance import ATTENDANCE, ATTENDING, keepers, present_as, with_occasion
 from dipevents.events.visit.company import of_company, side_by_side
@@ -42,6 +42,8 @@ __all__ = ["counts_one_of_a_kind", "guests", "opening_words", "read_frame", "tra
 
 NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.SEND})
 """Frames that tell of no visit where the perfect negates them."""
+_NOTHING_OFF = frozenset({"without", "had", "if"})
+"""What tells of no visit, and of none that was called off: "left WITHOUT being received", "HAD he been invited"."""
 SO_FAR = frozenset({"since", "yet", "before", "never"})
 """Words of what has not been done up to a time."""
 LISTING = frozenset({"including"})
@@ -71,10 +73,8 @@ def read_frame(word: Word) -> Frame | None:
     frame = _open(word)
     carrier = word if word.is_verb else support_verb(word)
     undone = unreal(carrier) if frame is not None and carrier is not None else None
-    if frame is None or (undone is not None and (frame.kind in NEVER or undone.lower == "without")):
-        return None  # "left WITHOUT being received in Prague" calls nothing off
-    if carrier is not None and contrary(carrier) is not None and not is_negated(carrier):
-        return None  # "HAD he gone to Prague"
+    if frame is None or (undone is not None and (frame.kind in NEVER or undone.lower in _NOTHING_OFF)):
+        return None
     so_far = SO_FAR if frame.kind in NEVER else frozenset({"never"})
     if carrier is not None and frame.kind in NEVER and _is_over(carrier):
         return None
