@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from importlib import import_module
 from itertools import count, repeat
-from os import PathLike
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
 from dipevents.errors import InputError, ModelError
@@ -204,7 +204,7 @@ def model_name(model: object) -> str:
     Raises:
         InputError: If it is neither a string nor a path.
     """
-    name = model.__fspath__() if isinstance(model, PathLike) else model
+    name = fspath(model) if isinstance(model, PathLike) else model
     if not isinstance(name, str):
         raise InputError(f"model={model!r}: take the name of an installed spaCy pipeline, or a path to one")
     return name
