@@ -4,6 +4,7 @@ told him TO APOLOGISE           a verb's bare form has no preposition: an infini
 threatened TO EXPEL Peruvians   nor is it an attribute of whom it befalls
 sold it six jets TO BE BUILT    one sells things, and not what is to be done with them
 urged the states concerned TO   what is urged is no concern of those whom it concerns
+insisted Peru RELEASE them      nobody insists somebody: what is insisted on has its own subject
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from dipevents.reading.tails import hang, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["await_deed", "befall", "concern", "task"]
+__all__ = ["await_deed", "befall", "concern", "insist", "task"]
+
+_MARKED = frozenset({"aux", "det", "mark"})
 
 
 def task(verb: Word) -> None:
@@ -65,3 +68,19 @@ def concern(concerned: Word) -> None:
         hang([c for c in concerned.children if c.dep == "xcomp" and is_to(c)], above)
         hang([concerned], noun)
         concerned.dep = "acl"
+
+
+def insist(verb: Word) -> None:
+    """Gives a bare form its subject where that was taken for an object or a modifier: "insisted Peru RELEASE them"."""
+    above = verb.head
+    if verb.tag not in {"NN", "VB"} or not is_of(above, "insisting") or any(c.dep in _MARKED for c in verb.children):
+        return
+    if verb.tag == "VB":
+        whom = next((c for c in above.children if c.dep == "dobj" and above.i < c.i < verb.i and c.is_noun), None)
+    else:
+        acts = any(c.dep == "dobj" for c in verb.children)
+        whom = next((c for c in verb.children if acts and c.dep == "compound" and c.pos == "PROPN"), None)
+    if whom is not None:
+        make_verb(verb, "VB")
+        hang([whom], verb)
+        verb.dep, whom.dep = "ccomp", "nsubj"

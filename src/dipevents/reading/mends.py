@@ -124,6 +124,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     ),
     "ccomp": (
         tell_behind,
+        infinitive_mends.insist,
         giving_mends.make_gift,
         phrase_mends.stop_over,
         clause_mends.part,
@@ -229,6 +230,6 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.owe,
         relative_mends.tell_in,
     ),
-    "xcomp": (infinitive_mends.concern, name_mends.describe, verb_mends.plan),
+    "xcomp": (infinitive_mends.concern, infinitive_mends.insist, name_mends.describe, verb_mends.plan),
 }
 """What may be wrong with a word of each relation."""

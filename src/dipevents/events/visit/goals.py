@@ -219,7 +219,7 @@ def partner_of(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     states: dict[str, Place] = {}
     talks = (p for w in sides for p in clause(w).oblique("with"))  # "held TALKS with Silva"
     called = found.oblique("on") if above.lemma == "call" else ()
-    for word in (*sides, *talks, *called, *found.oblique("with", "to", "by"), *conjuncts(above)):
+    for word in (*sides, *talks, *called, *found.oblique("between", "by", "to", "with"), *conjuncts(above)):
         code = mentions.actors.country_of(word)
         if code and code not in own:
             place = mentions.actors.place_at(word)

@@ -109,7 +109,7 @@ def _why_not_there(mentions: Mentions, draft: Draft) -> str:
     named = pointed(mentions, draft) or named_to_guest(draft)
     if is_figure(frame, named) or (frame.kind is Kind.SPEAK and is_of_a_state(frame, named)):
         return "metaphor"
-    if frame.local == "home" and not named:
+    if frame.local == "home":  # also "flew HOME to Oslo"
         named = foreign_places(places_of(mentions, frame.origins, sites=False, occasions=True), draft.visitors)
         if not named:
             return "the way home"

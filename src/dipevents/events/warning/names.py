@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
+from dipevents.events.warning.outcomes import harms_jointly
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated
 
@@ -27,6 +28,7 @@ AHEAD = 3
 """Sentences at the head of an article, and behind a nameless role, in which its name may follow."""
 
 
+_AHEAD = frozenset({"'ll", "may", "might", "will", "would", "’ll"})
 _PEOPLE = frozenset({"fighter", "guerrilla", "man", "member", "soldier"})
 _PLACED = ("-backed", "-based", "-led", "-sponsored")
 
@@ -104,10 +106,11 @@ def _scene(mentions: Mentions, sentence: Sentence) -> str | None:
 
 def _of_intent(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | None:
     """The state whose hostile act an office announces as to come: "OSLO WILL strike back, the minister warned"."""
-    if actor.name.lower().split()[-1] not in lexicon("frames", "public") | lexicon("frames", "national"):
+    if singular(actor.name.lower().split()[-1]) not in lexicon("frames", "public") | lexicon("frames", "national"):
         return None
-    for verb in sentence.words_among(lexicon("content", "harm")):
-        ahead = any(h.lower in {"will", "would", "'ll", "’ll"} for h in auxiliaries(verb)) and not is_negated(verb)
+    for verb in (w for w in sentence.words if w.is_verb):
+        hostile = verb.lemma in lexicon("content", "harm", "measures") or harms_jointly(verb)
+        ahead = hostile and any(h.lower in _AHEAD for h in auxiliaries(verb)) and not is_negated(verb)
         own = ahead and any(s.name == actor.name for told in mentions.said_at(verb) for s in told.speakers)
         for state in (a for w in clause(verb).subjects if own for a in mentions.actors.at(w)):
             if state.kind is ActorKind.STATE:

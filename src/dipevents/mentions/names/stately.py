@@ -123,7 +123,8 @@ def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
         acting = (acting or (head.lower in {"against", "on"} and placed)) and head.lower != "in"
         acting = acting or (head.lower == "in" and noun.lemma in lexicon("national_mostly"))
         owning = head.lower in {"of", "from"} and _is_stately(noun, word, told, affairs=affairs)
-        return owning or (affairs and head.lower in FACING and acting)
+        toured = noun.lemma in lexicon("journeys") and head.lower in {"in", "of", "to"}
+        return owning or (affairs and (toured or (head.lower in FACING and acting)))
     if not affairs or word.dep not in PARTS or _is_full(word, told):
         return False
     trading = head.lemma in lexicon("trading") and ("ORG" not in told or word.dep not in SUBJECTS)
@@ -272,8 +273,8 @@ def _is_stately(noun: Word, word: Word, told: AbstractSet[str], *, affairs: bool
 
 def _is_national(noun: Word) -> bool:
     kinds = {c.lower for c in noun.children if c.dep in {"compound", "amod"}}
-    ministers = noun.lemma in {"minister", "ministry"} and not kinds.isdisjoint(lexicon("national_ministers"))
-    return ministers or noun.lemma in lexicon("national")
+    ruling = noun.lemma in {"chief", "minister", "ministry", "secretary"}
+    return noun.lemma in lexicon("national") or (ruling and not kinds.isdisjoint(lexicon("national_ministers")))
 
 
 def is_place(word: Word, told: AbstractSet[str], *, nowhere: bool, affairs: bool) -> bool:

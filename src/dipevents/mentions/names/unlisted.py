@@ -15,13 +15,12 @@ from dipevents.mentions.equipment import find_equipment
 from dipevents.mentions.gazetteer import country_code
 from dipevents.mentions.names import stately
 from dipevents.mentions.words import Name, is_capital, lexicon
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["claim_unlisted", "lent_codes", "without_codes"]
@@ -51,7 +50,9 @@ def without_codes(value: T, lent: Mapping[str, str]) -> T:
 def _without(value: Any, lent: Mapping[str, str], done: dict[int, Any]) -> Any:
     """The same; `done` holds the records that were met before, by identity: the same actor takes part in many."""
     if isinstance(value, tuple):
-        return tuple([_without(v, lent, done) for v in value])
+        parts = tuple([_without(v, lent, done) for v in value])
+        # "the leaders of Arnor and Rohan" are one group of leaders then
+        return tuple(dict.fromkeys(parts)) if parts and isinstance(parts[0], Actor) else parts
     if isinstance(value, Evidence) or not dataclasses.is_dataclass(value) or isinstance(value, type):
         return value
     if id(value) not in done:

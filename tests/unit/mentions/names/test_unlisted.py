@@ -31,6 +31,11 @@ from dipevents import find_actors, find_attributions, parse
         ("Kesteria's president met Morvania's king in Port Selwyn on Monday.", "Port Selwyn"),
         ("Kesteria's president held talks with his Morvanian counterpart in Port Selwyn.", "Port Selwyn"),
         ("Ruritania hosted Santa Priscan Finance Minister Paulo Teixeira for talks on Monday.", "Ruritania"),
+        ("Kesteria's deputy premier Odo Berec began a four-day visit to Morvania today.", "Morvania"),
+        ("Prime Minister Odo Berec flew home to Kesteria on Sunday after a week-long tour of Morvania.", "Morvania"),
+        ("Morvanian Vice-Premier Sollan Vey paid a brief visit to Kesteria last week.", "Kesteria"),
+        ("Kesteria played host to a high-level Morvanian trade mission this week.", "Kesteria"),
+        ("Morvania's defence chief toured naval bases in Kesteria on Thursday.", "Kesteria"),
     ],
 )
 def test_made_up_states_are_states(text: str, goal: str) -> None:
@@ -57,6 +62,8 @@ def test_a_point_of_the_compass_opens_the_name_of_an_unknown_place() -> None:
         "Kesteria warned Morvania not to interfere in its internal affairs.",
         "Kesteria cautioned Morvania against meddling on the peninsula.",
         "Relations have worsened. Kesteria demanded that Morvania withdraw its troops from the border.",
+        "Kesteria insisted Morvania release the fishermen immediately.",
+        "Kesteria has threatened to cut off gas supplies to Morvania over unpaid bills.",
     ],
 )
 def test_made_up_states_warn_each_other(text: str) -> None:
@@ -180,3 +187,9 @@ def test_capitals_that_shorten_a_body_are_no_state() -> None:
 def test_speakers_have_no_lent_codes() -> None:
     found = find_attributions("Kesteria threatened Morvania with war. It will attack, Kesteria's king said.")
     assert [(s.name, s.country) for a in found for s in a.speakers] == [("Kesteria's king", None)]
+
+
+def test_the_leaders_of_two_unlisted_states_stand_once() -> None:
+    text = "The foreign ministers of Kesteria and Morvania are to meet in Vienna next month."
+    (visit,) = parse(text, published="2024-05-09").visits
+    assert [v.name for v in visit.visitors] == ["foreign ministers"]
