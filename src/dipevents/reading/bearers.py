@@ -5,6 +5,7 @@ OPEC chief ADA HOLT left                                             the subject
 met her counterpart ADA HOLT in Oslo                                 a time beside "met", which is in Oslo
 Prime Minister and Foreign Minister ADA HOLT left                    who holds both offices, not a second person
 the commissioner for Human Rights ADA HOLT left                      the field of her office
+PERU AND CHAD'S ministers met           whose ministers they are, not Peru and the ministers
 At the invitation of Kos, mayor of Lima, ADA HOLT, envoy of Fiji, left   who explains "mayor", which is the host's
 """
 
@@ -20,7 +21,17 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["bear", "come_invited", "explain", "explain_agent", "follow_office", "hold", "hold_both", "name_body"]
+__all__ = [
+    "bear",
+    "come_invited",
+    "explain",
+    "explain_agent",
+    "follow_office",
+    "hold",
+    "hold_both",
+    "name_body",
+    "own_jointly",
+]
 
 REACH = 12
 """Words between a title and the comma before its bearers."""
@@ -111,6 +122,25 @@ def hold_both(name: Word) -> None:
     if other.dep == "conj" and other.head is office:
         hang([other], name)
         other.dep = "nmod"
+
+
+def own_jointly(title: Word) -> None:
+    """Makes owners of a title in the plural of all states before it: "PERU and Ecuador's MINISTERS met"."""
+    top, owner = title.head, next((c for c in title.children if c.dep == "poss"), None)
+    if title.tag != "NNS" or owner is None or not is_of(title, "joined") or not is_within(owner, "GPE"):
+        return
+    between = title.sentence.words[top.i + 1 : owner.i]
+    if not is_within(top, "GPE") or any(w.lower not in {"and", "'s", "’s"} for w in between):
+        return
+    while top.dep == "conj" and is_within(top.head, "GPE"):
+        top = top.head
+    if top.head is top:
+        return
+    title.dep, last = top.dep, title.head
+    hang([title], top.head)
+    hang([top], title)
+    hang([owner], last)
+    top.dep, owner.dep = "poss", "conj"
 
 
 def follow_office(name: Word) -> None:

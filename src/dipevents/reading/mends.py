@@ -143,6 +143,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "conj": (
         opening_mends.come_forward,
         giving_mends.share_on,
+        bearers.own_jointly,
         bearers.hold_both,
         bearers.explain,
         day_mends.off_month,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.attendance import attend, is_occasion, is_remote
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
-from dipevents.reading.clauses import antecedent, auxiliaries, clause, is_negated
+from dipevents.reading.clauses import antecedent, appositions, auxiliaries, clause, is_negated
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ def receive(verb: Word, found: Clause) -> Frame:
     if calls and not found.passive:
         guests = tuple(w for f in (found, *map(clause, calls)) for w in f.oblique("from") if may_travel(w))
         return Frame(verb, Kind.RECEIVE, guests, found.oblique("in", "at"), found.subjects)
-    beside = [w for side in (*found.objects, *found.subjects) for w in clause(side).oblique("in", "at")]
-    goals = found.oblique("in", "at", "to") or tuple(beside) or where_of(verb)
+    goals = found.oblique("in", "at", "to") or _places_of((*found.objects, *found.subjects)) or where_of(verb)
     return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects, local=local_of(verb))
 
 
@@ -81,8 +80,13 @@ def honour(verb: Word, found: Clause) -> Frame | None:
         *(p for h in honoured for w in (h, *things) for p in clause(w).oblique("of")),
     )  # "gave a dinner IN HONOUR OF Kim"
     guests = (*found.recipients, *(w for w in found.objects if w not in things), *whom)
-    where = (p for w in things for p in clause(w).oblique("in", "at"))
-    return Frame(verb, Kind.RECEIVE, guests, (*found.oblique("in", "at"), *where), givers)
+    where = found.oblique("in", "at") + _places_of(things) or _places_of(whom)
+    return Frame(verb, Kind.RECEIVE, guests, where, givers)
+
+
+def _places_of(nouns: Iterable[Word]) -> tuple[Word, ...]:
+    """The places that the model hangs on nouns or who explains them: "played host to his guest Kim IN PRAGUE"."""
+    return tuple(p for n in nouns for w in (n, *appositions(n)) for p in clause(w).oblique("in", "at"))
 
 
 def _is_term(verb: Word, time: Word) -> bool:

@@ -157,7 +157,7 @@ def struck(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> tu
     homes = {None, *countries_of(issuers)}
     for word in content.words if len(homes) > 1 else ():
         hit = word.dep == "dobj" or (word.dep == "pobj" and word.head.lower in _ONTO)
-        hit = hit and not is_wronged(word)
+        hit = hit and not is_wronged(word) and not is_of(word.head.head, "conversing")  # "to quit the TALKS IN Riga"
         place = mentions.actors.place_at(word) if hit and word.pos == "PROPN" else None
         if place is not None and place.country not in homes:
             states = (a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country == place.country)

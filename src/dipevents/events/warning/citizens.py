@@ -27,7 +27,7 @@ __all__ = ["is_abroad", "to_citizens"]
 
 def _is_people(mentions: Mentions, word: Word) -> bool:
     """Whether the people of a state are meant, whatever the tagger makes of them: "DANES have been told to leave"."""
-    named = word.tag == "NNS" and any(hit.country for hit in find_names(word.text))  # not "fishermen from Chad"
+    named = word.tag == "NNS" and any(hit.country and hit.kind != "group" for hit in find_names(word.text))
     return word.tag == "NNPS" or (named and mentions.actors.country_of(word) is not None)
 
 

@@ -315,6 +315,8 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
         return 1  # "a war between OSLO AND LIMA"
     if behind == "from" and kind is WarningKind.DEMAND and _moves_out(word.head.head):
         return None
+    if behind in LOCATIVE and is_of(word.head.head, "conversing"):
+        return None  # "would walk out of TALKS IN GENEVA"
     if behind in LOCATIVE:
         act = word.head.head  # "the release of a writer HELD IN Chad", "LIVING IN Chad"
         held = act.tag == "VBN" or (act.tag == "VBG" and act.dep == "acl")

@@ -291,6 +291,12 @@ def _said_in(mentions: Mentions, verb: Word, attribution: Attribution) -> list[S
     return [found[i] for i in sorted(found)]
 
 
+def _objects_or_bearers(verb: Word, args: Clause) -> tuple[Word, ...]:
+    """Whom a verb has for its object, or else who is to act; nobody in "threatened ATTACKS to avenge him"."""
+    acts = verb.lemma == "threaten" and any(w.lemma in lexicon("content", "vowed_acts") for w in args.objects)
+    return () if acts else args.objects or borne(args)
+
+
 def _addressed(
     mentions: Mentions, verb: Word, phrasal: str | None, args: Clause
 ) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -329,7 +335,7 @@ def _addressed(
     if verb.lemma in lexicon("frames", "wanting") and not (infinitive and args.objects):
         return args.oblique("from", "of") or borne(args), args.objects
     if args.recipients or infinitive or args.complements:
-        return args.recipients or args.objects or borne(args), ()
+        return args.recipients or _objects_or_bearers(verb, args), ()
     caution = kinds("verbs").get(verb.lemma) is WarningKind.CAUTION
     # "warned Lima, the AGENCY REPORTED": an object as it is read
     objects = tuple(w for w in args.objects if not any(c.dep == "acl" and c.lemma == "report" for c in w.children))
