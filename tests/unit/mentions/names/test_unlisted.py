@@ -173,6 +173,7 @@ def test_a_region_that_acts_is_a_body_of_the_state_that_the_data_give_it() -> No
         "The Polish president flew to Zubqala to comfort the victims of a flood.",
         "Polish prosecutors accused Holt of selling weapons. Britain urged Holt to resign.",
         "The Taran Liberation Front threatened to attack army bases; the destroyer Avenger left port.",
+        "The minister of First Baptist Church returned from a trip to Denby.",
     ],
 )
 def test_parties_peoples_persons_and_companies_are_no_states(text: str) -> None:
