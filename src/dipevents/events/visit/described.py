@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.frames import visit_words
@@ -129,11 +130,15 @@ def _just_named(mentions: Mentions, draft: Draft, word: Word, called: Actor) -> 
     ]
     own = [a for a in own if called.country is None or a.country in {None, called.country} or a.country_guessed]
     at = word.sentence.i
-    for sentences in (mentions.sentences[max(0, at - BACK) : at + 1], mentions.sentences[at + 1 : at + 2]):
-        found = [a for a in own if any(_is_in(a, s, word) for s in sentences)]
-        if found:
-            return found
-    return []
+    before, behind = mentions.sentences[max(0, at - BACK) : at + 1], mentions.sentences[at + 1 : at + 2]
+    found = [a for a in own if any(_is_in(a, s, word) for s in before)]
+    if found or not behind:
+        return found
+    starts = (
+        (m.start, a) for a in _persons(mentions) for m in a.mentions if behind[0].start <= m.start < behind[0].end
+    )
+    first = min(starts, key=itemgetter(0), default=None)  # "President Kim will meet ZEMAN" names Kim
+    return [a for a in own if first is not None and a is first[1]]
 
 
 def _is_in(actor: Actor, sentence: Sentence, word: Word) -> bool:

@@ -12,15 +12,28 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_joint, is_speaker, is_subject
 from dipevents.mentions.words import is_role, lexicon, office_of
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.mentions.identity import Registry
     from dipevents.mentions.title import Title
+    from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["AGED", "by_trait", "countryman", "fights", "held_by", "owners_of", "who_spoke", "with_trait"]
+__all__ = [
+    "AGED",
+    "acts_between",
+    "acts_on_other",
+    "by_trait",
+    "countryman",
+    "fights",
+    "held_by",
+    "owners_of",
+    "who_spoke",
+    "with_trait",
+]
 
 AGED = frozenset({"former", "latter", "old", "retired"})
 """Words that tell somebody of an article again: "the FORMER boxer", "the 71-year-OLD", "Lie met Ruiz as the LATTER"."""
@@ -85,6 +98,18 @@ def _counterpart(discourse: Discourse, word: Word, owner: Entry, codes: set[str 
         if best is None or value > best[0]:
             best = (value, entry)
     return (best[1],) if best else ()
+
+
+def acts_on_other(subject: Word) -> bool:
+    """Whether a new name meets somebody told before: "The French president landed. KIM met HIM"."""
+    verb = clause(subject.head)
+    return any(w.lower in {"her", "him"} for w in (*verb.objects, *verb.oblique()))
+
+
+def acts_between(registry: Registry, word: Word, name: Name, country: str | None) -> bool:
+    """Whether another state acts between an office and a name: "Chad's MINISTER left. PERU is idle. Minister KIM"."""
+    between = (n for n in registry.names_in_order() if word.end < n.start < name.start and n.kind == "state")
+    return any(n.head.dep in SUBJECTS and n.country not in {None, country} for n in between)
 
 
 def who_spoke(discourse: Discourse, word: Word, modifiers: frozenset[str]) -> Sequence[Entry]:

@@ -9,7 +9,14 @@ from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called, leader
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
-from dipevents.mentions.references.holders import fights, held_by, owners_of, who_spoke
+from dipevents.mentions.references.holders import (
+    acts_between,
+    acts_on_other,
+    fights,
+    held_by,
+    owners_of,
+    who_spoke,
+)
 from dipevents.mentions.references.lands import BACK, HALVES, NEIGHBOURS, half, land, neighbour
 from dipevents.mentions.references.qualities import FORMS, Qualities, qualities_of, unnamed_sort
 from dipevents.mentions.titles import title_of
@@ -137,7 +144,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         fit = (e for e in spoke if code is None or e.guessed or e.country in {None, code})
         return [e for e in fit if not _is_another(e, said, noun)]
     if best is None and (said.country or said.bodies or "pope" in nouns or word.sentence.heading or _is_bare(word)):
-        return _named_later(registry, word, said, nouns, modifiers) or _named_next(registry, word, said)
+        return _named_later(registry, word, said, nouns, modifiers) or _named_next(registry, word, said, nouns)
     if best and code and best.guessed:
         best.country, best.guessed = code, False
     return (best,) if best else ()
@@ -214,16 +221,18 @@ def _named_later(
     return found if len(found) == 1 else ()
 
 
-def _named_next(registry: Registry, word: Word, said: Qualities) -> Sequence[Entry]:
+def _named_next(registry: Registry, word: Word, said: Qualities, nouns: frozenset[str]) -> Sequence[Entry]:
     """Who acts under a bare name or a part of the title right after a subject's office has opened the article.
 
-    "Peru's foreign minister flew to Oslo. Juan Soto was received by …", "… Minister Juan Soto said": the office is his.
+    "Peru's foreign minister flew to Oslo. Juan Soto was received by …", "… Minister Juan Soto said", "… The minister,
+    Juan Soto, said": the office is his.
     """
     country = said.country or next((body.country for body in said.bodies), None)
     opens = word.dep in SUBJECTS and word.sentence.i <= OPENING and (said.country or said.bodies)
     if not opens or said.modifiers & lexicon("former"):
         return ()
-    office = _office(registry, [word, *_complement(registry, word)]) | said.modifiers - lexicon("passing")
+    titled, modifiers = not nouns >= lexicon("officials"), said.modifiers - lexicon("passing")
+    office = _office(registry, [word, *_complement(registry, word)]) | modifiers
     office |= {"foreign", "minister", "secretary", "state"} if "diplomat" in office else set()
     for name in registry.names_in_order():
         if name.kind != "person" or name.start < word.end or name.sentence is word.sentence:
@@ -231,11 +240,17 @@ def _named_next(registry: Registry, word: Word, said: Qualities) -> Sequence[Ent
         entry, words = registry.by_name[name], name.sentence.words
         known = office | ({t.office for t in entry.titles} & RANKS if office & {"chief", "commander"} else set())
         past = bool(entry.titles) and all(title.former and title.office not in office for title in entry.titles)
-        fits = past or (all(_of_title(registry, title) <= known for title in entry.titles) and not entry.affiliations)
-        new = entry.names[0] is name and len(entry.tokens) > 1 and fits
+        same = titled and bool(entry.titles) and has_office(registry, entry, nouns, modifiers, None)
+        own = same or all(_of_title(registry, title) <= known for title in entry.titles)
+        fits = past or (own and not entry.affiliations)
+        new = entry.names[0] is name and (same or len(entry.tokens) > 1) and fits
+        again = name.head.dep == "appos" and is_role(name.head.head) and is_definite(registry, name.head.head)
+        subject = name.head.head if again else name.head
+        if acts_on_other(subject) or (same and acts_between(registry, word, name, country)):
+            return ()
         behind = [w for w in words[name.last + 1 : name.last + 3] if w.lower not in _ESCORTED]
-        bare = name.known is None and (past or len(behind) < 2 or behind[0].pos != "PUNCT")
-        if not (new and bare and name.sentence.i - word.sentence.i < OPENING and name.head.dep in SUBJECTS):
+        bare = name.known is None and (past or again or len(behind) < 2 or behind[0].pos != "PUNCT")
+        if not (new and bare and name.sentence.i - word.sentence.i < OPENING and subject.dep in SUBJECTS):
             return ()
         if entry.country != country and not entry.guessed and entry.country is not None:
             return ()
