@@ -95,8 +95,18 @@ def _alike(a: Actor, b: Actor) -> int:
     """4 for one actor, 1 for two of one country of whom at most one is a named person or body, else 0."""
     if same_actor(a, b):
         return _NAMED
-    unnamed = {ActorKind.STATE, ActorKind.GROUP}
-    return int(a.country is not None and a.country == b.country and bool({a.kind, b.kind} & unnamed))
+    if a.country is None or a.country != b.country:
+        return 0
+    first, second = _body(a), _body(b)
+    if first and second:
+        return int(first == second)  # "Peru's NAVY", "the Peruvian NAVY"
+    return int(bool(first or second) or not {a.kind, b.kind}.isdisjoint({ActorKind.STATE, ActorKind.GROUP}))
+
+
+def _body(actor: Actor) -> str:
+    """The noun of a body that is told without a name: "yard" of "a Spanish yard"; empty for all else."""
+    noun = actor.name.rpartition(" ")[2]
+    return noun if actor.kind is ActorKind.ORGANIZATION and noun.islower() else ""
 
 
 def _sides(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> int:
@@ -235,11 +245,18 @@ def likeness(a: Statement, b: Statement) -> int:
         return 0
     near = _near(a, b, _LIMITS[kind])
     grade = _RULES[kind](a.event, b.event) if near else 0
-    return grade + near if grade else 0
+    return grade + near + _ends_plan(a, b) + _ends_plan(b, a) if grade else 0
+
+
+def _ends_plan(end: Statement, plan: Statement) -> int:
+    """2 if one article calls off what another has planned before: rather that visit than one that took place later."""
+    ended, planned = status_of(end.event) == "cancelled", status_of(plan.event) in {"planned", "possible"}
+    day, before = (one.source.published if one.source else None for one in (end, plan))
+    return 2 * bool(ended and planned and day and before and before <= day)
 
 
 def _near(a: Statement, b: Statement, limits: _Limits) -> int:
-    """2 if the dates certainly agree, 1 if they may, 0 if they do not or nothing is known."""
+    """3 if the dates certainly agree, 2 if they may, 1 if they lie close, 0 if they do not or nothing is known."""
     first, second = _span(a, limits.horizon), _span(b, limits.horizon)
     if first is None or second is None:
         return 0
@@ -249,7 +266,9 @@ def _near(a: Statement, b: Statement, limits: _Limits) -> int:
     if apart > (limits.slack if first.is_bound and second.is_bound else 0):
         return 0
     when, other = a.event.when, b.event.when
-    return 2 if when and other and when.surely_overlaps(other) else 1
+    if when and other and when.surely_overlaps(other):
+        return 3
+    return 2 if apart <= 0 else 1
 
 
 class _Span(NamedTuple):
@@ -264,9 +283,11 @@ def _span(statement: Statement, horizon: int) -> _Span | None:
     """The days in which the event can lie: those stated or, on a side where none is, those around the article.
 
     No article tells that something has happened before it has: what happened lies, or has begun, by its day. Nor is a
-    visit planned when it is over, or called off long after its day.
+    visit planned when it is over, or called off long after its day; and when an order comes in, it has long been one.
     """
     when = statement.event.when
+    if isinstance(statement.event, ArmsDeal) and statement.event.delivered is not None:
+        when = statement.event.ordered if not has_happened(statement.event) else when
     published = statement.source.published if statement.source else None
     earliest, latest = (when.earliest, when.latest) if when else (None, None)
     if earliest is None and latest is None and published is None:

@@ -45,6 +45,10 @@ NAMED = Actor(name="Radoslaw Sikorski", kind="person", country="POL", role="Fore
 DEPUTY = Actor(name="Ada Nowak", kind="person", country="POL", role="deputy foreign minister")
 
 
+def body(name: str, country: str) -> Actor:
+    return Actor(name=name, kind="organization", country=country)
+
+
 def deal(text: str = "six boats", number: int | None = 6, **fields: Any) -> ArmsDeal:
     item = ArmsItem(text=text, quantity=number)
     given = {"suppliers": (state("FRA"),), "recipients": (state("IND"),), "items": (item,)} | fields
@@ -101,6 +105,11 @@ def euros(amount: int) -> Money:
         pytest.param(told(typed("F-1")), told(typed("F-16")), id="a type whose number begins alike"),
         pytest.param(told(deal()), told(deal(recipients=(state("PAK"),))), id="another recipient"),
         pytest.param(told(deal(value=euros(5))), told(deal(value=euros(6))), id="another price"),
+        pytest.param(
+            told(deal(recipients=(body("India's navy", "IND"),))),
+            told(deal(recipients=(body("India's police", "IND"),))),
+            id="two bodies without a name",
+        ),
         pytest.param(told(deal(recipients=())), told(deal("rifles", None, suppliers=())), id="no side in common"),
         pytest.param(told(deal(items=())), told(deal(items=(), suppliers=())), id="one side, no items"),
         pytest.param(
@@ -162,6 +171,21 @@ def test_these_may_be_two_things(a: Statement, b: Statement) -> None:
         pytest.param(told(deal()), told(deal(items=())), id="items unknown, same sides"),
         pytest.param(told(deal(status="agreed")), told(deal(status="denied")), id="agreed and denied"),
         pytest.param(
+            told(deal(suppliers=(body("a French yard", "FRA"),))),
+            told(deal(suppliers=(body("Arsenal", "FRA"),))),
+            id="a yard without a name, and with one",
+        ),
+        pytest.param(
+            told(deal(recipients=(body("India's navy", "IND"),))),
+            told(deal(recipients=(body("Indian navy", "IND"),))),
+            id="a navy in other words",
+        ),
+        pytest.param(
+            told(deal(status="agreed")),
+            told(deal(status="agreed", delivered=EventDate.from_edtf("2026"), ordered=EventDate.from_edtf("2023-09"))),
+            id="when goods will come does not part orders",
+        ),
+        pytest.param(
             told(Warning(issuers=(LAVROV,), about="not to send any arms"), "2023-09-12"),
             told(Warning(issuers=(LAVROV,), about="to send no more arms"), "2023-09-13"),
             id="the same warning in other words",
@@ -176,6 +200,16 @@ def test_these_may_be_two_things(a: Statement, b: Statement) -> None:
 def test_these_are_the_same(a: Statement, b: Statement) -> None:
     assert likeness(a, b) == likeness(b, a) > 0
     assert blocks(a.event) & blocks(b.event)
+
+
+def test_overlapping_dates_rank_higher_than_close_ones() -> None:
+    week = told(trip("2023-09-11/2023-09-17"))
+    assert likeness(week, told(trip())) > likeness(week, told(trip("2023-09-19/2023-09-20"))) > 0
+
+
+def test_what_is_called_off_is_rather_what_was_planned_before() -> None:
+    ended, planned = told(trip(None, status="cancelled"), "2023-09-10"), told(trip(status="planned"), "2023-09-08")
+    assert likeness(ended, planned) > likeness(ended, told(trip("2023-09-19", status="occurred"), "2023-09-20")) > 0
 
 
 def test_agreement_in_more_ranks_higher() -> None:
