@@ -224,6 +224,8 @@ def _united_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Act
     if not same_party(one, other):
         return other  # whom a title or a lead calls by what he is
     one = fuller_party(one, other)
+    known = {(a.name, a.mentions) for a in one}  # with a state that is guessed, or without
+    other = tuple(a for a in other if not a.mentions or (a.name, a.mentions) not in known)
     everybody = union(one, tuple(a for a in other if not any(_are_one_team(a, b) for b in one)))
     everybody = tuple(a for a in everybody if not any(_may_be(a, b) for b in everybody))
     named = tuple(a for a in everybody if a.kind is not ActorKind.STATE)

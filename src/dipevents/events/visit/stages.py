@@ -245,6 +245,12 @@ def _is_off(trigger: Word, status: Status) -> bool:
 def _is_aside(trigger: Word, status: Status) -> bool:
     """Whether the cue says nothing of a visit that only dates or places it: "block the road during the visit"."""
     beside = trigger.dep == "pobj" and trigger.head.lower in visit_words("support", "asides")
+    if (
+        trigger.dep == "pobj"
+        and trigger.head.lower == "of"
+        and trigger.head.head.lemma in visit_words("support", "contents")
+    ):
+        return all(w.dep == "neg" for w in status.cue)  # "arms are not on the AGENDA OF THE TRIP"
     verbs = [w for w in status.cue if w.pos == "VERB"]
     first = trigger.dep == "pobj" and trigger.head.lower == "on" and not trigger.head.i  # "ON A VISIT there, he vowed"
     if (
