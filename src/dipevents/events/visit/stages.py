@@ -11,14 +11,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.events.claims import disowned, report_of
+from dipevents.events.claims import disowned, is_claim, report_of
 from dipevents.events.moods import modals
 from dipevents.events.phases import is_among
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.invitations import as_answered, is_invited_to, is_unanswered
 from dipevents.events.visit.nouns import gives_up, is_set_off
-from dipevents.events.visit.subjects import is_headline
+from dipevents.events.visit.subjects import is_added, is_headline
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
 from dipevents.reading.grammar import is_asked_ahead, is_of
@@ -132,6 +132,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.POSSIBLE  # "MAY NOT come"
     if stage is not VisitStatus.OCCURRED and (_is_aside(frame.trigger, status) or _tells_who(frame.trigger)):
         stage = VisitStatus.OCCURRED
+    if stage in {VisitStatus.PLANNED, VisitStatus.CANCELLED} and _is_only_reported(frame.trigger, stage):
+        stage = VisitStatus.POSSIBLE
     asked = stage is not VisitStatus.CANCELLED and (frame.kind is Kind.INVITE or is_invited_to(frame.trigger))
     return as_answered(frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head) if asked else stage
 
@@ -152,6 +154,15 @@ def _stage_at_once(frame: Frame, status: Status) -> VisitStatus | None:
     if frame.kind is Kind.ABSENT and status.phase is Phase.DENIED:  # "did NOT, will NOT boycott the summit"
         return VisitStatus.OCCURRED if _is_let_be(status) else VisitStatus.PLANNED
     return None
+
+
+def _is_only_reported(trigger: Word, stage: VisitStatus) -> bool:
+    """Whether a plan is that of reports left open: "declined to comment on REPORTS that he would come"."""
+    report = report_of(trigger)
+    if report is None or not is_claim(report) or report.lemma == "news" or disowned(trigger) is not None:
+        return False
+    bare = report.dep == "pobj" and report.head.lower in {"on", "about"}
+    return bare or (stage is VisitStatus.PLANNED and report.head.lemma not in {"confirm", "bear"})
 
 
 def _is_as_told(noun: Word, status: Status) -> bool:
@@ -273,7 +284,7 @@ def never_was(verb: Word) -> bool:
 
 def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
     """The stage of what words that are no plan themselves put ahead: awaited, prepared, told in a headline."""
-    told = stage is VisitStatus.OCCURRED and (_is_awaited(trigger) or is_headline(trigger))
+    told = stage is VisitStatus.OCCURRED and (_is_awaited(trigger) or is_headline(trigger) or is_added(trigger))
     ready = stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and _is_prepared(trigger)
     return VisitStatus.PLANNED if told or ready else stage
 
