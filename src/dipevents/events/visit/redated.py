@@ -109,6 +109,12 @@ def _is_over(cue: Word) -> bool:
 
 def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     """Gives what was put off the day that is told next: "was postponed. He will NOW come, it will NOW begin in May"."""
+    for draft in drafts:
+        behind = mentions.sentences[draft.at : draft.at + NEXT + 1] if draft.stage is VisitStatus.CANCELLED else ()
+        for verb in (w for s in behind for w in s.words if w.is_verb and _is_due_anew(w, {"now", "instead"})):
+            if draft.visitors and _tells_of(mentions, verb, draft):
+                days = [coming(mentions, m) for m in date_mentions_of(mentions, verb)]
+                draft.when, draft.stage = next((d for d in days if d), draft.when), VisitStatus.PLANNED
     for at, draft in enumerate(drafts):
         if draft.stage is not VisitStatus.CANCELLED or not draft.visitors:
             continue
@@ -123,12 +129,6 @@ def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
             anew = fresh or _is_due_anew(other.frame.trigger, {"now"})
             if one and anew and countries_of(other.places) & countries_of(draft.places):
                 draft.when, draft.days, draft.stage = other.when, other.days, other.stage
-        open_still = draft.stage is VisitStatus.CANCELLED
-        behind = mentions.sentences[draft.at : draft.at + NEXT + 1] if open_still else ()
-        for verb in (w for s in behind for w in s.words if w.is_verb and _is_due_anew(w, {"now", "instead"})):
-            if _tells_of(mentions, verb, draft):
-                days = [coming(mentions, m) for m in date_mentions_of(mentions, verb)]
-                draft.when, draft.stage = next((d for d in days if d), draft.when), VisitStatus.PLANNED
 
 
 def _is_past(mentions: Mentions, when: EventDate) -> bool:
@@ -138,10 +138,16 @@ def _is_past(mentions: Mentions, when: EventDate) -> bool:
 def _tells_of(mentions: Mentions, verb: Word, draft: Draft) -> bool:
     """Whether a verb tells anew of a journey: "IT will now begin in May", "he will now COME on Friday"."""
     subjects = clause(verb).subjects
-    if draft.frame.kind is Kind.NOUN and any(w.lemma in {"it", *visit_words("nouns", "visit")} for w in subjects):
+    visit = any(w.lemma in visit_words("nouns", "visit") and _is_the_one(w) for w in subjects)
+    if visit or (draft.frame.kind is Kind.NOUN and any(w.lower == "it" for w in subjects)):
         return True
     comes = verb.lemma in {"come", *visit_words("verbs", "arrive")} and not clause(verb).oblique("to", "in", "at")
     return comes and same_party(tuple(a for w in subjects for a in identify(mentions, w)), draft.visitors)
+
+
+def _is_the_one(noun: Word) -> bool:
+    """Whether a visit is the one that was told before: "THE TRIP", "HER VISIT"."""
+    return any(c.tag == "PRP$" or c.lower in {"the", "this", "that"} for c in noun.children)
 
 
 def _has_the_new_day(draft: Draft) -> bool:
