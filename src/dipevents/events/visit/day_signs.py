@@ -21,9 +21,10 @@ from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import find_dateline, places_of
+from dipevents.events.visit.since import since_of
 from dipevents.events.visit.stages import never_was, was_due, was_once_due
 from dipevents.events.visit.stays import before_leaving, is_of_stay
-from dipevents.events.visit.time import both_days_of, dates_of, day_of, since_of
+from dipevents.events.visit.time import both_days_of, dates_of, day_of
 from dipevents.events.visit.triggers import travellers
 from dipevents.mentions.timing import date_mentions_of, days_of
 from dipevents.models.actor import Actor, countries_of
