@@ -187,7 +187,8 @@ def _away(visit: Visit, visits: Sequence[Visit], aways: Sequence[Away]) -> int |
 def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> Visit:
     when = visit.when
     if visit.status is VisitStatus.CANCELLED:
-        when = when or next((d.when for d in days if d.off), None)
+        exact = (d.when for d in days if d.off and (when is None or (when.contains(d.when) and not when.is_day)))
+        when = next(exact, when)
         whole = when is not None and when.is_day and length is not None and length.days
         return replace(visit, when=when.lasting(whole) if when is not None and whole else when)
     days = [d for d in days if not d.off]

@@ -81,7 +81,7 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     if above.lemma in {"choose", "pick", "select"}:  # "chose PRAGUE over Oslo for her first visit"
         chosen = (w for w in clause(above).objects if w.pos == "PROPN" and not bears_office(w))
         goals = tuple(chosen) or goals
-    definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
+    definite = any(c.dep in {"det", "predet"} and c.lower in {"the", "this", "that", "such"} for c in noun.children)
     aside = _is_when(noun) or is_only_told(noun)
     visitors = tuple(w for w in _visitors(noun) if w not in goals) if goals or not (definite and aside) else ()
     back = (w for c in noun.children if c.lower in {"back", "home"} for w in phrases_of(c, "from"))  # "back from"
