@@ -157,9 +157,8 @@ def weekend(c: Context, direction: int) -> Reading | None:
     """The weekend that is over or runs, or the one ahead."""
     if not c.today:
         return unknown("WE")
-    here = holding("WE", c.today)
-    if c.today.isoweekday() == SUNDAY and direction > 0:
-        here = here.shift(1)  # "will visit Oslo AT THE WEEKEND", told on Sunday
+    ahead = c.today.isoweekday() == SUNDAY and direction > 0  # "will visit Oslo AT THE WEEKEND", told on Sunday
+    here = holding("WE", c.today).shift(int(ahead))
     return of(here.shift(-1) if here.first > c.today and direction <= 0 else here, "unit", full=True)
 
 
@@ -248,8 +247,9 @@ def away(m: Match, c: Context) -> Reading | None:
         vague = c.today and base.unit == "M" and quantity.number > 1
         return of(holding("Y", on.first) if vague else on, "", full=True)
     if base.unit in ("M", "Y") and unit in _WITHIN[base.unit]:  # "in May … four days later" is in May, or in June
-        middle = base.first + (base.last - base.first) / 2
-        then = moved(middle, unit, sign * quantity.number)
+        if base.unit == "Y" and c.direction(m) >= 0:
+            return NOTHING  # "as he did in 2007 … Ten days later envoys go to Oslo"
+        then = moved(base.first + (base.last - base.first) / 2, unit, sign * quantity.number)
         return of(holding(base.unit, then.first), "", full=True) if then else None
     reading = of(moved(base.first, unit, sign * quantity.number), "", full=True)
     counted = base.unit == "D" and not quantity.about
