@@ -143,6 +143,8 @@ def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     there = names_of(visit.destinations) | countries_of(visit.hosts)
     if day.there & there:
         return True
+    if all(v.kind is ActorKind.GROUP for v in visit.visitors) and all(a.kind is ActorKind.PERSON for a in day.who):
+        return False  # "The premier speaks on Monday. NEGOTIATORS will go to Oslo"
     if day.sign in ENDS:
         later = visit.start > day.at and not _is_nearest(visit, visits, day)  # told of another journey before it
         return not day.there and not later and not _has_gone_on(visit, visits, day)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.coming import coming, is_long_past, last_of_name
+from dipevents.events.visit.coming import coming, is_long_past, last_of_name, week_later
 from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import identify
@@ -40,6 +40,8 @@ BEFORE = frozenset({"before", "once", "previously", "thrice", "times", "twice"})
 """What tells that a visit was off at another time: "has been postponed TWICE"."""
 COMING = frozenset({Kind.ARRIVE, Kind.GO})
 """Frames that tell the first day."""
+SETTING_OUT = frozenset({*COMING, Kind.LEAVE, Kind.DUE})
+"""The same, and those of leaving for a place."""
 PASSING = frozenset({Kind.VISITING, Kind.SPEAK})
 """Frames whose date is that of an encounter during the visit."""
 
@@ -58,6 +60,7 @@ def redate(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     _as_once_off(mentions, drafts)
     _without_passing_dates(drafts)
     _without_later_dates(mentions, drafts)
+    _behind_arrival(drafts)
 
 
 def _as_moved(drafts: Sequence[Draft]) -> None:
@@ -206,6 +209,20 @@ def _sets_out(draft: Draft) -> bool:
     frame = draft.frame
     out = any(c.lower == "out" for c in frame.trigger.children)
     return frame.kind is Kind.ARRIVE and out and not (frame.goals or frame.local)
+
+
+def _behind_arrival(drafts: Sequence[Draft]) -> None:
+    """Lets what is planned for a weekday be after the arrival told before: "lands ON FRIDAY … is in Oslo ON TUESDAY"."""
+    for at, draft in enumerate(drafts):
+        first = draft.when if draft.stage is VisitStatus.PLANNED and draft.frame.kind in SETTING_OUT else None
+        for other in drafts[at + 1 : at + ROUND] if first is not None and first.is_day else ():
+            open_still = other.stage is VisitStatus.PLANNED and other.frame.kind not in SETTING_OUT
+            one = open_still and same_party(other.visitors, draft.visitors)
+            if not one or not countries_of(other.places) & countries_of(draft.places):
+                continue
+            later = week_later(other.when) if other.when is not None and other.when.ended_before(first) else None
+            if later is not None and first is not None and later.latest and first.latest and later.latest > first.latest:
+                other.when = later
 
 
 def _without_later_dates(mentions: Mentions, drafts: Sequence[Draft]) -> None:
