@@ -372,9 +372,11 @@ def _is_not_let(verb: Word) -> bool:
 
 def _is_prepared(trigger: Word) -> bool:
     """Whether others make ready for it: "gears up FOR a visit", "is GETTING READY to receive", "awaits a visit"."""
-    above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "for" else trigger.head
+    above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"for", "on"} else trigger.head
     if above.lemma == "ready":
         return above.head.lemma in {"get", "make"}
+    if above.dep == "acomp" and above.lower in visit_words("presence", "due"):
+        return True  # "is DUE ON a visit"
     if trigger.is_verb or trigger.dep not in {"pobj", "dobj"}:
         return False
     under_way = above.lemma == "be" and any(c.lemma == "preparation" for c in above.children)
