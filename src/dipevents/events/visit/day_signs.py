@@ -191,6 +191,7 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
             left = names_of(places_of(mentions, frame.goals if frame.kind is Kind.STAY else frame.origins, sites=False))
             stayed, vague = before_leaving(mentions, frame), _is_vague(mentions, frame, visitors)
             out = frame.kind is Kind.LEAVE and not left and all(c.dep != "dobj" for c in trigger.children)
+            out = out and frame.local != "home"
             return [Day(at, visitors, last, sign, left, True, ahead, vague, days=stayed, out=out)]
     since = since_of(date_mentions_of(mentions, trigger)) if lasts(frame) else None
     when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)

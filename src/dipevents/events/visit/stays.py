@@ -133,7 +133,8 @@ def _long(word: Word) -> int | None:
         return OVERNIGHT
     if word.lemma == "night":
         numbers = read_words("dates")["number"]
-        nights = (1 if c.lower in {"a", "one"} else numbers.get(c.lower) for c in word.children)
+        whole = {"a", "one"} | ({"the"} if word.dep == "dobj" else set())  # "will spend THE NIGHT there"
+        nights = (1 if c.lower in whole else numbers.get(c.lower) for c in word.children)
         return next((int(n) + 1 for n in nights if n), None)
     return next((UNITS[c.lower] for c in word.children if c.lower in UNITS), None) if word.lower == "long" else None
 
