@@ -212,16 +212,24 @@ def _sets_out(draft: Draft) -> bool:
 
 
 def _behind_arrival(drafts: Sequence[Draft]) -> None:
-    """Lets what is planned for a weekday be after the arrival told before: "lands ON FRIDAY … is in Oslo ON TUESDAY"."""
+    """Lets what is planned for a weekday be after the arrival told before: "lands ON FRIDAY … in Oslo ON TUESDAY"."""
     for at, draft in enumerate(drafts):
-        first = draft.when if draft.stage is VisitStatus.PLANNED and draft.frame.kind in SETTING_OUT else None
-        for other in drafts[at + 1 : at + ROUND] if first is not None and first.is_day else ():
+        first = draft.when
+        if first is None or not first.is_day or draft.stage is not VisitStatus.PLANNED:
+            continue
+        for other in drafts[at + 1 : at + ROUND] if draft.frame.kind in SETTING_OUT else ():
             open_still = other.stage is VisitStatus.PLANNED and other.frame.kind not in SETTING_OUT
             one = open_still and same_party(other.visitors, draft.visitors)
             if not one or not countries_of(other.places) & countries_of(draft.places):
                 continue
             later = week_later(other.when) if other.when is not None and other.when.ended_before(first) else None
-            if later is not None and first is not None and later.latest and first.latest and later.latest > first.latest:
+            if (
+                later is not None
+                and first is not None
+                and later.latest
+                and first.latest
+                and later.latest > first.latest
+            ):
                 other.when = later
 
 
