@@ -82,11 +82,8 @@ def stage_by(status: Status) -> VisitStatus:
         topics = [c for w in status.cue for c in w.children if c.dep in {"dobj", "nsubjpass"}]
         vague = any(d.lower in {"a", "an"} for c in topics for d in c.children)  # "discussed A visit"
         return VisitStatus.POSSIBLE if under_way or vague else VisitStatus.OCCURRED
-    if (
-        status.phase is Phase.POSSIBLE
-        and status.cue
-        and all(w.lemma in visit_words("verbs", "receive") for w in status.cue)
-    ):
+    received = bool(status.cue) and all(w.lemma in visit_words("verbs", "receive") for w in status.cue)
+    if status.phase is Phase.POSSIBLE and received:
         return VisitStatus.OCCURRED
     return STAGES[status.phase]
 
@@ -247,6 +244,8 @@ def _is_off(trigger: Word, status: Status) -> bool:
         return report is not None and not (status.phase is Phase.PLANNED and report in status.cue)
     if trigger.dep == "pobj":
         return verb.lower in {"of", "from"} and gives_up(verb.head) is not None
+    if trigger.sentence.heading and any(c.lower == "off" and not list(c.children) for c in trigger.children):
+        return True  # "Kim's Prague TRIP OFF"
     if trigger.is_verb or trigger.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"be", "put", "place"}:
         return False
     off = verb.lemma == "be" and any(c.lower == "off" and not list(c.children) for c in verb.children)

@@ -185,9 +185,16 @@ def is_headline(verb: Word) -> bool:
 
 
 def is_added(verb: Word) -> bool:
-    """Whether an infinitive tells what else a headline announces: "Kim puts off trip, TO VISIT Prague instead"."""
+    """Whether an infinitive tells what else a headline announces: "Kim puts off trip, TO VISIT Prague instead".
+
+    Or what something is dropped for: "Kim SKIPS summit to visit Prague".
+    """
     to = next((c for c in verb.children if c.lower == "to" and 0 < c.i < verb.i), None) if verb.tag == "VB" else None
-    return to is not None and verb.sentence.heading and verb.sentence.words[to.i - 1].text in {",", ";"}
+    if to is None or not verb.sentence.heading:
+        return False
+    told = {verb.head.lemma, *(f"{verb.head.lemma} {w.lower}" for w in verb.sentence.words[verb.head.i + 1 : to.i])}
+    dropped = {"cancel"}.union(*(visit_words("support", name) for name in ("curtailing", "deferring", "skipping")))
+    return verb.sentence.words[to.i - 1].text in {",", ";"} or bool(told & dropped)
 
 
 def _kept_from(verb: Word) -> tuple[Word, ...]:
