@@ -61,6 +61,7 @@ def redate(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     _without_passing_dates(drafts)
     _without_later_dates(mentions, drafts)
     _behind_arrival(drafts)
+    _of_substitutes(mentions, drafts)
 
 
 def _as_moved(drafts: Sequence[Draft]) -> None:
@@ -231,6 +232,25 @@ def _behind_arrival(drafts: Sequence[Draft]) -> None:
                 and later.latest > first.latest
             ):
                 other.when = later
+
+
+def _of_substitutes(mentions: Mentions, drafts: Sequence[Draft]) -> None:
+    """Gives who goes for another the day on which that one does not: "will not come ON FRIDAY. Lee goes INSTEAD".
+
+    That day is to come, then, also where the words may look back: "which had been set FOR FRIDAY, was called off".
+    """
+    for at, draft in enumerate(drafts):
+        verb = draft.frame.trigger
+        stands_in = any(c.lower == "instead" for c in verb.children)
+        stands_in = stands_in or any(w.lower in {"place", "stead"} for w in clause(verb).oblique("in"))
+        if draft.when is not None or draft.stage is not VisitStatus.PLANNED or not stands_in:
+            continue
+        near = (o for o in reversed(drafts[max(0, at - ROUND) : at]) if draft.at - o.at <= NEXT)
+        off = next((o for o in near if o.stage is VisitStatus.CANCELLED and o.when is not None), None)
+        another = off is not None and not same_party(off.visitors, draft.visitors)
+        if off is not None and another and countries_of(off.places) & countries_of(draft.places):
+            later = off.when if off.when is None or is_ahead(mentions, off.when) else week_later(off.when)
+            draft.when = off.when = later or off.when
 
 
 def _without_later_dates(mentions: Mentions, drafts: Sequence[Draft]) -> None:
