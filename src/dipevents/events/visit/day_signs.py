@@ -172,7 +172,14 @@ def days_in(
         told = told or (_of_verb(mentions, word) if acts and dated else [])
         found.extend(told)
         found.extend(day._replace(off=True) for day in told if due and day.there)  # "WAS TO meet Zeman on Friday"
-    return found
+    where = {day.on: day.there for day in found if day.there and day.sign is Sign.FIRST}
+    return [_where_others_are(day, where) for day in found]  # "will go TO OSLO on Friday for a meeting"
+
+
+def _where_others_are(day: Day, where: Mapping[date, frozenset[str]]) -> Day:
+    """A day of what is done, with the place to which the same sentence has somebody come on it."""
+    untold = day.sign is Sign.WITHIN and not day.there and not day.placed and day.on in where
+    return day._replace(there=where[day.on], placed=True) if untold else day
 
 
 def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor, ...]]) -> list[Day]:

@@ -84,7 +84,7 @@ def _is_of_others(mention: DateMention, trigger: Word) -> bool:
     word = trigger.sentence.word_at(mention.start)
     if word is not None and word.i and word.sentence.words[word.i - 1].lower in {"in", "within"}:
         return True  # "on her second mission IN A WEEK"
-    if word is not None and any(up.lemma in LEGS and _is_later_leg(up) for up in islice(word.ancestors(), SUMMIT)):
+    if word is not None and any(up.lemma in LEGS and _is_later_leg(up) for up in islice(word.ancestors(), SUMMIT * 2)):
         return True  # "flew to Oslo, the last STOP of a three-week trip"
     verb = verb_above(word) if word is not None else None
     if word is not None and verb is trigger and not _goes_away(trigger):
