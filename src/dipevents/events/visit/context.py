@@ -248,7 +248,8 @@ def _place_elsewhere(
     here = find_dateline(mentions, draft.frame.trigger)
     # "led a team to Oslo, days after Kim's VISIT"
     beside = scene is not None and scene.at == draft.at and scene.frame.trigger.dep != "relcl"
-    if here is not None and here.country and not (beside and draft.frame.kind is Kind.NOUN):
+    beside = beside and draft.frame.kind in {Kind.NOUN, Kind.DUE}
+    if here is not None and here.country and not beside:
         return foreign_places((here,), draft.visitors)
     if scene is not None and draft.at - scene.at <= ROUND:
         return foreign_places(scene.places[:1], draft.visitors)

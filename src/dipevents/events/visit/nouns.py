@@ -113,7 +113,7 @@ def hung_on_verb(noun: Word, *prepositions: str) -> tuple[Word, ...]:
         return ()
     last = max(w.i for w in noun.subtree())
     behind = (c for c in carrier.children if c.dep in {"prep", "dative"} and c.lower in prepositions)
-    return with_conjuncts(fillers(c for c in behind if c.i == last + 1))
+    return with_conjuncts(fillers(c for c in behind if c.i in {noun.i + 1, last + 1}))
 
 
 def place_modifiers(noun: Word) -> tuple[Word, ...]:
