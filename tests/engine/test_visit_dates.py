@@ -57,6 +57,14 @@ if TYPE_CHECKING:
             "OSLO - Omani Minister Said Harthi came to Riga on Monday, and Sultan Tariq was expected on Thursday.",
             {("Said Harthi", "LVA", "2024-05-13"), ("Tariq", "LVA", "2024-05-16")},
         ),
+        (
+            "Sultan Tariq of Oman will arrive in Riga on Saturday, June 8. He will leave for Oslo on Tuesday.",
+            {("Tariq", "LVA", "2024-06-08"), ("Tariq", "NOR", "2024-06-11")},
+        ),
+        (
+            "Omani Minister Said Harthi toured Peru in May. Sultan Tariq himself accepted an invitation to Riga.",
+            {("Said Harthi", "PER", "2024-05"), ("Tariq", "LVA", "-")},
+        ),
     ],
 )
 def test_each_guest_has_a_day_of_his_own(parser: Parser, text: str, visits: set[tuple[str, str, str]]) -> None:

@@ -227,9 +227,9 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     if stay is not None and not (stops and length and (length.days or 0) > (stay.days or 0)):
         return replace(visit, when=stay)
     if length is not None and length.days and (when.days or STAY) < length.days:
-        come = any(
-            d.sign is Sign.FIRST and d.when == when for d in days
-        )  # "flies in ON MONDAY … AFTER FOUR DAYS there"
+        inside = range(length.frame.trigger.sentence.start, length.frame.trigger.sentence.end)
+        come = any(d.sign is Sign.FIRST and d.when == when for d in days)  # "flies in ON MONDAY … AFTER FOUR DAYS"
+        come = come or (visit.status is VisitStatus.PLANNED and not any(e.start in inside for e in when.evidence))
         when = when.lasting(length.days) if come else stay_of(length.frame.trigger, when, length.days)
     return replace(visit, when=when)
 

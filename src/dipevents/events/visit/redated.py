@@ -34,6 +34,8 @@ __all__ = ["redate"]
 
 ROUND = 6
 """Drafts around one that may tell of the same journey."""
+WEEKS = 9
+"""Weeks ahead for which days are told by their names behind a date."""
 NEXT = 2
 """Sentences behind a visit that was put off in which its new day may stand."""
 BEFORE = frozenset({"before", "once", "previously", "thrice", "times", "twice"})
@@ -219,18 +221,14 @@ def _behind_arrival(drafts: Sequence[Draft]) -> None:
         if first is None or not first.is_day or draft.stage is not VisitStatus.PLANNED:
             continue
         for other in drafts[at + 1 : at + ROUND] if draft.frame.kind in SETTING_OUT else ():
-            open_still = other.stage is VisitStatus.PLANNED and other.frame.kind not in SETTING_OUT
-            one = open_still and same_party(other.visitors, draft.visitors)
-            if not one or not countries_of(other.places) & countries_of(draft.places):
+            if other.stage is not VisitStatus.PLANNED or not same_party(other.visitors, draft.visitors):
                 continue
-            later = week_later(other.when) if other.when is not None and other.when.ended_before(first) else None
-            if (
-                later is not None
-                and first is not None
-                and later.latest
-                and first.latest
-                and later.latest > first.latest
-            ):
+            there = countries_of(other.places) & countries_of(draft.places) and other.frame.kind not in SETTING_OUT
+            numbered = other.at - draft.at <= NEXT and any(c.isdigit() for c in first.text)  # "lands ON JUNE 9 …"
+            for _ in range(WEEKS if numbered else 1 if there else 0):
+                later = week_later(other.when) if other.when is not None and other.when.ended_before(first) else None
+                if later is None or not (numbered or first.ended_before(later)):
+                    break
                 other.when = later
 
 
