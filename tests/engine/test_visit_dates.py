@@ -41,6 +41,30 @@ if TYPE_CHECKING:
             "Omani Foreign Minister Said Harthi is in Riga to prepare a visit by Sultan Tariq next month.",
             {("Said Harthi", "LVA", "2024-05-15"), ("Tariq", "LVA", "2024-06")},
         ),
+        (
+            "Omani Minister Said Harthi ended a visit to Latvia on May 3, and will go to Oslo on Sunday for talks.",
+            {("Said Harthi", "LVA", "2024-05-03"), ("Said Harthi", "NOR", "2024-05-19")},
+        ),
+        (
+            "Omani Sultan Tariq will not fly to Riga on Friday. Foreign Minister Said Harthi is going in his place.",
+            {("Tariq", "LVA", "2024-05-17"), ("Said Harthi", "LVA", "2024-05-17")},
+        ),
+        (
+            "Sultan Tariq of Oman was in Riga in April, straight after two days in Oslo.",
+            {("Tariq", "LVA", "2024-04"), ("Tariq", "NOR", "2024-04")},
+        ),
+        (
+            "OSLO - Omani Minister Said Harthi came to Riga on Monday, and Sultan Tariq was expected on Thursday.",
+            {("Said Harthi", "LVA", "2024-05-13"), ("Tariq", "LVA", "2024-05-16")},
+        ),
+        (
+            "Sultan Tariq of Oman will arrive in Riga on Saturday, June 8. He will leave for Oslo on Tuesday.",
+            {("Tariq", "LVA", "2024-06-08"), ("Tariq", "NOR", "2024-06-11")},
+        ),
+        (
+            "Omani Minister Said Harthi toured Peru in May. Sultan Tariq himself accepted an invitation to Riga.",
+            {("Said Harthi", "PER", "2024-05"), ("Tariq", "LVA", "-")},
+        ),
     ],
 )
 def test_each_guest_has_a_day_of_his_own(parser: Parser, text: str, visits: set[tuple[str, str, str]]) -> None:

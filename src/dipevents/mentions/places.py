@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.descriptions import country_beside
+from dipevents.mentions.former import state_in
 from dipevents.mentions.words import lexicon
 from dipevents.models.evidence import Evidence
 from dipevents.models.place import Place
@@ -27,7 +28,9 @@ def read_place(registry: Registry, word: Word, article: str) -> Place | None:
         if name.kind not in {"state", "capital", "place"}:
             return None
         evidence = Evidence.of(article, name.start, name.end)
-        return Place(name=name.text, country=name.country or _neighbour(registry, word), evidence=evidence)
+        code = name.country or _neighbour(registry, word)
+        country = code if name.kind == "state" else state_in(code, registry.year)
+        return Place(name=name.text, country=country, evidence=evidence)
     states = [e for e in registry.links.get(word, ()) if e.kind == "state"]
     if len(states) == 1 and word.pos != "PRON":
         return Place(

@@ -91,8 +91,9 @@ def is_sided_with(words: Sequence[Word], at: int) -> bool:
 
 
 def is_capital(word: Word) -> bool:
-    """Whether it begins with a capital, also behind the sign of a handle: "@Holt"."""
-    return word.text.removeprefix("@")[:1].isupper()
+    """Whether it begins with a capital, also behind the sign of a handle, or a small "d": "@Holt", "d'Holt"."""
+    text = word.text.removeprefix("@")
+    return (text[2:] if text[:2] in {"d'", "d’"} else text)[:1].isupper()
 
 
 def is_role(word: Word) -> bool:

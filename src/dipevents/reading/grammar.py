@@ -199,11 +199,16 @@ def _shares_negation(verb: Word) -> bool:
 
 
 def _has_neither(verb: Word) -> bool:
-    """Whether what a verb is said of is neither of two: "visited NEITHER Oslo nor Riga", "NEITHER is on the list"."""
+    """Whether what a verb is said of is neither of two: "visited NEITHER Oslo nor Riga", "NEITHER is on the list".
+
+    Or where it is done: "flew NEITHER to Oslo nor to Riga", "to NEITHER Oslo nor Riga".
+    """
     if not verb.sentence.words_among(NEITHER):
         return False
-    sides = (c for c in verb.children if c.dep == "dobj" or (c.dep == "nsubj" and verb.lemma == "be"))
-    return any(w.lower == "neither" and w.i < side.i for side in sides for w in side.children)
+    led = [c for c in verb.children if c.dep in {"prep", "agent"} and c.i > verb.i]
+    sides = [c for c in verb.children if c.dep == "dobj" or (c.dep == "nsubj" and verb.lemma == "be")]
+    told = (*sides, *led, *(p for c in led for p in c.children if p.dep == "pobj"))
+    return any(w.lower == "neither" and w.i < max(side.i, verb.i + 2) for side in told for w in side.children)
 
 
 def _adds(negative: Word) -> bool:

@@ -211,7 +211,7 @@ def _of_others_plan(mention: DateMention, through: Iterable[Word], verb: Word, t
         return False
     last = next((w for w in reversed(trigger.sentence.words) if w.end <= mention.start and w.pos != "ADP"), verb)
     beside = takewhile(lambda up: up is not verb, (last, *last.ancestors())) if about and last.is_under(verb) else ()
-    nouns = visit_words("nouns", "visit") | (visit_words("nouns", "meeting") if about else frozenset())
+    nouns = visit_words("nouns", "visit") | (visit_words("nouns", "meeting") if about else frozenset()) | {"that"}
     return any(up is not trigger and up.lemma in nouns and _is_owned(up) for up in (*through, *beside))
 
 
@@ -231,7 +231,8 @@ def _of_next_leg(verb: Word, trigger: Word) -> bool:
     guest = trigger.head if trigger.dep == "relcl" else None  # "Kim, who was in Oslo, was DUE in Prague on Friday"
     if not beside and (guest is None or guest.head is not verb or guest.dep not in {"nsubj", "nsubjpass"}):
         return False
-    if verb.lemma == "return" or any(c.lower == "home" for c in verb.children):
+    leaves = verb.lemma == "return" or (beside and verb.lemma in visit_words("verbs", "leave"))
+    if leaves or any(c.lower == "home" for c in verb.children):
         return True
     moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"be"}
     ahead = (c for c in verb.children if c.dep == "acomp" and c.lower in visit_words("presence", "due"))

@@ -17,7 +17,7 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.stages import moved_by, never_was
 from dipevents.lexicon import read_words
-from dipevents.mentions.timing import is_ahead
+from dipevents.mentions.timing import days_of, is_ahead
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import auxiliaries
@@ -40,6 +40,7 @@ __all__ = [
     "is_later",
     "is_long_past",
     "is_of_inviting",
+    "is_put_back",
     "moved_to",
     "week_later",
 ]
@@ -155,6 +156,15 @@ def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:
         over = mentions.published is not None and when.latest is not None and when.latest < mentions.published
         return _in_year(mention, when, 1) if over and when.precision is Precision.MONTH else when
     return None
+
+
+def is_put_back(mentions: Mentions, trigger: Word) -> bool:
+    """Whether a visit only begins some days or hours late: "her arrival was PUT BACK BY TWO DAYS"."""
+    verb = moved_by(trigger)
+    behind = mentions.dates_in(verb.end, verb.sentence.end) if verb is not None else []
+    text = mentions.article.text
+    by = [m for m in behind if text[max(0, m.start - LED) : m.start].lower().split()[-1:] in (["by"], ["for"])]
+    return any(m.timex_value.startswith("PT") or 0 < (days_of(m) or 0) <= WEEK for m in by)
 
 
 def _in_year(mention: DateMention, when: EventDate, step: int) -> EventDate:

@@ -17,7 +17,7 @@ from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, visit
 from dipevents.events.visit.goals import at_host, comes_back, guests_land, partner_of
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
-from dipevents.events.visit.nearest import is_of_guest, is_off, told_nearest
+from dipevents.events.visit.nearest import is_of_guest, is_off, received_by, told_nearest
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import is_of_nowhere, known_home, led_by, speaks_for_igo
 from dipevents.events.visit.places import (
@@ -233,7 +233,7 @@ def _place_elsewhere(
     if draft.places or (draft.hosts and draft.frame.kind is not Kind.RECEIVE):
         return ()
     left = countries_of(places_of(mentions, draft.frame.origins))  # "the arrival of officers FROM TEXAS"
-    partner = tuple(p for p in partner_of(mentions, draft) if p.country not in left)
+    partner = tuple(p for p in partner_of(mentions, draft) if p.country not in left) or received_by(draft, drafts)
     if partner or (None in own and not draft.frame.elliptic and not _comes_from_elsewhere(draft)):
         here = find_dateline(mentions, draft.frame.trigger) if draft.frame.kind is Kind.VISITING else None
         return (here,) if here is not None and here.country in countries_of(partner) else partner
@@ -248,7 +248,8 @@ def _place_elsewhere(
     here = find_dateline(mentions, draft.frame.trigger)
     # "led a team to Oslo, days after Kim's VISIT"
     beside = scene is not None and scene.at == draft.at and scene.frame.trigger.dep != "relcl"
-    if here is not None and here.country and not (beside and draft.frame.kind is Kind.NOUN):
+    beside = beside and draft.frame.kind in {Kind.NOUN, Kind.DUE}
+    if here is not None and here.country and not beside:
         return foreign_places((here,), draft.visitors)
     if scene is not None and draft.at - scene.at <= ROUND:
         return foreign_places(scene.places[:1], draft.visitors)

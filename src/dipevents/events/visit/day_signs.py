@@ -21,9 +21,10 @@ from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import find_dateline, places_of
+from dipevents.events.visit.since import since_of
 from dipevents.events.visit.stages import never_was, was_due, was_once_due
 from dipevents.events.visit.stays import before_leaving, is_of_stay
-from dipevents.events.visit.time import both_days_of, dates_of, day_of, since_of
+from dipevents.events.visit.time import both_days_of, dates_of, day_of
 from dipevents.events.visit.triggers import travellers
 from dipevents.mentions.timing import date_mentions_of, days_of
 from dipevents.models.actor import Actor, countries_of
@@ -171,7 +172,14 @@ def days_in(
         told = told or (_of_verb(mentions, word) if acts and dated else [])
         found.extend(told)
         found.extend(day._replace(off=True) for day in told if due and day.there)  # "WAS TO meet Zeman on Friday"
-    return found
+    where = {day.on: day.there for day in found if day.there and day.sign is Sign.FIRST}
+    return [_where_others_are(day, where) for day in found]  # "will go TO OSLO on Friday for a meeting"
+
+
+def _where_others_are(day: Day, where: Mapping[date, frozenset[str]]) -> Day:
+    """A day of what is done, with the place to which the same sentence has somebody come on it."""
+    untold = day.sign is Sign.WITHIN and not day.there and not day.placed and day.on in where
+    return day._replace(there=where[day.on], placed=True) if untold else day
 
 
 def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor, ...]]) -> list[Day]:
@@ -190,6 +198,7 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
             left = names_of(places_of(mentions, frame.goals if frame.kind is Kind.STAY else frame.origins, sites=False))
             stayed, vague = before_leaving(mentions, frame), _is_vague(mentions, frame, visitors)
             out = frame.kind is Kind.LEAVE and not left and all(c.dep != "dobj" for c in trigger.children)
+            out = out and frame.local != "home"
             return [Day(at, visitors, last, sign, left, True, ahead, vague, days=stayed, out=out)]
     since = since_of(date_mentions_of(mentions, trigger)) if lasts(frame) else None
     when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)

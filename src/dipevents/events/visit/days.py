@@ -143,10 +143,19 @@ def _is_of(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     there = names_of(visit.destinations) | countries_of(visit.hosts)
     if day.there & there:
         return True
+    if all(v.kind is ActorKind.GROUP for v in visit.visitors) and all(a.kind is ActorKind.PERSON for a in day.who):
+        return False  # "The premier speaks on Monday. NEGOTIATORS will go to Oslo"
     if day.sign in ENDS:
         later = visit.start > day.at and not _is_nearest(visit, visits, day)  # told of another journey before it
+        later = later or (not day.leaves and _is_of_another_here(visit, visits, day))
         return not day.there and not later and not _has_gone_on(visit, visits, day)
     return not day.placed and _gap(visit, day) <= BREATH and _is_nearest(visit, visits, day)
+
+
+def _is_of_another_here(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
+    """Whether a day of leaving stands in the account of another visit: "will sleep IN RIGA and FLY HOME on Friday"."""
+    others = (v for v in visits if v is not visit and v.status is not VisitStatus.CANCELLED and _gap(v, day) == 0)
+    return _gap(visit, day) > 0 and any(same_party(v.visitors, visit.visitors) for v in others)
 
 
 def _has_gone_on(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
@@ -187,7 +196,8 @@ def _away(visit: Visit, visits: Sequence[Visit], aways: Sequence[Away]) -> int |
 def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> Visit:
     when = visit.when
     if visit.status is VisitStatus.CANCELLED:
-        when = when or next((d.when for d in days if d.off), None)
+        exact = (d.when for d in days if d.off and (when is None or (when.contains(d.when) and not when.is_day)))
+        when = next(exact, when)
         whole = when is not None and when.is_day and length is not None and length.days
         return replace(visit, when=when.lasting(whole) if when is not None and whole else when)
     days = [d for d in days if not d.off]
@@ -217,7 +227,10 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     if stay is not None and not (stops and length and (length.days or 0) > (stay.days or 0)):
         return replace(visit, when=stay)
     if length is not None and length.days and (when.days or STAY) < length.days:
-        when = stay_of(length.frame.trigger, when, length.days)
+        inside = range(length.frame.trigger.sentence.start, length.frame.trigger.sentence.end)
+        come = any(d.sign is Sign.FIRST and d.when == when for d in days)  # "flies in ON MONDAY … AFTER FOUR DAYS"
+        come = come or (visit.status is VisitStatus.PLANNED and not any(e.start in inside for e in when.evidence))
+        when = when.lasting(length.days) if come else stay_of(length.frame.trigger, when, length.days)
     return replace(visit, when=when)
 
 
@@ -265,8 +278,10 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
         return last.when.ending(count) if count else until(last.when)
     if not firm:
         # "will go to Prague. He LEAVES ON MONDAY"
-        leaves = (d.when for d in told if d.sign is Sign.LAST and d.out and is_ahead(mentions, d.when))
-        return None if begun else next(leaves, None)
+        leaves = [d for d in told if d.sign in ENDS and is_ahead(mentions, d.when)]
+        if not begun and length is not None and length.days and any(not d.out for d in leaves):
+            return next(d.when.ending(length.days) for d in leaves if not d.out)  # "spends TWO DAYS there before"
+        return None if begun else next((d.when for d in leaves if d.sign is Sign.LAST and d.out), None)
     first = next((d for d in firm if d.sign is Sign.FIRST), None)
     if first is not None:
         return first.when

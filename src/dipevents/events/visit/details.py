@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.phases import is_among
+from dipevents.events.visit.ellipsis import is_time
 from dipevents.events.visit.frames import Frame, visit_words
 from dipevents.reading.clauses import clause, phrase, support_verb
 from dipevents.reading.grammar import is_to
@@ -75,7 +76,7 @@ def count_of(trigger: Word) -> int | None:
         if trigger.is_verb and child.lower in TIMES:
             number = TIMES[child.lower]
         elif trigger.tag == "NNS" and child.dep == "nummod":
-            number = _number(child)
+            number = 1 if is_time(trigger) else _number(child)  # "FOUR DAYS in Oslo"
         elif trigger.is_verb and child.lower == "times":
             number = next((_number(c) for c in child.children if c.dep == "nummod"), 0)
         else:

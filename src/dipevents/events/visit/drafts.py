@@ -11,7 +11,7 @@ from dipevents.events.merge import union
 from dipevents.events.phases import is_among, words_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.attendance import is_occasion
-from dipevents.events.visit.coming import as_awaited, in_turn, last_of_name, moved_to
+from dipevents.events.visit.coming import as_awaited, in_turn, is_put_back, last_of_name, moved_to
 from dipevents.events.visit.company import parties
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
@@ -172,8 +172,9 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
             return []
     status = read_status(teller_of(frame.trigger))
     stage = stage_of(frame, status)
-    if stage is VisitStatus.CANCELLED and moved_to(mentions, frame.trigger) is not None:
-        stage = VisitStatus.PLANNED  # "POSTPONED the trip to June"
+    moved = moved_to(mentions, frame.trigger) is not None or is_put_back(mentions, frame.trigger)
+    if stage is VisitStatus.CANCELLED and moved:
+        stage = VisitStatus.PLANNED  # "POSTPONED the trip to June", "DELAYED the trip by a day"
     occasion = occasion_for(mentions, frame, ahead=stage is not VisitStatus.OCCURRED)
     places = _goals(mentions, frame, occasion)
     hosts = _hosts(mentions, frame)

@@ -16,7 +16,7 @@ from dipevents.reading.clauses import (
     support_verb,
     verb_above,
 )
-from dipevents.reading.grammar import is_yet_to_be
+from dipevents.reading.grammar import is_of, is_yet_to_be
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -78,10 +78,19 @@ def as_answered(invitation: Word) -> VisitStatus:
     joined = {c.lemma for c in invitation.children if c.dep == "conj"}
     above = set() if invitation.dep == "conj" else {invitation.head.lemma}  # "REJECTED the charge and invited Kim"
     verbs = above | joined
-    if verbs & visit_words("support", "accepting"):
+    if verbs & visit_words("support", "accepting") or any(map(_promises, invitation.children)):
         return VisitStatus.PLANNED
     off = "send" in joined or verbs & visit_words("support", "declining")
     return VisitStatus.CANCELLED if off else VisitStatus.POSSIBLE
+
+
+def _promises(verb: Word) -> bool:
+    """Whether a guest says that he will come: "has been invited and HAS SAID HE WILL GO"."""
+    moves = visit_words("verbs", "go") | visit_words("verbs", "arrive") | {"attend", "come", "visit"}
+    told = [c for c in verb.children if c.dep == "ccomp" and c.lemma in moves and not is_negated(c)]
+    will = any(w.lower in {"will", "would"} for c in told for w in auxiliaries(c))
+    own = not any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children)
+    return verb.dep == "conj" and own and is_of(verb, "report_verbs") and will
 
 
 def inviters(trigger: Word) -> list[Word]:

@@ -51,6 +51,7 @@ def span(noun: Word) -> Frame:
     above = noun.head.head if noun.dep == "pobj" and noun.head.lower in SPENT else None
     owned = owned or (noun.dep == "pobj" and noun.head.lower in {"after", "with"})  # "AFTER A NIGHT in Prague"
     goals = clause(noun).oblique("in", "at") if owned and above is not None and above.is_verb else ()
+    goals = tuple(w for w in goals if w.i > noun.i)  # "was IN RIGA, straight after two days in Prague"
     if above is None or not goals:
         return Frame(noun, Kind.STAY)
     found = clause(above)

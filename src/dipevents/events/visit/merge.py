@@ -122,6 +122,8 @@ def _may_be(vague: Actor, named: Actor) -> bool:
         return True
     if not own and noun in visit_words("people", "royal"):
         return False  # "THE PRINCE arrived", beside somebody of no told office
+    if not own and vague.name.lower().startswith(("his ", "her ", "their ")):
+        return False  # "the president … HIS MINISTER"
     if not own or (vague.country and noun in visit_words("people", "anybody")):
         return bool(vague.country) or named.country_guessed or named.country is None
     head = next((i for i, w in enumerate(own) if w in {"of", "for", "to", "on", "in", "at"}), len(own))

@@ -9,7 +9,8 @@ from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
-from dipevents.events.visit.places import find_dateline, places_of
+from dipevents.events.visit.people import known_home
+from dipevents.events.visit.places import find_dateline, home_of, places_of
 from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
     from dipevents.events.visit.drafts import Draft
     from dipevents.mentions.mentions import Mentions
+    from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_of_guest", "is_off", "told_nearest"]
+__all__ = ["is_of_guest", "is_off", "received_by", "told_nearest"]
 
 BACK = 12
 """How many sentences back a verb without a place may point."""
@@ -153,3 +155,11 @@ def _is_later_journey(mentions: Mentions, draft: Draft, other: Draft) -> bool:
     if added and other.stage is VisitStatus.PLANNED:
         return True
     return goes and (other.stage is VisitStatus.PLANNED or other.frame.trigger.tag in {"VBZ", "VBP"})
+
+
+def received_by(draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
+    """The land of who receives those who come, in the same sentence: "ARRIVED on Monday and was received by ZEMAN"."""
+    own = {v.country for v in draft.visitors}
+    beside = (o for o in drafts if o.at == draft.at and o.frame.kind is Kind.RECEIVE and not (o.places or draft.places))
+    hosts = (h for o in beside if same_party(o.visitors, draft.visitors) for h in o.hosts)
+    return next(((home_of(h),) for h in hosts if known_home(h) not in {None, *own}), ())

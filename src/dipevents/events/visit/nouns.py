@@ -13,7 +13,7 @@ from dipevents.events.visit.itineraries import route
 from dipevents.events.visit.of_whom import bearers, bears_office, genitives, of_whom, phrases_of
 from dipevents.events.visit.subjects import doers, is_only_told, spoken_for
 from dipevents.reading.clauses import antecedent, auxiliaries, clause, fillers, governor, support_verb, with_conjuncts
-from dipevents.reading.grammar import is_negated
+from dipevents.reading.grammar import closed_class, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,8 +64,12 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     borne = bearers(noun) or of_whom(noun)
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
     agents = (w for w in _agents(noun) if w.lemma not in visit_words("people", "residents"))
-    office = (p for w in found.oblique("as") for p in clause(w).oblique("to", "in"))  # "trip AS PRESIDENT to Prague"
-    by = (*(p for w in agents for p in _goals_below(w)), *office)
+    made = (c for c in noun.children if c.dep in {"relcl", "acl"} and c.lemma in closed_class("making"))
+    inner = (  # "trip AS PRESIDENT to Prague", "a trip that he MADE TO PRAGUE"
+        *(p for w in found.oblique("as") for p in clause(w).oblique("to", "in")),
+        *(p for c in made for p in clause(c).oblique("to")),
+    )
+    by = (*(p for w in agents for p in _goals_below(w)), *inner)
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside, *by) or tuple(met)
     onward = noun.lemma == "way"
     named = tuple(phrases_of(noun, "to", "for")) if onward else named or hung_on_verb(noun, "to", "through", "across")
@@ -81,7 +85,7 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     if above.lemma in {"choose", "pick", "select"}:  # "chose PRAGUE over Oslo for her first visit"
         chosen = (w for w in clause(above).objects if w.pos == "PROPN" and not bears_office(w))
         goals = tuple(chosen) or goals
-    definite = any(c.dep == "det" and c.lower in {"the", "this", "that"} for c in noun.children)
+    definite = any(c.dep in {"det", "predet"} and c.lower in {"the", "this", "that", "such"} for c in noun.children)
     aside = _is_when(noun) or is_only_told(noun)
     visitors = tuple(w for w in _visitors(noun) if w not in goals) if goals or not (definite and aside) else ()
     back = (w for c in noun.children if c.lower in {"back", "home"} for w in phrases_of(c, "from"))  # "back from"
@@ -109,7 +113,7 @@ def hung_on_verb(noun: Word, *prepositions: str) -> tuple[Word, ...]:
         return ()
     last = max(w.i for w in noun.subtree())
     behind = (c for c in carrier.children if c.dep in {"prep", "dative"} and c.lower in prepositions)
-    return with_conjuncts(fillers(c for c in behind if c.i == last + 1))
+    return with_conjuncts(fillers(c for c in behind if c.i in {noun.i + 1, last + 1}))
 
 
 def place_modifiers(noun: Word) -> tuple[Word, ...]:
@@ -268,6 +272,8 @@ def _governors(noun: Word) -> tuple[Word, ...]:
         who = clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)
         bare = any(c.lower == "the" for c in noun.children) and not phrases_of(noun, "to", "in", "by")
         return () if bare and (who[1:] or any(w.tag == "NNS" for w in who)) else who  # "both, on the last day of"
+    if preposition in {"on", "for"} and above.dep == "acomp" and above.lower in visit_words("presence", "due"):
+        return clause(above.head).subjects  # "is DUE ON a three-day visit"
     return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
 
 

@@ -69,6 +69,7 @@ def identify(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
     first = first_of(word) if word.pos == "NOUN" else word  # "Kim, an envoy and HEAD of the team"
     told = first.dep == "appos" and first.head.is_noun and (official or word.pos == "PROPN")  # no "step", no "move"
     beside = [*appositions(word), *stray, *([first.head] if told else [])]
+    beside = [w for w in beside if not w.lower.endswith("self")]  # "Kim HIMSELF"
     persons = union(
         tuple(a for w in with_conjuncts(beside) for a in mentions.actors.at(w) if a.kind is ActorKind.PERSON)
     )

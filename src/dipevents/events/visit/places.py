@@ -17,6 +17,7 @@ from dipevents.events.visit.frames import region_of, visit_words
 from dipevents.events.visit.people import identify, known_home
 from dipevents.events.visit.public import has_office
 from dipevents.lexicon import read_words
+from dipevents.mentions.former import WHOLES, state_in
 from dipevents.mentions.gazetteer import country_code, country_name, find_names
 from dipevents.mentions.regions import states_of_region
 from dipevents.models.actor import ActorKind, countries_of
@@ -51,8 +52,6 @@ LINE = 60
 """Characters of a line that is only a byline, or only a place."""
 TOP = 4
 """Paragraphs in which it may stand."""
-WHOLES: Mapping[str, tuple[str, ...]] = {"CZE": ("CSK",), "MNE": ("SCG", "YUG"), "RUS": ("SUN",), "SRB": ("SCG", "YUG")}
-"""Dissolved states that were governed from where a state of today is, or with it."""
 SKIPPED = ("det", "prep", "relcl", "acl", "appos", "conj", "cc", "punct", "case")
 DEPTH = 4
 """How many phrases a place may be nested in ("a plant in the city of Torzhok")."""
@@ -251,7 +250,7 @@ def _seat(mentions: Mentions, word: Word) -> Place | None:
 def building(mentions: Mentions, word: Word) -> Place | None:
     """A building, or a body that always sits in one place, which is known by a name of its own."""
     name = mentions.word_evidence(*phrase(word, skip=SKIPPED)).text
-    state = _buildings().get(name.lower())
+    state = state_in(_buildings().get(name.lower()), mentions.published.year if mentions.published else None)
     return Place(name=name, country=state) if state is not None else None
 
 
@@ -362,6 +361,11 @@ def _is_named_alone(line: str) -> bool:
 
 
 def _country_of(mentions: Mentions, words: str) -> str | None:
+    """The state of a dateline; none of one that names two: "LIMA/OSLO"."""
     year = mentions.published.year if mentions.published else None
-    code = country_code(words, year) or country_code(words.title(), year)
-    return code or next((hit.country for hit in find_names(words.title(), year) if hit.country), None)
+    codes = set()
+    for part in words.split("/"):
+        code = country_code(part, year) or country_code(part.title(), year)
+        code = code or next((hit.country for hit in find_names(part.title(), year) if hit.country), None)
+        codes.add(state_in(code, year))
+    return codes.pop() if len(codes) == 1 else None

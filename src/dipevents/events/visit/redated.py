@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.coming import coming, is_long_past, last_of_name
+from dipevents.events.visit.coming import coming, is_long_past, last_of_name, week_later
 from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import identify
@@ -34,12 +34,16 @@ __all__ = ["redate"]
 
 ROUND = 6
 """Drafts around one that may tell of the same journey."""
+WEEKS = 9
+"""Weeks ahead for which days are told by their names behind a date."""
 NEXT = 2
 """Sentences behind a visit that was put off in which its new day may stand."""
 BEFORE = frozenset({"before", "once", "previously", "thrice", "times", "twice"})
 """What tells that a visit was off at another time: "has been postponed TWICE"."""
 COMING = frozenset({Kind.ARRIVE, Kind.GO})
 """Frames that tell the first day."""
+SETTING_OUT = frozenset({*COMING, Kind.LEAVE, Kind.DUE})
+"""The same, and those of leaving for a place."""
 PASSING = frozenset({Kind.VISITING, Kind.SPEAK})
 """Frames whose date is that of an encounter during the visit."""
 
@@ -58,6 +62,8 @@ def redate(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     _as_once_off(mentions, drafts)
     _without_passing_dates(drafts)
     _without_later_dates(mentions, drafts)
+    _behind_arrival(drafts)
+    _of_substitutes(mentions, drafts)
 
 
 def _as_moved(drafts: Sequence[Draft]) -> None:
@@ -109,6 +115,12 @@ def _is_over(cue: Word) -> bool:
 
 def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     """Gives what was put off the day that is told next: "was postponed. He will NOW come, it will NOW begin in May"."""
+    for draft in drafts:
+        behind = mentions.sentences[draft.at : draft.at + NEXT + 1] if draft.stage is VisitStatus.CANCELLED else ()
+        for verb in (w for s in behind for w in s.words if w.is_verb and _is_due_anew(w, {"now", "instead"})):
+            if draft.visitors and _tells_of(mentions, verb, draft):
+                days = [coming(mentions, m) for m in date_mentions_of(mentions, verb)]
+                draft.when, draft.stage = next((d for d in days if d), draft.when), VisitStatus.PLANNED
     for at, draft in enumerate(drafts):
         if draft.stage is not VisitStatus.CANCELLED or not draft.visitors:
             continue
@@ -123,12 +135,6 @@ def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
             anew = fresh or _is_due_anew(other.frame.trigger, {"now"})
             if one and anew and countries_of(other.places) & countries_of(draft.places):
                 draft.when, draft.days, draft.stage = other.when, other.days, other.stage
-        open_still = draft.stage is VisitStatus.CANCELLED
-        behind = mentions.sentences[draft.at : draft.at + NEXT + 1] if open_still else ()
-        for verb in (w for s in behind for w in s.words if w.is_verb and _is_due_anew(w, {"now", "instead"})):
-            if _tells_of(mentions, verb, draft):
-                days = [coming(mentions, m) for m in date_mentions_of(mentions, verb)]
-                draft.when, draft.stage = next((d for d in days if d), draft.when), VisitStatus.PLANNED
 
 
 def _is_past(mentions: Mentions, when: EventDate) -> bool:
@@ -138,10 +144,16 @@ def _is_past(mentions: Mentions, when: EventDate) -> bool:
 def _tells_of(mentions: Mentions, verb: Word, draft: Draft) -> bool:
     """Whether a verb tells anew of a journey: "IT will now begin in May", "he will now COME on Friday"."""
     subjects = clause(verb).subjects
-    if draft.frame.kind is Kind.NOUN and any(w.lemma in {"it", *visit_words("nouns", "visit")} for w in subjects):
+    visit = any(w.lemma in visit_words("nouns", "visit") and _is_the_one(w) for w in subjects)
+    if visit or (draft.frame.kind is Kind.NOUN and any(w.lower == "it" for w in subjects)):
         return True
     comes = verb.lemma in {"come", *visit_words("verbs", "arrive")} and not clause(verb).oblique("to", "in", "at")
     return comes and same_party(tuple(a for w in subjects for a in identify(mentions, w)), draft.visitors)
+
+
+def _is_the_one(noun: Word) -> bool:
+    """Whether a visit is the one that was told before: "THE TRIP", "HER VISIT"."""
+    return any(c.tag == "PRP$" or c.lower in {"the", "this", "that"} for c in noun.children)
 
 
 def _has_the_new_day(draft: Draft) -> bool:
@@ -200,6 +212,43 @@ def _sets_out(draft: Draft) -> bool:
     frame = draft.frame
     out = any(c.lower == "out" for c in frame.trigger.children)
     return frame.kind is Kind.ARRIVE and out and not (frame.goals or frame.local)
+
+
+def _behind_arrival(drafts: Sequence[Draft]) -> None:
+    """Lets what is planned for a weekday be after the arrival told before: "lands ON FRIDAY … in Oslo ON TUESDAY"."""
+    for at, draft in enumerate(drafts):
+        first = draft.when
+        if first is None or not first.is_day or draft.stage is not VisitStatus.PLANNED:
+            continue
+        for other in drafts[at + 1 : at + ROUND] if draft.frame.kind in SETTING_OUT else ():
+            if other.stage is not VisitStatus.PLANNED or not same_party(other.visitors, draft.visitors):
+                continue
+            there = countries_of(other.places) & countries_of(draft.places) and other.frame.kind not in SETTING_OUT
+            numbered = other.at - draft.at <= NEXT and any(c.isdigit() for c in first.text)  # "lands ON JUNE 9 …"
+            for _ in range(WEEKS if numbered else 1 if there else 0):
+                later = week_later(other.when) if other.when is not None and other.when.ended_before(first) else None
+                if later is None or not (numbered or first.ended_before(later)):
+                    break
+                other.when = later
+
+
+def _of_substitutes(mentions: Mentions, drafts: Sequence[Draft]) -> None:
+    """Gives who goes for another the day on which that one does not: "will not come ON FRIDAY. Lee goes INSTEAD".
+
+    That day is to come, then, also where the words may look back: "which had been set FOR FRIDAY, was called off".
+    """
+    for at, draft in enumerate(drafts):
+        verb = draft.frame.trigger
+        stands_in = any(c.lower == "instead" for c in verb.children)
+        stands_in = stands_in or any(w.lower in {"place", "stead"} for w in clause(verb).oblique("in"))
+        if draft.when is not None or draft.stage is not VisitStatus.PLANNED or not stands_in:
+            continue
+        near = (o for o in reversed(drafts[max(0, at - ROUND) : at]) if draft.at - o.at <= NEXT)
+        off = next((o for o in near if o.stage is VisitStatus.CANCELLED and o.when is not None), None)
+        another = off is not None and not same_party(off.visitors, draft.visitors)
+        if off is not None and another and countries_of(off.places) & countries_of(draft.places):
+            later = off.when if off.when is None or is_ahead(mentions, off.when) else week_later(off.when)
+            draft.when = off.when = later or off.when
 
 
 def _without_later_dates(mentions: Mentions, drafts: Sequence[Draft]) -> None:

@@ -67,6 +67,8 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
         return "not invited"
     if draft.frame.kind is Kind.SPEAK and is_negated(draft.frame.trigger):
         return "nothing is said there"
+    if draft.frame.kind is Kind.RECEIVE and is_negated(draft.frame.trigger) and _is_told_of_guest(draft.frame.trigger):
+        return "only a host is denied"
     if draft.stage is VisitStatus.CANCELLED and _denies_manner(draft.frame.trigger):
         return "only how or what for is denied"
     if draft.frame.kind is Kind.ABSENT and _is_only_urged(draft.frame.trigger):
@@ -76,6 +78,13 @@ def why_not(mentions: Mentions, draft: Draft) -> str:
     unknown = _is_nobody_known(mentions, draft)
     reason = _why_not_there(mentions, draft)
     return AT_HOME_PERHAPS if unknown and (not reason or reason in OPEN) else reason
+
+
+def _is_told_of_guest(verb: Word) -> bool:
+    """Whether it is told of a guest that he was not received: "in Prague, where Zeman did NOT RECEIVE him"."""
+    past = {"did", "was", "were", "had"} & {c.lower for c in verb.children}
+    beside = verb.dep == "relcl" or (verb.dep == "conj" and verb.head.tag == "VBD")
+    return bool(past) and beside
 
 
 def _denies_manner(verb: Word) -> bool:

@@ -104,7 +104,8 @@ def remark(verb: Word, found: Clause) -> Frame:
 def hand(verb: Word, found: Clause) -> Frame:
     """Who hands something over in a place, or speaks of it there, is there: "sealed the loan in Prague"."""
     within = [p for f in (found, *map(clause, found.objects)) for p in f.oblique("in", "at")]
-    who = tuple(w for w in found.subjects if _is_named(w)) if found.objects and not found.passive else ()
+    effect = verb.tag == "VBG" and verb.lemma in visit_words("presence", "afar")  # "…, RAISING doubts in Prague"
+    who = tuple(w for w in found.subjects if _is_named(w)) if found.objects and not (found.passive or effect) else ()
     places = tuple(w for w in within if w.pos == "PROPN" and not is_time(w))[:1]
     if not places and (whom := found.oblique("to")):
         return Frame(verb, Kind.TELL, found.subjects, (), whom)  # "laid out her plan TO ZEMAN"

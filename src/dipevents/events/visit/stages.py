@@ -11,14 +11,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.events.claims import disowned, report_of
+from dipevents.events.claims import disowned, is_claim, report_of
 from dipevents.events.moods import modals
 from dipevents.events.phases import is_among
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.invitations import as_answered, is_invited_to, is_unanswered
 from dipevents.events.visit.nouns import gives_up, is_set_off
-from dipevents.events.visit.subjects import is_headline
+from dipevents.events.visit.subjects import is_added, is_headline
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
 from dipevents.reading.grammar import is_asked_ahead, is_of
@@ -82,11 +82,8 @@ def stage_by(status: Status) -> VisitStatus:
         topics = [c for w in status.cue for c in w.children if c.dep in {"dobj", "nsubjpass"}]
         vague = any(d.lower in {"a", "an"} for c in topics for d in c.children)  # "discussed A visit"
         return VisitStatus.POSSIBLE if under_way or vague else VisitStatus.OCCURRED
-    if (
-        status.phase is Phase.POSSIBLE
-        and status.cue
-        and all(w.lemma in visit_words("verbs", "receive") for w in status.cue)
-    ):
+    received = bool(status.cue) and all(w.lemma in visit_words("verbs", "receive") for w in status.cue)
+    if status.phase is Phase.POSSIBLE and received:
         return VisitStatus.OCCURRED
     return STAGES[status.phase]
 
@@ -97,8 +94,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         return stage
     never = frame.kind in {Kind.ABSENT, Kind.REFUSED} and status.phase is not Phase.POSSIBLE  # "threatened to boycott"
     does = verb_above(frame.trigger) if frame.trigger.pos == "ADP" else frame.trigger  # "to have opened a fair IN LIMA"
-    never = never or (does is not None and never_was(does)) or was_once_due(frame.trigger)
-    never = never or fell_through(frame.trigger)
+    never = never or (does is not None and never_was(does))
+    never = never or was_once_due(frame.trigger) or fell_through(frame.trigger)
     above = (up for up in frame.trigger.ancestors() if up.is_verb)
     where = frame.kind is Kind.INVITE and frame.trigger.dep == "relcl"  # "PULLED OUT of a summit WHERE he was invited"
     never = never or (where and any(gives_up(up) is not None or up.lemma == "withdraw" for up in islice(above, 1)))
@@ -132,6 +129,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.POSSIBLE  # "MAY NOT come"
     if stage is not VisitStatus.OCCURRED and (_is_aside(frame.trigger, status) or _tells_who(frame.trigger)):
         stage = VisitStatus.OCCURRED
+    if stage in {VisitStatus.PLANNED, VisitStatus.CANCELLED} and _is_only_reported(frame.trigger, stage):
+        stage = VisitStatus.POSSIBLE
     asked = stage is not VisitStatus.CANCELLED and (frame.kind is Kind.INVITE or is_invited_to(frame.trigger))
     return as_answered(frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head) if asked else stage
 
@@ -154,10 +153,19 @@ def _stage_at_once(frame: Frame, status: Status) -> VisitStatus | None:
     return None
 
 
+def _is_only_reported(trigger: Word, stage: VisitStatus) -> bool:
+    """Whether a plan is that of reports left open: "declined to comment on REPORTS that he would come"."""
+    report = report_of(trigger)
+    if report is None or not is_claim(report) or report.lemma == "news" or disowned(trigger) is not None:
+        return False
+    bare = report.dep == "pobj" and report.head.lower in {"on", "about"}
+    return bare or (stage is VisitStatus.PLANNED and report.head.lemma not in {"confirm", "bear"})
+
+
 def _is_as_told(noun: Word, status: Status) -> bool:
     """Whether "would be" only ranks a visit told before, sure or not: "may go, in what WOULD BE her first TRIP"."""
-    ranked = noun.dep == "attr" and noun.head.lemma == "be"
-    return ranked and bool(status.cue) and all(w.lower == "would" for w in status.cue)
+    ranked = noun.dep == "attr" and noun.head.lemma == "be" and bool(status.cue)
+    return ranked and all(w.lower == "would" for w in status.cue)
 
 
 def _is_let_be(status: Status) -> bool:
@@ -236,6 +244,8 @@ def _is_off(trigger: Word, status: Status) -> bool:
         return report is not None and not (status.phase is Phase.PLANNED and report in status.cue)
     if trigger.dep == "pobj":
         return verb.lower in {"of", "from"} and gives_up(verb.head) is not None
+    if trigger.sentence.heading and any(c.lower == "off" and not list(c.children) for c in trigger.children):
+        return True  # "Kim's Prague TRIP OFF"
     if trigger.is_verb or trigger.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"be", "put", "place"}:
         return False
     off = verb.lemma == "be" and any(c.lower == "off" and not list(c.children) for c in verb.children)
@@ -245,18 +255,13 @@ def _is_off(trigger: Word, status: Status) -> bool:
 def _is_aside(trigger: Word, status: Status) -> bool:
     """Whether the cue says nothing of a visit that only dates or places it: "block the road during the visit"."""
     beside = trigger.dep == "pobj" and trigger.head.lower in visit_words("support", "asides")
-    if (
-        trigger.dep == "pobj"
-        and trigger.head.lower == "of"
-        and trigger.head.head.lemma in visit_words("support", "contents")
-    ):
+    whole = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else trigger
+    if whole.lemma in visit_words("support", "contents"):
         return all(w.dep == "neg" for w in status.cue)  # "arms are not on the AGENDA OF THE TRIP"
     verbs = [w for w in status.cue if w.pos == "VERB"]
     first = trigger.dep == "pobj" and trigger.head.lower == "on" and not trigger.head.i  # "ON A VISIT there, he vowed"
-    if (
-        not (beside or is_set_off(trigger) or (first and all(w.tag == "VBD" for w in verbs)))
-        or report_of(trigger) is not None
-    ):
+    beside = beside or is_set_off(trigger) or (first and all(w.tag == "VBD" for w in verbs))
+    if not beside or report_of(trigger) is not None:
         return False  # "REPORTS of a visit were denied"
     return bool(verbs) and trigger not in status.cue
 
@@ -279,7 +284,7 @@ def never_was(verb: Word) -> bool:
 
 def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
     """The stage of what words that are no plan themselves put ahead: awaited, prepared, told in a headline."""
-    told = stage is VisitStatus.OCCURRED and (_is_awaited(trigger) or is_headline(trigger))
+    told = stage is VisitStatus.OCCURRED and (_is_awaited(trigger) or is_headline(trigger) or is_added(trigger))
     ready = stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and _is_prepared(trigger)
     return VisitStatus.PLANNED if told or ready else stage
 
@@ -367,9 +372,11 @@ def _is_not_let(verb: Word) -> bool:
 
 def _is_prepared(trigger: Word) -> bool:
     """Whether others make ready for it: "gears up FOR a visit", "is GETTING READY to receive", "awaits a visit"."""
-    above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "for" else trigger.head
+    above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"for", "on"} else trigger.head
     if above.lemma == "ready":
         return above.head.lemma in {"get", "make"}
+    if above.dep == "acomp" and above.lower in visit_words("presence", "due"):
+        return True  # "is DUE ON a visit"
     if trigger.is_verb or trigger.dep not in {"pobj", "dobj"}:
         return False
     under_way = above.lemma == "be" and any(c.lemma == "preparation" for c in above.children)

@@ -84,7 +84,7 @@ def _is_of_others(mention: DateMention, trigger: Word) -> bool:
     word = trigger.sentence.word_at(mention.start)
     if word is not None and word.i and word.sentence.words[word.i - 1].lower in {"in", "within"}:
         return True  # "on her second mission IN A WEEK"
-    if word is not None and any(up.lemma in LEGS and _is_later_leg(up) for up in islice(word.ancestors(), SUMMIT)):
+    if word is not None and any(up.lemma in LEGS and _is_later_leg(up) for up in islice(word.ancestors(), SUMMIT * 2)):
         return True  # "flew to Oslo, the last STOP of a three-week trip"
     verb = verb_above(word) if word is not None else None
     if word is not None and verb is trigger and not _goes_away(trigger):
@@ -133,7 +133,8 @@ def _long(word: Word) -> int | None:
         return OVERNIGHT
     if word.lemma == "night":
         numbers = read_words("dates")["number"]
-        nights = (1 if c.lower in {"a", "one"} else numbers.get(c.lower) for c in word.children)
+        whole = {"a", "one"} | ({"the"} if word.dep == "dobj" else set())  # "will spend THE NIGHT there"
+        nights = (1 if c.lower in whole else numbers.get(c.lower) for c in word.children)
         return next((int(n) + 1 for n in nights if n), None)
     return next((UNITS[c.lower] for c in word.children if c.lower in UNITS), None) if word.lower == "long" else None
 

@@ -28,6 +28,7 @@ __all__ = [
     "doers",
     "follows",
     "in_company",
+    "is_added",
     "is_headline",
     "is_named",
     "is_nobody",
@@ -181,6 +182,19 @@ def is_headline(verb: Word) -> bool:
     """Whether an infinitive is all that a sentence tells of its noun: "Kim TO VISIT Prague"."""
     bare = verb.tag == "VB" and verb.dep in {"acl", "relcl"} and any(c.lower == "to" for c in verb.children)
     return bare and verb.head.is_noun and verb.head is verb.sentence.root
+
+
+def is_added(verb: Word) -> bool:
+    """Whether an infinitive tells what else a headline announces: "Kim puts off trip, TO VISIT Prague instead".
+
+    Or what something is dropped for: "Kim SKIPS summit to visit Prague".
+    """
+    to = next((c for c in verb.children if c.lower == "to" and 0 < c.i < verb.i), None) if verb.tag == "VB" else None
+    if to is None or not verb.sentence.heading:
+        return False
+    told = {verb.head.lemma, *(f"{verb.head.lemma} {w.lower}" for w in verb.sentence.words[verb.head.i + 1 : to.i])}
+    dropped = {"cancel"}.union(*(visit_words("support", name) for name in ("curtailing", "deferring", "skipping")))
+    return verb.sentence.words[to.i - 1].text in {",", ";"} or bool(told & dropped)
 
 
 def _kept_from(verb: Word) -> tuple[Word, ...]:

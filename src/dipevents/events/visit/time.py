@@ -18,7 +18,6 @@ from dipevents.events.visit.apart import (
     before_where,
     come_where,
     in_where,
-    lasts,
     month_behind,
     of_other_event,
     own_saying,
@@ -35,13 +34,13 @@ from dipevents.events.visit.coming import (
     last_of_name,
     moved_to,
 )
-from dipevents.events.visit.details import count_of
 from dipevents.events.visit.endings import until
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.now import goes_away, just_now
 from dipevents.events.visit.nth_day import by_distance, start_by_day
 from dipevents.events.visit.one_of_several import both_days, closest_first, either_of
+from dipevents.events.visit.since import is_repeated, since_then
 from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
     before_leaving,
@@ -76,7 +75,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["both_days_of", "dates_of", "day_of", "is_there_now", "since_of", "time_of"]
+__all__ = ["both_days_of", "dates_of", "day_of", "is_there_now", "time_of"]
 
 GENERATIONS = 150
 """Years that an article may look back at a visit."""
@@ -84,6 +83,8 @@ PHRASE = 40
 """Words of the phrase of a visit in which a clause on its day is looked for."""
 UP = 4
 """Words above a visit within the clause that tells of it."""
+NEXT = frozenset({"after", "before", "following"})
+"""What leads to the journey before or after another one."""
 STAGES = frozenset({"start", "beginning", "outset"})
 """The first stage of a visit, as in "at the START of a visit"."""
 
@@ -105,17 +106,18 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     found = [m for m in found if not is_of_inviting(mentions, frame, m)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
         own = [m for m in found if is_inside(m, trigger)] or right_behind(mentions, trigger)
-        found = own or [m for m in found if trigger.lemma in {"way", "route"} and _is_month(m)]
+        near = trigger.lemma in {"way", "route"} or trigger.head.lower in NEXT
+        found = own or [m for m in found if near and _is_month(m)]
     elif (carrier := _carrier(trigger)) is not None and (not found or _only_lengths(found, trigger)):
         held = date_mentions_of(mentions, carrier)
         found = [*found, *(m for m in held if not of_other_event(m, carrier, frame))]
     if all(m.when is None for m in found):
         told_there = before_where(mentions, trigger) or come_where(mentions, frame) or before_when(mentions, trigger)
         told_there = told_there or in_where(mentions, frame, ahead=ahead) or month_behind(mentions, trigger)
-        told_there = told_there or hours_from(mentions, trigger)
+        told_there = told_there or hours_from(mentions, trigger) or _month_beside(mentions, trigger)
         found = [*found, *(told_there or _scheduled(mentions, trigger) or at_saying(mentions, frame))]
     found = found if _is_beside(trigger) else _or_date_around(mentions, frame, found)
-    if (begun := _since_then(mentions, frame, found)) is not None:
+    if (begun := since_then(mentions, frame, found)) is not None:
         return begun, None
     found = [replace(m, when=due) if ahead and (due := by_when(mentions, m)) else m for m in found]
     found = [at_latest(mentions, m) if ahead else m for m in found]
@@ -216,7 +218,7 @@ def is_there_now(frame: Frame) -> bool:
     if verb.tag == "VBG":
         return frame.kind in {Kind.VISIT, Kind.ATTEND, Kind.STAY} and bool(beside & {"is", "are"})
     there = verb.lemma in {"be", "spend"} or bool(beside & visit_words("presence", "now"))
-    return there and frame.kind is Kind.STAY and verb.tag in {"VBZ", "VBP"} and not _is_repeated(verb)
+    return there and frame.kind is Kind.STAY and verb.tag in {"VBZ", "VBP"} and not is_repeated(verb)
 
 
 def _from_now_on(mentions: Mentions, frame: Frame) -> EventDate | None:
@@ -253,8 +255,15 @@ def _is_beside(trigger: Word) -> bool:
     return bool(above) and trigger.dep == "pobj" and not is_left_after(trigger)
 
 
+def _month_beside(mentions: Mentions, trigger: Word) -> list[DateMention]:
+    """The month of the journey beside which another is told: "was in Oslo IN MAY before GOING to Riga"."""
+    led = trigger.head if trigger.dep == "pcomp" else trigger
+    above = led.head if led is not trigger and led.lower in NEXT and led.head.is_verb else None
+    return [m for m in date_mentions_of(mentions, above) if _is_month(m)] if above is not None else []
+
+
 def _is_month(mention: DateMention) -> bool:
-    """Whether a date is wide enough for two stops: "was in Oslo IN MAY on her way home from Prague"."""
+    """Whether a date is wide enough for two stops: "was in Oslo IN MAY on her way from, after a visit to Prague"."""
     return mention.when is not None and mention.when.precision in {Precision.MONTH, Precision.YEAR}
 
 
@@ -297,33 +306,6 @@ def _not_until(mentions: Mentions, trigger: Word) -> EventDate | None:
         return None
     ends = (m.when for m in date_mentions_of(mentions, trigger) if m.when is not None and m.when.earliest is None)
     return next((when.end for when in ends if when.latest), None)
-
-
-def _since_then(mentions: Mentions, frame: Frame, found: list[DateMention]) -> EventDate | None:
-    """The day since which somebody is there; up to the report where he came often: "has been there TWICE SINCE MAY"."""
-    several = count_of(frame.trigger) is not None or _is_repeated(frame.trigger)
-    if not several:
-        beside = [c for c in frame.trigger.children if c.tag == "VBN" and c.dep in {"acl", "advcl", "conj"}]
-        held = [m for c in beside for m in date_mentions_of(mentions, c)]  # "is in Oslo, HOLED UP there since Monday"
-        return since_of([*found, *held]) if lasts(frame) else None
-    begun = since_of(date_mentions_of(mentions, frame.trigger))
-    if begun is None or mentions.published is None:
-        return None
-    today = EventDate.from_edtf(str(mentions.published)[: len(begun.edtf)])
-    return EventDate.spanning(begun, today).quoting(*begun.evidence)
-
-
-def _is_repeated(trigger: Word) -> bool:
-    """Whether somebody has been in a place more than once: "has been there six TIMES since 1994"."""
-    beside = [w for c in trigger.children for w in (c, *c.children)]
-    often = {"twice", "thrice", "often", "repeatedly", "regularly"}
-    return any(w.lower in often or (w.lower == "times" and w.i > trigger.i) for w in beside)
-
-
-def since_of(found: Iterable[DateMention]) -> EventDate | None:
-    """The beginning of a date that has no end: "has been in Prague SINCE MONDAY"."""
-    open_ended = (m.when for m in found if m.when is not None and m.when.earliest is not None and m.when.latest is None)
-    return next((when.begin for when in open_ended if "/" in when.edtf), None)
 
 
 def _or_date_around(mentions: Mentions, frame: Frame, found: list[DateMention]) -> list[DateMention]:

@@ -192,8 +192,9 @@ def _movers(found: Clause) -> tuple[Word, ...]:
 
 
 def _leave(verb: Word, found: Clause) -> Frame:
-    if verb.lemma == "leave" and found.objects and _has_out(verb):
-        return Frame(verb, Kind.LEAVE)  # "left Prague out of the list"
+    behind = any(c.dep in {"xcomp", "ccomp", "oprd"} and c.tag in {"VBG", "VBN"} for c in verb.children)
+    if verb.lemma == "leave" and found.objects and (_has_out(verb) or behind):
+        return Frame(verb, Kind.LEAVE)  # "left Prague out of the list", "left an envoy WAITING"
     occasions = [w for w in found.objects if is_occasion(w)]
     origins = (*found.objects, *found.oblique("from"), *(p for w in occasions for p in place_modifiers(w)))
     bound = bool(found.oblique("for", "to"))

@@ -10,8 +10,8 @@ from dipevents.mentions.dates.period import Period, duration_value, holding, thr
 if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
 
-_STAYS = ("stay", "stop", "visit", "trip", "rest", "halt")
-"""Behind "overnight": what lasts one night."""
+_STAYS = ("stay", "stop", "visit", "trip", "rest", "halt", "train", "bus", "ferry", "flight", "journey", "express")
+"""Behind "overnight": what lasts one night, whichever it is."""
 
 
 @reads(

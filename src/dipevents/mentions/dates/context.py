@@ -135,8 +135,8 @@ class Context:
 
     def sentence(self, start: int, end: int) -> tuple[str, str]:
         """What stands before and behind a date in its sentence, cut to a bounded length."""
-        low = self.text[max(0, start - _REACH) : start]
-        left = _SENTENCE_END.split(low)[-1]
+        low = self.text[max(0, start - _REACH) : start + 1]  # the date may open a sentence itself
+        left = _SENTENCE_END.split(low)[-1][:-1]
         right = self.text[end : end + _REACH]
         stop = _SENTENCE_END.search(right)
         if stop and right.startswith(":") and not any(c.isalnum() for c in left.rpartition("\n")[2]):

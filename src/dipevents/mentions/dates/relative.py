@@ -107,9 +107,13 @@ def stepped_unit(m: Match, c: Context) -> Reading | None:
         return unknown(unit)
     if unit == "WE" and step == 0 and base.isoweekday() < 4 and c.direction(m) < 0:
         return weekend(c, -1)  # "met THIS WEEKEND", told on Monday
-    if unit == "W" and step == 0 and base.isoweekday() == SUNDAY and c.direction(m) > 0:
-        step = 1  # "will meet THIS WEEK", told on Sunday
-    return of(holding(unit, base).shift(step), "unit", full=True)
+    return of(holding(unit, base).shift(step) if step else _running(m, c, unit, base), "unit", full=True)
+
+
+def _running(m: Match, c: Context, unit: str, base: date) -> Period:
+    """The unit that runs, the next week of what is told on Sunday to be still to come: "will meet THIS WEEK"."""
+    ahead = unit == "W" and base.isoweekday() == SUNDAY and c.direction(m) > 0
+    return holding(unit, base).shift(int(ahead))
 
 
 def _beside(near: Period, unit: str, step: int) -> Period:
@@ -146,16 +150,15 @@ def the_unit(m: Match, c: Context) -> Reading | None:
         return None
     if not c.today:
         return unknown(unit)
-    return weekend(c, c.direction(m)) if unit == "WE" else of(holding(unit, c.today), "unit", full=True)
+    return weekend(c, c.direction(m)) if unit == "WE" else of(_running(m, c, unit, c.today), "unit", full=True)
 
 
 def weekend(c: Context, direction: int) -> Reading | None:
     """The weekend that is over or runs, or the one ahead."""
     if not c.today:
         return unknown("WE")
-    here = holding("WE", c.today)
-    if c.today.isoweekday() == SUNDAY and direction > 0:
-        here = here.shift(1)  # "will visit Oslo AT THE WEEKEND", told on Sunday
+    ahead = c.today.isoweekday() == SUNDAY and direction > 0  # "will visit Oslo AT THE WEEKEND", told on Sunday
+    here = holding("WE", c.today).shift(int(ahead))
     return of(here.shift(-1) if here.first > c.today and direction <= 0 else here, "unit", full=True)
 
 
@@ -228,7 +231,7 @@ def away(m: Match, c: Context) -> Reading | None:
     sign = -1 if m.has("earlier", "before") else 1
     if quantity is None or quantity.number is None:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    near = c.near_told(m) if sign < 0 else c.near(m.span[0])
+    near = c.near_told(m)
     if unit.startswith("T"):
         return of(near if near and near.unit == "D" else None, "")
     if unit == "Y" and sign < 0 and quantity.number == 1 and c.compared:
@@ -244,8 +247,9 @@ def away(m: Match, c: Context) -> Reading | None:
         vague = c.today and base.unit == "M" and quantity.number > 1
         return of(holding("Y", on.first) if vague else on, "", full=True)
     if base.unit in ("M", "Y") and unit in _WITHIN[base.unit]:  # "in May … four days later" is in May, or in June
-        middle = base.first + (base.last - base.first) / 2
-        then = moved(middle, unit, sign * quantity.number)
+        if base.unit == "Y" and c.direction(m) >= 0:
+            return NOTHING  # "as he did in 2007 … Ten days later envoys go to Oslo"
+        then = moved(base.first + (base.last - base.first) / 2, unit, sign * quantity.number)
         return of(holding(base.unit, then.first), "", full=True) if then else None
     reading = of(moved(base.first, unit, sign * quantity.number), "", full=True)
     counted = base.unit == "D" and not quantity.about
@@ -393,4 +397,4 @@ def unit_end(m: Match, c: Context) -> Reading | None:
         return unknown(unit)
     if unit == "Y" and m.has("end") and not m.has("of"):
         return of(Period("D", holding("Y", c.today).last), "unit", full=True)
-    return of(holding(unit, c.today), "unit", full=True)
+    return of(_running(m, c, unit, c.today), "unit", full=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.former import state_in
 from dipevents.mentions.gazetteer import country_code, find_names
 
 if TYPE_CHECKING:
@@ -72,5 +73,5 @@ def _state_of(registry: Registry, words: str) -> str | None:
         name = part.strip()
         code = country_code(name, registry.year) or country_code(name.title(), registry.year)
         if code:
-            return code
+            return state_in(code, registry.year)
     return None

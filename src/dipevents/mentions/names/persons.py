@@ -215,8 +215,9 @@ def honorific_before(words: list[Word], first: int) -> str | None:
 def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: int) -> tuple[int, int]:
     """A person's name with the parts that the model left out: "Hwang | Kyu-sik", "Faisal | bin Abdul Rahman"."""
     while last + 1 < len(words) and last - first < LONGEST:
-        word = words[last + 1]
-        further = words[last + 2] if last + 2 < len(words) else None
+        word, *row = words[last + 1 : last + 4]
+        small = len(row) > 1 and {word.lower, row[0].lower} <= lexicon("particles")  # "Jan | VAN DER Holt"
+        further = row[small] if row else None
         behind = _behind_by_name(words, first, last) if word.text in MARKS else None
         if behind is not None and not any(owner[last + 1 : behind + 1]):
             last = behind
@@ -227,12 +228,11 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
             last += 2
         elif (
             further is not None
-            and word.lower in lexicon("particles")
-            and word.lower not in CUTTING
+            and word.lower in lexicon("particles") - CUTTING
             and is_capital(further)
-            and owner[last + 2] is None
+            and owner[further.i] is None
         ):
-            last += 2
+            last = further.i
         elif (
             owner[last + 1] is None
             and is_name_part(word)

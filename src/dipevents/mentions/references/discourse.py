@@ -118,9 +118,15 @@ def is_source(word: Word) -> bool:
     return word.head.head.lower == "according" or (word.head.i == 0 and word.head.lower in {"for", "to"})
 
 
+def _speaks(word: Word) -> bool:
+    """Whether a pronoun is told to speak, and not only to wish: "HE hopes to visit it"."""
+    wishes = "think" in lexical_classes(word.head.lemma) and any(c.dep == "xcomp" for c in word.head.children)
+    return is_speaker(word) and not wishes
+
+
 def _goes_on(word: Word) -> bool:
     """Whether a pronoun speaks in a clause that hangs on none: "…," HE said; and "The talks, HE said, are on"."""
-    return is_speaker(word) and word.head.dep not in {"relcl", "acl", "advcl", "pcomp", "conj"}
+    return _speaks(word) and word.head.dep not in {"relcl", "acl", "advcl", "pcomp", "conj"}
 
 
 def _takes_over(target: Entry | Word, word: Word) -> bool:
@@ -243,7 +249,7 @@ class Discourse:
                 total += 0.8 if at.head.dep != "relcl" else 1.8  # within its own clause, it stands out as any other
         if at.sentence.paragraph != word.sentence.paragraph:
             total -= 0.4
-        if distance and not is_speaker(word) and _tells_behind(at):
+        if distance and not _speaks(word) and _tells_behind(at):
             total -= 1.0
         if distance == 0 and _is_bidden(at, word):
             total -= 3.0
