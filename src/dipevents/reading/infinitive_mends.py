@@ -4,6 +4,7 @@ told him TO APOLOGISE           a verb's bare form has no preposition: an infini
 threatened TO EXPEL Peruvians   nor is it an attribute of whom it befalls
 sold it six jets TO BE BUILT    one sells things, and not what is to be done with them
 urged the states concerned TO   what is urged is no concern of those whom it concerns
+told the men who rule TO LEAVE  nor is it what they do who are told
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dipevents.reading.tails import hang, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["await_deed", "befall", "concern", "task"]
+__all__ = ["await_deed", "be_told_to", "befall", "concern", "task"]
 
 
 def task(verb: Word) -> None:
@@ -65,3 +66,15 @@ def concern(concerned: Word) -> None:
         hang([c for c in concerned.children if c.dep == "xcomp" and is_to(c)], above)
         hang([concerned], noun)
         concerned.dep = "acl"
+
+
+def be_told_to(infinitive: Word) -> None:
+    """Hangs an infinitive on the verb that tells somebody to act: "told the men who SEIZED power TO LEAVE"."""
+    aside, noun = infinitive.head, infinitive.head.head
+    tells = noun.head
+    if infinitive.tag != "VB" or aside.dep != "relcl" or noun.dep != "dobj" or not is_of(tells, "tasking"):
+        return
+    told = any(c.dep in {"ccomp", "dative", "xcomp"} or (c.dep == "dobj" and c is not noun) for c in tells.children)
+    if is_to(infinitive) and infinitive.i > aside.i + 1 and not told:
+        hang([infinitive], tells)
+        infinitive.dep = "xcomp"

@@ -84,6 +84,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.undergo,
         relative_mends.leave_out,
         relative_mends.tell_amid,
+        infinitive_mends.be_told_to,
     ),
     "advmod": (clause_mends.dwell,),
     "agent": (day_mends.fall_due, verb_mends.accuse, phrase_mends.be_by),
