@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.models.warning import Warning
 
-__all__ = ["distinct", "join_warnings", "same_warning", "speak_alike"]
+__all__ = ["aimed_beside", "distinct", "join_warnings", "same_warning", "speak_alike"]
 
 _VOICES = (
     {ActorKind.STATE},
@@ -27,6 +27,12 @@ _VOICES = (
     {ActorKind.PERSON, ActorKind.ORGANIZATION},
 )
 """Kinds of issuers of one state that speak with one voice; two persons, or a group and others, do not."""
+_AIMED_BESIDE = {
+    WarningKind.DEMAND: WarningKind.CONCERN,
+    WarningKind.THREAT: WarningKind.DEMAND,
+    WarningKind.CONCERN: WarningKind.DEMAND,
+}
+"""Of which other kind a kind of warning may share the target."""
 NEAR = 900
 """Characters within which one issuer speaks on, or an article tells what its title says."""
 LEAD = 300
@@ -256,3 +262,18 @@ def _once(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     for actor in actors:
         found.setdefault(actor.country if actor.kind is ActorKind.STATE else actor, actor)
     return tuple(found.values())
+
+
+def aimed_beside(warning: Warning, others: Sequence[Warning]) -> Warning:
+    """A warning that names no target with that of another that the same side voices in the same sentence.
+
+    "alarm at the CHADIAN raid, demanded an apology"; "demanded that THE GOVERNMENT pay and threatened a strike"
+    """
+    near = {e.start for e in warning.evidence}
+    for other in others:
+        if other is warning and warning.kind is WarningKind.THREAT:
+            return warning  # what is demanded next may be of somebody else
+        alike = other.kind is _AIMED_BESIDE.get(warning.kind) and other.issuers == warning.issuers
+        if alike and any(e.start in near for e in other.evidence):
+            return replace(warning, targets=other.targets)
+    return warning
