@@ -101,7 +101,7 @@ def _share_target(one: Warning, other: Warning) -> bool:
 
 def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
     """Whether two lists of targets can mean the same: nothing known of one side speaks against it."""
-    known_a, known_b = (countries_of(side) for side in (a, b))
+    known_a, known_b = (countries_of(side) or {x.name for x in side if x.kind is ActorKind.IGO} for side in (a, b))
     return not (known_a and known_b) or bool(known_a & known_b) or any(x in b for x in a)
 
 
