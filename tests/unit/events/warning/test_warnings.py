@@ -49,6 +49,8 @@ def test_a_warning_taken_back_says_so(parser: Parser) -> None:
         ("Japan demanded that China free the men, calling it an outrage.", "China free the men"),
         ("The Kenyan minister said Chad must stop the raids, as talks went on in Lima.", "Chad must stop the raids"),
         ("Kenya threatened to close the strait, while Chad massed its troops.", "to close the strait"),
+        ("Kenya said it would expel the envoy, accusing Chad of spying.", "it would expel the envoy"),
+        ("Kenya said Chad would pay dearly, raising the stakes in a long feud.", "Chad would pay dearly"),
         ("Kenya threatened to close the strait, in the latest sign that the truce is over.", "to close the strait"),
     ],
 )
@@ -173,6 +175,14 @@ def test_who_threatens_in_the_sentence_of_a_demand_threatens_whom_it_asks(parser
     text = "The sailors' union demanded that Chad scrap the tax on Kenyan boats and threatened a strike."
     demand, threat = parser.parse(text).warnings
     assert (demand.targets, threat.kind) == (threat.targets, WarningKind.THREAT)
+
+
+def test_an_item_of_a_round_up_is_of_the_state_that_labels_it(parser: Parser) -> None:
+    text = (
+        "Peru's army is silent. Its president left Lima.\n\nCHAD: The Foreign Ministry urged Lima to free the men.\n\n"
+        "KENYA: King Kamau urged Peru not to strike."
+    )
+    assert [w.issuers[0].country for w in parser.parse(text).warnings] == ["TCD", "KEN"]
 
 
 def test_an_item_of_a_round_up_is_not_aimed_at_that_before(parser: Parser) -> None:
@@ -311,6 +321,7 @@ def test_a_condition_ends_where_what_is_said_ends(parser: Parser) -> None:
         ("{}, Chad will block its ports, the premier warned.", "Unless and until Kenya frees the crew"),
         ("Chad warned that it would strike {}.", "the moment Kenya crossed the line"),
         ("Chad said earlier in the day that it would strike Kenya {}.", None),
+        ("Chad said the day before that it would strike Kenya {}.", None),
         ("Chad threatened to strike Kenya {}.", None),
         ("Chad attacked its neighbour for {}, and threatened to strike Kenya.", None),
     ],
