@@ -2,7 +2,7 @@
 
 warned that it would strike, IN REMARKS that a paper carried        where it was said
 …, A DAY AFTER Oslo struck; …, AS gangs FOUGHT in the streets       what happened beside it
-…, IN THE LATEST SIGN that the truce is over; …, AS DID LIMA        what the article makes of it
+…, IN THE LATEST SIGN of a rift; …, DEEPENING A CRISIS; …, AS DID LIMA  what the article makes of it
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _SHORT = 4
 """Words of the day on which something was said: "late on Monday evening"."""
 _TELLER = 8
 """Words of who tells of a warning behind a comma, and the verb."""
+_LEAD = 3
+"""Sentences in which an article tells what its news means: "…, RAISING THE STAKES in a long feud"."""
 _BESIDE = frozenset({"as", "while"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -76,5 +78,9 @@ def _is_beside(behind: Sequence[Word]) -> bool:
     if mark.lower in _BESIDE and mark.dep == "mark" and verb.dep == "advcl" and verb.tag == "VBD":
         subject = next((c for c in verb.children if c.dep == "nsubj"), None)
         return subject is not None and subject.pos in {"NOUN", "PROPN"} and verb.lemma != "be"
-    noun = next((w for w in behind[2:] if w.tag in {"NN", "NNS"}), None) if behind[1].lower in _ARTICLES else None
-    return mark.lower == "in" and noun is not None and noun.head is mark and is_of(noun, "turns")
+    if mark.tag == "VBG" and mark.dep == "advcl":
+        heightens = mark.sentence.i < _LEAD and is_of(mark, "heightening")
+        tense = heightens and any(c.dep == "dobj" and is_of(c, "tensions") for c in mark.children)
+        return tense or is_of(mark, "reasoning")  # "…, ACCUSING Lima of spying"
+    noun = next((w for w in behind[2:] if w.is_noun and w.head is mark), None) if behind[1].lower in _ARTICLES else None
+    return mark.lower == "in" and noun is not None and is_of(noun, "turns")
