@@ -5,6 +5,7 @@ threatened TO EXPEL Peruvians   nor is it an attribute of whom it befalls
 sold it six jets TO BE BUILT    one sells things, and not what is to be done with them
 urged the states concerned TO   what is urged is no concern of those whom it concerns
 told the men who rule TO LEAVE  nor is it what they do who are told
+called on Oslo to go and ON LIMA TO PAY   one calls on several, each to do something
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from dipevents.reading.tails import hang, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["await_deed", "be_told_to", "befall", "concern", "task"]
+__all__ = ["await_deed", "be_told_to", "befall", "call_too", "concern", "task"]
 
 
 def task(verb: Word) -> None:
@@ -78,3 +79,21 @@ def be_told_to(infinitive: Word) -> None:
     if is_to(infinitive) and infinitive.i > aside.i + 1 and not told:
         hang([infinitive], tells)
         infinitive.dep = "xcomp"
+
+
+def call_too(on: Word) -> None:
+    """Hangs whom one calls on too on the call, and on him what for: "called on Oslo to go and ON LIMA TO PAY"."""
+    calls = on.head if on.dep == "prep" else on.head.head
+    if on.lower not in {"on", "upon"} or calls.lemma != "call" or not calls.is_verb:
+        return
+    first = next((c for c in calls.children if c.dep == "xcomp" and c.tag == "VB" and c.i < on.i), None)
+    whom = next((c for c in on.children if c.dep == "pobj"), None)
+    if first is None or whom is None or on.head not in {calls, first}:
+        return
+    behind = (c for w in (calls, first) for c in w.children if c.i > on.i and c.dep in {"advcl", "xcomp"})
+    task = next((c for c in behind if c.tag == "VB" and is_to(c)), None)
+    if task is not None:
+        hang([c for c in first.children if c.dep == "cc" and c.i < on.i], calls)
+        hang([on], calls)
+        hang([task], whom)
+        on.dep, task.dep = "conj", "acl"

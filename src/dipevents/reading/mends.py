@@ -155,6 +155,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         name_mends.of_another,
         name_mends.stand_out,
         verb_mends.go_on,
+        infinitive_mends.call_too,
         verb_mends.be_told,
         clause_mends.precede,
         verb_mends.resume,
@@ -206,6 +207,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "poss": (relative_mends.own,),
     "prep": (
         phrase_mends.bar,
+        infinitive_mends.call_too,
         verb_mends.give,
         day_mends.off_day,
         day_mends.since_then,

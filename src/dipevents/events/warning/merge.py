@@ -112,6 +112,8 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
         return titled and _opens(earlier, later)
     if any(i in earlier.targets for i in later.issuers) or any(i in later.targets for i in earlier.issuers):
         return False  # whom one warns does not voice it, though he be of the same state
+    if _asks_two(earlier, later):
+        return False
     a, b = _words_of(earlier.about), _words_of(later.about)
     shared = len(a & b)
     if titled and shared * 2 >= min(len(a), len(b)) > 0:
@@ -131,6 +133,12 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
     if _goes_on(earlier, later) or titled:
         return True
     return shared > 0 and shared * 3 >= min(len(a), len(b))
+
+
+def _asks_two(one: Warning, other: Warning) -> bool:
+    """Whether a sentence demands one thing of one, and another of another: "called on Oslo to go and on REBELS to"."""
+    demands = one.kind is other.kind is WarningKind.DEMAND and one.evidence[-1].start == other.evidence[0].start
+    return demands and bool(one.targets and other.targets) and not _share_target(one, other)
 
 
 def _opens(title: Warning, lead: Warning) -> bool:

@@ -164,10 +164,12 @@ def test_neighbouring_sentences_of_one_speaker_are_one_warning(parser: Parser) -
     "text",
     [
         "Kenya called on Chad to halt the raids and urged the European Union to suspend its talks.",
+        "Kenya called on Chad to halt the raids and on the rebels to free two men.",
+        "Kenya called on Chad to halt the raids, and on Peru to respect the truce.",
         "Kenya called on Chad to free two men. It wants the United Nations to open an investigation into the raids.",
     ],
 )
-def test_what_is_demanded_of_a_body_is_another_demand_than_that_of_a_state(parser: Parser, text: str) -> None:
+def test_what_is_demanded_of_one_is_another_demand_than_that_of_another(parser: Parser, text: str) -> None:
     assert [len(w.targets) for w in parser.parse(text).warnings] == [1, 1]
 
 
