@@ -81,9 +81,7 @@ def _last_of(first: Word, opening: tuple[str, ...], stretch: Sequence[Word]) -> 
         before in {"in", "of"} or any(w.lower in {"after", "before"} for w in stretch[:1])
     )
     if (first is mark and first.dep not in _OPENING) or again or soonest or within:
-        return (
-            None  # "was ONCE his ally", "at ONCE", "AS SOON AS possible", "earlier in THE DAY that", "THE DAY before"
-        )
+        return None  # "was ONCE his ally", "at ONCE", "AS SOON AS possible", "earlier in THE DAY", "THE DAY before"
     if mark.dep == "mark" and mark.head.i > mark.i:
         return phrase(mark.head)[1]
     verb = next((w for w in stretch if w.is_verb and w.dep not in {"aux", "auxpass"}), None)
