@@ -138,7 +138,8 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
 def _asks_two(one: Warning, other: Warning) -> bool:
     """Whether a sentence demands one thing of one, and another of another: "called on Oslo to go and on REBELS to"."""
     demands = one.kind is other.kind is WarningKind.DEMAND and one.evidence[-1].start == other.evidence[0].start
-    return demands and bool(one.targets and other.targets) and not _share_target(one, other)
+    alike = _share_target(one, other) or bool(countries_of(one.targets) & countries_of(other.targets))
+    return demands and bool(one.targets and other.targets) and not alike
 
 
 def _opens(title: Warning, lead: Warning) -> bool:
