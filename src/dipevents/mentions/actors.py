@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from dipevents.lexicon import read_words
 from dipevents.mentions.descriptions import beside, country_beside, describe, fronted, states_of
 from dipevents.mentions.gazetteer import group, is_called
 from dipevents.mentions.homes.countries import settle_countries, settle_owned
@@ -181,6 +182,8 @@ class ActorTable:
         place, start = self._homes.written_at(word.start)
         if (topic := self._topic_before(word)) is not None or place is None:
             return topic
+        if place in read_words("actors")["lacking"].get(word.lemma, ()):
+            return None  # "WASHINGTON - … The MINISTRY protested"
         near = self._sentences[max(0, word.sentence.i - REACH) : word.sentence.i + 1]
         before = (
             w for s in near if s.start >= start for w in s.words if w.lemma == word.lemma and w.start < word.start

@@ -5,6 +5,8 @@ threatened TO EXPEL Peruvians   nor is it an attribute of whom it befalls
 sold it six jets TO BE BUILT    one sells things, and not what is to be done with them
 urged the states concerned TO   what is urged is no concern of those whom it concerns
 insisted Peru RELEASE them      nobody insists somebody: what is insisted on has its own subject
+told the men who rule TO LEAVE  nor is it what they do who are told
+called on Oslo to go and ON LIMA TO PAY   one calls on several, each to do something
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from dipevents.reading.tails import hang, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["await_deed", "befall", "concern", "insist", "task"]
+__all__ = ["await_deed", "be_told_to", "befall", "call_too", "concern", "insist", "task"]
 
 _MARKED = frozenset({"aux", "det", "mark"})
 
@@ -84,3 +86,33 @@ def insist(verb: Word) -> None:
         make_verb(verb, "VB")
         hang([whom], verb)
         verb.dep, whom.dep = "ccomp", "nsubj"
+
+
+def be_told_to(infinitive: Word) -> None:
+    """Hangs an infinitive on the verb that tells somebody to act: "told the men who SEIZED power TO LEAVE"."""
+    aside, noun = infinitive.head, infinitive.head.head
+    tells = noun.head
+    if infinitive.tag != "VB" or aside.dep != "relcl" or noun.dep != "dobj" or not is_of(tells, "tasking"):
+        return
+    told = any(c.dep in {"ccomp", "dative", "xcomp"} or (c.dep == "dobj" and c is not noun) for c in tells.children)
+    if is_to(infinitive) and infinitive.i > aside.i + 1 and not told:
+        hang([infinitive], tells)
+        infinitive.dep = "xcomp"
+
+
+def call_too(on: Word) -> None:
+    """Hangs whom one calls on too on the call, and on him what for: "called on Oslo to go and ON LIMA TO PAY"."""
+    calls = on.head if on.dep == "prep" else on.head.head
+    if on.lower not in {"on", "upon"} or calls.lemma != "call" or not calls.is_verb:
+        return
+    first = next((c for c in calls.children if c.dep == "xcomp" and c.tag == "VB" and c.i < on.i), None)
+    whom = next((c for c in on.children if c.dep == "pobj"), None)
+    if first is None or whom is None or on.head not in {calls, first}:
+        return
+    behind = (c for w in (calls, first) for c in w.children if c.i > on.i and c.dep in {"advcl", "xcomp"})
+    task = next((c for c in behind if c.tag == "VB" and is_to(c)), None)
+    if task is not None:
+        hang([c for c in first.children if c.dep == "cc" and c.i < on.i], calls)
+        hang([on], calls)
+        hang([task], whom)
+        on.dep, task.dep = "conj", "acl"

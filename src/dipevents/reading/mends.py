@@ -84,6 +84,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.undergo,
         relative_mends.leave_out,
         relative_mends.tell_amid,
+        infinitive_mends.be_told_to,
     ),
     "advmod": (clause_mends.dwell,),
     "agent": (day_mends.fall_due, verb_mends.accuse, phrase_mends.be_by),
@@ -156,6 +157,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         name_mends.of_another,
         name_mends.stand_out,
         verb_mends.go_on,
+        infinitive_mends.call_too,
         verb_mends.be_told,
         clause_mends.precede,
         verb_mends.resume,
@@ -207,6 +209,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "poss": (relative_mends.own,),
     "prep": (
         phrase_mends.bar,
+        infinitive_mends.call_too,
         verb_mends.give,
         day_mends.off_day,
         day_mends.since_then,

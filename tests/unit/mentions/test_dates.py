@@ -152,6 +152,12 @@ def test_a_line_break_inside_a_date_is_read_over() -> None:
     assert [x.text for x in find_dates("They met in May\n\n4 men came", published="2023-09-13")] == ["May"]
 
 
+def test_earlier_in_the_day_is_the_day_of_the_story_in_another_paragraph() -> None:
+    text = "They met on Friday. It began on Sept. 7.{}Earlier in the day, he had left."
+    for apart, day in (("\n\n", "2023-09-08"), (" ", "2023-09-07")):
+        assert str(find_dates(text.format(apart), published="2023-09-10")[-1].when) == day
+
+
 def test_every_anchor_has_a_source_and_days_in_order() -> None:
     rows = read_table("anchors")
     assert len(rows) > 30

@@ -75,6 +75,7 @@ def test_who_only_describes_or_is_none_is_no_actor(parser: Parser, text: str) ->
         ("Soto and Victor Kos met Governor Ana Ruiz.", {"Soto": None, "Victor Kos": None, "Ana Ruiz": None}),
         ("Victor Paz Soto left. They met Paz Soto.", {"Victor Paz Soto": None}),
         ("Ada Dawn left Oslo. Dawn said so.", {"Ada Dawn": None}),
+        ("Rep. Jim Jordan of Ohio left. Jordan said so.", {"Jim Jordan": "USA"}),
         ("Both Jan Kos and Detective Ada Holt left.", {"Jan Kos": None, "Ada Holt": None}),
         ("Former Sen. Adam Tower left. Tower said so.", {"Adam Tower": None}),
         ("The AFP agency left. The Australian Federal Police said so.", {"Australian Federal Police": "AUS"}),

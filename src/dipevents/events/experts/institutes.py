@@ -40,6 +40,8 @@ def is_think_tank(name: str) -> bool:
         return True
     if is_company(words.split()) or not lexicon("unplaced").isdisjoint(words.split()):
         return False
+    if any(f"{trade} institute" in words for trade in lexicon("trades")):
+        return False
     return any(w in words.split() or (" " in w and w in words) for w in lexicon("think_tanks"))
 
 

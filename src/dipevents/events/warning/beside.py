@@ -12,7 +12,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.asides import is_wronged
-from dipevents.events.warning.issuers import at_home, each, is_abstract, is_local, is_same, unlisted, with_countries
+from dipevents.events.warning.issuers import (
+    at_home,
+    each,
+    is_abstract,
+    is_local,
+    is_of_press,
+    is_same,
+    unlisted,
+    with_countries,
+)
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon, singular
 from dipevents.events.warning.opposed import LOCATIVE, is_backer, is_other, is_public, partner_in
 from dipevents.events.warning.serving import serves
@@ -179,7 +188,7 @@ def named_beside(mentions: Mentions, trigger: Trigger, content: Content, issuers
             break
         if word.i in inside or not word.is_noun or _is_apart(antecedent(word) or word, trigger.word, over):
             continue
-        if is_backer(mentions, word, issuers) or partner_in(word) is not None:
+        if is_of_press(word) or is_backer(mentions, word, issuers) or partner_in(word) is not None:
             continue
         near = mentions.actors.at(word)
         others.extend([a for a in dict.fromkeys(near) if is_other(a, issuers) and a not in {*others, *issuers}])

@@ -23,7 +23,7 @@ from dipevents.events.warning.tasks import (
     wanted_so,
 )
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import auxiliaries, fillers
+from dipevents.reading.clauses import auxiliaries, clause, fillers
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
             bool(borne(args))
             or called_for(verb) is not None
             or (who and is_infinitive(args))
-            or any(_is_reckoning(mentions, w) for w in (*args.oblique("for"), *args.complements))
+            or any(_is_reckoning(mentions, w, verb) for w in (*args.oblique("for"), *args.complements))
         )
     if (asks := _asks(verb, name, args)) is not None:
         return asks
@@ -130,8 +130,13 @@ def _is_owed(noun: Word) -> bool:
     return noun.lemma in lexicon("content", "owed", "called_for")
 
 
-def _is_reckoning(mentions: Mentions, noun: Word) -> bool:
-    """Whether what is called for is asked of somebody: "his RELEASE", "the REPLACEMENT of American troops"."""
+def _is_reckoning(mentions: Mentions, noun: Word, verb: Word) -> bool:
+    """Whether what is called for is asked of somebody: "his RELEASE", "the REPLACEMENT of American troops".
+
+    Not "asked for ACCESS to the camp", but for "guarantees FROM Oslo".
+    """
+    if verb.lemma == "ask" and noun.lemma in lexicon("content", "modest"):
+        return bool(clause(verb).oblique("from", "of")) or any(c.lower == "from" for c in noun.children)
     if noun.tag == "VBG" and noun.lemma in lexicon("content", "desist"):
         return True  # "called for LIFTING the siege"
     if noun.lemma in lexicon("content", "called_for"):

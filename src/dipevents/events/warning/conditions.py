@@ -77,8 +77,11 @@ def _last_of(first: Word, opening: tuple[str, ...], stretch: Sequence[Word]) -> 
     before = first.sentence.words[first.i - 1].lower if first.i else ""
     again = name == "once" and (before in {"at", "for"} or any(w.lower in {"again", "more"} for w in stretch[:1]))
     soonest = mark.lower == "as" and any(w.lower == "possible" for w in stretch[:1])
-    if (first is mark and first.dep not in _OPENING) or again or soonest:
-        return None  # "was ONCE his ally", "must stop at ONCE", "ONCE more", "AS SOON AS possible"
+    within = name.startswith("the ") and (
+        before in {"in", "of"} or any(w.lower in {"after", "before"} for w in stretch[:1])
+    )
+    if (first is mark and first.dep not in _OPENING) or again or soonest or within:
+        return None  # "was ONCE his ally", "at ONCE", "AS SOON AS possible", "earlier in THE DAY", "THE DAY before"
     if mark.dep == "mark" and mark.head.i > mark.i:
         return phrase(mark.head)[1]
     verb = next((w for w in stretch if w.is_verb and w.dep not in {"aux", "auxpass"}), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.elsewhen import tells_else
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.noun_acts import own_voice
+from dipevents.events.warning.occasions import without_occasion, without_setting
 from dipevents.mentions.distances import day_before
 from dipevents.mentions.entries import date_of_entry
 from dipevents.mentions.timing import date_mentions_of, is_ahead, is_day
@@ -30,11 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["Content", "bearers", "content_of", "date_of_speech", "ending", "paired", "sets_deadline"]
 
 _LISTS = ("caution_phrases", "demand_frames", "demand_phrases", "concern_phrases", "threat_phrases", "alternatives")
-_LIKEWISE = ([",", "as", "did"], [",", "as", "had"], [",", "as", "has"])
-_SHORT = 4
-"""Words of the day on which something was said: "late on Monday evening"."""
-_TELLER = 8
-"""Words of who tells of a warning behind a comma, and the verb."""
 _LIMITS = frozenset({"deadline", "ultimatum"})
 _NEAR = 6
 """Words of an expression before the noun that it belongs to."""
@@ -99,7 +95,7 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         words = tuple(w for s in spans for w in sentence.words_between(s.start, s.end))
         words = words[1:] if words and words[0].lower == "that" else words
         if words:
-            words = words if trigger.attribution.kind == "direct" else _without_occasion(_without_setting(words))
+            words = words if trigger.attribution.kind == "direct" else without_occasion(without_setting(words))
             said = _without_aside(words, trigger)
             first = words[0] if said[0] is words[0] else _opening(said) or words[0]
             end = _end_before_colon(mentions, spans) or words[-1].end
@@ -111,7 +107,7 @@ def content_of(mentions: Mentions, trigger: Trigger) -> Content:
         words = tuple(w for w in sentence.words[first.i : last.i + 1] if astray is None or w.i > trigger.word.i)
         bound = words and (words[0].lower == "that" or (words[0].lower == "after" and head.dep == "advcl"))
         words = words[1:] if bound else words
-        words = _without_occasion(_without_setting(words))
+        words = without_occasion(without_setting(words))
         if words:
             return Content(paired(mentions, words[0].start, words[-1].end), words, head)
     return Content("")
@@ -157,46 +153,6 @@ def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...
     addressed = {w.i for word in trigger.addressees for w in word.subtree() if w.dep not in {"acl", "relcl", "advcl"}}
     addressed = addressed if words[0].i in addressed else set()
     return words[next((k for k, w in enumerate(words) if w.i not in addressed), 0) :]
-
-
-def _without_setting(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The content without where it was said: "warned that it would strike, IN REMARKS that a paper carried"."""
-    papers = lexicon("frames", "documents") | lexicon("asked", "speeches")
-    for k, word in enumerate(words[1:], 1):
-        if word.lower != "in" or word.dep != "prep":
-            continue
-        after, last = words[k - 1].text == ",", words[-1]
-        said = [c for c in word.children if c.lemma in papers and (last.is_under(c) or last.i - c.i <= _SHORT)]
-        if any(after or is_of(c, "speeches") for c in said):  # "would pay, IN A LETTER", "would pay IN A SPEECH"
-            return words[: k - after]
-    return words
-
-
-def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The content without on what occasion it was said: a title's "AS row deepens"; "…, A DAY AFTER Oslo struck"."""
-    for k, word in enumerate(words[1:], 1):
-        if word.lower == "as" and word.sentence.heading and word.dep == "mark" and word.head.dep == "advcl":
-            return words[:k]
-        if word.text == "," and _names_it(words[k + 1 : k + 5]):
-            return words[:k]  # "…, A THREAT that Lima shrugged off"
-        if [w.lower for w in words[k - 1 : k + 2]] in _LIKEWISE:
-            return words[: k - 1]  # "…, AS DID LIMA"
-        if word.lower == "without" and words[k - 1].text in {",", *_MARKS} and words[-1].i <= word.i + 2:
-            return words[:k]  # "…, WITHOUT ELABORATING"
-        told = next((w for w in words[k + 2 : k + _TELLER] if w.is_verb), word) if word.text == "," else word
-        if told.lemma == "report" and told.tag in {"VBD", "VBN"}:
-            return words[:k]  # "warned Lima against a raid, THE STATE AGENCY REPORTED"
-        near = {"after", "before"} & {w.lower for w in words[k + 2 : k + 4]}
-        if word.text == "," and near and {"day", "hour", "week", "month"} & {w.lemma for w in words[k + 1 : k + 3]}:
-            return words[:k]
-    return words
-
-
-def _names_it(words: Sequence[Word]) -> bool:
-    """Whether words only go on to call what is said something: "a THREAT that Lima shrugged off"; "ALTHOUGH Lima"."""
-    conceded = bool(words) and words[0].lower in {"although", "though"} and words[0].head.head.i < words[0].i
-    told = (w for w in words if is_of(w, "called")) if words and words[0].lower in {"a", "an"} else ()
-    return conceded or any(c.dep == "relcl" for w in told for c in w.children)
 
 
 def _opening(said: Sequence[Word]) -> Word | None:

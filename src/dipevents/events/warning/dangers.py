@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import is_future
 from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import is_force, measures_in
+from dipevents.events.warning.outcomes import harms_jointly, is_force, measures_in
 from dipevents.events.warning.scope import is_absent, is_averted
 from dipevents.events.warning.stakes import folly_words, is_folly
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["leaves_open", "may_signal", "signals_of_word"]
 
 _OPEN = frozenset({"at", "danger", "in", "risk", "risks", "table", "threat"})
+_PERILS = frozenset({"danger", "jeopardy", "peril", "risk"})
 _PUTTING = frozenset({"put", "place", "leave"})
 _WEAKENING = frozenset({"hardly", "less", "longer", "no", "only"})
 
@@ -93,7 +94,7 @@ def _is_at_risk(at: Word) -> bool:
     puts = verb.lemma in _PUTTING and at.dep == "prep"
     told = verb.tag == "VBZ" or verb.dep == "ccomp"  # "said that it PUT the truce in danger"
     ahead = (puts or verb.lemma == "be") and (is_future(verb) or (puts and told)) and not is_negated(verb)
-    perils = lexicon("asked", "perils") if puts else {"risk"}
+    perils = lexicon("asked", "perils") if puts else _PERILS  # "the truce would be IN JEOPARDY", not "in doubt"
     return ahead and any(c.lower in perils for c in at.children)
 
 
@@ -168,7 +169,8 @@ def leaves_open(verb: Word) -> bool:
         denied = is_negated(verb) or (verb.dep == "xcomp" and verb.head.lemma in {"decline", "refuse"})
         args = clause(verb)
         harm = lexicon("content", "harm") - lexicon("content", "plain_harm")
-        acts = any(c.tag == "VBG" and c.lemma in harm for c in args.complements)
+        # "did not rule out SHELLING the port", "LEAVING the TREATY"
+        acts = any(c.tag == "VBG" and (c.lemma in harm or harms_jointly(c)) for c in args.complements)
         return out and denied and (acts or any(is_force(w) for w in measures_in(args.objects)))
     ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
     told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)

@@ -38,6 +38,7 @@ __all__ = [
     "is_abstract",
     "is_known",
     "is_local",
+    "is_of_press",
     "is_same",
     "is_told_by_own",
     "quoting",
@@ -364,3 +365,9 @@ def unlisted(mentions: Mentions, word: Word) -> tuple[Actor, ...]:
 def is_local(issuer: Actor) -> bool:
     """Whether somebody speaks for a part of a state, who may well speak to the state: "TEXAS warned Washington"."""
     return issuer.kind is not ActorKind.STATE and any(hit.kind == "place" for hit in find_names(issuer.name))
+
+
+def is_of_press(word: Word) -> bool:
+    """Whether a name only tells whose paper it is: "a SEOUL daily"."""
+    behind = word.sentence.words[word.i + 1 : word.i + 2]  # "daily" may be read as an adverb
+    return any(w.lower in lexicon("frames", "media") for w in behind)

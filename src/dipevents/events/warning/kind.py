@@ -112,6 +112,8 @@ def is_only_told(
 ) -> bool:
     """Whether speech tells what was, who else warned, or what its own side will do; where rules do not decide."""
     verb = content.head
+    if trigger.word.lemma in {"accuse", "blame"}:
+        return True  # "ACCUSED Oslo of aggression after a missile was shot down"
     if trigger.lexical or verb is None or not verb.is_verb:
         return False
     helpers = {h.lower for h in auxiliaries(verb)}

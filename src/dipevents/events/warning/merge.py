@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.models.event_date import EventDate
     from dipevents.models.warning import Warning
 
-__all__ = ["distinct", "join_warnings", "same_warning", "speak_alike"]
+__all__ = ["aimed_beside", "distinct", "join_warnings", "same_warning", "speak_alike"]
 
 _VOICES = (
     {ActorKind.STATE},
@@ -27,6 +27,12 @@ _VOICES = (
     {ActorKind.PERSON, ActorKind.ORGANIZATION},
 )
 """Kinds of issuers of one state that speak with one voice; two persons, or a group and others, do not."""
+_AIMED_BESIDE = {
+    WarningKind.DEMAND: WarningKind.CONCERN,
+    WarningKind.THREAT: WarningKind.DEMAND,
+    WarningKind.CONCERN: WarningKind.DEMAND,
+}
+"""Of which other kind a kind of warning may share the target."""
 NEAR = 900
 """Characters within which one issuer speaks on, or an article tells what its title says."""
 LEAD = 300
@@ -95,7 +101,7 @@ def _share_target(one: Warning, other: Warning) -> bool:
 
 def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
     """Whether two lists of targets can mean the same: nothing known of one side speaks against it."""
-    known_a, known_b = (countries_of(side) for side in (a, b))
+    known_a, known_b = (countries_of(side) or {x.name for x in side if x.kind is ActorKind.IGO} for side in (a, b))
     return not (known_a and known_b) or bool(known_a & known_b) or any(x in b for x in a)
 
 
@@ -106,6 +112,8 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
         return titled and _opens(earlier, later)
     if any(i in earlier.targets for i in later.issuers) or any(i in later.targets for i in earlier.issuers):
         return False  # whom one warns does not voice it, though he be of the same state
+    if _asks_two(earlier, later):
+        return False
     a, b = _words_of(earlier.about), _words_of(later.about)
     shared = len(a & b)
     if titled and shared * 2 >= min(len(a), len(b)) > 0:
@@ -125,6 +133,13 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
     if _goes_on(earlier, later) or titled:
         return True
     return shared > 0 and shared * 3 >= min(len(a), len(b))
+
+
+def _asks_two(one: Warning, other: Warning) -> bool:
+    """Whether a sentence demands one thing of one, and another of another: "called on Oslo to go and on REBELS to"."""
+    demands = one.kind is other.kind is WarningKind.DEMAND and one.evidence[-1].start == other.evidence[0].start
+    alike = _share_target(one, other) or bool(countries_of(one.targets) & countries_of(other.targets))
+    return demands and bool(one.targets and other.targets) and not alike
 
 
 def _opens(title: Warning, lead: Warning) -> bool:
@@ -256,3 +271,18 @@ def _once(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     for actor in actors:
         found.setdefault(actor.country if actor.kind is ActorKind.STATE else actor, actor)
     return tuple(found.values())
+
+
+def aimed_beside(warning: Warning, others: Sequence[Warning]) -> Warning:
+    """A warning that names no target with that of another that the same side voices in the same sentence.
+
+    "alarm at the CHADIAN raid, demanded an apology"; "demanded that THE GOVERNMENT pay and threatened a strike"
+    """
+    near = {e.start for e in warning.evidence}
+    for other in others:
+        if other is warning and warning.kind is WarningKind.THREAT:
+            return warning  # what is demanded next may be of somebody else
+        alike = other.kind is _AIMED_BESIDE.get(warning.kind) and other.issuers == warning.issuers
+        if alike and any(e.start in near for e in other.evidence):
+            return replace(warning, targets=other.targets)
+    return warning

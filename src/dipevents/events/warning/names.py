@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.outcomes import harms_jointly
+from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated
 
@@ -71,7 +72,8 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
         again = _told_before(mentions, words[-1], sentence) if {*words} <= {"the", words[-1]} else None
         country = again or _of_speaker(mentions, actor, sentence)
         country = country or (_last_in_office(mentions, sentence) if words[-1] == "opposition" else None)
-        country = country or _home(mentions, sentence, _addressed(mentions, actor, sentence))
+        lacking = read_words("actors")["lacking"].get(words[-1], ())  # no MINISTRY is American
+        country = country or _home(mentions, sentence, _addressed(mentions, actor, sentence).union(lacking))
         return replace(actor, country=country) if country else actor
     return actor
 

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.issuers import at_home
+from dipevents.events.warning.issuers import at_home, is_of_press
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import Actor, ActorKind, countries_of
@@ -215,9 +215,9 @@ def _words_before(
 ) -> Iterator[Word]:
     """The words before a warning that may name who it is about, the nearest first."""
     own = trigger.clause.subjects  # "CHAD'S rebel leader, Ole Dahl, vowed"
-    for i in range(trigger.sentence.i, max(-1, trigger.sentence.i - BACK - 1), -1):
-        for word in reversed(mentions.sentences[i].words):
-            placed = word.dep == "pobj" and word.head.lower in LOCATIVE | {"from"}
+    for sentence in reversed(mentions.sentences[max(0, trigger.sentence.i - BACK) : trigger.sentence.i + 1]):
+        for word in reversed(sentence.words):
+            placed = is_of_press(word) or (word.dep == "pobj" and word.head.lower in LOCATIVE | {"from"})
             if placed or word.start >= trigger.word.start or not (word.is_noun or word.dep in {"amod", "poss"}):
                 continue
             if any(word.is_under(subject) for subject in own):
@@ -225,6 +225,8 @@ def _words_before(
             beside = is_backer(mentions, word, issuers) or _is_seconded(word)
             if not (beside or _is_hit(word) or partner_in(word) in met):
                 yield word
+        if sentence.text[: sentence.body - sentence.start].rstrip()[-1:] == ":":
+            return  # "OSLO: …", an item of a round-up
 
 
 def _is_seconded(word: Word) -> bool:
@@ -375,7 +377,8 @@ def _act_of(content: Content) -> Word | None:
     if head is not None and head.is_verb:
         below = [c for c in head.children if c.dep in {"nsubj", "nsubjpass"} or (c.dep == "dobj" and c.lower in _BARE)]
         hung = (p for c in head.children if c.lower in {"about", "at", "by", "over"} for p in c.children)
-        below = [*(c for c in below if c.lower not in {"i", "we"}), *hung]
+        own = {"i", "we", *(_TAKING_UP if head.lower in lexicon("adjectives", "concern") else ())}  # "IT was alarmed"
+        below = [*(c for c in below if c.lower not in own), *hung]
         head = next(iter(below), head)  # "we will not accept THIS", "we are alarmed at THE DAM"
     if head is None or head.lower in _TAKING_UP:
         return head

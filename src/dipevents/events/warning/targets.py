@@ -323,8 +323,11 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
         return 4 if held or kind is not WarningKind.DEMAND else None
     if word.head.dep == "agent" or (behind == "by" and word.lower != "force"):
         return 0
-    if behind == "on" and (is_of(word.head.head, "texts") or word.head.head.lemma in lexicon("frames", "documents")):
-        return None  # "cut aid over a law ON FOREIGN AGENTS"
+    written = is_of(word.head.head, "texts") or word.head.head.lemma in lexicon("frames", "documents")
+    if (behind == "on" and written) or (behind in {"on", "to"} and is_of(word.head.head, "turning")):
+        return None  # "cut aid over a law ON FOREIGN AGENTS", "would turn TO LIMA for its oil"
+    if behind == "of" and word.head.head.lemma in lexicon("content", "bonds") and _is_capital(mentions, word):
+        return None  # "a breach of the Treaty OF PARIS"
     if kind is WarningKind.THREAT and behind in {"on", "against"}:
         return None if _is_answered(word.head.head) else 0  # "would answer any strike ON OSLO"
     if behind in _ASIDE.get(kind, ()) or (behind == "to" and _is_capital(mentions, word)):

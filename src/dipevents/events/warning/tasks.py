@@ -16,6 +16,8 @@ from dipevents.reading.clauses import Clause, clause, fillers, is_negated, is_pa
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dipevents.reading.sentence import Word
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "asked_for",
     "borne",
     "called_for",
+    "called_too",
     "deadline_task",
     "is_clause",
     "is_infinitive",
@@ -184,3 +187,10 @@ def deadline_task(verb: Word) -> Word | None:
     tasks = [c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal]
     tasks += [c for p in below if p.lower == "for" for c in p.children if c.dep == "pcomp" and c.tag == "VBG"]
     return next(iter(tasks), None)
+
+
+def called_too(verb: Word) -> Iterator[tuple[Word, Word]]:
+    """On whom one calls besides, and to do what: "called on Oslo to go and on LIMA to PAY"."""
+    for on in (c for c in verb.children if c.dep == "conj" and c.lower in {"on", "upon"}):
+        whom = next((c for c in on.children if c.dep == "pobj"), on)
+        yield from ((whom, task) for task in whom.children if task.dep == "acl" and is_to(task))

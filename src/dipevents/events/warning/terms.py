@@ -198,6 +198,8 @@ def _is_move(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     if verb.lemma in {"get", "hear", "obtain", "receive", "see"} and clause(verb).oblique("from"):
         return True  # "until it RECEIVES guarantees FROM Oslo"
     pronouns = [c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they", "he", "she"}]
+    if any(c.lower in {"he", "she"} for c in pronouns) and any(a.kind == "direct" for a in mentions.said_at(verb)):
+        return True  # "“until HE resigns,” Kim said": nobody calls himself so
     if not is_passive(verb) and any(not mentions.actors.at(c) for c in pronouns):
         return False  # mostly the speaker's own: "until THEY have counted"
     known = countries_of(issuers)

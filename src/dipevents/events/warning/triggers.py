@@ -35,6 +35,7 @@ from dipevents.events.warning.tasks import (
     TIMES,
     borne,
     called_for,
+    called_too,
     deadline_task,
     is_infinitive,
     wanted,
@@ -143,6 +144,8 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             # not "mines THREATEN the patrols", "threatens the treaty"
             if not bodily or _is_threatened(mentions, args):
                 yield Trigger(verb, kind, issuers, addressees, attribution, about, sentence=verb.sentence)
+                for whom, too in called_too(verb):
+                    yield Trigger(verb, kind, issuers, (whom,), attribution, (too,), sentence=verb.sentence)
                 return
     elif is_of(verb, "granting") and (task := deadline_task(verb)) is not None and _is_set(verb, task):
         args = clause(verb)

@@ -31,7 +31,7 @@ from dipevents.events.warning.deadlines import deadline_of
 from dipevents.events.warning.denied import with_denial
 from dipevents.events.warning.kind import is_only_told, is_ruled_out, kind_of
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
-from dipevents.events.warning.merge import distinct, join_warnings, same_warning, speak_alike
+from dipevents.events.warning.merge import aimed_beside, distinct, join_warnings, same_warning, speak_alike
 from dipevents.events.warning.names import named
 from dipevents.events.warning.noun_acts import own_voice
 from dipevents.events.warning.nouns import carrier_of, find_nouns
@@ -90,7 +90,7 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
         triggers.setdefault(trigger.sentence.start, []).append(trigger)
     merged = merge(_without_reports(mentions, found), same_warning, join_warnings)
     dated = [_with_day_behind(mentions, w, merged) for w in merged if not _is_empty(w)]
-    whole = [w if w.targets else _aimed_too(w, dated) for w in dated]
+    whole = [w if w.targets else aimed_beside(w, dated) for w in dated]
     return [_once(mentions, w) if w.targets else _aimed(mentions, _once(mentions, w), triggers) for w in whole]
 
 
@@ -132,16 +132,6 @@ def _apart(
         near = told.get(trigger.sentence.start, ())
         if not any(speak_alike(warning.issuers, other.issuers) for other in near):
             yield trigger, warning
-
-
-def _aimed_too(warning: Warning, others: Sequence[Warning]) -> Warning:
-    """A demand that names no target with whom the same sentence voices concern over: "alarm at the CHADIAN raid"."""
-    near = {e.start for e in warning.evidence} if warning.kind is WarningKind.DEMAND else set()
-    for other in others:
-        alike = other.kind is WarningKind.CONCERN and other.issuers == warning.issuers
-        if alike and any(e.start in near for e in other.evidence):
-            return replace(warning, targets=other.targets)
-    return warning
 
 
 def _aimed(mentions: Mentions, warning: Warning, triggers: dict[int, list[Trigger]]) -> Warning:

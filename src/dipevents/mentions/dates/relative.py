@@ -391,7 +391,8 @@ def unit_end(m: Match, c: Context) -> Reading | None:
     if unit not in ("W", "M", "Q", "Y", "E", "C", "D"):
         return None
     if unit == "D":  # "earlier in the day", but not "at the end of the day"
-        near = c.day_of_news(m) or (holding("D", c.today) if c.today else None)
+        apart = c.latest is not None and "\n\n" in c.text[c.last_end : m.span[0]]
+        near = (c.latest if apart else c.day_of_news(m)) or (holding("D", c.today) if c.today else None)
         return of(near, "day") if near and near.unit == "D" and m.has("SHADE") else None
     if not c.today:
         return unknown(unit)

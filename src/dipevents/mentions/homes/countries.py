@@ -34,7 +34,7 @@ from dipevents.mentions.homes.beside import (
 )
 from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, namesake, told_maker
 from dipevents.mentions.homes.counterparts import related
-from dipevents.mentions.homes.datelines import dateline_of, sections_of
+from dipevents.mentions.homes.datelines import dateline_of, labels_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
 from dipevents.mentions.homes.rulers import governed, leader_country
 from dipevents.mentions.homes.universities import university_country
@@ -65,7 +65,7 @@ CALLED = frozenset({"politician", "leader", "member", "statesman"})
 def settle_countries(registry: Registry, article: Article) -> tuple[str | None, Homes]:
     """Gives the actors their states, and the state of the dateline or None."""
     dateline = dateline_of(registry, article)
-    homes = Homes(registry, sections_of(registry, article, dateline))
+    homes = Homes(registry, sections_of(registry, article, dateline), labels_of(registry, article))
     bodies = [e for e in registry.entries if e.kind in {"organization", "group"}]
     for entry in bodies:
         _settle_doubtful(registry, homes, entry)

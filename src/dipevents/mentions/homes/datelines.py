@@ -3,6 +3,7 @@
 SEOUL, Nov 3 (Agency) - …                 a dateline holds until the next one
 From Ama Mensah, Tamale                   a byline that closes with a city
 Haiti: rebels keep rifles                 a heading holds until the next one
+HAITI: The ministry said …                an item of a round-up, whose own state it names
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
     from dipevents.reading.article import Article, Paragraph
 
-__all__ = ["dateline_of", "sections_of"]
+__all__ = ["dateline_of", "labels_of", "sections_of"]
 
 _BYLINE = re.compile(
     r"(?:[^,.\n]{3,60},\s(?P<city>[A-Z][\w ’'-]{2,25})$)|(?P<place>[A-Z][\w ’'-]{2,25})\s\([A-Z]{2,6}\)\s?[-–—]"
@@ -55,6 +56,20 @@ def sections_of(registry: Registry, article: Article, dateline: str | None) -> d
             continue
         sections[paragraph.start] = (place, heading)
     return sections
+
+
+def labels_of(registry: Registry, article: Article) -> dict[int, str]:
+    """The states by which paragraphs are headed within themselves, by their number: "HAITI: The ministry said".
+
+    Empty where one alone is: a dateline may have a colon.
+    """
+    labelled = {
+        i: _state_of(registry, article.text[p.place.start : p.place.end])
+        for i, p in enumerate(article.paragraphs)
+        if p.place is not None and article.text[p.place.end : p.body].strip() == ":"
+    }
+    known = {i: code for i, code in labelled.items() if code is not None}
+    return known if len(set(known.values())) > 1 else {}
 
 
 def _is_heading(paragraph: Paragraph) -> bool:

@@ -85,8 +85,11 @@ class Homes:
     Offices and bodies of a state are surest to belong to one that is named; who judges it from outside is least sure.
     """
 
-    def __init__(self, registry: Registry, sections: Mapping[int, tuple[str | None, str | None]]) -> None:
-        """Takes the state of dateline and heading that hold from the start of a sentence's paragraph on."""
+    def __init__(
+        self, registry: Registry, sections: Mapping[int, tuple[str | None, str | None]], labels: Mapping[int, str]
+    ) -> None:
+        """Takes the state of dateline and heading that hold from an offset on, and those of labelled paragraphs."""
+        self._labels = labels
         self._registry = registry
         self._held: dict[str, set[str]] = {}
         in_order = registry.names_in_order()
@@ -141,6 +144,9 @@ class Homes:
 
     def likely(self, entry: Entry, without: Collection[str] = ()) -> str | None:
         """The state that an actor most likely belongs to, or None where none stands out."""
+        label = self._labels.get(entry.names[0].sentence.paragraph)
+        if label is not None and label not in without:
+            return label  # "OSLO: …", an item of a round-up
         weights = {
             code: sum(self.WEIGHTS[sign] * value for sign, value in signs.items())
             for code, signs in self.signs(entry, without).items()

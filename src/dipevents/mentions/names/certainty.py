@@ -26,6 +26,8 @@ _OF_THINGS = frozenset({"allege", "doubt", "expect", "foresee", "negotiate", "re
 """Verbs whose passive tells of things: of what is expected, and not of whom."""
 _BANDS = frozenset({"coalition", "faction", "group", "guerrillas", "militia", "movement"})
 STATES = frozenset({"state", "adjective", "capital"})
+_SPELT_ALIKE = frozenset({"state", "capital"})
+"""What a name may be that somebody has for a surname."""
 
 
 def settle_kinds(names: Sequence[Name]) -> None:
@@ -75,11 +77,18 @@ def settle_kinds(names: Sequence[Name]) -> None:
 
 
 def _settle_namesakes(names: Sequence[Name]) -> None:
-    """A doubtful body of one word is the person whose surname it is: "Ada DAWN … DAWN said", not the paper."""
+    """A doubtful body of one word is the person whose surname it is: "Ada DAWN … DAWN said", not the paper.
+
+    So is a state that the article tells nothing else of: "Jim JORDAN … JORDAN told a paper".
+    """
     surnames = {n.words[-1].text for n in names if n.sure and n.kind == "person" and n.first < n.last}
-    for name in names:
+    alone = [n for n in names if n.first == n.last and n.text in surnames]
+    states = {n.text: n.known.country for n in alone if n.kind in _SPELT_ALIKE and n.known is not None}
+    meant = {n.known.country for n in names if n.known is not None and n.text not in states}
+    meant |= {states[n.text] for n in alone if n.text in states and _is_placed(n)}
+    for name in alone:
         doubtful = name.kind == "organization" and name.known is not None and name.known.ambiguous
-        if doubtful and name.first == name.last and name.text in surnames:
+        if doubtful or (name.text in states and states[name.text] not in meant):
             name.kind, name.known, name.country = "person", None, None
 
 

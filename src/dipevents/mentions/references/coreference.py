@@ -208,6 +208,9 @@ def _best(
     totals: dict[Entry | Word, float] = {}
     told = [mention for mention in discourse.back(word, REACH) if fits(mention.target)]
     barred = {mention.target for mention in told if _is_barred(mention, word)}  # also as the owner of something
+    voice = discourse.voice_behind(word) if word.lower in HE | SHE else None
+    if voice is not None and (speaker := registry.entry_of(voice)) is not None:
+        barred.add(speaker)  # named in the sentence before, and just behind: "“HE must go,” Kim said"
     for mention in told:
         if mention.target in barred:
             continue

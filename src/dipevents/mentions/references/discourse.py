@@ -266,3 +266,9 @@ class Discourse:
         """Whether a mention is the speaker of the quotation around a word: nobody calls oneself "he"."""
         at = mention.word
         return abs(at.sentence.i - word.sentence.i) <= 1 and is_speaker(at)
+
+    def voice_behind(self, word: Word) -> Word | None:
+        """Who is named behind the quotation that a word stands in as its speaker: "“He must go,” KIM said"."""
+        i = self.quote_at(word)
+        behind = (w for w in word.sentence.words if i >= 0 and w.start >= self._quotes[i].end)
+        return next((w for w in behind if w.dep in SUBJECTS and is_speaker(w)), None)

@@ -48,6 +48,10 @@ def test_a_warning_taken_back_says_so(parser: Parser) -> None:
         ("China urged Japan to call off the drills, saying they were a provocation.", "to call off the drills"),
         ("Japan demanded that China free the men, calling it an outrage.", "China free the men"),
         ("The Kenyan minister said Chad must stop the raids, as talks went on in Lima.", "Chad must stop the raids"),
+        ("Kenya threatened to close the strait, while Chad massed its troops.", "to close the strait"),
+        ("Kenya said it would expel the envoy, accusing Chad of spying.", "it would expel the envoy"),
+        ("Kenya said Chad would pay dearly, raising the stakes in a long feud.", "Chad would pay dearly"),
+        ("Kenya threatened to close the strait, in the latest sign that the truce is over.", "to close the strait"),
     ],
 )
 def test_what_is_said_beside_it_is_no_part_of_a_warning(parser: Parser, text: str, about: str) -> None:
@@ -154,6 +158,41 @@ def test_neighbouring_sentences_of_one_speaker_are_one_warning(parser: Parser) -
     )
     (warning,) = parser.parse(text).warnings
     assert len(warning.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya called on Chad to halt the raids and urged the European Union to suspend its talks.",
+        "Kenya called on Chad to halt the raids and on the rebels to free two men.",
+        "Kenya called on Chad to halt the raids, and on Peru to respect the truce.",
+        "Kenya called on Chad to free two men. It wants the United Nations to open an investigation into the raids.",
+    ],
+)
+def test_what_is_demanded_of_one_is_another_demand_than_that_of_another(parser: Parser, text: str) -> None:
+    assert [len(w.targets) for w in parser.parse(text).warnings] == [1, 1]
+
+
+def test_who_threatens_in_the_sentence_of_a_demand_threatens_whom_it_asks(parser: Parser) -> None:
+    text = "The sailors' union demanded that Chad scrap the tax on Kenyan boats and threatened a strike."
+    demand, threat = parser.parse(text).warnings
+    assert (demand.targets, threat.kind) == (threat.targets, WarningKind.THREAT)
+
+
+def test_an_item_of_a_round_up_is_of_the_state_that_labels_it(parser: Parser) -> None:
+    text = (
+        "Peru's army is silent. Its president left Lima.\n\nCHAD: The Foreign Ministry urged Lima to free the men.\n\n"
+        "KENYA: King Kamau urged Peru not to strike."
+    )
+    assert [w.issuers[0].country for w in parser.parse(text).warnings] == ["TCD", "KEN"]
+
+
+def test_an_item_of_a_round_up_is_not_aimed_at_that_before(parser: Parser) -> None:
+    text = (
+        "Crisis in Peru\n\nCHAD: The Chadian president sent a note. Chad did not take sides.\n\n"
+        "KENYA: Foreign Minister Ole Kamau said Nairobi would not remain indifferent if Kenyans were harmed."
+    )
+    assert [w.targets for w in parser.parse(text).warnings] == [()]
 
 
 def test_the_place_at_the_head_of_a_sentence_tells_whose_a_nameless_spokesman_is(parser: Parser) -> None:
@@ -283,6 +322,8 @@ def test_a_condition_ends_where_what_is_said_ends(parser: Parser) -> None:
         ("Chad threatened to quit the talks {}.", "as long as Kenya held the hostages"),
         ("{}, Chad will block its ports, the premier warned.", "Unless and until Kenya frees the crew"),
         ("Chad warned that it would strike {}.", "the moment Kenya crossed the line"),
+        ("Chad said earlier in the day that it would strike Kenya {}.", None),
+        ("Chad said the day before that it would strike Kenya {}.", None),
         ("Chad threatened to strike Kenya {}.", None),
         ("Chad attacked its neighbour for {}, and threatened to strike Kenya.", None),
     ],
