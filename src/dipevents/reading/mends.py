@@ -147,6 +147,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         day_mends.off_month,
         name_mends.be_goods,
         phrase_mends.go_with,
+        list_mends.belong,
         list_mends.close_off,
         list_mends.stand_aside,
         list_mends.join,
