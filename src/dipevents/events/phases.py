@@ -37,6 +37,7 @@ __all__ = [
     "is_back",
     "nobody",
     "phases",
+    "talked_over",
     "tells_what",
     "unreal",
     "words_of",
@@ -173,6 +174,13 @@ def is_back(noun: Word, verb: Word, cue: Sequence[Word]) -> bool:
     now = verb.tag in {"VBZ", "VBP"} or bool(helpers & {"is", "are", "will", "may", "might", "could", "can"})
     told = verb.lemma in words_of("occurring") or class_of(verb) in {Phase.PLANNED, Phase.NEGOTIATING, Phase.POSSIBLE}
     return once and now and told and verb.lemma != "be" and "have" not in helpers and not is_negated(verb)
+
+
+def talked_over(being: Word) -> Phase | None:
+    """The phase of what talks are about that are going on: "TALKS are under way on it", "they are IN TALKS on it"."""
+    within = (p for c in being.children if c.lower == "in" for p in c.children)
+    talks = (*(c for c in being.children if c.dep == "nsubj"), *within)
+    return next((Phase.NEGOTIATING for w in talks if class_of(w) is Phase.NEGOTIATING), None)
 
 
 def tells_what(verb: Word) -> bool:
