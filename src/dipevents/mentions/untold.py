@@ -20,34 +20,31 @@ from dipevents.reading.clauses import auxiliaries
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["standing"]
 
-HEADED = 200
-"""Characters within which a heading tells what kind of text it is."""
 _PRESENT = frozenset({"VBZ", "VBP"})
 _CLAIM = re.compile(r"(?i)\W*(?:the |viral )?claims?\s?[:–—]")
 
 
-def standing(article: Article, sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences that may tell of something real, in text order.
+def standing(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
+    r"""The sentences that may tell of something real, in text order.
 
     Args:
-        article: The text.
+        text: The text of an article.
         sentences: Its sentences, in text order.
 
     Example:
-        >>> text = "Lima is quiet.\\n\\nThe new film is set in Oslo. A king flies to Lima. It was shot in May."
+        >>> text = "Lima is quiet.\n\nThe new film is set in Oslo. A king flies to Lima. It was shot in May."
         >>> mentions = dipevents.Parser().read(text)
-        >>> [sentence.text for sentence in standing(mentions.article, mentions.sentences)]
+        >>> [sentence.text for sentence in standing(text, mentions.sentences)]
         ['Lima is quiet.', 'It was shot in May.']
     """
-    if _is_review(article.text):
+    if _reviews().match(text) is not None:
         return []
-    low = article.text.lower()
-    untold = {*_taken_back(article, sentences, low), *_staged(sentences, low)}
+    low = text.lower()
+    untold = {*_taken_back(sentences, low), *_staged(sentences, low)}
     return [sentence for sentence in sentences if sentence.i not in untold] if untold else list(sentences)
 
 
@@ -59,17 +56,13 @@ def _choice(name: str) -> str:
 
 @cache
 def _reviews() -> re.Pattern[str]:
-    """A heading of a review: "Film review: …", "Opera: …", "Red Line review – a taut thriller"; "Books: …" of a novel."""
+    """A heading of a review: "Film review: …", "Opera: …", "Red Line review – a taut thriller"; "Books: …", a novel."""
     works = "|".join(read_words("status")["unreal"]["fiction"])
     return re.compile(
         rf"(?i)\W*(?:{_choice('staged')})(?: reviews?\b|s? ?:|s? ?\n)"
         rf"|[^\n]{{2,80}}\breview ?[:–—-][^\n]*\b(?:{works})\b"
         rf"|\W*(?:books?|fiction)(?: reviews?)? ?[:\n][^\0]{{0,600}}?\b(?:{works})\b"
     )
-
-
-def _is_review(text: str) -> bool:
-    return _reviews().match(text) is not None
 
 
 @cache
@@ -83,7 +76,7 @@ def _corrected() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(anywhere), re.compile(rf"\W*(?:{_choice('corrections')})\b")
 
 
-def _taken_back(article: Article, sentences: Sequence[Sentence], low: str) -> Iterator[int]:
+def _taken_back(sentences: Sequence[Sentence], low: str) -> Iterator[int]:
     """The sentences of what was published before, and is not so; of what others claim, and is only checked."""
     anywhere, heading = _corrected()
     corrects, checks = heading.match(low) is not None, "claim" in low
@@ -96,7 +89,7 @@ def _taken_back(article: Article, sentences: Sequence[Sentence], low: str) -> It
 
 
 def _is_in_print(sentence: Sentence) -> bool:
-    """Whether a sentence tells what was printed: "Our REPORT SAID that"; who was WRONGLY said to do so says it itself."""
+    """Whether a sentence tells what was printed: "Our REPORT SAID that"; "WRONGLY said that" is read by itself."""
     root, words = sentence.root, read_words("sentences")
     if root is None or root.lower not in words["told_in_print"] or any(map(_is_wrongly, root.children)):
         return False
