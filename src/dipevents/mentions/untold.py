@@ -1,6 +1,6 @@
 """Sentences that tell of nothing real: plots, what is only imagined, and what a publisher takes back.
 
-Film review: …; OPERA: …                            a heading: the whole text is of what is played
+Film review: …; OPERA: …; SOCCER-…                  a heading: the whole text is of what is played
 The NOVEL OPENS in Oslo. The king flies to Lima …   a plot: what its paragraph tells in the present tense
 IMAGINE a king who flies to Lima; a JOKE            the same, without a work
 An EARLIER VERSION OF THIS ARTICLE said that …      taken back
@@ -41,7 +41,7 @@ def standing(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
         >>> [sentence.text for sentence in standing(text, mentions.sentences)]
         ['Lima is quiet.', 'It was shot in May.']
     """
-    if _reviews().match(text) is not None:
+    if _leisurely().match(text) is not None:
         return []
     low = text.lower()
     untold = {*_taken_back(sentences, low), *_staged(sentences, low)}
@@ -55,12 +55,13 @@ def _choice(name: str) -> str:
 
 
 @cache
-def _reviews() -> re.Pattern[str]:
-    """A heading of a review: "Film review: …", "Opera: …", "Red Line review – a taut thriller"; "Books: …", a novel."""
+def _leisurely() -> re.Pattern[str]:
+    """A heading of a review or of sport: "Film review: …", "Opera: …", "Red Line review – a taut thriller", "Rugby-…"."""
     works = "|".join(read_words("status")["unreal"]["fiction"])
     return re.compile(
         rf"(?i)\W*(?:{_choice('staged')})(?: reviews?\b|s? ?:|s? ?\n)"
         rf"|[^\n]{{2,80}}\breview ?[:–—-][^\n]*\b(?:{works})\b"
+        rf"|\W*(?:{_choice('leisure')}) ?[-–—:]"
         rf"|\W*(?:books?|fiction)(?: reviews?)? ?[:\n][^\0]{{0,600}}?\b(?:{works})\b"
     )
 

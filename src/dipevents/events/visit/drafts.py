@@ -13,7 +13,7 @@ from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.attendance import is_occasion
 from dipevents.events.visit.coming import as_awaited, in_turn, last_of_name, moved_to
 from dipevents.events.visit.company import parties
-from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
 from dipevents.events.visit.invitations import inviters, is_answered, is_invited_to
 from dipevents.events.visit.legs import each_of, legs_of
@@ -368,7 +368,7 @@ def _counts(mentions: Mentions, draft: Draft) -> bool:
 
 def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
     """Whoever a frame names, though no rule tells that they travel for an office; no "SINGER Ana Ruiz"."""
-    if frame.kind is Kind.ABSENT and not frame.goals:
+    if (frame.kind is Kind.ABSENT and not frame.goals) or is_of_sport(frame.trigger.sentence):
         return ()
     private, somebody = visit_words("people", "others"), [w for w in words if w.is_noun and not is_nobody(w)]
     somebody = [w for w in somebody if not any(c.dep == "compound" and c.lemma in private for c in w.children)]
