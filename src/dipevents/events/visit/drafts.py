@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.explained import telling_words
 from dipevents.events.merge import union
+from dipevents.events.moods import is_customary
 from dipevents.events.phases import is_among, words_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.attendance import is_occasion
@@ -232,6 +233,8 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
     """Whether what some always or seldom do is told: "Kenyan leaders SELDOM undertake such tours"."""
     verb = frame.trigger if frame.trigger.is_verb else support_verb(frame.trigger)
     habit = verb is not None and any(c.lower in visit_words("support", "habits") for c in verb.children)
+    if verb is not None and is_customary(verb, always=False):
+        return True  # "WHENEVER he is ill, he flies to Prague"
     above = frame.trigger.head if frame.trigger.dep == "dobj" else frame.trigger
     again = frame.definite and any(c.lower in words_of("often") for c in above.children)
     if again and is_among(above, "calling_off"):
