@@ -56,7 +56,7 @@ def _choice(name: str) -> str:
 
 @cache
 def _leisurely() -> re.Pattern[str]:
-    """A heading of a review or of sport: "Film review: …", "Opera: …", "Red Line review – a taut thriller", "Rugby-…"."""
+    """A heading of a review or of sport: "Film review: …", "Opera: …", "Red Line review – a thriller", "Rugby-…"."""
     works = "|".join(read_words("status")["unreal"]["fiction"])
     return re.compile(
         rf"(?i)\W*(?:{_choice('staged')})(?: reviews?\b|s? ?:|s? ?\n)"
