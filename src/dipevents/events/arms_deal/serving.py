@@ -51,8 +51,10 @@ def on_duty(frame: Frame, sides: Sides) -> bool:
     aims = [c for w in (frame.trigger, *heads) for c in w.children if c.dep in AIMED and c.tag == "VB"]
     ends = [*args.oblique("for", "to", "in"), *(w for c in aims for w in c.subtree())]
     lent = frame.kind in {"come", "send", "give"} and frame.key != "sell"
-    manned = any(w.lemma == "crew" and any(c.dep == "poss" for c in w.children) for w in args.oblique("with"))
-    if lent and (manned or any(w.lemma in words_of("grammar", "emergencies") for w in ends)):
+    borne = {w.lemma for w in args.oblique("with")}  # "sent two planes with FOOD", "lent two planes, with their CREWS"
+    if lent and (
+        borne & words_of("grammar", "borne") or any(w.lemma in words_of("grammar", "emergencies") for w in ends)
+    ):
         return True  # "lent two planes to the SEARCH", "sent helicopters to Lima to fight the FIRES"
     served = frame.trigger.is_verb and (frame.kind == "come" or not sides.recipients)
     return served and any(c.lemma in words_of("grammar", "duty") for c in aims)
