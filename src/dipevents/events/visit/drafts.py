@@ -233,7 +233,7 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
     """Whether what some always or seldom do is told: "Kenyan leaders SELDOM undertake such tours"."""
     verb = frame.trigger if frame.trigger.is_verb else support_verb(frame.trigger)
     habit = verb is not None and any(c.lower in visit_words("support", "habits") for c in verb.children)
-    if verb is not None and is_customary(verb, always=False):
+    if verb is not None and (_is_liked(verb) or is_customary(verb, always=False)):
         return True  # "WHENEVER he is ill, he flies to Prague"
     above = frame.trigger.head if frame.trigger.dep == "dobj" else frame.trigger
     again = frame.definite and any(c.lower in words_of("often") for c in above.children)
@@ -244,6 +244,12 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
     if verb is not None and (verb.tag in {"VBZ", "VBP"} or frame.kind is Kind.LEAVE):
         return habit  # "RARELY TRAVELS to summits", "SELDOM LEFT the country"
     return habit and all(w.tag == "NNS" and not any(c.dep in {"det", "nummod"} for c in w.children) for w in words)
+
+
+def _is_liked(verb: Word) -> bool:
+    """Whether somebody does a thing as a rule: "LIKES TO TRAVEL to Prague", but "would like to"."""
+    liking = verb.head.lemma in visit_words("support", "liking") and verb.head.tag in {"VBP", "VBZ"}
+    return liking and verb.dep == "xcomp"
 
 
 def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> list[Draft]:
