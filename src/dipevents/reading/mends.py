@@ -224,6 +224,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "quantmod": (clause_mends.dwell, giving_mends.hand_over),
     "relcl": (
         opening_mends.suppose,
+        relative_mends.be_many,
         relative_mends.reach,
         relative_mends.wind_up,
         verb_mends.tell,
