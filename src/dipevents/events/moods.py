@@ -1,8 +1,8 @@
 """What the words of a verb itself say of how real it is: tense, helpers, negation, a condition, a question.
 
-Kim will visit           planned
-Kim may visit; if Kim visits; did Kim visit?      possible
-Kim did not visit        denied
+Kim will visit                                                  planned
+Kim may visit; if Kim visits; did, will Kim visit?              possible
+Kim did not visit                                               denied
 Kim has not visited it since 2019; has never been there        not so far
 WHENEVER Kim is ill, he flies to Oslo; Lima ALWAYS threatens    a habit
 """
@@ -93,7 +93,7 @@ def mood_of(verb: Word) -> Status:
     for child in verb.children:
         if child.dep == "advmod" and child.lower in words_of("doubts"):
             found = Status(Phase.POSSIBLE, (child,)).over(found)
-    if found.phase is Phase.HAPPENED and (asked := _asked(verb)) is not None:
+    if found.phase in {Phase.HAPPENED, Phase.PLANNED} and (asked := _asked(verb)) is not None:
         return Status(Phase.POSSIBLE, (asked,))
     if verb.tag == "VBG" and found.phase is Phase.HAPPENED and any(h.lemma == "be" for h in helpers):
         return Status(Phase.ONGOING)
@@ -106,7 +106,10 @@ def _asked(verb: Word) -> Word | None:
     if verb.head is not verb or not is_question(sentence):
         return None
     subject = next((c for c in verb.children if c.dep in SUBJECTS), None)
-    helper = next((c for c in auxiliaries(verb) if subject is not None and c.i < subject.i), None)
+    hung = (
+        (c for c in subject.children if c.dep == "aux") if subject is not None else ()
+    )  # "WILL Joe Biden visit Prague?"
+    helper = next((c for c in (*auxiliaries(verb), *hung) if subject is not None and c.i < subject.i), None)
     open_word = any(w.tag in {"WP", "WRB", "WDT", "WP$"} for w in sentence.words[: subject.i if subject else 0])
     return None if open_word else helper
 
