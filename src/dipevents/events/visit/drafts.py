@@ -247,7 +247,9 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
 
 
 def _is_liked(verb: Word) -> bool:
-    """Whether somebody does a thing as a rule: "LIKES TO TRAVEL to Prague", but "would like to"."""
+    """Whether somebody does so as a rule: "LIKES TO TRAVEL to Prague", but "would like to"; "the HABIT OF GOING"."""
+    if verb.dep == "pcomp":
+        return verb.head.lower == "of" and verb.head.head.lemma in visit_words("support", "customs")
     liking = verb.head.lemma in visit_words("support", "liking") and verb.head.tag in {"VBP", "VBZ"}
     return liking and verb.dep == "xcomp"
 

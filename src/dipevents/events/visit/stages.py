@@ -87,6 +87,9 @@ def stage_by(status: Status) -> VisitStatus:
         and status.cue
         and all(w.lemma in visit_words("verbs", "receive") for w in status.cue)
     ):
+        helpers = {h.lower for w in status.cue for h in auxiliaries(w) if h.tag == "MD"}
+        if helpers:  # "WOULD welcome a visit by Kim", "WILL welcome his visit"
+            return VisitStatus.PLANNED if "will" in helpers else VisitStatus.POSSIBLE
         return VisitStatus.OCCURRED
     return STAGES[status.phase]
 
