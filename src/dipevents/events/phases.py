@@ -159,6 +159,8 @@ def unreal(verb: Word) -> Word | None:
             return prep
         if above.is_verb and any(c.lower == "instead" for c in prep.children):
             return prep
+        if above.lemma in table["margins"] and above.head.lower == "within":
+            return above  # "came WITHIN A WHISKER of selling"
         moved = above.head.is_verb and above.head.lemma != "be"  # who IS close to selling may do so yet
         return above if moved and f"{above.lower} {prep.lower}" in table["short_of"] else None
     before = verb.sentence.words[max(0, verb.i - 2) : verb.i]

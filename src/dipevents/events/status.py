@@ -150,7 +150,9 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
         above = _above(governor, depth)  # "hoped to pass the bill before leaving": the doubt is about the bill
         return above.over(own) if above.phase is Phase.PLANNED else own
     if verb.dep in {"xcomp", "pcomp"} and head.lower == "about" and head.head.lemma == "be":
-        return Status(Phase.PLANNED, (head,)).over(_of_verb(head.head, depth - 1).over(own))
+        missed = any(h.lower == "had" for h in auxiliaries(head.head))  # "HAD BEEN ABOUT to sell them when"
+        planned = Status(Phase.DENIED if missed else Phase.PLANNED, (head,))
+        return planned.over(_of_verb(head.head, depth - 1).over(own))
     frank = head.lower == "in" and any(c.lower == "open" for c in governor.children)  # "was open IN VOICING her worry"
     particle = governor.pos in {"ADP", "ADV"}  # "SHIED AWAY from", "was TALKED OUT of", "THOUGHT BETTER of visiting"
     framed = phases().get(f"{governor.head.lemma} {governor.lower}") if particle else None

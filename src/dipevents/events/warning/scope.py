@@ -39,7 +39,7 @@ __all__ = [
 _ASKING = frozenset({"ask", "question", "wonder", "query"})
 _OPEN = frozenset({"whether", "if"})
 _NONE = frozenset({"no", "zero", "little", "few", "neither"})
-_LETTING = frozenset({"allow", "enable", "permit"})
+_LETTING = frozenset({"allow", "bind", "enable", "entitle", "oblige", "permit", "require"})
 _SHORT = frozenset({"enough", "less", "little", "nothing"})
 """What is done of it by who fails to warn: "did too LITTLE to press Oslo"."""
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "conj", "pcomp", "advcl"})
