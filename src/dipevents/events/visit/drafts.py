@@ -35,6 +35,7 @@ from dipevents.models.event_date import EventDate
 from dipevents.models.place import Place
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, conjuncts, is_negated, support_verb
+from dipevents.reading.grammar import is_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -248,6 +249,8 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
 
 def _is_liked(verb: Word) -> bool:
     """Whether somebody does so as a rule: "LIKES TO TRAVEL to Prague", but "would like to"; "the HABIT OF GOING"."""
+    if is_question(verb.sentence) and any(c.lower == "ever" for c in verb.children):
+        return any(h.tag == "MD" for h in auxiliaries(verb))  # "WILL he EVER VISIT a friendly country?"
     if verb.dep == "pcomp":
         return verb.head.lower == "of" and verb.head.head.lemma in visit_words("support", "customs")
     liking = verb.head.lemma in visit_words("support", "liking") and verb.head.tag in {"VBP", "VBZ"}
