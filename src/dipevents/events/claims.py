@@ -8,6 +8,7 @@ was WRONGLY reported to have gone; FALSELY claimed that Oslo sold     how it was
 Oslo sold tanks, a CLAIM that Lima denies; …, WHICH Lima denies       called a claim behind it, or taken up there
 
 Oslo denied the report. Oslo denied IT. THAT is not true. "No."       a sentence of its own, of what stands before it
+He DID NOT. He HAD NOT; it was Lee who went.                          the same, left unsaid
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ TAKEN = OBJECTS | {"nsubj"}
 SAID = frozenset({"acomp", "attr", "oprd", "ccomp", "xcomp"})
 BACK = frozenset({"it", "them", "that", "this", "these"})
 NO = frozenset({"no", "nope"})
+_HELPERS = frozenset({"did", "does", "had", "has", "have", "was", "were"})
+_NOT = frozenset({"never", "not", "n't", "n’t"})
 DEPTH = 4
 """Words between what is told and the noun of the report: "a REPORT that he HAD PLANNED a VISIT"."""
 
@@ -131,6 +134,8 @@ def _pointing() -> frozenset[str]:
 def find_disavowals(sentence: Sentence) -> list[Disavowal]:
     """What a sentence denies of what was told before it, in text order."""
     found = [Disavowal(w, (), answers=True) for w in sentence.words[:3] if w.lower in NO and _stands_alone(w)]
+    if (left := _left_unsaid(sentence)) is not None:
+        found.append(left)
     for word in sentence.words_among(_pointing()):
         if word.dep not in TAKEN:
             continue
@@ -143,6 +148,16 @@ def find_disavowals(sentence: Sentence) -> list[Disavowal]:
         if cue is not None and (word.lower not in BACK or cue is not word.head or cue.lemma in words_of("denials")):
             found.append(Disavowal(cue, tuple(w for w in _speakers(word.head, cue) if w is not word)))
     return found
+
+
+def _left_unsaid(sentence: Sentence) -> Disavowal | None:
+    """What a sentence denies without saying it again: "He DID NOT.", "He HAD NOT; it was his deputy who went"."""
+    words = sentence.words
+    if len(words) < 3 or words[0].pos != "PRON" or words[1].lower not in _HELPERS or words[2].lower not in _NOT:
+        return None
+    behind = words[3:4]
+    ends = not behind or behind[0].text in {".", ";", ":", "—", "–", "!"}
+    return Disavowal(words[2], (words[0],)) if ends else None
 
 
 def _stands_in(it: Word) -> bool:

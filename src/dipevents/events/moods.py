@@ -1,9 +1,10 @@
 """What the words of a verb itself say of how real it is: tense, helpers, negation, a condition, a question.
 
-Kim will visit           planned
-Kim may visit; if Kim visits; did Kim visit?      possible
-Kim did not visit        denied
+Kim will visit                                                  planned
+Kim may visit; if Kim visits; did, will Kim visit?              possible
+Kim did not visit                                               denied
 Kim has not visited it since 2019; has never been there        not so far
+WHENEVER Kim is ill, he flies to Oslo; Lima ALWAYS threatens    a habit
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.evidence import Evidence
 
-__all__ = ["UNDONE", "Status", "modals", "mood_of", "never_yet"]
+__all__ = ["UNDONE", "Status", "is_customary", "modals", "mood_of", "never_yet"]
 
+_AGAIN = (["each", "time"], ["every", "time"])
 _WOULD = frozenset({"would", "'d", "’d"})
 UNDONE = _WOULD | {"should"}  # before "have": "would have sold jets but for the coup"
 RANK = {phase: rank for rank, phase in enumerate(Phase)}
@@ -91,7 +93,7 @@ def mood_of(verb: Word) -> Status:
     for child in verb.children:
         if child.dep == "advmod" and child.lower in words_of("doubts"):
             found = Status(Phase.POSSIBLE, (child,)).over(found)
-    if found.phase is Phase.HAPPENED and (asked := _asked(verb)) is not None:
+    if found.phase in {Phase.HAPPENED, Phase.PLANNED} and (asked := _asked(verb)) is not None:
         return Status(Phase.POSSIBLE, (asked,))
     if verb.tag == "VBG" and found.phase is Phase.HAPPENED and any(h.lemma == "be" for h in helpers):
         return Status(Phase.ONGOING)
@@ -104,7 +106,10 @@ def _asked(verb: Word) -> Word | None:
     if verb.head is not verb or not is_question(sentence):
         return None
     subject = next((c for c in verb.children if c.dep in SUBJECTS), None)
-    helper = next((c for c in auxiliaries(verb) if subject is not None and c.i < subject.i), None)
+    hung = (
+        (c for c in subject.children if c.dep == "aux") if subject is not None else ()
+    )  # "WILL Joe Biden visit Prague?"
+    helper = next((c for c in (*auxiliaries(verb), *hung) if subject is not None and c.i < subject.i), None)
     open_word = any(w.tag in {"WP", "WRB", "WDT", "WP$"} for w in sentence.words[: subject.i if subject else 0])
     return None if open_word else helper
 
@@ -123,3 +128,21 @@ def never_yet(verb: Word, words: frozenset[str], *, by_nobody: bool = False) -> 
         return False
     below = [c for c in verb.children if c.dep in {"advmod", "prep", "advcl", "neg"}]
     return verb.lemma == "be" or any(w.lower in words for c in below for w in (c, *c.children))
+
+
+def is_customary(verb: Word, *, always: bool = True) -> bool:
+    """Whether a verb tells what is done again and again: "WHENEVER Lima arms, Oslo THREATENS it", "ALWAYS warns".
+
+    Args:
+        verb: The verb.
+        always: Whether an adverb is enough.
+    """
+    if any(h.tag == "MD" for h in auxiliaries(verb)):
+        return False
+    present = verb.tag in {"VBP", "VBZ"}
+    top = verb.head if verb.dep == "conj" and verb.head.is_verb else verb
+    if present and top.head is top and [w.lower for w in verb.sentence.words[:2]] in _AGAIN:
+        return True
+    if present and always and any(c.lower in words_of("always") for c in verb.children):
+        return True
+    return any(w.lower == "whenever" for c in top.children if c.dep == "advcl" for w in c.children)

@@ -37,6 +37,7 @@ __all__ = [
     "is_back",
     "nobody",
     "phases",
+    "talked_over",
     "tells_what",
     "unreal",
     "words_of",
@@ -158,6 +159,8 @@ def unreal(verb: Word) -> Word | None:
             return prep
         if above.is_verb and any(c.lower == "instead" for c in prep.children):
             return prep
+        if above.lemma in table["margins"] and above.head.lower == "within":
+            return above  # "came WITHIN A WHISKER of selling"
         moved = above.head.is_verb and above.head.lemma != "be"  # who IS close to selling may do so yet
         return above if moved and f"{above.lower} {prep.lower}" in table["short_of"] else None
     before = verb.sentence.words[max(0, verb.i - 2) : verb.i]
@@ -173,6 +176,13 @@ def is_back(noun: Word, verb: Word, cue: Sequence[Word]) -> bool:
     now = verb.tag in {"VBZ", "VBP"} or bool(helpers & {"is", "are", "will", "may", "might", "could", "can"})
     told = verb.lemma in words_of("occurring") or class_of(verb) in {Phase.PLANNED, Phase.NEGOTIATING, Phase.POSSIBLE}
     return once and now and told and verb.lemma != "be" and "have" not in helpers and not is_negated(verb)
+
+
+def talked_over(being: Word) -> Phase | None:
+    """The phase of what talks are about that are going on: "TALKS are under way on it", "they are IN TALKS on it"."""
+    within = (p for c in being.children if c.lower == "in" for p in c.children)
+    talks = (*(c for c in being.children if c.dep == "nsubj"), *within)
+    return next((Phase.NEGOTIATING for w in talks if class_of(w) is Phase.NEGOTIATING), None)
 
 
 def tells_what(verb: Word) -> bool:

@@ -27,6 +27,7 @@ from dipevents.events.phases import (
     is_back,
     nobody,
     phases,
+    talked_over,
     tells_what,
     unreal,
     words_of,
@@ -141,14 +142,17 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     # "declined to say WHETHER it would let", "did not say WHEN it will", "that it MAY sell": with a mood of their own
     asks = any(c.lower in {"may", "might"} or c.tag == "WRB" for c in verb.children)
     open_question = conditional(verb) is not None or asks
-    infinitive = is_to(verb) or (verb.tag in {"VBG", "VB"} and not open_question)
+    gerund = verb.tag in {"VBG", "VB"} or [h.lower for h in auxiliaries(verb)[:1]] == ["being"]  # "BEING sold"
+    infinitive = is_to(verb) or (gerund and not open_question)
     governor = head.head if head.pos == "ADP" or head.dep == "prep" else head
     if verb.dep == "pcomp" and head.lower in words_of("times"):
         governor = governor.head if governor.dep == "npadvmod" else governor  # "will come THE DAY before leaving"
         above = _above(governor, depth)  # "hoped to pass the bill before leaving": the doubt is about the bill
         return above.over(own) if above.phase is Phase.PLANNED else own
     if verb.dep in {"xcomp", "pcomp"} and head.lower == "about" and head.head.lemma == "be":
-        return Status(Phase.PLANNED, (head,)).over(_of_verb(head.head, depth - 1).over(own))
+        missed = any(h.lower == "had" for h in auxiliaries(head.head))  # "HAD BEEN ABOUT to sell them when"
+        planned = Status(Phase.DENIED if missed else Phase.PLANNED, (head,))
+        return planned.over(_of_verb(head.head, depth - 1).over(own))
     frank = head.lower == "in" and any(c.lower == "open" for c in governor.children)  # "was open IN VOICING her worry"
     particle = governor.pos in {"ADP", "ADV"}  # "SHIED AWAY from", "was TALKED OUT of", "THOUGHT BETTER of visiting"
     framed = phases().get(f"{governor.head.lemma} {governor.lower}") if particle else None
@@ -283,13 +287,6 @@ def _modifiers(noun: Word) -> Status:
     return found
 
 
-def _talked_over(being: Word) -> Phase | None:
-    """The phase of what talks are about that are going on: "TALKS are under way on it", "they are IN TALKS on it"."""
-    within = (p for c in being.children if c.lower == "in" for p in c.children)
-    talks = (*(c for c in being.children if c.dep == "nsubj"), *within)
-    return next((Phase.NEGOTIATING for w in talks if class_of(w) is Phase.NEGOTIATING), None)
-
-
 def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
     """The noun stands in a phrase: "ahead of the visit", "talks on the sale", "during his trip"."""
     governor = prep.head
@@ -309,7 +306,7 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
     if governor.lower == "nothing" and prep_words in {"about", "of"}:
         return Status(Phase.POSSIBLE, (governor,)).over(own)  # "knows NOTHING of a visit"
     # "talk OF a visit"; "TALKS are under way on a visit"
-    framed = phases().get(f"{governor.lemma} {prep_words}") if governor.lemma != "be" else _talked_over(governor)
+    framed = phases().get(f"{governor.lemma} {prep_words}") if governor.lemma != "be" else talked_over(governor)
     made = of_what[1:] if governor.lemma in words_of("making") and prep_words in words_of("topics") else []
     if (ruling := next((w for w in made if w.lemma in words_of("rulings")), None)) is not None:
         open_still = is_negated(governor) or is_negated(ruling)  # "has made NO DECISION on the visit"

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
 from dipevents.mentions.actors import ActorTable
 from dipevents.mentions.attributions import Attribution
 from dipevents.mentions.dates import DateMention
+from dipevents.mentions.untold import standing
 from dipevents.models.event import Event
 from dipevents.models.evidence import Evidence
 from dipevents.reading.article import Article
@@ -26,19 +24,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = ["Mentions", "Skipped", "Weighed"]
-
-
-@cache
-def _reviews() -> re.Pattern[str]:
-    """A heading of a review: "Film review: …", "Red Line review – a taut thriller"."""
-    kinds, works = (
-        "|".join(words) for words in (read_words("sentences")["staged"], read_words("status")["unreal"]["fiction"])
-    )
-    return re.compile(rf"(?i)\W*(?:{kinds}) reviews?\b|[^\n]{{2,80}}\breview ?[:–—-][^\n]*\b(?:{works})\b")
-
-
-def _is_review(text: str) -> bool:
-    return "review" in text[:200].lower() and _reviews().match(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +167,12 @@ class Mentions:
         return sentence.words_between(span.start, span.end) if sentence is not None else []
 
     def sentences_for(self, lexicon: str) -> list[Sentence]:
-        """The sentences at which the room of a lexicon looks, in text order: all but those that the skim spares it.
+        """The sentences at which the room of a lexicon looks, in text order.
 
-        None where the heading tells that a film or a play is reviewed, in which nothing happens.
+        All but those that the skim spares it, and those of plots and of what is taken back.
         """
         if self._standing is None:
-            back = read_words("sentences")["taken_back"]
-            whole = self.article.text.lower()
-            said = [phrase for phrase in back if phrase in whole]  # nearly always none
-            told = () if _is_review(self.article.text) else self.sentences
-            self._standing = [s for s in told if not any(map(s.text.lower().__contains__, said))]
+            self._standing = standing(self.article.text, self.sentences)
         faint = self.faint.get(lexicon, ())
         return [s for s in self._standing if s.i not in faint]
 

@@ -3,6 +3,7 @@
 to three allies: PERU, Chad and Fiji        what a colon spells out is the plural before it, nobody's time or fellow
 two scholars, HOLT and Kos, say so          names between commas tell whom the noun before them means
 the Gripen rather than THE RAFALE           what is not meant stands in no row
+ministers of Chile and THE CONGO            a second state was hung on those who are of the first
 
 It is her first visit this year and HER THIRD   what "and" joins to a noun was hung on the verb
 flew to Peru and then TO Chad                   a second phrase was taken for a second verb
@@ -13,13 +14,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import is_passive, phrase
+from dipevents.reading.grammar import is_passive, is_within, phrase
 from dipevents.reading.tails import hang, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["close_off", "do_besides", "join", "lead_on", "spell_out", "stand_aside"]
+__all__ = ["belong", "close_off", "do_besides", "join", "lead_on", "spell_out", "stand_aside"]
 
 
 def spell_out(name: Word) -> None:
@@ -40,6 +41,19 @@ def close_off(name: Word) -> None:
     closed = len(behind) > 1 and behind[0].text == "," and behind[1] is several.head
     if closed and several.tag == "NNS" and name.pos == "PROPN" and first.i and words[first.i - 1].text == ",":
         name.dep = "appos"
+
+
+def belong(state: Word) -> None:
+    """Puts into the row of states one that was hung on those who are of them: "ministers of Chile and THE CONGO"."""
+    several = state.head
+    of = next((c for c in several.children if c.lower == "of" and c.i == several.i + 1), None)
+    first = next((c for c in of.children if c.dep == "pobj"), None) if of is not None else None
+    if several.tag != "NNS" or first is None or not (is_within(state, "GPE") and is_within(first, "GPE")):
+        return
+    between = (w for w in state.sentence.words[first.i + 1 : phrase(state)[0].i] if not w.is_under(first))
+    if all(w.lower in {",", "and", "or"} for w in between):
+        joined = {"cc", "punct"}
+        hang([c for c in several.children if c is state or (first.i < c.i < state.i and c.dep in joined)], first)
 
 
 def join(noun: Word) -> None:

@@ -150,6 +150,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         day_mends.off_month,
         name_mends.be_goods,
         phrase_mends.go_with,
+        list_mends.belong,
         list_mends.close_off,
         list_mends.stand_aside,
         list_mends.join,
@@ -228,6 +229,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "quantmod": (clause_mends.dwell, giving_mends.hand_over),
     "relcl": (
         opening_mends.suppose,
+        relative_mends.be_many,
         relative_mends.reach,
         relative_mends.wind_up,
         verb_mends.tell,

@@ -13,10 +13,12 @@ urging Oslo to go and DEMANDING a truce     no infinitive goes on with a partici
 the chiefs MEETING in Lima warned Oslo      not the meeting does so, but who meets
 Kim, who WOUND up a visit                   nobody wounds up anything: the past of to wind
 the raid on Oslo, to which IT SOLD jets     one sells to a state, and to no raid
+jets to Oslo, which WERE late               no town are: what are many stands before it
 """
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import FINITE, closed_class, has_subject, is_of, is_to
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "be_many",
     "belong",
     "come_back",
     "leave_out",
@@ -49,7 +52,24 @@ _WAYS = frozenset({"against", "from", "to", "with"})
 _ASIDE = 4
 """Words of the shortest clause and aside before a further verb: ", it said, and"."""
 _HELPERS = frozenset({"aux", "auxpass"})
+_MANY = frozenset({"are", "have", "were"})
+_BACK, _UP = 10, 5
+"""Words, and governing words, between a name and the plural before it: "JETS to the emirate of OSLO"."""
 _AMID = frozenset({"after", "amid", "despite", "following", "on", "over"})
+
+
+def be_many(verb: Word) -> None:
+    """Hangs on a plural before it what was taken for a clause of one name: "sold JETS to Oslo, which WERE late"."""
+    name, which = verb.head, next((c for c in verb.children if c.dep in _SUBJECTS), None)
+    finite = next((c for c in verb.children if c.dep in _HELPERS and c.tag in FINITE), verb)
+    if which is None or which.lower != "which" or finite.lower not in _MANY:
+        return
+    above = [up for up in islice(name.ancestors(), _UP) if up.is_noun or up.is_verb]
+    plurals = (w for w in reversed(name.sentence.words[max(0, name.i - _BACK) : name.i]) if w.tag == "NNS")
+    many = next((w for w in plurals if any(w is up or (up.i < w.i and w.is_under(up)) for up in above)), None)
+    single = name.tag in {"CD", "NNP"} and name.text[-1:] != "s" and all(c.dep != "conj" for c in name.children)
+    if single and many is not None:
+        hang([verb], many)
 
 
 def own(whose: Word) -> None:

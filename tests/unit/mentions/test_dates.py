@@ -246,3 +246,16 @@ def test_a_frame_is_told_from_a_stretch(words: str, frame: bool) -> None:
     found, *_ = find_dates(f"Ministers met {words}.", published="2025-12-02")
     assert found.when is not None
     assert found.when.frame is frame
+
+
+def test_an_item_of_an_old_paper_is_read_as_on_its_own_day() -> None:
+    text = "He came yesterday.\n10 YEARS AGO (June 10, 1994): He flew yesterday.\nHe left yesterday."
+    found = [one.when.edtf for one in find_dates(text, published="2004-06-10") if one.when and one.text == "yesterday"]
+    assert found == ["2004-06-09", "1994-06-09", "2004-06-09"]
+
+
+def test_the_years_of_a_list_of_what_a_day_has_seen_are_that_day() -> None:
+    text = "ON THIS DAY\n\n1972: Nixon came.\nIn 1995, he wrote of 1972."
+    found = [one.when.edtf for one in find_dates(text, published="2022-02-21") if one.when]
+    assert found == ["1972-02-21", "1995-02-21", "1972"]
+    assert [one.when.edtf for one in find_dates("1972: Nixon came.", published="2022-02-21") if one.when] == ["1972"]

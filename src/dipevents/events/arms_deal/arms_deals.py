@@ -31,7 +31,6 @@ from dipevents.events.arms_deal.conditions import (
     find_deployed,
     is_deployed,
     is_military,
-    moves_itself,
     why_not,
 )
 from dipevents.events.arms_deal.context import Told
@@ -56,6 +55,7 @@ from dipevents.events.arms_deal.pointing import (
 )
 from dipevents.events.arms_deal.seizure import with_seizures
 from dipevents.events.arms_deal.series import all_listed, by_origin, unrolled
+from dipevents.events.arms_deal.serving import moves_itself
 from dipevents.events.arms_deal.status import read_deal_status
 from dipevents.events.arms_deal.topic import PASSING, Topic, is_unsure
 from dipevents.events.claims import find_disavowals

@@ -8,16 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.aside import told_aside
-from dipevents.events.arms_deal.beyond import for_occasion, is_blamed, is_put, only_told
+from dipevents.events.arms_deal.beyond import is_blamed, is_put, only_told
 from dipevents.events.arms_deal.frame import holders, is_in, items_in
 from dipevents.events.arms_deal.home import is_domestic
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
 from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
+from dipevents.events.arms_deal.serving import PLATFORMS, moves_itself, on_duty
 from dipevents.events.status import Phase, never_yet, read_status
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause
-from dipevents.reading.grammar import is_question, is_within
+from dipevents.reading.grammar import is_question
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Deployed, Frame, Goods
@@ -33,8 +34,6 @@ __all__ = [
     "find_deployed",
     "is_deployed",
     "is_military",
-    "is_vessel",
-    "moves_itself",
     "why_not",
 ]
 
@@ -44,12 +43,9 @@ NO_SECOND = "no second party"
 SINCE = frozenset({"since"})
 _ORGANS = frozenset({"army", "military", "navy", "police", "soldier", "troop"})
 """Behind a negated perfect this tells of a time without deals; "yet" tells of one that is to be fulfilled."""
-PLATFORMS = frozenset({"Aircraft", "Ships"})
-"""What moves by itself: "sent frigates to the Gulf" is no deal."""
 BOTH = frozenset({"item", "make", "back", "thank"})  # kinds of frames that tell of a deal only with both sides
 TALKED = frozenset({"item", "make", "both"})
 """Kinds of frames by which weapons of mass destruction are only talked of."""
-AIMED = frozenset({"advcl", "acl", "relcl", "xcomp"})
 RECEIVED = frozenset({"allow", "stop"})
 """Kinds of frames that need somebody who receives."""
 
@@ -83,11 +79,6 @@ def _are_men(item: Equipment, mentions: Mentions) -> bool:
     words = item.head.sentence.words[item.first.i : item.head.i]
     grouped = any(a.kind is ActorKind.GROUP for w in words for a in mentions.actors.at(w))
     return item.designation is None and (grouped or any(w.lower in words_of("groups", "manned") for w in words))
-
-
-def moves_itself(frame: Frame) -> bool:
-    """Whether a frame's equipment are ships and aircraft, which move without being given."""
-    return all(item.category in PLATFORMS for item in frame.items)
 
 
 def find_deployed(mentions: Mentions, sentence: Sentence, goods: Goods) -> set[Deployed]:
@@ -232,7 +223,7 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "moved, not given"  # "shipped tanks EAST of the Urals"
     if any(w.lower in {"nobody", "none", "no-one"} for w in frame.suppliers):
         return "nobody gives"
-    if (frame.key == "divert" and frame.items and moves_itself(frame)) or _on_duty(frame, sides):
+    if (frame.key == "divert" and frame.items and moves_itself(frame)) or on_duty(frame, sides):
         return "moved, not given"  # "diverted a plane to Lima"
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
@@ -250,34 +241,6 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
     if frame.key == "deliver" and frame.trigger.is_verb and not is_sure(frame) and _goes_off(frame, sides):
         return "fired, not given"
     return None
-
-
-def _on_duty(frame: Frame, sides: Sides) -> bool:
-    """Whether equipment only serves its owner: "offered a frigate to help patrol", "shipped missiles to its base"."""
-    args, heads = clause(frame.trigger), [item.head for item in frame.items]
-    stations = [w for a in (args, *(clause(h) for h in heads)) for w in a.oblique("to") if w.dep == "pobj"]
-    named = any(is_within(w, "GPE") for w in frame.suppliers)
-    own = {"its", "their"} if named else {"its", "their", "his", "her", "our", "my"}  # "Oslo sent guns to HIS troops"
-    if any(w.lemma in words_of("grammar", "stations") and any(c.lower in own for c in w.children) for w in stations):
-        return True
-    if for_occasion(frame) or (frame.kind == "come" and heads and all(is_vessel(item) for item in frame.items)):
-        return True
-    if not heads or not moves_itself(frame):
-        return False
-    below = (c for w in (*heads, frame.trigger) for c in w.children if c.dep in AIMED and c.tag != "VB")
-    if any(c.lemma in words_of("grammar", "carrying") for c in below):  # "landed in Lima CARRYING guns"
-        return frame.kind in {"come", "send", "bound"}  # but "bought four, BRINGING its fleet to ten"
-    if any(w.lemma in words_of("grammar", "occasions") for w in args.oblique("for", "on", "in")):
-        return frame.kind in {"come", "send"}
-    aims = [c for w in (frame.trigger, *heads) for c in w.children if c.dep in AIMED and c.tag == "VB"]
-    return frame.trigger.is_verb and not sides.recipients and any(c.lemma in words_of("grammar", "duty") for c in aims)
-
-
-def is_vessel(item: Equipment) -> bool:
-    """Whether one aircraft or ship is meant that was told of before, which is under way: "THE IL-76 came from Lima"."""
-    single = item.quantity is None and item.head.tag in {"NN", "NNP"} and item.category in PLATFORMS
-    beside = {c.lower for c in item.head.children if c.i < item.head.i}
-    return single and item.head.dep in {"nsubj", "nsubjpass"} and beside == {"the"}
 
 
 def _goes_off(frame: Frame, sides: Sides) -> bool:

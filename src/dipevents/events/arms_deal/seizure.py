@@ -15,11 +15,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.conditions import PLATFORMS, is_vessel
 from dipevents.events.arms_deal.frame import Goods, from_items, holders, parties_in, to_items
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.merge import item_at
 from dipevents.events.arms_deal.parties import actors_of, origins_of
+from dipevents.events.arms_deal.serving import PLATFORMS, is_vessel
 from dipevents.mentions.equipment import Equipment
 from dipevents.mentions.timing import date_of
 from dipevents.models.actor import ActorKind, countries_of

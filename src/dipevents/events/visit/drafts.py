@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.explained import telling_words
 from dipevents.events.merge import union
+from dipevents.events.moods import is_customary
 from dipevents.events.phases import is_among, words_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.attendance import is_occasion
 from dipevents.events.visit.coming import as_awaited, in_turn, is_put_back, last_of_name, moved_to
 from dipevents.events.visit.company import parties
-from dipevents.events.visit.frames import Frame, Kind, visit_words
+from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
 from dipevents.events.visit.invitations import inviters, is_answered, is_invited_to
 from dipevents.events.visit.legs import each_of, legs_of
@@ -34,6 +35,7 @@ from dipevents.models.event_date import EventDate
 from dipevents.models.place import Place
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, conjuncts, is_negated, support_verb
+from dipevents.reading.grammar import is_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -233,6 +235,8 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
     """Whether what some always or seldom do is told: "Kenyan leaders SELDOM undertake such tours"."""
     verb = frame.trigger if frame.trigger.is_verb else support_verb(frame.trigger)
     habit = verb is not None and any(c.lower in visit_words("support", "habits") for c in verb.children)
+    if verb is not None and (_is_liked(verb) or is_customary(verb, always=False)):
+        return True  # "WHENEVER he is ill, he flies to Prague"
     above = frame.trigger.head if frame.trigger.dep == "dobj" else frame.trigger
     again = frame.definite and any(c.lower in words_of("often") for c in above.children)
     if again and is_among(above, "calling_off"):
@@ -242,6 +246,16 @@ def _is_generic(frame: Frame, words: Sequence[Word]) -> bool:
     if verb is not None and (verb.tag in {"VBZ", "VBP"} or frame.kind is Kind.LEAVE):
         return habit  # "RARELY TRAVELS to summits", "SELDOM LEFT the country"
     return habit and all(w.tag == "NNS" and not any(c.dep in {"det", "nummod"} for c in w.children) for w in words)
+
+
+def _is_liked(verb: Word) -> bool:
+    """Whether somebody does so as a rule: "LIKES TO TRAVEL to Prague", but "would like to"; "the HABIT OF GOING"."""
+    if is_question(verb.sentence) and any(c.lower == "ever" for c in verb.children):
+        return any(h.tag == "MD" for h in auxiliaries(verb))  # "WILL he EVER VISIT a friendly country?"
+    if verb.dep == "pcomp":
+        return verb.head.lower == "of" and verb.head.head.lemma in visit_words("support", "customs")
+    liking = verb.head.lemma in visit_words("support", "liking") and verb.head.tag in {"VBP", "VBZ"}
+    return liking and verb.dep == "xcomp"
 
 
 def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> list[Draft]:
@@ -369,7 +383,7 @@ def _counts(mentions: Mentions, draft: Draft) -> bool:
 
 def _perhaps_official(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> tuple[Actor, ...]:
     """Whoever a frame names, though no rule tells that they travel for an office; no "SINGER Ana Ruiz"."""
-    if frame.kind is Kind.ABSENT and not frame.goals:
+    if (frame.kind is Kind.ABSENT and not frame.goals) or is_of_sport(frame.trigger.sentence):
         return ()
     private, somebody = visit_words("people", "others"), [w for w in words if w.is_noun and not is_nobody(w)]
     somebody = [w for w in somebody if not any(c.dep == "compound" and c.lemma in private for c in w.children)]

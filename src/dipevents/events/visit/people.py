@@ -270,8 +270,8 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     titled = actor.role is None and any(c.lower == "ambassador" and c.dep == "compound" for c in word.children)
     if ((stays or back) and is_resident(actor)) or (frame.kind is Kind.SPEAK and titled):
         return False
-    if frame.kind in OFFICIAL or actor.kind is not ActorKind.PERSON:
-        return True
+    if actor.kind is not ActorKind.PERSON or (frame.kind in OFFICIAL and not is_of_sport(word.sentence)):
+        return True  # but "Ana Ruiz will visit Peru to SING"
     if bears_office(word):
         note_public(mentions, (actor,))
         return True

@@ -84,6 +84,9 @@ def stage_by(status: Status) -> VisitStatus:
         return VisitStatus.POSSIBLE if under_way or vague else VisitStatus.OCCURRED
     received = bool(status.cue) and all(w.lemma in visit_words("verbs", "receive") for w in status.cue)
     if status.phase is Phase.POSSIBLE and received:
+        helpers = {h.lower for w in status.cue for h in auxiliaries(w) if h.tag == "MD"}
+        if helpers:  # "WOULD welcome a visit by Kim", "WILL welcome his visit"
+            return VisitStatus.PLANNED if "will" in helpers else VisitStatus.POSSIBLE
         return VisitStatus.OCCURRED
     return STAGES[status.phase]
 

@@ -16,6 +16,7 @@ from dipevents.events.visit.ellipsis import is_time
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import clause, fillers, with_conjuncts
+from dipevents.reading.grammar import is_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -214,9 +215,13 @@ def _behind_participle(verb: Word) -> tuple[Word, ...]:
 
 
 def is_nobody(word: Word) -> bool:
-    """Whether a determiner makes a noun nobody: "NO minister has been there since"; not "NEITHER Kim NOR Lee"."""
+    """Whether a determiner makes a noun nobody: "NO minister has been there since"; not "NEITHER Kim NOR Lee".
+
+    Or somebody who is asked for: "WHICH minister flew to Prague?".
+    """
     beside = {c.lower for c in word.children}
-    return "no" in beside or ("neither" in beside and "nor" not in beside)
+    asked = not beside.isdisjoint({"what", "which"}) and is_question(word.sentence)
+    return "no" in beside or ("neither" in beside and "nor" not in beside) or asked
 
 
 def is_who(word: Word) -> bool:

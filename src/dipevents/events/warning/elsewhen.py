@@ -6,6 +6,7 @@ warned of war if Lima answers the raid of Monday    the raid's: it stands in wha
 a ship that Oslo had threatened left on Monday      the day of leaving: the threat came before
 said the raid on Monday was a crime and warned      the raid's
 threatened a strike from Monday                     nobody speaks from a day on: the strike's
+papers released on Monday show that Oslo warned     the papers' alone, which tell of older things
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ def tells_else(mentions: Mentions, mention: DateMention, word: Word, trigger: Tr
         return True
     if top_of(mention, word).head.lower in _BOUNDS or _is_of_told(mentions, mention, word, trigger):
         return True
-    return _is_of_thing(mention, word, voice) or _is_in_condition(word, voice) or _is_beside(word, voice)
+    thing = _is_of_thing(mention, word, voice) or _is_of_papers(word, voice)
+    return thing or _is_in_condition(word, voice) or _is_beside(word, voice)
 
 
 def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
@@ -68,6 +70,14 @@ def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
         return of or noun.i > last.i
     decided = any(c.dep == "poss" for c in noun.children) and any(c.dep in {"acl", "relcl"} for c in noun.children)
     return last.dep == "npadvmod" and noun.i < last.i and decided
+
+
+def _is_of_papers(word: Word, voice: Word) -> bool:
+    """Whether a date tells when papers, or a book, came out that tell of older things: "RELEASED ON MONDAY"."""
+    out = verb_above(word)
+    told = next((up for up in (voice, *voice.ancestors()) if up.dep != "conj"), voice)
+    unearthed = told.dep == "ccomp" and told.head.lemma in lexicon("frames", "unearthing")
+    return unearthed and out is not None and out.tag == "VBN" and out.lemma in lexicon("frames", "releasing")
 
 
 def _is_of_told(mentions: Mentions, mention: DateMention, word: Word, trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.moods import is_customary
 from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.models.warning import WarningKind
@@ -38,7 +39,7 @@ __all__ = [
 _ASKING = frozenset({"ask", "question", "wonder", "query"})
 _OPEN = frozenset({"whether", "if"})
 _NONE = frozenset({"no", "zero", "little", "few", "neither"})
-_LETTING = frozenset({"allow", "enable", "permit"})
+_LETTING = frozenset({"allow", "bind", "enable", "entitle", "oblige", "permit", "require"})
 _SHORT = frozenset({"enough", "less", "little", "nothing"})
 """What is done of it by who fails to warn: "did too LITTLE to press Oslo"."""
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "conj", "pcomp", "advcl"})
@@ -73,7 +74,8 @@ def is_left_out(word: Word) -> bool:
         before[-1:] == ["without"] or before[-2:] in (["rather", "than"], ["instead", "of"], ["short", "of"])
     ):
         return True
-    if word.is_noun and _is_unfelt(word):
+    bids = kinds("verbs").get(word.lemma) is WarningKind.DEMAND  # "China ALWAYS URGES the parties to talk" urges them
+    if _is_unfelt(word) if word.is_noun else is_customary(word, always=not bids):
         return True
     up = word.head if word.is_noun and word.dep == "dobj" else word
     for _ in range(4):

@@ -15,6 +15,7 @@ from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.words import is_capital
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
+from dipevents.reading.grammar import auxiliaries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     Private people ("voters", "residents") issue none but when they band together against somebody, and the worries of
     a nameless group ("investors") are no news.
     """
-    if is_in_business(mentions, actor):
+    if is_in_business(mentions, actor) or _is_team(actor, trigger):
         return False
     if _is_banded(actor, trigger):
         return True
@@ -105,6 +106,17 @@ def _is_banded(actor: Actor, trigger: Trigger) -> bool:
     firm = trigger.kind is WarningKind.DEMAND and trigger.word.lemma in lexicon("force", "firm")
     hard = trigger.lexical and (firm or trigger.kind is WarningKind.THREAT)
     return hard and singular(last) in lexicon("frames", "banded")
+
+
+def _is_team(actor: Actor, trigger: Trigger) -> bool:
+    """Whether a state's name is that of its players, who are many: "INDIA HAVE threatened to quit the series"."""
+    verb, subjects = trigger.word, trigger.clause.subjects
+    if actor.kind is not ActorKind.STATE or not verb.is_verb or len(subjects) != 1 or actor.name.endswith("s"):
+        return False
+    one = subjects[0].text == actor.name and all(c.dep not in {"appos", "cc", "conj"} for c in subjects[0].children)
+    helpers = auxiliaries(verb)
+    many = any(h.lower in {"are", "have", "were"} for h in helpers) or (verb.tag == "VBP" and not helpers)
+    return one and many and subjects[0].head is verb
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.errors import DateError
 from dipevents.mentions.dates import absolute, amounts, counted, quarters, relative
 from dipevents.mentions.dates.anchors import find_anchored, with_years
+from dipevents.mentions.dates.archive import archived, on_this_day
 from dipevents.mentions.dates.bounds import bounded
 from dipevents.mentions.dates.chunks import chunked
 from dipevents.mentions.dates.context import Context
@@ -73,8 +74,28 @@ def read_dates(
     3 to June 5", as TIMEX3 does, each with the whole as `when`.
     """
     flat = unwrapped(text)
-    found = _dates(flat, today, spans, apart=apart)
+    found = _on_days(flat, today, spans, apart=apart)
     return found if flat == text else [_as_written(text, one) for one in found]
+
+
+def _on_days(text: str, today: date | None, spans: Sequence[tuple[int, int]], *, apart: bool) -> list[DateMention]:
+    """The mentions, those in items of old papers as read on their own days."""
+    items = list(archived(text, _calendar_day))
+    if not items:
+        return on_this_day(text, today, _dates(text, today, spans, apart=apart))
+    ends = [0, *(end for _, end, _ in items)]
+    between = [(at, start, today) for at, (start, _, _) in zip(ends, items, strict=False)]
+    found: list[DateMention] = []
+    for start, end, day in sorted([*items, *between, (ends[-1], len(text), today)], key=lambda part: part[:2]):
+        within = [(max(first, start), min(last, end)) for first, last in spans if first < end and last > start]
+        found += [one for one in _dates(text, day, within, apart=apart) if start <= one.start < end]
+    return found
+
+
+def _calendar_day(words: str) -> date | None:
+    found = _dates(words, None, [(0, len(words))], apart=False)
+    when = found[0].when if found else None
+    return when.earliest if when is not None and when.is_day else None
 
 
 def _as_written(text: str, mention: DateMention) -> DateMention:

@@ -3,6 +3,7 @@
 Oslo expelled LIMA after it bought jets     what is done to somebody answers what he did
 Hora came in 2000. He will fly on           who was there long ago does not travel now
 Oslo warned LIMA over its plan to arm       what somebody is warned or thanked for is his
+told LIMA that its purchase would hurt ties what would have a price is a deed of the one who is told so
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from dipevents.reading.grammar import is_of
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["WARNING", "is_answered", "is_bygone", "judging_of"]
+__all__ = ["WARNING", "is_answered", "is_bygone", "is_taxed", "judging_of"]
 
 WARNING = frozenset({"caution", "threaten", "warn"})
+_MAY = frozenset({"could", "may", "might", "will", "would"})
+_PROMISING = frozenset({"assure", "promise"})
 _WHY = frozenset({"after", "because", "since", "when"})
 
 
@@ -52,7 +55,17 @@ def judging_of(prep: Word) -> Word | None:
     if prep.lower not in {"on", "for", "over", "about"}:
         return None
     noun, known = prep.head, lexicon("judging") | WARNING
-    if noun.lemma in known:
+    if noun.lemma in known or (noun.is_verb and is_of(noun, "judging")):
         return noun
     threat = noun.dep == "pobj" and noun.head.lower in {"of", "with"} and noun.head.head.lemma in WARNING
     return noun.head.head if threat else None
+
+
+def is_taxed(at: Word, word: Word) -> bool:
+    """Whether somebody is told what a deed of his would lead to: "warned LIMA that ITS PURCHASE would hurt ties"."""
+    deed, verb = word.head, word.head.head
+    told = word.dep == "poss" and deed.dep in SUBJECTS and deed.lemma in lexicon("deeds")
+    if not told or verb.dep != "ccomp" or not any(h.lower in _MAY for h in auxiliaries(verb)):
+        return False
+    heard = at.head.head if at.dep == "pobj" and at.head.lower == "to" else at.head
+    return heard is verb.head and at.dep in {"dobj", "dative", "pobj"} and heard.lemma not in _PROMISING

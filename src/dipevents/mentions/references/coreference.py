@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.references.causes import WARNING, is_answered, is_bygone, judging_of
+from dipevents.mentions.references.causes import WARNING, is_answered, is_bygone, is_taxed, judging_of
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_aside, is_subject, is_turn
 from dipevents.mentions.references.fighters import fighters
 from dipevents.mentions.references.holders import AGED, by_trait, countryman, with_trait
@@ -245,7 +245,7 @@ def _pull(mention: Mention, word: Word) -> float:
         assured or _is_spoken_for(at, word) or (word.dep == "poss" and at is _beside(word.head))
     ):  # "met KIM and HIS deputy"
         return 5.0
-    if at.dep in {"dobj", "dative"} and _is_terms(word, at.head):
+    if (at.dep in {"dobj", "dative"} and _is_terms(word, at.head)) or is_taxed(at, word):
         return 6.0
     if word.dep == "poss":
         prep = next((up for up in word.ancestors() if up.pos == "ADP"), None)

@@ -345,3 +345,15 @@ def test_a_distance_of_something_else_is_none_from_which_a_warning_counts(parser
     (warning,) = parser.parse(text, published="2024-05-14").warnings
     assert warning.when is not None
     assert warning.when.edtf == "2024-05-13"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Papers released on Monday show that Norway had warned Chad of war.", None),
+        ("In a statement released on Monday, Norway warned Chad of war.", "2024-05-13"),
+    ],
+)
+def test_papers_that_come_out_date_nothing_that_they_tell(parser: Parser, sentence: str, when: str | None) -> None:
+    (warning,) = parser.parse(sentence, published="2024-05-15").warnings
+    assert (warning.when.edtf if warning.when else None) == when
