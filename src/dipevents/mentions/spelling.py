@@ -114,6 +114,8 @@ def _respelled(text: str, usual: Mapping[str, str], is_word: Callable[[str], boo
             spelled = word.lower()
         elif len(word) == 1 and behind == "." and word.isupper():
             pass  # "talks in the U.S. today"
+        elif not pieces and usual.get(word.lower(), "").isupper():
+            spelled = word  # "EC WARNS CHAD", of "the European Community (EC)"
         elif pieces and (shouted or not (word.isupper() and len(word) > 1)):
             surname = given and not word.lower().endswith("s")  # "Gordon Brown", but "Salman Arrives"
             kept = surname or match.start() in named or len(word) < _SHORTEST

@@ -96,8 +96,8 @@ def _is_whole(handle: str, hit: NameHit) -> bool:
 
 
 def bears_office(name: Word) -> bool:
-    """Whether an office or a trade stands beside a name: "Seo Joon-ho, SPOKESMAN of the navy"."""
-    return any(c.dep == "appos" and is_role(c) for c in name.children)
+    """Whether an office or a trade stands beside a name: "Seo, SPOKESMAN of the navy", "SECRETARY of State Seo"."""
+    return any(c.dep in {"appos", "nmod"} and is_role(c) for c in name.children)
 
 
 def is_told(name: Word) -> bool:
