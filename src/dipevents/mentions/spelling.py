@@ -28,7 +28,8 @@ _TERM = re.compile(r"\bForeign Military Sales?\b")
 """What notices and trade papers spell like a name, which the model takes for somebody who sells."""
 _BEHIND = re.compile(
     r"(?<=\bU\.[KNS]\. )"
-    r"(?:And|Are|Could|Did|Does|Had|Has|Have|Is|Officials|Or|Should|To|Was|Were|Will|Would)\b(?= [a-z])"
+    r"(?:(?:And|Are|Could|Did|Does|Had|Has|Have|Is|Officials|Or|Should|To|Was|Were|Will|Would)\b(?= [a-z])"
+    r"|(?:In|On)\b(?= [A-Z][a-z]+(?: \d{1,2})?\.(?:\s|$)))"
 )
 """What some archives spell like the start of a sentence behind an abbreviation: "the U.S. Has said"."""
 _RAISED = re.compile(

@@ -217,7 +217,8 @@ def _named_later(
 def _named_next(registry: Registry, word: Word, said: Qualities) -> Sequence[Entry]:
     """Who acts under a bare name or a part of the title right after a subject's office has opened the article.
 
-    "Peru's foreign minister flew to Oslo. Juan Soto was received by …", "… Minister Juan Soto said": the office is his.
+    "Peru's foreign minister flew to Oslo. Juan Soto was received by …", "… Minister Juan Soto said", "… The minister,
+    Juan Soto, said": the office is his.
     """
     country = said.country or next((body.country for body in said.bodies), None)
     opens = word.dep in SUBJECTS and word.sentence.i <= OPENING and (said.country or said.bodies)
@@ -234,8 +235,10 @@ def _named_next(registry: Registry, word: Word, said: Qualities) -> Sequence[Ent
         fits = past or (all(_of_title(registry, title) <= known for title in entry.titles) and not entry.affiliations)
         new = entry.names[0] is name and len(entry.tokens) > 1 and fits
         behind = [w for w in words[name.last + 1 : name.last + 3] if w.lower not in _ESCORTED]
-        bare = name.known is None and (past or len(behind) < 2 or behind[0].pos != "PUNCT")
-        if not (new and bare and name.sentence.i - word.sentence.i < OPENING and name.head.dep in SUBJECTS):
+        again = name.head.dep == "appos" and is_role(name.head.head) and is_definite(registry, name.head.head)
+        bare = name.known is None and (past or again or len(behind) < 2 or behind[0].pos != "PUNCT")
+        acts = (name.head.head if again else name.head).dep in SUBJECTS
+        if not (new and bare and acts and name.sentence.i - word.sentence.i < OPENING):
             return ()
         if entry.country != country and not entry.guessed and entry.country is not None:
             return ()
