@@ -46,10 +46,17 @@ def announced(verb: Word) -> tuple[Word, ...]:
     if is_of(verb, "voting"):
         told = (*args.complements, *(c for c in verb.children if c.dep == "advcl" and is_to(c)))
         steps = (c for c in told if c.dep != "ccomp" and c.tag == "VB" and condition_on(c) is not None)
-        return tuple(c for c in steps if harms_jointly(c) or c.lemma in lexicon("content", "measures"))[:1]
+        blows = (c for c in steps if harms_jointly(c) or c.lemma in lexicon("content", "measures"))
+        return tuple(c for c in blows if not _spares(c))[:1]
     now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and verb.tag == "VBG"
     if not now or not any(w.lower in _AIMED for w in verb.subtree()):
         return ()
     blows = lexicon("content", "measures") - {"cut", "stop", "take"}  # not "is considering CUTTING taxes"
     acts = (c for c in args.complements if c.tag == "VBG" and (harms_jointly(c) or c.lemma in blows))
     return (*(w for w in measures_in(args.objects) if w.lemma in known), *acts)[:1]
+
+
+def _spares(step: Word) -> bool:
+    """Whether what is cut or halted is one's own blow: "agreed to suspend ITS STRIKES if Lima withdraws"."""
+    blows = (w for w in clause(step).objects if w.lemma in lexicon("content", "announced", "hostile_acts"))
+    return any(c.tag == "PRP$" for blow in blows for c in blow.children)
