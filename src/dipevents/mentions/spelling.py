@@ -39,6 +39,8 @@ _RAISED = re.compile(
 """What may be spelled so there if something is: "a U.S. Threat"; no name of two words, "the U.S. Air Force"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = frozenset("'’")
+_CLIPPED = frozenset({"gov'", "gov’", "govt "})
+"""Spellings of "government" that no dictionary has, with the character behind."""
 _LONG = 4
 """Letters of the words by which a title is told: titles leave shorter ones small, or not."""
 _SMALL = frozenset(
@@ -104,17 +106,21 @@ def _lower(sentences: Sequence[Sentence]) -> None:
 def _respelled(text: str, usual: Mapping[str, str], is_word: Callable[[str], bool]) -> str:
     """A title as a sentence; `usual` tells how the article itself spells a word, given in lower case."""
     shouted = text.isupper()
-    named = {at for hit in find_names(text) for at in range(hit.start, hit.end)}
+    found = find_names(text)
+    named = {at for hit in found for at in range(hit.start, hit.end)}
+    letters = {hit.start for hit in found if shouted and not find_names(text[hit.start : hit.end].title())}
     pieces: list[str] = []
     done, given = 0, False
     for match in _WORD.finditer(text):
         word, before, behind = match[0], text[done : match.start()], text[match.end() : match.end() + 1]
         titled = word.title() if shouted and (len(word) > 1 or behind != ".") else word  # "U.S."
         spelled = titled
-        if before in _APOSTROPHES:
+        if before in _APOSTROPHES or (pieces and word.lower() + behind in _CLIPPED):
             spelled = word.lower()
         elif len(word) == 1 and behind == "." and word.isupper():
             pass  # "talks in the U.S. today"
+        elif match.start() in letters and not (pieces and _is_small(word.lower())):
+            spelled = word  # "UK WARNS CHAD", but "Chad"
         elif not pieces and usual.get(word.lower(), "").isupper():
             spelled = word  # "EC WARNS CHAD", of "the European Community (EC)"
         elif pieces and (shouted or not (word.isupper() and len(word) > 1)):
@@ -136,6 +142,11 @@ def _spelled(word: str, kept: bool, usual: Mapping[str, str], is_word: Callable[
         return word
     if low in usual:
         return usual[low]
-    if low in _SMALL or low in read_words("language")["english"]["words"]:
+    if _is_small(low):
         return low
     return word if kept or given_name_gender(word) is not None or not (is_word(low) or low in presents()) else low
+
+
+def _is_small(low: str) -> bool:
+    """Whether a word of a sentence is small whatever it may name: "WHO", "US"."""
+    return low in _SMALL or low in read_words("language")["english"]["words"]
