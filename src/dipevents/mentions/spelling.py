@@ -108,7 +108,8 @@ def _respelled(text: str, usual: Mapping[str, str], is_word: Callable[[str], boo
     shouted = text.isupper()
     found = find_names(text)
     named = {at for hit in found for at in range(hit.start, hit.end)}
-    letters = {hit.start for hit in found if shouted and not find_names(text[hit.start : hit.end].title())}
+    sure = [hit for hit in found if shouted and not hit.ambiguous]
+    letters = {hit.start for hit in sure if not find_names(text[hit.start : hit.end].title())}
     pieces: list[str] = []
     done, given = 0, False
     for match in _WORD.finditer(text):
