@@ -223,8 +223,6 @@ def _is_boundary(text: str, stop: re.Match[str], start: int) -> bool:
     if last in maybe or "." in last:
         # "the U.S. And Chad", "with U.S. Officials", as some spell, "went to the U.S. On April 19."
         bare = word in _HOLDERS and not text.endswith("the ", start, before.start())
-        joined = _ACRONYM.fullmatch(last) and (
-            bare or word in {"And", "Or"} or _BARE_DAY.match(text, after.start(2))
-        )
+        joined = _ACRONYM.fullmatch(last) and (bare or word in {"And", "Or"} or _BARE_DAY.match(text, after.start(2)))
         return (word in starters and not joined) or bool(after[1])
     return True

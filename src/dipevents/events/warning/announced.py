@@ -46,8 +46,8 @@ def announced(verb: Word) -> tuple[Word, ...]:
     if is_of(verb, "voting"):
         told = (*args.complements, *(c for c in verb.children if c.dep == "advcl" and is_to(c)))
         steps = (c for c in told if c.dep != "ccomp" and c.tag == "VB" and condition_on(c) is not None)
-        blows = (c for c in steps if harms_jointly(c) or c.lemma in lexicon("content", "measures"))
-        return tuple(c for c in blows if not _spares(c))[:1]
+        hard = (c for c in steps if harms_jointly(c) or c.lemma in lexicon("content", "measures"))
+        return tuple(c for c in hard if not _spares(c))[:1]
     now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and verb.tag == "VBG"
     if not now or not any(w.lower in _AIMED for w in verb.subtree()):
         return ()
