@@ -28,7 +28,8 @@ _TERM = re.compile(r"\bForeign Military Sales?\b")
 """What notices and trade papers spell like a name, which the model takes for somebody who sells."""
 _BEHIND = re.compile(
     r"(?<=\bU\.[KNS]\. )"
-    r"(?:And|Are|Could|Did|Does|Had|Has|Have|Is|Officials|Or|Should|To|Was|Were|Will|Would)\b(?= [a-z])"
+    r"(?:(?:And|Are|Could|Did|Does|Had|Has|Have|Is|Officials|Or|Should|To|Was|Were|Will|Would)\b(?= [a-z])"
+    r"|(?:In|On)\b(?= [A-Z][a-z]+(?: \d{1,2})?\.(?:\s|$)))"
 )
 """What some archives spell like the start of a sentence behind an abbreviation: "the U.S. Has said"."""
 _RAISED = re.compile(
@@ -38,6 +39,8 @@ _RAISED = re.compile(
 """What may be spelled so there if something is: "a U.S. Threat"; no name of two words, "the U.S. Air Force"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = frozenset("'’")
+_CLIPPED = frozenset({"gov'", "gov’", "govt "})
+"""Spellings of "government" that no dictionary has, with the character behind."""
 _LONG = 4
 """Letters of the words by which a title is told: titles leave shorter ones small, or not."""
 _SMALL = frozenset(
@@ -103,17 +106,24 @@ def _lower(sentences: Sequence[Sentence]) -> None:
 def _respelled(text: str, usual: Mapping[str, str], is_word: Callable[[str], bool]) -> str:
     """A title as a sentence; `usual` tells how the article itself spells a word, given in lower case."""
     shouted = text.isupper()
-    named = {at for hit in find_names(text) for at in range(hit.start, hit.end)}
+    found = find_names(text)
+    named = {at for hit in found for at in range(hit.start, hit.end)}
+    sure = [hit for hit in found if shouted and not hit.ambiguous]
+    letters = {hit.start for hit in sure if not find_names(text[hit.start : hit.end].title())}
     pieces: list[str] = []
     done, given = 0, False
     for match in _WORD.finditer(text):
         word, before, behind = match[0], text[done : match.start()], text[match.end() : match.end() + 1]
         titled = word.title() if shouted and (len(word) > 1 or behind != ".") else word  # "U.S."
         spelled = titled
-        if before in _APOSTROPHES:
+        if before in _APOSTROPHES or (pieces and word.lower() + behind in _CLIPPED):
             spelled = word.lower()
         elif len(word) == 1 and behind == "." and word.isupper():
             pass  # "talks in the U.S. today"
+        elif match.start() in letters and not (pieces and _is_small(word.lower())):
+            spelled = word  # "UK WARNS CHAD", but "Chad"
+        elif not pieces and usual.get(word.lower(), "").isupper():
+            spelled = word  # "EC WARNS CHAD", of "the European Community (EC)"
         elif pieces and (shouted or not (word.isupper() and len(word) > 1)):
             surname = given and not word.lower().endswith("s")  # "Gordon Brown", but "Salman Arrives"
             kept = surname or match.start() in named or len(word) < _SHORTEST
@@ -133,6 +143,11 @@ def _spelled(word: str, kept: bool, usual: Mapping[str, str], is_word: Callable[
         return word
     if low in usual:
         return usual[low]
-    if low in _SMALL or low in read_words("language")["english"]["words"]:
+    if _is_small(low):
         return low
     return word if kept or given_name_gender(word) is not None or not (is_word(low) or low in presents()) else low
+
+
+def _is_small(low: str) -> bool:
+    """Whether a word of a sentence is small whatever it may name: "WHO", "US"."""
+    return low in _SMALL or low in read_words("language")["english"]["words"]

@@ -250,8 +250,9 @@ def _is_beside(verb: Word, clause_head: Word) -> bool:
     """Whether the clauses of two verbs stand beside one another and tell of one time."""
     begins = verb.dep == "prep" and is_of(verb, "beginning")  # "spends a week there BEGINNING on Monday"
     there = clause_head.lemma == "be" and clause_head.tag in {"VBP", "VBZ"}
-    if there and any(c.lower == "back" for c in verb.children):
-        return False  # "IS in Prague and is expected BACK on Friday"
+    ahead = {"back", "will"} if all(c.dep != "acomp" for c in clause_head.children) else {"back"}
+    if there and any(c.lower in ahead for c in verb.children):
+        return False  # "IS in Prague and is expected BACK on Friday", "IS in Prague and WILL meet Lie on Friday"
     if (begins or verb.dep in {"conj", "advcl", "xcomp"}) and verb.head is clause_head:
         return not _is_apart(verb) and not (verb.dep == "conj" and _goes_apart(verb))
     return clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
@@ -369,7 +370,14 @@ def _goes_apart(verb: Word) -> bool:
     if is_of(verb, "report_verbs") or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
         return True
     past, first = _is_past(verb), _is_past(verb.head)
-    return past is not None and first is not None and past is not first
+    begun = _is_begun(verb)  # "HAS SOLD jets and WILL HOST", "sells jets and HAS SOUGHT"
+    apart = begun is not _is_begun(verb.head) and past is False and (begun or any(c.tag == "MD" for c in verb.children))
+    return apart or (past is not None and first is not None and past is not first)
+
+
+def _is_begun(verb: Word) -> bool:
+    """Whether a verb's clause tells of what has happened by now or goes on: "has sold", "is visiting"."""
+    return any(c.dep == "aux" and c.lemma in {"be", "have"} and c.tag in {"VBP", "VBZ"} for c in verb.children)
 
 
 def _is_past(verb: Word) -> bool | None:

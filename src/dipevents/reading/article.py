@@ -35,6 +35,7 @@ _STOP = re.compile(
 )
 _BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|\d+$")
 _ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_HOLDERS = frozenset({"Analysts", "Experts", "Officials"})
 _BARE_DAY = re.compile(r"(?:In|On) [A-Z][a-z]+(?: \d{1,2})?\.(?:\s|$)")
 _AFTER = re.compile(r"\s+([\"'“‘«`(\[]{0,3})([^\W_]+)")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -220,7 +221,8 @@ def _is_boundary(text: str, stop: re.Match[str], start: int) -> bool:
     if last in never or (word.isupper() and last[1:].isupper() and last.capitalize() in never):
         return False  # also "MR. HOLT: We are concerned"
     if last in maybe or "." in last:
-        # "the U.S. And Chad", as some spell, "went to the U.S. On April 19."
-        joined = _ACRONYM.fullmatch(last) and (word in {"And", "Or"} or _BARE_DAY.match(text, after.start(2)))
+        # "the U.S. And Chad", "with U.S. Officials", as some spell, "went to the U.S. On April 19."
+        bare = word in _HOLDERS and not text.endswith("the ", start, before.start())
+        joined = _ACRONYM.fullmatch(last) and (bare or word in {"And", "Or"} or _BARE_DAY.match(text, after.start(2)))
         return (word in starters and not joined) or bool(after[1])
     return True

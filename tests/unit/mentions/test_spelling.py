@@ -33,6 +33,7 @@ def spelled(title: str, *body: str) -> str:
         ("President Xi Visits Oslo For Talks", "President Xi visits Oslo for talks"),
         ("Gordon Offer Flies To Oslo", "Gordon Offer flies to Oslo"),
         ("Talks Over Cables Fail", "Talks over Cables Fail"),
+        ("UK GOVT WARNS LIMA OVER EU TALKS", "UK govt warns Lima over EU talks"),
     ],
 )
 def test_a_title_is_spelled_as_a_sentence(title: str, as_sentence: str) -> None:
@@ -50,6 +51,7 @@ def test_the_article_tells_what_is_a_name() -> None:
         spelled("Talks With Offer Fail In Oslo", "He met Offer, who leads a party.") == "Talks with Offer Fail in Oslo"
     )
     assert spelled("Notes On What Minister Ruiz Said", "MINISTER RUIZ: No.") == "Notes on what Minister Ruiz said"
+    assert spelled("UFD ENVOY VISITS LIMA", "The Union for Democracy (UFD) is new.") == "UFD envoy visits Lima"
     assert spelled("Oslo Ends Cable Talks", "The long cable ends in Oslo.") == "Oslo ends cable talks"
 
 

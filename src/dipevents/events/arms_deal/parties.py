@@ -271,6 +271,9 @@ def _able_at(mentions: Mentions, word: Word) -> list[Actor]:
             return [state_of(mentions, code) or _state_at(mentions, word, code)]
     if word.tag == "NNPS" and len(found) == 1 and found[0].kind is ActorKind.GROUP:
         return list(found)  # "the Kurds"
+    lone = found[0] if len(found) == 1 and not mentions.actors.lists(found[0]) else None
+    if lone is not None and (lone.kind is ActorKind.ORGANIZATION or is_forces(lone)):  # "the IRAQI AND KUWAITI armies"
+        found = tuple(replace(lone, country=state) for state in mentions.actors.states_of(word)) or found
     return [able for actor in found if (able := _able(mentions, actor)) is not None]
 
 

@@ -62,7 +62,9 @@ def is_anonymous(head: Word) -> bool:
 
 
 def is_supposed(head: Word) -> bool:
-    """Whether somebody is only imagined: "a reasonable observer would say"."""
+    """Whether somebody or a saying is only imagined or asked for: "a reasonable observer would say", "if she said"."""
+    if head.dep == "nsubj" and any(c.dep == "mark" and c.lower in {"if", "whether"} for c in head.head.children):
+        return True
     indefinite = head.tag == "NN" and head.dep == "nsubj" and any(c.lower in {"a", "an", "any"} for c in head.children)
     return indefinite and any(c.dep == "aux" and c.lower in {"would", "could", "might"} for c in head.head.children)
 

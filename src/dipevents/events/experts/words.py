@@ -114,7 +114,7 @@ def is_serving(word: Word) -> bool:
     """Whether a word of a name is told to hold an office of state now, or to act for a state.
 
     "the newly appointed Holt", "Holt is leading a delegation", "Holt, head of the Department of Labour", "Holt met the
-    king of Chad".
+    king of Chad", "Labour Party chairman Holt".
     """
     if any(c.lower == "newly" for child in word.children for c in child.children):
         return True
@@ -124,7 +124,7 @@ def is_serving(word: Word) -> bool:
     if word.dep == "nsubj" and verb.lemma in {"head", "lead"} and verb.tag != "VBD":
         return any(c.dep == "dobj" and c.lemma == "delegation" for c in verb.children)
     return any(
-        noun_of(noun) in lexicon("offices")
+        noun_of(noun) in lexicon("offices") | lexicon("positions")
         and not is_former(noun)
         and any(c.lower in lexicon("governing") for c in noun.subtree())
         for noun in _describing(word)

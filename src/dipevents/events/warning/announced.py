@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.bounds import condition_on
+from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import harms_jointly, is_force, measures_in
 from dipevents.reading.clauses import auxiliaries, clause, is_negated
@@ -45,11 +45,24 @@ def announced(verb: Word) -> tuple[Word, ...]:
         return tuple(w for w in args.objects if w.lemma in known)[:1]
     if is_of(verb, "voting"):
         told = (*args.complements, *(c for c in verb.children if c.dep == "advcl" and is_to(c)))
-        steps = (c for c in told if c.dep != "ccomp" and c.tag == "VB" and condition_on(c) is not None)
-        return tuple(c for c in steps if harms_jointly(c) or c.lemma in lexicon("content", "measures"))[:1]
+        steps = (c for c in told if c.dep != "ccomp" and c.tag == "VB" and _is_on_terms(c))
+        hard = (c for c in steps if harms_jointly(c) or c.lemma in lexicon("content", "measures"))
+        return tuple(c for c in hard if not _spares(c))[:1]
     now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and verb.tag == "VBG"
     if not now or not any(w.lower in _AIMED for w in verb.subtree()):
         return ()
     blows = lexicon("content", "measures") - {"cut", "stop", "take"}  # not "is considering CUTTING taxes"
     acts = (c for c in args.complements if c.tag == "VBG" and (harms_jointly(c) or c.lemma in blows))
     return (*(w for w in measures_in(args.objects) if w.lemma in known), *acts)[:1]
+
+
+def _is_on_terms(step: Word) -> bool:
+    """Whether something is to be done if another does not yield, and not until then: "RECALL it if Lima goes on"."""
+    bound = condition_on(step)
+    return bound is not None and "until" not in marks_of(bound)
+
+
+def _spares(step: Word) -> bool:
+    """Whether what is cut or halted is one's own blow: "agreed to suspend ITS STRIKES if Lima withdraws"."""
+    blows = (w for w in clause(step).objects if w.lemma in lexicon("content", "announced", "hostile_acts"))
+    return any(c.tag == "PRP$" for blow in blows for c in blow.children)

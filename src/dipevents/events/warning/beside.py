@@ -45,6 +45,7 @@ __all__ = [
     "acts_along",
     "confided_to",
     "dealt_with",
+    "harmed",
     "is_page",
     "listens",
     "named_beside",
@@ -175,6 +176,18 @@ def struck(mentions: Mentions, content: Content, issuers: Sequence[Actor]) -> tu
             )
             return (next(states, named),)
     return ()
+
+
+def harmed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who is to suffer by what another is told: "told Lima that it would bomb OSLO", "would act AGAINST OSLO"."""
+    act = content.head
+    if trigger.lexical or act is None or not act.is_verb or not (trigger.clause.objects or trigger.clause.passive):
+        return ()
+    found = clause(act)
+    hit = [*(found.objects if act.lemma in lexicon("content", "harm") else ()), *found.oblique("against")]
+    hit += [w for acts in found.objects for w in clause(acts).oblique("against")]
+    hit += [c for w in hit for c in w.children if c.dep in {"amod", "compound", "poss"}]  # "IRAN's plants"
+    return tuple(a for a in others_of(mentions, hit, issuers) if a.country or a.kind is ActorKind.GROUP)
 
 
 def named_beside(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -258,9 +258,10 @@ def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:
 
 
 def ends_jointly(verb: Word) -> bool:
-    """Whether an end is asked for in a fixed phrase: "must COME CLEAN", "should PAY their fair SHARE"."""
+    """Whether an end is asked for in a fixed phrase: "must PAY their SHARE", "should COME to their SENSES"."""
     joined = lexicon("content", "desist_joined")
-    return any(f"{verb.lemma} {form}" in joined for c in verb.children for form in (c.lemma, c.lower))
+    below = [*verb.children, *(w for c in verb.children if c.dep == "prep" for w in c.children)]
+    return any(f"{verb.lemma} {form}" in joined for c in below for form in (c.lemma, c.lower))
 
 
 def _owed(verb: Word) -> Word | None:

@@ -32,6 +32,7 @@ _OPEN = frozenset({"if", "unless", "should", "once", "whenever", "until"})
 _NAMING = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 _BOUNDS = frozenset({"by", "from", "since", "till", "until"})
 _WITHIN = frozenset({"at", "during", "in", "on"})
+_LARGE = frozenset({"billion", "bln", "million", "mln", "trillion"})
 _LATER = ("later this ", "later in ", "later next ")
 
 
@@ -59,6 +60,10 @@ def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
     last = top_of(mention, word)
     of = last.head.lower == "of"  # "broke the ACCORD OF 2018"
     noun = last.head.head if of else last.head
+    before = word.sentence.words[max(0, word.i - 3) : word.i]
+    before = before[:-1] if before and before[-1].lower == "in" else before
+    if (before and before[-1].pos == "NUM") or (len(before) > 1 and before[-2].lower in _LARGE):
+        return True  # "a fall to 2 MILLION IN 1986", "2 MILLION dollars THIS YEAR"
     counted = noun.pos == "PROPN" and mention.text.isdigit()  # "the 1987 Nobel PRIZE"
     if (
         noun is voice

@@ -96,7 +96,8 @@ def _states_of(mentions: Mentions, word: Word) -> list[Actor]:
 
 def each(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Who is meant, the nameless people of several states once for each: "US and PERUVIAN officials"."""
-    if len(meant) != 1 or meant[0].kind is not ActorKind.GROUP or meant[0].name in mentions.actors.names:
+    bands = {ActorKind.GROUP, ActorKind.ORGANIZATION}
+    if len(meant) != 1 or meant[0].kind not in bands or meant[0].name in mentions.actors.names:
         return meant
     return tuple(replace(meant[0], country=state) for state in mentions.actors.states_of(word)) or meant
 

@@ -82,7 +82,8 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     vowed = trigger.word.lemma in lexicon("verbs", "vow") and task in lexicon("content", "homely")
     if vowed and not is_harm(mentions, trigger, content, issuers):
         return True  # "vowed to RETURN for the vote"
-    weighed = bool(trigger.about) and is_of(trigger.word, "weighing")  # "is CONSIDERING closing the port in response"
+    # "is CONSIDERING closing the port in response", "DECIDED to close it if Lima goes on"
+    weighed = bool(trigger.about) and (is_of(trigger.word, "weighing") or is_of(trigger.word, "voting"))
     thought = trigger.word.lemma in lexicon("frames", "thoughts") and not (
         # "left no DOUBT that", "gave Oslo to UNDERSTAND that"
         weighed or _is_in_quotes(trigger) or trigger.word.is_noun or trigger.word.head.lemma == "give"

@@ -19,6 +19,7 @@ from dipevents.events.warning.beside import (
     acts_along,
     confided_to,
     dealt_with,
+    harmed,
     is_page,
     listens,
     named_beside,
@@ -81,7 +82,9 @@ def target_of(
         Each once, in text order; empty where nobody is meant or it cannot be told.
     """
     kind = trigger.kind if trigger.kind is WarningKind.DEMAND else kind  # "demanded that OSLO leave or face war"
-    found = _addressed(mentions, trigger, content, issuers) or _told(mentions, trigger, content, issuers, kind)
+    found = harmed(mentions, trigger, content, issuers) if kind is WarningKind.THREAT else ()
+    found = found or _addressed(mentions, trigger, content, issuers)
+    found = found or _told(mentions, trigger, content, issuers, kind)
     if not found and kind is WarningKind.CONCERN:
         found = confided_to(mentions, trigger, issuers)
     if not found and kind is WarningKind.DEMAND:

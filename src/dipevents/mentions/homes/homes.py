@@ -17,6 +17,7 @@ from dipevents.mentions.gazetteer import country_of_capital, is_called
 from dipevents.mentions.homes.counterparts import across, addressed, sole_offices, spoken, visited
 from dipevents.mentions.homes.origins import origin
 from dipevents.mentions.words import lexicon
+from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -313,8 +314,11 @@ def _is_told_of(name: Name, actor: Name) -> bool:
 
 def _is_goal(name: Name, actor: Name) -> bool:
     """Whether somebody travels to a state or comes from it: "will visit TURKEY", "flew into LUANDA"; or to a town."""
-    at = _preposition(name)
-    verb = at.head if at is not None else name.head.head if name.head.dep == "dobj" else None
+    head = first_of(name.head)
+    at = head.head if head.dep == "pobj" and head.head.pos == "ADP" else None
+    verb = at.head if at is not None else head.head if head.dep == "dobj" else None
+    if verb is not None and verb.lemma == "take" and any(c.dep == "dobj" and c.tag == "PRP" for c in verb.children):
+        return verb.dep == "relcl" and not actor.head.is_under(verb)  # "a tour that will TAKE her to Israel"
     if verb is None or verb.lemma not in lexicon("travelling"):
         return False
     if name.kind == "place" and (at.lower == "from" if at is not None else verb.lemma == "leave"):

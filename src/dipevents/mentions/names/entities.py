@@ -36,6 +36,8 @@ _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 UNSURE = frozenset({"ORG", "WORK_OF_ART"})
 _STANCES = frozenset({"pro", "anti"})
 _COURTEOUS = frozenset({"mr", "mrs", "ms"})
+_FIELD = 4
+"""Words from an office with a field to the end of the name behind it: "SECRETARY of State Ada HOLT"."""
 
 
 def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
@@ -96,8 +98,9 @@ def _is_whole(handle: str, hit: NameHit) -> bool:
 
 
 def bears_office(name: Word) -> bool:
-    """Whether an office or a trade stands beside a name: "Seo Joon-ho, SPOKESMAN of the navy"."""
-    return any(c.dep == "appos" and is_role(c) for c in name.children)
+    """Whether an office or a trade stands beside a name: "Seo, SPOKESMAN of the navy", "SECRETARY of State Seo"."""
+    near = (c for c in name.children if c.dep == "appos" or (c.dep == "nmod" and 0 < name.i - c.i <= _FIELD))
+    return any(map(is_role, near))
 
 
 def is_told(name: Word) -> bool:
