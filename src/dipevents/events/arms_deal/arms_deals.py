@@ -23,6 +23,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.answers import Answer, find_answers
+from dipevents.events.arms_deal.aside import equipment_of
 from dipevents.events.arms_deal.beyond import given_to, is_blamed
 from dipevents.events.arms_deal.conditions import (
     NO_PARTY,
@@ -44,7 +45,7 @@ from dipevents.events.arms_deal.headlines import with_halts, with_headlines
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.merge import item_at, join_deals, same_deal, same_things
 from dipevents.events.arms_deal.odds import NO_GOODS, Lone, weigh, with_loose_goods
-from dipevents.events.arms_deal.parties import Sides, actors_of, completed, is_arms_company, read_sides
+from dipevents.events.arms_deal.parties import Sides, actors_of, completed, read_sides
 from dipevents.events.arms_deal.pointing import (
     Pointer,
     adds_goods,
@@ -61,10 +62,7 @@ from dipevents.events.arms_deal.topic import PASSING, Topic, is_unsure
 from dipevents.events.claims import find_disavowals
 from dipevents.events.explained import telling_words
 from dipevents.events.merge import merge
-from dipevents.mentions.equipment import find_equipment
-from dipevents.mentions.gazetteer import country_code
-from dipevents.mentions.names.no_names import is_ship
-from dipevents.models.actor import ActorKind, countries_of
+from dipevents.models.actor import countries_of
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 from dipevents.reading.clauses import is_negated
 from dipevents.reading.grammar import is_to, was_before
@@ -93,14 +91,14 @@ MEMORY = 3
 
 def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     """The arms deals that an article tells of, in text order."""
-    told, headlines = Told(), Told()
     warm = age = story = 0
     before: tuple[Equipment, ...] = ()
     named = [
-        (s, _equipment(mentions, s)) for s in mentions.sentences_for("arms_deal") if s.words and not s.text.isupper()
+        (s, equipment_of(mentions, s)) for s in mentions.sentences_for("arms_deal") if s.words and not s.text.isupper()
     ]
     deployed = frozenset(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
     topic, lone = Topic(mentions), list[Lone]()
+    told, headlines = Told(topic.named), Told(topic.named)
     for sentence, equipment in named:
         if (there := topic.item_at(sentence.start)) != story:
             story, warm, before = there, 0, ()
@@ -136,21 +134,6 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     return [still_to_come(with_day_behind(mentions, deal, full), mentions) for deal in full]
 
 
-def _equipment(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:
-    """The equipment of a sentence; who is called like some is none: "Sigmar GABRIEL", "Mahindra Defence SYSTEMS"."""
-    return tuple(item for item in find_equipment(sentence) if not _is_somebody(mentions, item))
-
-
-def _is_somebody(mentions: Mentions, item: Equipment) -> bool:
-    words = item.head.sentence.words
-    if any(is_arms_company(a) and a.name.endswith(f" {item.head.text}") for a in mentions.actors.at(item.head)):
-        return True
-    long = " " in (item.designation or "") or country_code(words[item.head.i - 1].text)  # "sold GREECE Rafales"
-    if item.head.pos != "PROPN" or long or any(is_ship(words, w.i) for w in words[item.first.i : item.head.i + 1]):
-        return False  # "Alpha Jets"
-    return any(actor.kind is ActorKind.PERSON for actor in mentions.actors.at(item.head))
-
-
 def _read_sentence(
     mentions: Mentions, sentence: Sentence, goods: Goods, told: Told, topic: Topic, *, military: bool
 ) -> list[Lone]:
@@ -171,10 +154,13 @@ def _read_sentence(
         lone.append((frame, deal, None))
         topic.leave(frame, sides, deal)
         told.leave_open(deal if frame.parties and not (frame.suppliers or frame.recipients) else None)
-    for deal in merge(deals, same_things, join_deals):
+    joined = merge(deals, same_things, join_deals)
+    for deal in joined:
         told.add(sentence.i, deal, named=topic.is_for_others(deal))
     for frame, sides in orphans:
         deal = _deal(mentions, frame, sides, len(drafts) + len(orphans))
+        if sides.suppliers and any(same_things(other, deal) for other in joined):
+            continue  # "delivered six jets and plans to send ANOTHER SIX"
         if (reason := _untied(told, sentence.i, frame, deal)) is not None:
             lone.append((frame, deal, reason))
     _answer(mentions, sentence, told)
@@ -242,6 +228,8 @@ def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | No
         return None if told.add_given(sentence, deal) else NO_RECEIVER
     if frame.kind == "both" and told.fill(sentence, deal):
         return None
+    if deal.status is DealStatus.DENIED and frame.key in words_of("grammar", "passing_on"):
+        return NO_PARTY  # "asked for a guarantee that they would not be PASSED ON": what it got, it got
     handed = frame.trigger.is_verb and frame.key in words_of("status", "delivered")
     return None if told.add_orphan(sentence, deal, alone=frame.kind != "allow", handed=handed) else NO_PARTY
 

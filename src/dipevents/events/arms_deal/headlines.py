@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.merge import agree, same_item, shared
+from dipevents.events.arms_deal.likeness import same_item
+from dipevents.events.arms_deal.merge import agree, shared
 from dipevents.events.merge import with_evidence
 from dipevents.models.arms_deal import DealStatus
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.aside import is_aside
 from dipevents.events.arms_deal.conditions import NO_PARTY
-from dipevents.events.arms_deal.merge import alike
+from dipevents.events.arms_deal.likeness import alike
 from dipevents.events.arms_deal.parties import is_arms_company, is_forces
 from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger, told_by
 from dipevents.models.actor import ActorKind, countries_of
@@ -70,11 +70,18 @@ def _distance(frame: Frame, item: Equipment) -> tuple[int, ...]:
     return (item.use == "dual", item.head.i < frame.trigger.i, abs(item.head.i - frame.trigger.i))
 
 
-def _with_sides_told(deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
-    """A deal of nobody with the sides of the one told last before it, or else with who gets another one.
+def _with_sides_told(mentions: Mentions, frame: Frame, deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
+    """A deal of nobody with the sides of the one told last before it, or else with who gets all others.
 
-    Who was to supply what was turned down, or what is only told behind it, need not supply this one.
+    Who was to supply what was turned down, or what is only told behind it, need not supply this one; nor need any
+    where the sentence names somebody else: "16 of the missiles fell into the hands of CHAD".
     """
+    whole = _sided_as(deal, told)
+    named = countries_of(a for w in frame.trigger.sentence.words for a in mentions.actors.at(w))
+    return whole if named <= countries_of((*whole.suppliers, *whole.recipients)) else deal
+
+
+def _sided_as(deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
     if deal.suppliers or deal.recipients:
         return deal
     ended = DealStatus.DENIED  # what was delivered is not what was turned down
@@ -83,7 +90,8 @@ def _with_sides_told(deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
     if alive := [d for d in before if d.status is not ended or deal.status is ended]:
         return replace(deal, suppliers=alive[-1].suppliers, recipients=alive[-1].recipients)
     vague = all(i.category in {None, "Other"} for i in deal.items)  # "papers on space technology and arms sales"
-    near = [] if vague else before[-1:] or whole[:1]
+    one = len({frozenset(countries_of(d.recipients)) for d in whole}) == 1
+    near = [] if vague else before[-1:] or (whole[:1] if one else [])
     return replace(deal, recipients=near[0].recipients) if near else deal
 
 
@@ -104,7 +112,7 @@ def weigh(mentions: Mentions, one: Lone, told: Sequence[ArmsDeal], besides: Sequ
     if reason is None:
         keep(mentions, signs, lambda: deal, sure=True)
         return None
-    deal = _with_sides_told(deal, told) if reason in {NO_PARTY, NO_GOODS} else deal
+    deal = _with_sides_told(mentions, frame, deal, told) if reason in {NO_PARTY, NO_GOODS} else deal
     if not (deal.suppliers or deal.recipients) or frame.lends or _is_domestic(deal):
         return None
     if mentions.weighed is None and any(_is_told_by(other, deal) for other in (*told, *besides)):

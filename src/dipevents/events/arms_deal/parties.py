@@ -60,8 +60,9 @@ def completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
             one = frame.trigger is other.trigger  # "gave Chad six tanks; Oslo, ten": the verb left out
             if other is frame or not (one or heads & {item.head.i for item in other.items}):
                 continue
-            if only_moves(frame) or only_moves(other):
-                continue  # "jets arrived in Oslo, where Kenyan pilots will FLY them"
+            to_none = frame.guessed and not sides.recipients and frame.key in words_of("grammar", "passing_on")
+            if only_moves(frame) or only_moves(other) or to_none:
+                continue  # "jets arrived in Oslo, where Kenyan pilots will FLY them", "and may not be RESOLD"
             bound = frame.key in words_of("grammar", "priced") and other.kind == "come"
             if bound and theirs.recipients:  # "is to pay for jets that go TO CHAD"
                 sides = replace(sides, recipients=theirs.recipients)

@@ -1,0 +1,81 @@
+"""Deals told over several sentences: one record each, with the sides that the text tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dipevents.models.actor import countries_of
+
+if TYPE_CHECKING:
+    from dipevents.parser import Parser
+
+DEALS = [
+    # what is cleared, and asked for in numbers, is one deal
+    (
+        (
+            "The Pentagon cleared a sale of Javelin missiles to Peru for $75 million. Peru has requested 246 "
+            "Javelin missiles."
+        ),
+        [("USA", "PER", "agreed")],
+    ),
+    # the text has gone on to another state since the deal before
+    (
+        (
+            "Peru will buy the Spyder air defence system from Rafael. Rafael has sold the system to India, Chad "
+            "and Oman. Peru has been renewing its equipment. Three C-27J Spartans came from Italy's Leonardo in "
+            "2020."
+        ),
+        [("ISR", "PER", "agreed"), ("ISR", "IND OMN TCD", "delivered"), ("ITA", "PER", "delivered")],
+    ),
+    # whom talks are with is nobody who receives what others offer
+    (
+        (
+            "Peru is considering the purchase of 30 Gripen fighters from Sweden. Talks with Rome on used AMX "
+            "spares came to nothing, and an offer from the United States of 24 F-16s is being studied."
+        ),
+        [("SWE", "PER", "negotiating"), ("ITA", "PER", "denied"), ("USA", "PER", "negotiating")],
+    ),
+    # what several supplied in general, and one of them in particular
+    (
+        (
+            "Jordan, Turkey and Oman supplied weapons to Libya. Libya received Kirpi armoured vehicles from "
+            "Turkey in May."
+        ),
+        [("JOR OMN TUR", "LBY", "delivered"), ("TUR", "LBY", "delivered")],
+    ),
+    # another number of planes than told
+    (
+        (
+            "The United States will lease 16 F-16 jets to Jordan. The planes will arrive in May. Jordan's air "
+            "force has about 70 combat planes from the United States."
+        ),
+        [("USA", "JOR", "agreed"), ("USA", "JOR", "delivered")],
+    ),
+    # a further lot is told once
+    (
+        (
+            "Washington has delivered 600 Stinger missiles to the Afghan rebels. It has delivered 20 guns to Chad"
+            " and plans to send another 20."
+        ),
+        [("USA", "AFG", "delivered"), ("USA", "TCD", "delivered"), ("USA", "TCD", "negotiating")],
+    ),
+    # the biggest order is another one
+    (
+        "The Emirates asked for 60 Rafale jets from France. The biggest order went to Raytheon.",
+        [("FRA", "ARE", "negotiating")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEALS)
+def test_a_deal_has_the_sides_that_the_article_tells(
+    parser: Parser, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = parser.parse(text, published="2024-05-15").arms_deals
+    sides = [
+        (" ".join(sorted(countries_of(d.suppliers))), " ".join(sorted(countries_of(d.recipients))), d.status.value)
+        for d in found
+    ]
+    assert sides == expected
