@@ -76,12 +76,13 @@ def _with_sides_told(mentions: Mentions, frame: Frame, deal: ArmsDeal, told: Seq
     Who was to supply what was turned down, or what is only told behind it, need not supply this one; nor need any
     where the sentence names somebody else: "16 of the missiles fell into the hands of CHAD".
     """
-    whole = _sided_as(deal, told)
     named = countries_of(a for w in frame.trigger.sentence.words for a in mentions.actors.at(w))
-    return whole if named <= countries_of((*whole.suppliers, *whole.recipients)) else deal
+    whole = _sided_as(deal, told, named)
+    both = bool(whole.suppliers and whole.recipients)
+    return deal if both and named - countries_of((*whole.suppliers, *whole.recipients)) else whole
 
 
-def _sided_as(deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
+def _sided_as(deal: ArmsDeal, told: Sequence[ArmsDeal], named: frozenset[str]) -> ArmsDeal:
     if deal.suppliers or deal.recipients:
         return deal
     ended = DealStatus.DENIED  # what was delivered is not what was turned down
@@ -90,8 +91,9 @@ def _sided_as(deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
     if alive := [d for d in before if d.status is not ended or deal.status is ended]:
         return replace(deal, suppliers=alive[-1].suppliers, recipients=alive[-1].recipients)
     vague = all(i.category in {None, "Other"} for i in deal.items)  # "papers on space technology and arms sales"
-    one = len({frozenset(countries_of(d.recipients)) for d in whole}) == 1
-    near = [] if vague else before[-1:] or (whole[:1] if one else [])
+    gets = {countries_of(d.recipients) for d in whole}
+    behind = whole[:1] if len(gets) == 1 or (whole and countries_of(whole[0].recipients) & named) else []
+    near = [] if vague else before[-1:] or behind
     return replace(deal, recipients=near[0].recipients) if near else deal
 
 
