@@ -288,7 +288,8 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
         return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
     if reason == NO_RECEIVER and frame.kind == "allow":  # "the howitzers that Washington cleared"
         return bool(sides.suppliers) and any(i.use == "military" and i.quantity for i in frame.items)
-    moved = moves_itself(frame) and not is_blamed(frame)
+    borne = frame.key == "carry" and all(item.head.lower in words_of("general") for item in frame.items)
+    moved = borne or (moves_itself(frame) and not is_blamed(frame))  # "peacekeepers may CARRY ARMS"
     return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moved
 
 
