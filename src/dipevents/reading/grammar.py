@@ -251,6 +251,8 @@ def phrase(word: Word, skip: Collection[str] = ()) -> tuple[Word, Word]:
 def own_subjects(verb: Word) -> list[Word]:
     """The subjects that stand with a verb itself; who is only marked as speaking is none ("Kim: LI went to Prague")."""
     found = [c for c in verb.children if c.dep in SUBJECTS]
+    if not found:  # "PERU has for its part bought": the parse hangs Peru on the helper
+        found = [s for c in verb.children if c.dep == "aux" for s in c.children if s.dep in SUBJECTS]
     words = verb.sentence.words
     return [c for c in found if c is found[-1] or words[c.i + 1].text != ":"]
 
