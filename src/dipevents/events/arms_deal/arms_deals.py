@@ -55,6 +55,7 @@ from dipevents.events.arms_deal.pointing import (
     points_by_goods,
     points_by_kind,
 )
+from dipevents.events.arms_deal.pronouns import as_meant
 from dipevents.events.arms_deal.seizure import with_seizures
 from dipevents.events.arms_deal.series import all_listed, by_origin, unrolled
 from dipevents.events.arms_deal.status import read_deal_status
@@ -65,7 +66,7 @@ from dipevents.events.merge import merge
 from dipevents.models.actor import countries_of
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 from dipevents.reading.clauses import is_negated
-from dipevents.reading.grammar import is_to, was_before
+from dipevents.reading.grammar import is_subjunctive, is_to, was_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,6 +86,8 @@ ROOM = "arms_deal"
 DEPLOYED = "deployed, not given"
 LACKING = frozenset({NO_SECOND, NO_RECEIVER, NO_PARTY})
 FITTING = LACKING | {None}
+CLOSE = 4
+"""Sentences back in which whom "it" means is looked for."""
 MEMORY = 3
 """Sentences for which a text stays military after equipment that is certainly so."""
 
@@ -149,7 +152,10 @@ def _read_sentence(
             lone.append((frame, _deal(mentions, frame, sides, 1), reason))
         else:
             mentions.skip(frame.trigger, ROOM, reason)
-    deals = [_deal(mentions, frame, sides, len(drafts)) for frame, sides in drafts]
+    deals = list[ArmsDeal]()
+    for frame, sides in drafts:
+        near, last = ([*told.near(sentence.i, reach), *deals] for reach in (CLOSE, 1))
+        deals.append(as_meant(frame, _deal(mentions, frame, sides, len(drafts)), near, last))
     for (frame, sides), deal in zip(drafts, deals, strict=True):
         lone.append((frame, deal, None))
         topic.leave(frame, sides, deal)
@@ -375,7 +381,8 @@ def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | No
     told, verb = deal.status_evidence, frame.trigger.head
     if told is not None and told.text.lower() in {"date", "schedule", "timetable"}:
         deal = replace(deal, status_evidence=None)  # "no DATE has been set for the delivery": settles nothing
-    opposed = verb.lemma == "oppose" or was_before(verb)  # others may oppose it, and the deal goes on
+    # others may oppose it, or demand that it be torn up, and the deal goes on
+    opposed = verb.lemma == "oppose" or was_before(verb) or is_subjunctive(verb)
     if deal.status is DealStatus.DENIED and (
         is_to(verb) or opposed or told is None or not verb.start <= told.start < verb.end
     ):

@@ -75,6 +75,10 @@ class Told:
         """What was told to pass no longer without a word for the goods, in text order."""
         return [entry.deal for entry in self._halts]
 
+    def near(self, sentence: int, reach: int) -> list[ArmsDeal]:
+        """Those of so many sentences before one, in text order."""
+        return [entry.deal for entry in reversed(self._back(sentence, reach))]
+
     def add(self, sentence: int, deal: ArmsDeal, *, named: bool = False) -> None:
         """Keeps a deal, its recipient taken from the ones before where it has none, and its words name none either."""
         trade = self._back(sentence, NEAR)[:1] if all(is_general(i) for i in deal.items) else []

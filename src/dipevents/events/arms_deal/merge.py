@@ -268,8 +268,14 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
 def _sides(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """All who stand on a side, a state once: "Nicaragua", and not "Managua" or "the Nicaraguans" beside it."""
     states = {x.country for x in a if x.kind is ActorKind.STATE}
-    again = [x for x in b if x.country in states and (x.kind is ActorKind.STATE or country_of_adjective(x.name))]
+    again = [x for x in b if x.country in states and (x.kind is ActorKind.STATE or _is_of_state(x.name))]
     return union(a, (x for x in b if x not in again))
+
+
+def _is_of_state(name: str) -> bool:
+    """Whether somebody is named by a state alone: "the Nicaraguans", "US officials"."""
+    words = name.split()
+    return country_of_adjective(name) is not None or (len(words) == 2 and words[1] in {"officials", "officers"})
 
 
 def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, ...]:

@@ -217,7 +217,9 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     for word in words:
         able = _owner(mentions, word) or _able_at(mentions, word)
         behind = word.sentence.words[word.i + 1 : word.i + 2] if word.lemma in words_of("groups", "makers") else []
-        called = [c for c in word.children if c.dep == "appos" and c.tag != "CD"] or [w for w in behind if w.tag == "NNP"]
+        called = [c for c in word.children if c.dep == "appos" and c.tag != "CD"] or [
+            w for w in behind if w.tag == "NNP"
+        ]
         named = [a for c in called for a in _able_at(mentions, c) if mentions.actors.lists(a)]
         if named and not any(mentions.actors.lists(a) for a in able):
             able = named  # "the French shipbuilder DCNS"

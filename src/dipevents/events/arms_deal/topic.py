@@ -108,21 +108,30 @@ class Topic:
         """Whether a side that a deal lacks is told, without a name: "sold arms to the GULF MONARCHIES"."""
         return bool(_places(deal) & self._others)
 
-    def with_maker(self, deal: ArmsDeal) -> ArmsDeal:
-        """The deal with the state that makes what it tells of, where it has nobody who supplies."""
+    def with_maker(self, deal: ArmsDeal, others: Iterable[ArmsDeal] = ()) -> ArmsDeal:
+        """The deal with the state that makes what it tells of, where it has nobody who supplies.
+
+        Args:
+            deal: The deal.
+            others: Those of the article: who sold some that another state makes may have sold these.
+        """
         if deal.suppliers or not deal.recipients or _places(deal) & self._open:
             return deal
         gets = countries_of(deal.recipients)
         typed = [i for i in deal.items if i.designation and not set(i.text.lower().split()) & words_of("used")]
         made = [makers_of([i.designation or ""]).intersection(self._named) for i in typed]
         codes = frozenset.intersection(*made) - gets - self._unclear if made else frozenset()
+        types = {i.designation for i in typed}
+        like = [d for d in others if d.suppliers and types & {i.designation for i in d.items}]
+        if any(codes.isdisjoint(countries_of(d.suppliers)) for d in like):
+            return deal
         if len(codes) != 1:
             return deal
         return replace(deal, suppliers=(self._named[next(iter(codes))],))
 
     def completed(self, deals: list[ArmsDeal]) -> list[ArmsDeal]:
         """The deals of the article, a side that one lacks filled from the others."""
-        deals = [self.with_maker(self._at_home(deal)) for deal in deals]
+        deals = [self.with_maker(self._at_home(deal), deals) for deal in deals]
         stories = self.stories(deals)
         return [_unbound(self._filled(deal, stories[self.item_at(deal.start)])) for deal in deals]
 
