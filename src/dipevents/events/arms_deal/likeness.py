@@ -94,8 +94,16 @@ def same_item(a: ArmsItem, b: ArmsItem) -> bool:
         called = plain(a.designation) in plain(b.text) or plain(b.designation) in plain(a.text)
         return called or _names_one(plain(a.designation), plain(b.designation))  # "A-29 SUPER TUCANO aircraft"
     if a.category == b.category:
-        return True
+        return not _is_other_stock(a, b)
     return _is_vague(a) or _is_vague(b) or _fires(a, b) or _fires(b, a)
+
+
+def _is_other_stock(a: ArmsItem, b: ArmsItem) -> bool:
+    """Whether used things stand beside a number of others: "six patrol vessels", and "a USED corvette"."""
+    used, new = (a, b) if a.quantity is None else (b, a)
+    old = words_of("used")
+    here, there = (not old.isdisjoint(i.text.lower().split()) for i in (used, new))
+    return here and not there and used.quantity is None and new.quantity is not None
 
 
 def _is_vague(item: ArmsItem) -> bool:

@@ -66,6 +66,21 @@ DEALS = [
         "The Emirates asked for 60 Rafale jets from France. The biggest order went to Raytheon.",
         [("FRA", "ARE", "negotiating")],
     ),
+    # "it" is who gets arms, not who sold some before
+    (
+        "Germany is in talks with Peru on 270 Leopard tanks, and Belgium has been selling it machine guns for decades.",
+        [("DEU", "PER", "negotiating"), ("BEL", "PER", "delivered")],
+    ),
+    # what is demanded ends nothing
+    (
+        "Peru agreed to buy six jets from Norway. The Greens demanded that the agreement be torn up.",
+        [("NOR", "PER", "agreed")],
+    ),
+    # used things are none of the new ones
+    (
+        "Norway will build six patrol vessels for Peru. It has also given it a used corvette.",
+        [("NOR", "PER", "agreed"), ("NOR", "PER", "delivered")],
+    ),
 ]
 
 
