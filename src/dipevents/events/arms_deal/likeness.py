@@ -95,7 +95,16 @@ def same_item(a: ArmsItem, b: ArmsItem) -> bool:
         return called or _names_one(plain(a.designation), plain(b.designation))  # "A-29 SUPER TUCANO aircraft"
     if a.category == b.category:
         return not _is_other_stock(a, b)
+    if _is_called_alike(a, b) or _is_called_alike(b, a):
+        return True
     return _is_vague(a) or _is_vague(b) or _fires(a, b) or _fires(b, a)
+
+
+def _is_called_alike(bare: ArmsItem, item: ArmsItem) -> bool:
+    """Whether a bare noun is that of a longer name: "18 LAUNCHERS", of "288 Chunmoo rocket launchers"."""
+    words = [w for w in telling_words(bare) if w not in SHARES]
+    last = words[-1] if words else ""
+    return bare.designation is None and len(words) - bool(bare.quantity) == 1 and item.text.lower().endswith(last)
 
 
 def _is_other_stock(a: ArmsItem, b: ArmsItem) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.counts import part_of, uncounted
+from dipevents.events.arms_deal.counts import is_count, part_of, uncounted
 from dipevents.events.arms_deal.frame import holders
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.likeness import (
@@ -313,6 +313,8 @@ def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether two items word one thing: one's words are in the other's, or the types are the same."""
     if is_share(a, b) and same_item(a, b):
         return True
+    if is_count(a) != is_count(b) and not (is_further(a) or is_further(b)):
+        return a.designation == b.designation  # "742 vehicles", "120 have been shipped"
     mine, theirs = (set(i.text.lower().split()) - WANTED for i in (a, b))  # "its NEW tanks" and "20 tanks"
     if mine <= theirs or theirs <= mine:
         return True

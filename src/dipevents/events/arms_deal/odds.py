@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal.aside import is_aside
 from dipevents.events.arms_deal.conditions import NO_PARTY
 from dipevents.events.arms_deal.likeness import alike
+from dipevents.events.arms_deal.makers import may_come_from
 from dipevents.events.arms_deal.parties import is_arms_company, is_forces
 from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger, told_by
 from dipevents.models.actor import ActorKind, countries_of
@@ -76,20 +77,18 @@ def _with_sides_told(mentions: Mentions, frame: Frame, deal: ArmsDeal, told: Seq
     Who was to supply what was turned down, or what is only told behind it, need not supply this one; nor need any
     where the sentence names somebody else: "16 of the missiles fell into the hands of CHAD".
     """
-    named = countries_of(a for w in frame.trigger.sentence.words for a in mentions.actors.at(w))
-    whole = _sided_as(deal, told, named)
-    both = bool(whole.suppliers and whole.recipients)
-    return deal if both and named - countries_of((*whole.suppliers, *whole.recipients)) else whole
-
-
-def _sided_as(deal: ArmsDeal, told: Sequence[ArmsDeal], named: frozenset[str]) -> ArmsDeal:
     if deal.suppliers or deal.recipients:
         return deal
+    named = countries_of(a for w in frame.trigger.sentence.words for a in mentions.actors.at(w))
     ended = DealStatus.DENIED  # what was delivered is not what was turned down
     whole = [d for d in told if d.suppliers and d.recipients]
     before = [d for d in whole if d.start <= deal.start]
     if alive := [d for d in before if d.status is not ended or deal.status is ended]:
-        return replace(deal, suppliers=alive[-1].suppliers, recipients=alive[-1].recipients)
+        last = alive[-1]
+        if named - countries_of((*last.suppliers, *last.recipients)):
+            return deal
+        theirs = may_come_from(last.suppliers, (i.designation or "" for i in deal.items))
+        return replace(deal, suppliers=last.suppliers if theirs else (), recipients=last.recipients)
     vague = all(i.category in {None, "Other"} for i in deal.items)  # "papers on space technology and arms sales"
     gets = {countries_of(d.recipients) for d in whole}
     behind = whole[:1] if len(gets) == 1 or (whole and countries_of(whole[0].recipients) & named) else []
