@@ -81,6 +81,19 @@ DEALS = [
         "Norway will build six patrol vessels for Peru. It has also given it a used corvette.",
         [("NOR", "PER", "agreed"), ("NOR", "PER", "delivered")],
     ),
+    # a bare number that has come is part of what is supplied
+    (
+        "General Dynamics is supplying 742 LAV vehicles to Saudi Arabia. More than 120 have been shipped so far.",
+        [("USA", "SAU", "delivered")],
+    ),
+    # the launchers are those of a longer name
+    (
+        (
+            "Poland signed an agreement with Hanwha for 288 Chunmoo multiple rocket launchers. "
+            "The first 18 launchers are to arrive next year."
+        ),
+        [("KOR", "POL", "agreed")],
+    ),
 ]
 
 
