@@ -94,6 +94,16 @@ DEALS = [
         ),
         [("KOR", "POL", "agreed")],
     ),
+    # each bidder offers its own, the verb left out
+    (
+        "Sweden is offering the Gripen, France the Rafale and the United States the F-16.",
+        [("SWE", "", "negotiating"), ("FRA", "", "negotiating"), ("USA", "", "negotiating")],
+    ),
+    # which of two the relative clause is about
+    (
+        "Jordan has F-5s from the United States and Mirage F-1s, which France supplied in the 1980s.",
+        [("USA", "JOR", "delivered"), ("FRA", "", "delivered")],
+    ),
 ]
 
 
