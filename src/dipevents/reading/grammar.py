@@ -151,10 +151,13 @@ def auxiliaries(verb: Word) -> list[Word]:
 
 
 def is_subjunctive(verb: Word) -> bool:
-    """Whether a clause only says what is to be: "suggested that Oslo BUY tanks": one does not, a bare form stands."""
+    """Whether a clause only says what is to be: "suggested that Oslo BUY tanks", "that it BE TORN up": a bare form."""
+    helpers = auxiliaries(verb)
+    if verb.tag == "VBN" and helpers and all(c.lower == "be" for c in helpers):
+        return any(c.dep == "mark" and c.lower == "that" for c in verb.children)
     subject = next((c for c in verb.children if c.dep == "nsubj"), None)
     single = subject is not None and subject.tag in {"NN", "NNP"} and all(c.dep != "conj" for c in subject.children)
-    bare = verb.tag in {"VB", "VBP"} and verb.lower == verb.lemma and not auxiliaries(verb)
+    bare = verb.tag in {"VB", "VBP"} and verb.lower == verb.lemma and not helpers
     return single and bare and any(c.dep == "mark" and c.lower == "that" for c in verb.children)
 
 
@@ -256,6 +259,8 @@ def phrase(word: Word, skip: Collection[str] = ()) -> tuple[Word, Word]:
 def own_subjects(verb: Word) -> list[Word]:
     """The subjects that stand with a verb itself; who is only marked as speaking is none ("Kim: LI went to Prague")."""
     found = [c for c in verb.children if c.dep in SUBJECTS]
+    if not found:  # "PERU has for its part bought": the parse hangs Peru on the helper
+        found = [s for c in verb.children if c.dep == "aux" for s in c.children if s.dep in SUBJECTS]
     words = verb.sentence.words
     return [c for c in found if c is found[-1] or words[c.i + 1].text != ":"]
 

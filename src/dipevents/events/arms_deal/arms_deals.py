@@ -23,6 +23,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.answers import Answer, find_answers
+from dipevents.events.arms_deal.aside import equipment_of
 from dipevents.events.arms_deal.beyond import given_to, is_blamed
 from dipevents.events.arms_deal.conditions import (
     NO_PARTY,
@@ -43,7 +44,7 @@ from dipevents.events.arms_deal.headlines import with_halts, with_headlines
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.merge import item_at, join_deals, same_deal, same_things
 from dipevents.events.arms_deal.odds import NO_GOODS, Lone, weigh, with_loose_goods
-from dipevents.events.arms_deal.parties import Sides, actors_of, completed, is_arms_company, read_sides
+from dipevents.events.arms_deal.parties import Sides, actors_of, completed, read_sides
 from dipevents.events.arms_deal.pointing import (
     Pointer,
     adds_goods,
@@ -53,6 +54,7 @@ from dipevents.events.arms_deal.pointing import (
     points_by_goods,
     points_by_kind,
 )
+from dipevents.events.arms_deal.pronouns import as_meant
 from dipevents.events.arms_deal.seizure import with_seizures
 from dipevents.events.arms_deal.series import all_listed, by_origin, unrolled
 from dipevents.events.arms_deal.serving import moves_itself
@@ -61,13 +63,10 @@ from dipevents.events.arms_deal.topic import PASSING, Topic, is_unsure
 from dipevents.events.claims import find_disavowals
 from dipevents.events.explained import telling_words
 from dipevents.events.merge import merge
-from dipevents.mentions.equipment import find_equipment
-from dipevents.mentions.gazetteer import country_code
-from dipevents.mentions.names.no_names import is_ship
-from dipevents.models.actor import ActorKind, countries_of
+from dipevents.models.actor import countries_of
 from dipevents.models.arms_deal import ArmsDeal, DealStatus
 from dipevents.reading.clauses import is_negated
-from dipevents.reading.grammar import is_to, was_before
+from dipevents.reading.grammar import is_subjunctive, is_to, was_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,20 +86,22 @@ ROOM = "arms_deal"
 DEPLOYED = "deployed, not given"
 LACKING = frozenset({NO_SECOND, NO_RECEIVER, NO_PARTY})
 FITTING = LACKING | {None}
+CLOSE = 4
+"""Sentences back in which whom "it" means is looked for."""
 MEMORY = 3
 """Sentences for which a text stays military after equipment that is certainly so."""
 
 
 def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     """The arms deals that an article tells of, in text order."""
-    told, headlines = Told(), Told()
     warm = age = story = 0
     before: tuple[Equipment, ...] = ()
     named = [
-        (s, _equipment(mentions, s)) for s in mentions.sentences_for("arms_deal") if s.words and not s.text.isupper()
+        (s, equipment_of(mentions, s)) for s in mentions.sentences_for("arms_deal") if s.words and not s.text.isupper()
     ]
     deployed = frozenset(one for s, equipment in named for one in find_deployed(mentions, s, Goods(equipment)))
     topic, lone = Topic(mentions), list[Lone]()
+    told, headlines = Told(topic.named), Told(topic.named)
     for sentence, equipment in named:
         if (there := topic.item_at(sentence.start)) != story:
             story, warm, before = there, 0, ()
@@ -136,21 +137,6 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     return [still_to_come(with_day_behind(mentions, deal, full), mentions) for deal in full]
 
 
-def _equipment(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:
-    """The equipment of a sentence; who is called like some is none: "Sigmar GABRIEL", "Mahindra Defence SYSTEMS"."""
-    return tuple(item for item in find_equipment(sentence) if not _is_somebody(mentions, item))
-
-
-def _is_somebody(mentions: Mentions, item: Equipment) -> bool:
-    words = item.head.sentence.words
-    if any(is_arms_company(a) and a.name.endswith(f" {item.head.text}") for a in mentions.actors.at(item.head)):
-        return True
-    long = " " in (item.designation or "") or country_code(words[item.head.i - 1].text)  # "sold GREECE Rafales"
-    if item.head.pos != "PROPN" or long or any(is_ship(words, w.i) for w in words[item.first.i : item.head.i + 1]):
-        return False  # "Alpha Jets"
-    return any(actor.kind is ActorKind.PERSON for actor in mentions.actors.at(item.head))
-
-
 def _read_sentence(
     mentions: Mentions, sentence: Sentence, goods: Goods, told: Told, topic: Topic, *, military: bool
 ) -> list[Lone]:
@@ -166,15 +152,21 @@ def _read_sentence(
             lone.append((frame, _deal(mentions, frame, sides, 1), reason))
         else:
             mentions.skip(frame.trigger, ROOM, reason)
-    deals = [_deal(mentions, frame, sides, len(drafts)) for frame, sides in drafts]
+    deals = list[ArmsDeal]()
+    for frame, sides in drafts:
+        near, last = ([*told.near(sentence.i, reach), *deals] for reach in (CLOSE, 1))
+        deals.append(as_meant(frame, _deal(mentions, frame, sides, len(drafts)), near, last))
     for (frame, sides), deal in zip(drafts, deals, strict=True):
         lone.append((frame, deal, None))
         topic.leave(frame, sides, deal)
         told.leave_open(deal if frame.parties and not (frame.suppliers or frame.recipients) else None)
-    for deal in merge(deals, same_things, join_deals):
+    joined = merge(deals, same_things, join_deals)
+    for deal in joined:
         told.add(sentence.i, deal, named=topic.is_for_others(deal))
     for frame, sides in orphans:
         deal = _deal(mentions, frame, sides, len(drafts) + len(orphans))
+        if sides.suppliers and any(same_things(other, deal) for other in joined):
+            continue  # "delivered six jets and plans to send ANOTHER SIX"
         if (reason := _untied(told, sentence.i, frame, deal)) is not None:
             lone.append((frame, deal, reason))
     _answer(mentions, sentence, told)
@@ -242,6 +234,8 @@ def _untied(told: Told, sentence: int, frame: Frame, deal: ArmsDeal) -> str | No
         return None if told.add_given(sentence, deal) else NO_RECEIVER
     if frame.kind == "both" and told.fill(sentence, deal):
         return None
+    if deal.status is DealStatus.DENIED and frame.key in words_of("grammar", "passing_on"):
+        return NO_PARTY  # "asked for a guarantee that they would not be PASSED ON": what it got, it got
     handed = frame.trigger.is_verb and frame.key in words_of("status", "delivered")
     return None if told.add_orphan(sentence, deal, alone=frame.kind != "allow", handed=handed) else NO_PARTY
 
@@ -300,7 +294,8 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
         return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
     if reason == NO_RECEIVER and frame.kind == "allow":  # "the howitzers that Washington cleared"
         return bool(sides.suppliers) and any(i.use == "military" and i.quantity for i in frame.items)
-    moved = moves_itself(frame) and not is_blamed(frame)
+    borne = frame.key == "carry" and all(item.head.lower in words_of("general") for item in frame.items)
+    moved = borne or (moves_itself(frame) and not is_blamed(frame))  # "peacekeepers may CARRY ARMS"
     return reason == NO_RECEIVER and frame.kind == "send" and bool(sides.suppliers) and not moved
 
 
@@ -386,7 +381,8 @@ def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | No
     told, verb = deal.status_evidence, frame.trigger.head
     if told is not None and told.text.lower() in {"date", "schedule", "timetable"}:
         deal = replace(deal, status_evidence=None)  # "no DATE has been set for the delivery": settles nothing
-    opposed = verb.lemma == "oppose" or was_before(verb)  # others may oppose it, and the deal goes on
+    # others may oppose it, or demand that it be torn up, and the deal goes on
+    opposed = verb.lemma == "oppose" or was_before(verb) or is_subjunctive(verb)
     if deal.status is DealStatus.DENIED and (
         is_to(verb) or opposed or told is None or not verb.start <= told.start < verb.end
     ):

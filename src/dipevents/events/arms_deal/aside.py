@@ -3,6 +3,7 @@
 protected by warships; mounted on submarines       loose equipment that does something, or carries something
 an accord on removing missiles                     the same of what is to be got rid of
 gave his critics fresh ammunition                  a figure of speech
+Sigmar GABRIEL; a replacement for its jets         a name; what is to go
 give him a tank and he will use it                 only imagined
 WHOEVER arms them, ANY STATE that arms them        nobody in particular
 new rules for the export of rifles                 rules, and nobody whom they let sell
@@ -17,18 +18,34 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.parties import is_arms_company
 from dipevents.events.arms_deal.payments import repaying
 from dipevents.events.claims import is_proof
 from dipevents.events.phases import contrary
+from dipevents.mentions.equipment import find_equipment
+from dipevents.mentions.gazetteer import country_code
+from dipevents.mentions.names.no_names import is_ship
+from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.mentions.equipment import Equipment
-    from dipevents.reading.sentence import Word
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["began_late", "charged", "is_aside", "is_cause", "is_done", "is_made_known", "surfaces", "told_aside"]
+__all__ = [
+    "began_late",
+    "charged",
+    "equipment_of",
+    "is_aside",
+    "is_cause",
+    "is_done",
+    "is_made_known",
+    "surfaces",
+    "told_aside",
+]
 
 DEPTH = 6
 BEHIND = frozenset({"of", "from", "into", "over", "in", "behind", "on"})
@@ -36,6 +53,21 @@ BEHIND = frozenset({"of", "from", "into", "over", "in", "behind", "on"})
 ONTO = frozenset({"on", "aboard", "onto", "to", "from", "in"})
 _ANYBODY = frozenset({"any", "anybody", "anyone", "every", "everybody", "everyone", "whichever", "whoever"})
 UNSURE = frozenset({"planned", "proposed", "possible", "intended", "a", "an", "any", "no"})
+
+
+def equipment_of(mentions: Mentions, sentence: Sentence) -> tuple[Equipment, ...]:
+    """The equipment of a sentence; who is called like some is none: "Sigmar GABRIEL", "Mahindra Defence SYSTEMS"."""
+    return tuple(i for i in find_equipment(sentence) if not (_is_somebody(mentions, i) or _is_superseded(i)))
+
+
+def _is_somebody(mentions: Mentions, item: Equipment) -> bool:
+    words = item.head.sentence.words
+    if any(is_arms_company(a) and a.name.endswith(f" {item.head.text}") for a in mentions.actors.at(item.head)):
+        return True
+    long = " " in (item.designation or "") or country_code(words[item.head.i - 1].text)  # "sold GREECE Rafales"
+    if item.head.pos != "PROPN" or long or any(is_ship(words, w.i) for w in words[item.first.i : item.head.i + 1]):
+        return False  # "Alpha Jets"
+    return any(actor.kind is ActorKind.PERSON for actor in mentions.actors.at(item.head))
 
 
 def is_aside(item: Equipment) -> bool:
@@ -51,6 +83,12 @@ def is_aside(item: Equipment) -> bool:
     if top.dep == "pobj" and prep.head.lemma in words_of("aside", "guarding"):
         return True  # "asked about protection FOR ten boats"
     return any(w.lemma in words_of("aside", "disarming") for w in list(top.ancestors())[:2])
+
+
+def _is_superseded(item: Equipment) -> bool:
+    """Whether something else is to stand in the place of equipment: "decides on a replacement FOR ITS JETS"."""
+    prep = holders([item])[-1].head
+    return prep.lower in {"for", "of", "to"} and prep.head.lemma in words_of("grammar", "superseding")
 
 
 def told_aside(frame: Frame, *, lone: bool) -> str | None:

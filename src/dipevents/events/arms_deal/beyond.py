@@ -262,8 +262,10 @@ def behind(noun: Word, items: list[Equipment], goods: Goods) -> list[Word]:
 
 
 def second_objects(verb: Word) -> list[Word]:
-    """What a passive leaves in place: "was given 120 cars"; and the clause of "let Iran have tanks"."""
+    """What a passive leaves in place: "was given 120 cars"; "sold IT 24 JETS"; the clause of "let Iran have tanks"."""
     found = [c for c in verb.children if c.dep in {"dobj", "oprd", "attr"}] if is_passive(verb) else []
+    if not found and any(c.dep == "dobj" and c.tag == "PRP" for c in verb.children):
+        found = [c for c in verb.children if c.dep == "npadvmod" and c.i > verb.i]  # the parse takes jets for a measure
     if verb.lemma == "let":
         found += [
             o for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" for o in clause(c).objects

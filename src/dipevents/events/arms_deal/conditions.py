@@ -159,7 +159,8 @@ def _lacking(frame: Frame, sides: Sides) -> str | None:
     named = frame.items and not frame.guessed and frame.suppliers and not sides.suppliers
     if frame.kind == "arm" and named and frame.trigger.tag != "VBN":
         return NO_SECOND  # "Peru arms its boats with its own missiles"
-    if frame.kind in BOTH:
+    itself = frame.key in words_of("grammar", "fitting") and all(w.tag == "PRP" for w in frame.recipients)
+    if frame.kind in BOTH or itself:  # "a ship, where IT was fitted with guns"
         return None if sides.both else NO_SECOND
     if frame.kind in RECEIVED or (frame.kind == "listed" and frame.key == "pledge"):
         return None if sides.recipients else NO_RECEIVER

@@ -7,24 +7,16 @@ The contract, worth $2bn, was torn up in June.          the same deal: more word
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.counts import is_count
 from dipevents.events.arms_deal.echo import first_told
+from dipevents.events.arms_deal.entry import OPEN, Entry
+from dipevents.events.arms_deal.likeness import alike, is_further, is_general, may_mean
 from dipevents.events.arms_deal.lots import date_of_more
-from dipevents.events.arms_deal.makers import makers_of
-from dipevents.events.arms_deal.merge import (
-    alike,
-    counted_by,
-    is_disowned,
-    is_further,
-    is_general,
-    is_reverse,
-    may_mean,
-    shared,
-    years_apart,
-)
+from dipevents.events.arms_deal.makers import makers_of, may_come_from
+from dipevents.events.arms_deal.merge import counted_by, is_disowned, is_reverse, shared, years_apart
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.merge import REACH, union
 from dipevents.models.actor import ActorKind, countries_of
@@ -41,8 +33,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = ["Told"]
-
-OPEN = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
 NEAR = 10
 """Sentences back from which a side is taken."""
 CLOSE = 4
@@ -51,29 +41,18 @@ FAR = 8
 """Sentences back in which "the contract" is looked for."""
 
 
-@dataclass(slots=True)
-class _Entry:
-    sentence: int
-    deal: ArmsDeal
-
-    def distance(self, sentence: int, here: frozenset[str]) -> tuple[bool, int, bool]:
-        """How far it is from what a sentence with some states points at."""
-        named = countries_of((*self.deal.suppliers, *self.deal.recipients)) & here
-        return not (named or self.sentence == sentence), -self.sentence, self.deal.status in OPEN
-
-    def is_before(self, noun: Word) -> bool:
-        """Whether the deal is told before a noun, be it in the same sentence: "ordered tanks, but that sale fell"."""
-        ends = [item.evidence.end for item in self.deal.items if item.evidence is not None]
-        return self.sentence < noun.sentence.i or (bool(ends) and max(ends) < noun.start)
-
-
 class Told:
-    """The deals that an article has told so far, in text order."""
+    """The deals that an article has told so far, in text order.
 
-    def __init__(self) -> None:
-        self._entries: list[_Entry] = []
-        self._halts: list[_Entry] = []
-        self._papers: list[_Entry] = []
+    Args:
+        named: The states that the sentences from one to another name.
+    """
+
+    def __init__(self, named: Callable[[int, int], frozenset[str]]) -> None:
+        self._named = named
+        self._entries: list[Entry] = []
+        self._halts: list[Entry] = []
+        self._papers: list[Entry] = []
         self._pledged: tuple[int, tuple[Actor, ...]] = (0, ())
         self._open_ways: set[Evidence] = set()
         self._first = 0
@@ -96,6 +75,10 @@ class Told:
         """What was told to pass no longer without a word for the goods, in text order."""
         return [entry.deal for entry in self._halts]
 
+    def near(self, sentence: int, reach: int) -> list[ArmsDeal]:
+        """Those of so many sentences before one, in text order."""
+        return [entry.deal for entry in reversed(self._back(sentence, reach))]
+
     def add(self, sentence: int, deal: ArmsDeal, *, named: bool = False) -> None:
         """Keeps a deal, its recipient taken from the ones before where it has none, and its words name none either."""
         trade = self._back(sentence, NEAR)[:1] if all(is_general(i) for i in deal.items) else []
@@ -109,7 +92,7 @@ class Told:
         typed = lacking and any(i.designation or is_count(i) for i in deal.items)
         if typed and (suppliers := self._suppliers(sentence, deal)):
             deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
-        self._entries.append(_Entry(sentence, deal))
+        self._entries.append(Entry(sentence, deal))
 
     def _specify(self, sentence: int, deal: ArmsDeal) -> bool:
         """Tells the goods of arms just told in general: "signed an arms deal with Lima. LIMA GETS six jets"."""
@@ -127,7 +110,7 @@ class Told:
 
     def note(self, sentence: int, deal: ArmsDeal) -> None:
         """Keeps a deal whose goods only the next sentence tells: "signed a contract with Chad. It covers six jets"."""
-        self._papers = [_Entry(sentence, deal)]
+        self._papers = [Entry(sentence, deal)]
 
     def fill(self, sentence: int, deal: ArmsDeal) -> bool:
         """Adds the deal kept for its goods, with those that this sentence tells; gives whether there is one."""
@@ -135,7 +118,7 @@ class Told:
             if sentence == entry.sentence + 1:
                 kept, evidence = entry.deal, union(entry.deal.evidence, deal.evidence)
                 value = entry.deal.value or deal.value
-                self._entries.append(_Entry(sentence, replace(kept, evidence=evidence, items=deal.items, value=value)))
+                self._entries.append(Entry(sentence, replace(kept, evidence=evidence, items=deal.items, value=value)))
                 return True
         return False
 
@@ -143,9 +126,12 @@ class Told:
         """Keeps in mind that a deal's words do not tell which of its sides supplies: "talks between Oslo and Lima"."""
         self._open_ways |= {i.evidence for i in (deal.items if deal else ()) if i.evidence is not None}
 
+    def _is_open(self, deal: ArmsDeal) -> bool:
+        return not self._open_ways.isdisjoint(i.evidence for i in deal.items if i.evidence is not None)
+
     def directed(self, others: list[ArmsDeal]) -> list[ArmsDeal]:
         """The deals told, those of open direction turned round where others of the article tell so."""
-        is_open = [bool(self._open_ways & {i.evidence for i in deal.items}) for deal in self.deals]
+        is_open = [self._is_open(deal) for deal in self.deals]
         told = [d for d, unsure in zip(self.deals, is_open, strict=True) if not unsure]
         sure = [*others, *told][:REACH]
         return [
@@ -167,14 +153,14 @@ class Told:
         if not recipients and sentence - told <= NEAR and not shared(pledged, deal.suppliers):
             recipients = pledged
         if recipients:
-            self._entries.append(_Entry(sentence, replace(deal, recipients=recipients)))
+            self._entries.append(Entry(sentence, replace(deal, recipients=recipients)))
         return bool(recipients)
 
     def add_wish(self, sentence: int, deal: ArmsDeal) -> bool:
         """Adds a deal that tells only who gets it, with who supplied the like before; gives whether one did."""
         suppliers = self._suppliers(sentence, deal)
         if suppliers:
-            self._entries.append(_Entry(sentence, replace(deal, suppliers=suppliers)))
+            self._entries.append(Entry(sentence, replace(deal, suppliers=suppliers)))
         return bool(suppliers)
 
     def add_orphan(self, sentence: int, deal: ArmsDeal, *, alone: bool = True, handed: bool = False) -> bool:
@@ -190,13 +176,14 @@ class Told:
             if any(alike(x, y) for x in entry.deal.items for y in deal.items):
                 if is_further(deal.items[0]):  # "Four more are planned"
                     again = replace(deal, suppliers=entry.deal.suppliers, recipients=entry.deal.recipients)
-                    self._entries.append(_Entry(sentence, again))
+                    self._entries.append(Entry(sentence, again))
                 else:
                     self._extend(entry, deal, handed=handed)
                 return True
-        typed = {i.designation for i in deal.items if i.designation and is_count(i)}
+        typed = {i.designation for i in deal.items if i.designation}
+        counted = {i.designation for i in deal.items if i.designation and is_count(i)}
         for entry, told in ((e, e.deal) for e in self._back(sentence, 2) if alone):
-            other = typed and not typed & {i.designation for i in told.items}  # "got Leopards; the FIRST came"
+            other = counted and not counted & {i.designation for i in told.items}  # "got Leopards; the FIRST came"
             lives = deal.status is not DealStatus.DENIED
             late = entry.sentence < sentence or (lives and not all(map(is_count, deal.items)))
             if other or not (told.suppliers and told.recipients and late):
@@ -205,8 +192,9 @@ class Told:
             if may_mean(deal, told) and not ended:
                 self._extend(entry, deal, handed=handed)  # "The vehicles will arrive in June"
             else:
-                joined = replace(deal, suppliers=() if ended else told.suppliers, recipients=told.recipients)
-                self._entries.append(_Entry(sentence, joined))
+                theirs = may_come_from(told.suppliers, typed) and not ended
+                joined = replace(deal, suppliers=told.suppliers if theirs else (), recipients=told.recipients)
+                self._entries.append(Entry(sentence, joined))
             return True
         return False
 
@@ -320,7 +308,7 @@ class Told:
             gives = bool(old.suppliers) and (before or not old.recipients)
             again = replace(old, evidence=(whole,), when=None, value=None)
             again = replace(again, suppliers=who) if gives else replace(again, recipients=who)
-            (self._halts if halted else self._entries).append(_Entry(sentence, again))
+            (self._halts if halted else self._entries).append(Entry(sentence, again))
 
     def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence, *, licensed: bool = False) -> bool:
         """Adds that arms no longer pass between two sides, of which a deal told before has one; gives whether so."""
@@ -341,11 +329,11 @@ class Told:
                 entry.deal = replace(old, evidence=told, status=DealStatus.DENIED, status_evidence=cue)
             elif suppliers and recipients:
                 halted = ArmsDeal(evidence=(whole,), suppliers=suppliers, recipients=recipients)
-                self._halts.append(_Entry(sentence, replace(halted, status=DealStatus.DENIED, status_evidence=cue)))
+                self._halts.append(Entry(sentence, replace(halted, status=DealStatus.DENIED, status_evidence=cue)))
             return True
         return False
 
-    def _back(self, sentence: int, reach: int) -> list[_Entry]:
+    def _back(self, sentence: int, reach: int) -> list[Entry]:
         return [e for e in reversed(self._entries[self._first :][-40:]) if sentence - e.sentence <= reach]
 
     def _recipients(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
@@ -353,11 +341,20 @@ class Told:
         counted = bool(deal.items) and all(is_count(i) for i in deal.items)  # "Oslo gave Kyiv 30 tanks; Lima sent ten"
         for entry in self._back(sentence, NEAR):
             theirs, other = entry.deal.recipients, not shared(entry.deal.suppliers, deal.suppliers)
-            if other and not counted and is_disowned(entry.deal):
+            if self._is_open(entry.deal) and not entry.deal.suppliers:
+                continue  # "talks WITH ROME on jets"
+            if (other and not counted and is_disowned(entry.deal)) or self._is_past(entry, theirs, sentence, deal):
                 continue
             if theirs and (counted or (sure and other) or entry.sentence < sentence):
                 return () if shared(theirs, deal.suppliers) else theirs
         return ()
+
+    def _is_past(self, entry: Entry, side: tuple[Actor, ...], sentence: int, deal: ArmsDeal) -> bool:
+        """Whether the text has gone on to other states since a deal: "Oslo armed Chad. PERU's army is small. (…)"."""
+        if any(alike(x, y) for x in entry.deal.items for y in deal.items):
+            return False
+        others = self._named(entry.sentence + 1, sentence - 1) - countries_of((*deal.suppliers, *deal.recipients))
+        return bool(others) and not others & countries_of((*side, *entry.deal.suppliers))
 
     def _suppliers(self, sentence: int, deal: ArmsDeal) -> tuple[Actor, ...]:
         """Who supplies equipment called alike in the latest deal before; nobody of those who get it."""
@@ -378,7 +375,7 @@ class Told:
                 return () if shared(theirs, deal.recipients) else theirs
         return ()
 
-    def _extend(self, entry: _Entry, more: ArmsDeal, *, handed: bool = False) -> None:
+    def _extend(self, entry: Entry, more: ArmsDeal, *, handed: bool = False) -> None:
         """The deal told before with the evidence of more words, and what they tell that it lacked."""
         old = entry.deal
         struck = more.status is DealStatus.AGREED and more.status_evidence is not None and old.status in OPEN

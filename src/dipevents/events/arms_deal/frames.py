@@ -247,6 +247,8 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
         near = goods.near(noun)
         frame.items = near if kind != "both" or any(e.designation or e.quantity for e in near) else []
         frame.guessed = True
+        if not (frame.suppliers or frame.parties):
+            frame.sources = frame.sources or from_items(frame.items, goods)  # "took delivery in May of jets FROM"
     return frame
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.merge import agree, same_item, shared
+from dipevents.events.arms_deal.likeness import same_item
+from dipevents.events.arms_deal.merge import agree, shared
 from dipevents.events.merge import with_evidence
 from dipevents.models.arms_deal import DealStatus
 
@@ -29,19 +30,25 @@ def with_halts(halts: list[ArmsDeal], deals: list[ArmsDeal]) -> list[ArmsDeal]:
 def with_headlines(headlines: list[ArmsDeal], deals: list[ArmsDeal]) -> list[ArmsDeal]:
     """The deals of the text with what headlines say of them; a headline that the text does not take up stays by itself.
 
-    Headlines are short and general ("Rome frees boats for Lima and Quito"): shared sides are enough.
+    Headlines are short and general ("Rome frees boats for Lima and Quito"): shared sides are enough where no deal is
+    of the very kind of goods.
     """
     kept = list(deals)
     alone: list[ArmsDeal] = []
     for headline in headlines:
-        taken_up = False
-        for at, deal in enumerate(kept):
-            if _headed_by(headline, deal):
-                kept[at] = with_evidence(_filled(deal, headline), deal, headline)
-                taken_up = True
-        if not taken_up:
+        headed = [at for at, deal in enumerate(kept) if _headed_by(headline, deal)]
+        meant = [at for at in headed if _of_one_kind(headline, kept[at])] or headed
+        for at in meant:
+            one = headline if at == meant[0] else replace(headline, value=None)
+            kept[at] = with_evidence(_filled(kept[at], one), kept[at], headline)
+        if not meant:
             alone.append(headline)
     return sorted([*alone, *kept], key=lambda d: d.start)
+
+
+def _of_one_kind(headline: ArmsDeal, deal: ArmsDeal) -> bool:
+    """Whether both are of one type, or of one kind of goods other than arms in general."""
+    return any(x.category == y.category != "Other" and same_item(x, y) for x in headline.items for y in deal.items)
 
 
 def _headed_by(headline: ArmsDeal, deal: ArmsDeal) -> bool:

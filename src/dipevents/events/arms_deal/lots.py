@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.counts import is_count
 from dipevents.models.actor import countries_of
 from dipevents.models.arms_deal import DealStatus
 
@@ -21,13 +22,16 @@ def is_lot_of(lot: ArmsDeal, order: ArmsDeal) -> bool:
 
     The order is told in their sentence, or is known to be older.
     """
-    if lot.status is not DealStatus.DELIVERED or order.status is not DealStatus.AGREED:
+    bare = lot.when is None and all(map(is_count, lot.items))  # "is supplying 742 vehicles; 120 have been shipped"
+    ordered = order.status is DealStatus.AGREED or (bare and order.status is DealStatus.DELIVERED)
+    if lot.status is not DealStatus.DELIVERED or not ordered:
         return False
     sides = ((lot.suppliers, order.suppliers), (lot.recipients, order.recipients))
     known = [(countries_of(x), countries_of(y)) for x, y in sides if x and y]
     if not known or not all(x & y for x, y in known):
         return False
-    if lot.evidence[:1] != order.evidence[:1] and not _is_over(order.ordered or order.when, lot.delivered or lot.when):
+    over = _is_over(order.ordered or order.when, lot.delivered or lot.when)
+    if lot.evidence[:1] != order.evidence[:1] and not over and not (bare and order.start < lot.start):
         return False
     if any(not _MORE.isdisjoint(i.text.lower().split()) for i in (*lot.items, *order.items)):
         return False

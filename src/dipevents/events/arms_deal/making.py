@@ -49,7 +49,7 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.suppliers = parties_in(chosen or args.subjects, goods)
     frame.takers = parties_in(choosing, goods)
     frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
-    if not frame.recipients and frame.key in words_of("grammar", "sharing"):
+    if not frame.recipients and frame.key in words_of("grammar", "sharing") and frame.trigger.dep != "relcl":
         frame.recipients = parties_in(args.oblique("with"), goods)
     if not frame.recipients and _is_joint(frame.trigger) and len(frame.suppliers) > 1 and _are_typed(frame):
         frame.suppliers, frame.parties = [], frame.suppliers

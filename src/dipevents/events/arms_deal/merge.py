@@ -9,11 +9,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.counts import ORDINALS, is_count, part_of, parted_by_number, telling_words, uncounted
+from dipevents.events.arms_deal.counts import is_count, part_of, uncounted
 from dipevents.events.arms_deal.frame import holders
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.likeness import (
+    FURTHER,
+    SHARES,
+    alike,
+    is_further,
+    is_general,
+    is_share,
+    plain,
+    same_item,
+    same_items,
+)
 from dipevents.events.arms_deal.lots import is_lot_of
-from dipevents.events.arms_deal.rivals import are_rivals, is_refused_besides
+from dipevents.events.arms_deal.rivals import are_rivals, is_refused_besides, is_summary
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.claims import is_form_of_denial
 from dipevents.events.merge import union
@@ -32,30 +43,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "agree",
-    "alike",
     "counted_by",
     "is_disowned",
-    "is_further",
-    "is_general",
     "is_reverse",
     "item_at",
     "join_deals",
-    "may_mean",
     "same_deal",
-    "same_item",
     "same_things",
     "shared",
     "years_apart",
 ]
-
-FURTHER = frozenset({"more", "another", "additional", "further", "second", "third", "extra", "new"})
 WANTED = frozenset({"new", "next", "future"})  # said of goods that are to be got
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
-SHARES = frozenset({"first", "last", "initial", "final", "remaining"})
-LAUNCHED = frozenset({"Air defence systems", "Artillery"})
-"""Categories of what missiles and rockets are fired from."""
-HELP = frozenset({"aid", "assistance", "help"})
-OF_THEM = (" of them", " of these", " of those", " of the ")
 OPEN_STATUSES = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
 SETTLING = frozenset({DealStatus.NEGOTIATING, DealStatus.AGREED})
 FIRMNESS = [DealStatus.POSSIBLE, DealStatus.NEGOTIATING, DealStatus.AGREED, DealStatus.DELIVERED, DealStatus.DENIED]
@@ -97,8 +96,8 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
         return False
     if _means(a, b, pointing) or is_lot_of(a, b) or is_lot_of(b, a):
         return True
-    apart = _dates_apart(a, b) or _at_odds(a, b) or are_rivals(a, b) or is_refused_besides(a, b)
-    if apart or not _same_items(a.items, b.items):
+    apart = _dates_apart(a, b) or _at_odds(a, b) or are_rivals(a, b) or is_refused_besides(a, b) or is_summary(a, b)
+    if apart or not same_items(a.items, b.items):
         return False
     if suppliers and recipients:
         return True
@@ -125,8 +124,11 @@ def _means(told: ArmsDeal, later: ArmsDeal, pointing: frozenset[int]) -> bool:
     goods = tuple(map(uncounted, later.items))  # "two boats, the first of twelve"
     known = sum(shared(x, y) for x, y in sides)
     if known == len(sides):
-        return _same_items(told.items, goods)
-    crossed = all(bool(x) != bool(y) for x, y in sides)  # "China gave a frigate. Peru had ordered the frigates."
+        return same_items(told.items, goods)
+    types = {i.designation for i in told.items}
+    typed = any(i.designation and i.designation not in types for i in later.items)  # "gave jets; got THE L-159"
+    # "China gave a frigate. Peru had ordered the frigates."
+    crossed = not typed and all(bool(x) != bool(y) for x, y in sides)
     vague = words_of("general") | {"ammunition"} if known else frozenset()
     like = all(any(alike(x, y) for x in told.items) or y.text.lower().split()[-1] in vague for y in goods)
     return like and (bool(known) or crossed)
@@ -170,7 +172,8 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
     if _is_alleged(b, a) or (not a.items and _is_alleged(a, b)):
         return False
     counted = any(i.quantity for i in a.items) != any(i.quantity for i in b.items)
-    if counted and ((is_disowned(a) and b.status in SETTLING) or {a.status, b.status} == SETTLING):
+    settling = {a.status, b.status} == SETTLING and not (_is_cleared(a) or _is_cleared(b))
+    if counted and ((is_disowned(a) and b.status in SETTLING) or settling):
         return True  # "denied having got jets. It has signed for 100."
     if {a.status, b.status} & OPEN_STATUSES and DealStatus.DELIVERED in {a.status, b.status}:
         return True
@@ -182,6 +185,13 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
         return True  # weapons that are released, and 28 jets, or missiles, that are not
     option = a.evidence == b.evidence and not any(i.text.lower().split()[0] in FURTHER for i in b.items)
     return any(is_further(i) for i in b.items) and not option and not any(is_further(i) for i in a.items)
+
+
+def _is_cleared(deal: ArmsDeal) -> bool:
+    """Whether somebody only lets a deal pass that is asked for: "CLEARED a sale of jets. Chad has asked for 12."."""
+    cue = deal.status_evidence.text.lower() if deal.status_evidence is not None else ""
+    leave = words_of("status", "passing") | words_of("status", "notifying")
+    return deal.status is DealStatus.AGREED and any(len(w) > 2 and cue.startswith(w[:-1]) for w in leave)
 
 
 def _is_alleged(denied: ArmsDeal, told: ArmsDeal) -> bool:
@@ -209,12 +219,6 @@ def is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:
     return like and shared(deal.suppliers, other.recipients) and shared(deal.recipients, other.suppliers)
 
 
-def is_further(item: ArmsItem) -> bool:
-    """Whether an item adds to what was told: "another twelve", "four more", "a fourth"."""
-    words = item.text.lower().split()
-    return not FURTHER.isdisjoint(words[: 2 if item.quantity else 1]) or words[-1] in {"more", *ORDINALS}
-
-
 def _certain(deal: ArmsDeal) -> bool:
     """Whether a deal tells types or numbers."""
     return any(i.quantity is not None or i.designation is not None for i in deal.items)
@@ -223,32 +227,6 @@ def _certain(deal: ArmsDeal) -> bool:
 def _general(deal: ArmsDeal) -> bool:
     """Whether a deal speaks of arms in general: no type, no number."""
     return all(is_general(item) for item in deal.items)
-
-
-def is_general(item: ArmsItem) -> bool:
-    """Whether an item only says that it is arms."""
-    named = item.quantity is not None or item.designation is not None or item.category not in {None, "Other"}
-    return not named and item.text.lower().split()[-1] in words_of("general") | HELP
-
-
-def may_mean(deal: ArmsDeal, told: ArmsDeal) -> bool:
-    """Whether a deal names its equipment by one word alone that may mean what was told: "the vehicles"."""
-    kinds = {i.category for i in told.items}
-    alone = all(i.quantity is None and i.designation is None and len(i.text.split()) == 1 for i in deal.items)
-    return alone and all(i.category in {None, "Other", *kinds} for i in deal.items)
-
-
-def alike(a: ArmsItem, b: ArmsItem) -> bool:
-    """Whether two items are called alike: enough to join deals of which one leaves a side out."""
-    if not same_item(a, b):
-        return False
-    if (a.designation and b.designation) or _is_share(a, b) or _fires(a, b) or _fires(b, a):
-        return True
-    if a.quantity is not None and a.quantity == b.quantity and a.category == b.category != "Other":
-        return True  # "two warships" and "the two corvettes"
-    if a.category == b.category != "Other" and 1 in {len(telling_words(i)) - bool(i.quantity) for i in (a, b)}:
-        return True  # "24 F-16 aircraft" and "the planes", "the USED planes"
-    return a.text.lower().split()[-1].removesuffix("s") == b.text.lower().split()[-1].removesuffix("s")
 
 
 def shared(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
@@ -261,61 +239,6 @@ def years_apart(a: EventDate | None, b: EventDate | None) -> bool:
     if a is None or b is None or a.latest is None or b.earliest is None or a.earliest is None or b.latest is None:
         return False
     return a.latest.year < b.earliest.year or b.latest.year < a.earliest.year
-
-
-def _same_items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> bool:
-    if not a or not b:
-        return True
-    named = [tuple(i for i in items if not is_general(i)) for items in (a, b)]
-    a, b = named if all(named) else (a, b)  # "arms and bombs" are no jets, though these are arms
-    typed = all(any(i.designation for i in items) for items in (a, b))  # "tanks and ammunition" are no Humvees
-    return any(same_item(x, y) and not (typed and (_is_vague(x) or _is_vague(y))) for x in a for y in b)
-
-
-def same_item(a: ArmsItem, b: ArmsItem) -> bool:
-    """Whether two items may be one thing: numbers, types and kinds that do not part them."""
-    if is_further(a) and a.quantity == b.quantity and b.text.lower().split()[0] in {"first", "initial"}:
-        return False  # "ordered SIX MORE. The FIRST SIX have arrived."
-    if parted_by_number(a, b) and not _is_share(a, b):
-        return False
-    if a.designation and b.designation:
-        called = _plain(a.designation) in _plain(b.text) or _plain(b.designation) in _plain(a.text)
-        return called or _names_one(_plain(a.designation), _plain(b.designation))  # "A-29 SUPER TUCANO aircraft"
-    if a.category == b.category:
-        return True
-    return _is_vague(a) or _is_vague(b) or _fires(a, b) or _fires(b, a)
-
-
-def _is_vague(item: ArmsItem) -> bool:
-    """Whether an item may be of any kind: "weapons", "parts", "batteries"; "rifles" may be no ships."""
-    last = item.text.lower().split()[-1]
-    vague = words_of("general") | words_of("groups", "vague") | words_of("grammar", "units") | {"vehicle"}
-    return item.category is None or (item.category == "Other" and (is_count(item) or bool({last, last[:-1]} & vague)))
-
-
-def _fires(bare: ArmsItem, system: ArmsItem) -> bool:
-    """Whether "the missiles", "launchers" may be a system of them: "S-300", "Polonez launchers"."""
-    plain = bare.quantity is None and bare.designation is None and " " not in bare.text
-    return plain and bare.category == "Missiles" and system.category in LAUNCHED
-
-
-def _names_one(a: str, b: str) -> bool:
-    """Whether one designation is the other with its variant or its maker: "T-72B", "Sukhoi Su-35"."""
-    short, long = sorted((a, b), key=len)
-    return long.startswith(short) or long.endswith(short)
-
-
-def _is_share(a: ArmsItem, b: ArmsItem) -> bool:
-    """Whether one counts a part of the other: "36 tanks" and "the first eight vehicles"."""
-    return any(
-        (i.text.lower().split()[0] in SHARES or any(words in i.text.lower() for words in OF_THEM))
-        and (i.quantity or 0) < (whole.quantity or 0)
-        for i, whole in ((a, b), (b, a))
-    )
-
-
-def _plain(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())
 
 
 def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
@@ -345,8 +268,14 @@ def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
 def _sides(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """All who stand on a side, a state once: "Nicaragua", and not "Managua" or "the Nicaraguans" beside it."""
     states = {x.country for x in a if x.kind is ActorKind.STATE}
-    again = [x for x in b if x.country in states and (x.kind is ActorKind.STATE or country_of_adjective(x.name))]
+    again = [x for x in b if x.country in states and (x.kind is ActorKind.STATE or _is_of_state(x.name))]
     return union(a, (x for x in b if x not in again))
+
+
+def _is_of_state(name: str) -> bool:
+    """Whether somebody is named by a state alone: "the Nicaraguans", "US officials"."""
+    words = name.split()
+    return country_of_adjective(name) is not None or (len(words) == 2 and words[1] in {"officials", "officers"})
 
 
 def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, ...]:
@@ -382,15 +311,17 @@ def _part(item: ArmsItem, told: Sequence[ArmsItem]) -> int | None:
 
 def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether two items word one thing: one's words are in the other's, or the types are the same."""
-    if _is_share(a, b) and same_item(a, b):
+    if is_share(a, b) and same_item(a, b):
         return True
+    if is_count(a) != is_count(b) and not (is_further(a) or is_further(b)):
+        return a.designation == b.designation  # "742 vehicles", "120 have been shipped"
     mine, theirs = (set(i.text.lower().split()) - WANTED for i in (a, b))  # "its NEW tanks" and "20 tanks"
     if mine <= theirs or theirs <= mine:
         return True
     if a.quantity is not None and b.quantity is not None and a.quantity != b.quantity:
         return False
     if a.designation and b.designation:
-        return _plain(a.designation) == _plain(b.designation)
+        return plain(a.designation) == plain(b.designation)
     return a.category == b.category != "Other" and min(len(mine), len(theirs)) == 1
 
 

@@ -351,6 +351,9 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             won = bidding or taken or frame.trigger.dep == "dobj" or is_beaten(frame)
             frame.suppliers = subjects if won else []
             owners = [w for w in owners if w.pos != "PRON"]  # "Oslo fulfilled ITS contract with Chad"
+            if frame.trigger.dep == "nsubjpass" and not (subjects or owners) and others:
+                frame.parties = others  # "a contract WITH OSLO for jets was carried out"
+                return
             frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)
             return
         if frame.beside.lemma in words_of("contract", "awarded"):

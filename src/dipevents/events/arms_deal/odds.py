@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.aside import is_aside
 from dipevents.events.arms_deal.conditions import NO_PARTY
-from dipevents.events.arms_deal.merge import alike
+from dipevents.events.arms_deal.likeness import alike
+from dipevents.events.arms_deal.makers import may_come_from
 from dipevents.events.arms_deal.parties import is_arms_company, is_forces
 from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger, told_by
 from dipevents.models.actor import ActorKind, countries_of
@@ -70,20 +71,28 @@ def _distance(frame: Frame, item: Equipment) -> tuple[int, ...]:
     return (item.use == "dual", item.head.i < frame.trigger.i, abs(item.head.i - frame.trigger.i))
 
 
-def _with_sides_told(deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
-    """A deal of nobody with the sides of the one told last before it, or else with who gets another one.
+def _with_sides_told(mentions: Mentions, frame: Frame, deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
+    """A deal of nobody with the sides of the one told last before it, or else with who gets all others.
 
-    Who was to supply what was turned down, or what is only told behind it, need not supply this one.
+    Who was to supply what was turned down, or what is only told behind it, need not supply this one; nor need any
+    where the sentence names somebody else: "16 of the missiles fell into the hands of CHAD".
     """
     if deal.suppliers or deal.recipients:
         return deal
+    named = countries_of(a for w in frame.trigger.sentence.words for a in mentions.actors.at(w))
     ended = DealStatus.DENIED  # what was delivered is not what was turned down
     whole = [d for d in told if d.suppliers and d.recipients]
     before = [d for d in whole if d.start <= deal.start]
     if alive := [d for d in before if d.status is not ended or deal.status is ended]:
-        return replace(deal, suppliers=alive[-1].suppliers, recipients=alive[-1].recipients)
+        last = alive[-1]
+        if named - countries_of((*last.suppliers, *last.recipients)):
+            return deal
+        theirs = may_come_from(last.suppliers, (i.designation or "" for i in deal.items))
+        return replace(deal, suppliers=last.suppliers if theirs else (), recipients=last.recipients)
     vague = all(i.category in {None, "Other"} for i in deal.items)  # "papers on space technology and arms sales"
-    near = [] if vague else before[-1:] or whole[:1]
+    gets = {countries_of(d.recipients) for d in whole}
+    behind = whole[:1] if len(gets) == 1 or (whole and countries_of(whole[0].recipients) & named) else []
+    near = [] if vague else before[-1:] or behind
     return replace(deal, recipients=near[0].recipients) if near else deal
 
 
@@ -104,7 +113,7 @@ def weigh(mentions: Mentions, one: Lone, told: Sequence[ArmsDeal], besides: Sequ
     if reason is None:
         keep(mentions, signs, lambda: deal, sure=True)
         return None
-    deal = _with_sides_told(deal, told) if reason in {NO_PARTY, NO_GOODS} else deal
+    deal = _with_sides_told(mentions, frame, deal, told) if reason in {NO_PARTY, NO_GOODS} else deal
     if not (deal.suppliers or deal.recipients) or frame.lends or _is_domestic(deal):
         return None
     if mentions.weighed is None and any(_is_told_by(other, deal) for other in (*told, *besides)):

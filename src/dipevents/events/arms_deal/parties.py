@@ -60,8 +60,9 @@ def completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
             one = frame.trigger is other.trigger  # "gave Chad six tanks; Oslo, ten": the verb left out
             if other is frame or not (one or heads & {item.head.i for item in other.items}):
                 continue
-            if only_moves(frame) or only_moves(other):
-                continue  # "jets arrived in Oslo, where Kenyan pilots will FLY them"
+            to_none = frame.guessed and not sides.recipients and frame.key in words_of("grammar", "passing_on")
+            if only_moves(frame) or only_moves(other) or to_none:
+                continue  # "jets arrived in Oslo, where Kenyan pilots will FLY them", "and may not be RESOLD"
             bound = frame.key in words_of("grammar", "priced") and other.kind == "come"
             if bound and theirs.recipients:  # "is to pay for jets that go TO CHAD"
                 sides = replace(sides, recipients=theirs.recipients)
@@ -216,7 +217,9 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     for word in words:
         able = _owner(mentions, word) or _able_at(mentions, word)
         behind = word.sentence.words[word.i + 1 : word.i + 2] if word.lemma in words_of("groups", "makers") else []
-        called = [c for c in word.children if c.dep == "appos"] or [w for w in behind if w.tag == "NNP"]
+        called = [c for c in word.children if c.dep == "appos" and c.tag != "CD"] or [
+            w for w in behind if w.tag == "NNP"
+        ]
         named = [a for c in called for a in _able_at(mentions, c) if mentions.actors.lists(a)]
         if named and not any(mentions.actors.lists(a) for a in able):
             able = named  # "the French shipbuilder DCNS"

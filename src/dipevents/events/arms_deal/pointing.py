@@ -60,8 +60,8 @@ def is_anaphor(word: Word) -> bool:
     """Whether a noun points back at a deal: "the contract", "this sale", "its order"."""
     if word.pos != "NOUN" or word.lemma not in words_of("anaphors"):
         return False
-    if any(c.lower in words_of("others") for c in word.children):
-        return False
+    if any(c.lower in words_of("others") or (c.tag == "JJS" and word.dep != "attr") for c in word.children):
+        return False  # "The BIGGEST order went to Saab"
     if any(c.dep in {"acl", "relcl"} and is_to(c) and clause(c).objects for c in word.children):
         return False  # "Lima's REQUEST to buy F-35 jets" tells what it is about
     if word.lemma == "delivery" and word.dep in {"nsubj", "nsubjpass"} and not word.children:

@@ -3,6 +3,7 @@
 missiles from IAI; Spikes from Rafael                              other makers
 will not sell it destroyers, but frigates                          one thing refused, another not
 would not sell it boats; had sold it two in 1981                   the same
+Oslo, Rome and Lima armed both sides; Rome sent Chad guns          all that is told, and one part of it
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.parties import is_maker
 from dipevents.events.claims import is_form_of_denial
-from dipevents.models.actor import ActorKind
+from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import DealStatus
 
 if TYPE_CHECKING:
     from dipevents.models.arms_deal import ArmsDeal
 
-__all__ = ["are_rivals", "is_refused_besides"]
+__all__ = ["are_rivals", "is_refused_besides", "is_summary"]
 
 
 def is_refused_besides(a: ArmsDeal, b: ArmsDeal) -> bool:
@@ -40,6 +41,15 @@ def are_rivals(a: ArmsDeal, b: ArmsDeal) -> bool:
         return False
     names, types = ([{s.name for s in d.suppliers} for d in (a, b)], [_types(d) for d in (a, b)])
     return all(names) and names[0].isdisjoint(names[1]) and any(types) and types[0].isdisjoint(types[1])
+
+
+def is_summary(a: ArmsDeal, b: ArmsDeal) -> bool:
+    """Whether the earlier tells in general what several states supplied, and the later what one of them did."""
+    gave = [countries_of(d.suppliers) for d in (a, b)]
+    general = words_of("general")
+    vague = all(i.quantity is None and i.text.lower().split()[-1] in general for i in a.items)
+    told = any(i.quantity or i.text.lower().split()[-1] not in general for i in b.items)
+    return len(gave[0]) > 1 and bool(gave[1]) and gave[1] < gave[0] and vague and told
 
 
 def _types(deal: ArmsDeal) -> set[str]:

@@ -15,10 +15,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.counts import quantity_of, so_many
-from dipevents.events.arms_deal.frame import TENSED, from_items, to_items
+from dipevents.events.arms_deal.counts import so_many
+from dipevents.events.arms_deal.frame import TENSED
+from dipevents.events.arms_deal.gapped import PREPOSITIONS, gapped
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.mentions.gazetteer import country_code, country_of_adjective
+from dipevents.mentions.gazetteer import country_of_adjective
 from dipevents.reading.clauses import is_passive
 from dipevents.reading.grammar import is_within
 
@@ -30,18 +31,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["all_listed", "by_origin", "unrolled"]
-
-PREPOSITIONS = {
-    "get": "from",
-    "order": "from",
-    "give": "to",
-    "send": "to",
-    "offer": "to",
-    "allow": "to",
-    "come": "from",
-    "ask": "from",
-}
-"""By the kind of a frame, what leads to the side that each member of a list names."""
 LISTING = frozenset(
     {"give", "send", "get", "order", "offer", "ask", "both", "allow", "lease", "arm", "come", "withhold"}
 )
@@ -59,7 +48,7 @@ def unrolled(frame: Frame, goods: Goods) -> list[Frame]:
         frame.items = [item for item in frame.items if not _passed_over(item)]
     members = _members(frame, goods)
     if len(members) < 2 or not any(item.head is members[0][0].head for item in frame.items):
-        apart = _gapped(frame, goods)
+        apart = gapped(frame, goods)
         return apart if apart[1:] else _in_lots(frame, goods)
     spans = _spans(frame.trigger.sentence, [item.first for item, _ in members])
     parts = [replace(frame, items=[item], span=span) for (item, _), span in zip(members, spans, strict=True)]
@@ -135,7 +124,8 @@ def all_listed(frame: Frame, goods: Goods) -> Frame:
     for item in goods.items:
         if item.first.i <= last.last.i or item.carrier is not None or (ahead and item.head.i > frame.trigger.i):
             continue
-        if item.head.dep in {"nsubj", "nsubjpass"} or not _follows(last, item):
+        behind = next((i for i in goods.items if i.first.i > item.last.i), None)
+        if item.head.dep in {"nsubj", "nsubjpass"} or not _follows(last, item, behind):
             break
         if item.head.i not in own:
             frame.items.append(item)
@@ -143,7 +133,7 @@ def all_listed(frame: Frame, goods: Goods) -> Frame:
     return frame
 
 
-def _follows(last: Equipment, item: Equipment) -> bool:
+def _follows(last: Equipment, item: Equipment, behind: Equipment | None) -> bool:
     """Whether equipment goes on with a list: only what binds a list stands between, or "along with" right before it."""
     words = item.head.sentence.words
     named = item.first.tag == "NNP" and item.first is not item.head and words[item.first.i + 1].tag == "CD"
@@ -157,13 +147,21 @@ def _follows(last: Equipment, item: Equipment) -> bool:
     if not plain:
         # "the SS-23, a missile of the Soviets" is no list
         parted = bool(gap) and gap[0].text in {",", ";"}
-        return bound or (parted and (item.quantity is not None or item.head.dep == "conj"))
+        measured = any(w.tag == "CD" for w in gap)  # ", 20,000 ROUNDS of ammunition"
+        counted = item.quantity is not None or measured or item.head.dep == "conj"
+        return bound or (parted and (counted or _is_inside(item, behind)))
     lead = " ".join(w.lower for w in words[max(last.last.i + 1, item.first.i - LEAD) : item.first.i])
     joined = any(f" {phrase} " in f" {lead} " for phrase in words_of("grammar", "joined_by"))
     if joined and not any(w.text == ";" or (w.is_verb and w.tag in TENSED) for w in plain):
         return True
     opened = plain[0].text in {":", "—", "–"} and len(plain) == 1
     return opened and last.head.lower in words_of("general")  # "arms: rifles and shells"
+
+
+def _is_inside(item: Equipment, behind: Equipment | None) -> bool:
+    """Whether a list goes on behind a member: "tanks, a COASTAL BATTERY and 20 guns"."""
+    gap = item.head.sentence.words[item.last.i + 1 : behind.first.i] if behind is not None else []
+    return any(w.lower == "and" for w in gap) and all(w.lower in words_of("grammar", "listed_by") for w in gap)
 
 
 def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:
@@ -287,42 +285,6 @@ def _side(words: list[Word]) -> Word | None:
     return last
 
 
-def _gapped(frame: Frame, goods: Goods) -> list[Frame]:
-    """A frame whose verb is left out behind other subjects, once for each of them."""
-    if frame.kind not in PREPOSITIONS or not frame.trigger.is_verb or not frame.items:
-        return [frame]
-    first = frame.items[0].head.i
-    counted = _counted_after(frame.items[-1], goods)
-    others = [(item, name) for item in goods.items if item.head.i > first and (name := _subject(item, first))]
-    others = others or counted
-    if not others:
-        return [frame]
-    start = others[0][1].i
-    heads = {item.head.i for item, _ in others}
-    own = replace(
-        frame,
-        items=[item for item in frame.items if item.head.i not in heads],
-        suppliers=[w for w in frame.suppliers if w.i < start],
-        recipients=[w for w in frame.recipients if w.i < start],
-        sources=[w for w in frame.sources if w.i < start],
-    )
-    if not own.items:
-        return [frame]
-    found = [own]
-    for item, name in others:
-        plain = replace(item, first=item.head.sentence.words[name.i + 1]) if item.first is name else item
-        one = replace(own, items=[plain])
-        if PREPOSITIONS[frame.kind] == "from":
-            sources = from_items([item], goods) or own.suppliers
-            one = replace(one, recipients=[name], suppliers=sources, sources=[], takers=[])
-        elif (own.dative and _goes_on(item, name)) or _is_given(own):  # "gave Peru 12 jets and Chad 20 tanks"
-            one = replace(one, recipients=[name])
-        else:
-            one = replace(one, suppliers=[name], recipients=to_items([item], goods) or own.recipients, sources=[])
-        found.append(one)
-    return found
-
-
 def _in_lots(frame: Frame, goods: Goods) -> list[Frame]:
     """A frame for each of two lots at times of their own: "gets six jets this year and A FURTHER TEN BY 2024"."""
     if frame.kind not in PREPOSITIONS or not frame.trigger.is_verb or len(frame.items) != 1:
@@ -342,55 +304,3 @@ def _in_lots(frame: Frame, goods: Goods) -> list[Frame]:
                 replace(frame, items=[lot], span=(number.start, end)),
             ]
     return [frame]
-
-
-def _is_given(frame: Frame) -> bool:
-    """Whether the subject of a frame receives: "Chad WAS OFFERED ten jets, Peru 24"."""
-    given = is_passive(frame.trigger) and frame.trigger.tag == "VBN"
-    return given and any(w.head is frame.trigger and w.i < frame.trigger.i for w in frame.recipients)
-
-
-def _counted_after(thing: Equipment, goods: Goods) -> list[tuple[Equipment, Word]]:
-    """Numbers behind a name that count the same goods: "Oslo sent three tanks, LIMA EIGHT and ROME another TWO"."""
-    words = thing.head.sentence.words
-    found: list[tuple[Equipment, Word]] = []
-    for number in words[thing.last.i + 2 :]:
-        start = number.i - 1 if words[number.i - 1].lower == "another" else number.i
-        name, opening = words[start - 1], words[start - 2]
-        stop = number.i + 1 == len(words) or words[number.i + 1].lower in words_of("series", "ending")
-        plain = number.tag == "CD" and stop and name.pos == "PROPN" and name.i > thing.last.i
-        if not plain or goods.at(number) is not None or opening.lower not in {",", ";", "and"}:
-            continue
-        if country_code(name.text) is not None:
-            one = replace(thing, head=number, first=words[start], last=number, carrier=None)
-            found.append((replace(one, quantity=quantity_of(number)), name))
-    return found
-
-
-def _goes_on(item: Equipment, name: Word) -> bool:
-    """Whether a name stands like the receiver before it: within the phrase, or behind a bare "and"."""
-    words = name.sentence.words
-    return item.first is name or (words[name.i - 1].lower == "and" and words[name.i - 2].text not in {",", ";"})
-
-
-def _subject(item: Equipment, after: int) -> Word | None:
-    """The state or body before equipment that stands for a clause: "; ROME, eight guns", ", NIGER two tanks"."""
-    words = item.head.sentence.words
-    if item.carrier is not None or item.head.dep in {"nsubj", "nsubjpass", "pobj"}:
-        return None
-    if item.first is item.head and item.designation == item.head.text:
-        return None  # "chose the Rafale over the Gripen and the U.S. F-16"
-    at = item.first.i
-    comma = words[at - 1].text == ","
-    inside = words[at].tag == "NNP" and at < item.head.i and (words[at + 1].tag == "CD" or at + 1 == item.head.i)
-    name = words[at] if inside else words[at - 2 if comma else at - 1]
-    entity = next((e for e in name.sentence.entities if e.first <= name.i <= e.last), None)
-    known = country_code(name.text) is not None or (entity is not None and entity.label in {"GPE", "NORP", "ORG"})
-    typed = name.text in (item.designation or "") or country_of_adjective(name.text) is not None
-    origin = inside and at + 1 == item.head.i and typed  # "and the FRENCH Rafale", "and RAPIER missiles"
-    if name.i <= after + 1 or not known or name.pos != "PROPN" or origin:
-        return None
-    opening = words[(name.i if inside or entity is None else entity.first) - 1]
-    opening = words[opening.i - 1] if opening.lower == "the" else opening
-    opens = opening.text == ";" if comma and not inside else opening.lower in {";", ",", "and", "while"}
-    return name if opens and opening.i > after else None

@@ -71,6 +71,7 @@ class Topic:
 
     def __init__(self, mentions: Mentions) -> None:
         self._open: set[int] = set()
+        self._partners: set[int] = set()
         self._others: set[int] = set()
         self._items = mentions.article.items()
         self._mentions = mentions
@@ -82,6 +83,8 @@ class Topic:
             known = self._named.get(actor.country)
             if known is None or _rank(actor) < _rank(known):
                 self._named[actor.country] = actor
+        firms = Counter(a.country for a in mentions.actors.actors if is_arms_company(a))
+        self._unclear = {code for code, one in self._named.items() if is_arms_company(one) and firms[code] > 1}
         self._starts = [*(s.start for s in mentions.sentences), len(mentions.article.text)]
         self._spoken = sorted(
             (m.start, a.country)
@@ -95,6 +98,8 @@ class Topic:
         """Keeps in mind that a deal's own words tell the side it lacks, though not by name: "to an Asian customer"."""
         if _is_open(frame, sides):
             self._open |= _places(deal)
+        if frame.parties and not (frame.suppliers or frame.recipients) and not sides.both:
+            self._partners |= _places(deal)
         several = frame.recipients and not sides.recipients and all(w.tag in SEVERAL for w in frame.recipients)
         if several or (_comes_from(frame) and not sides.suppliers):
             self._others |= _places(deal)
@@ -103,21 +108,30 @@ class Topic:
         """Whether a side that a deal lacks is told, without a name: "sold arms to the GULF MONARCHIES"."""
         return bool(_places(deal) & self._others)
 
-    def with_maker(self, deal: ArmsDeal) -> ArmsDeal:
-        """The deal with the state that makes what it tells of, where it has nobody who supplies."""
+    def with_maker(self, deal: ArmsDeal, others: Iterable[ArmsDeal] = ()) -> ArmsDeal:
+        """The deal with the state that makes what it tells of, where it has nobody who supplies.
+
+        Args:
+            deal: The deal.
+            others: Those of the article: who sold some that another state makes may have sold these.
+        """
         if deal.suppliers or not deal.recipients or _places(deal) & self._open:
             return deal
         gets = countries_of(deal.recipients)
         typed = [i for i in deal.items if i.designation and not set(i.text.lower().split()) & words_of("used")]
         made = [makers_of([i.designation or ""]).intersection(self._named) for i in typed]
-        codes = frozenset.intersection(*made) - gets if made else frozenset()
+        codes = frozenset.intersection(*made) - gets - self._unclear if made else frozenset()
+        types = {i.designation for i in typed}
+        like = [d for d in others if d.suppliers and types & {i.designation for i in d.items}]
+        if any(codes.isdisjoint(countries_of(d.suppliers)) for d in like):
+            return deal
         if len(codes) != 1:
             return deal
         return replace(deal, suppliers=(self._named[next(iter(codes))],))
 
     def completed(self, deals: list[ArmsDeal]) -> list[ArmsDeal]:
         """The deals of the article, a side that one lacks filled from the others."""
-        deals = [self.with_maker(self._at_home(deal)) for deal in deals]
+        deals = [self.with_maker(self._at_home(deal), deals) for deal in deals]
         stories = self.stories(deals)
         return [_unbound(self._filled(deal, stories[self.item_at(deal.start)])) for deal in deals]
 
@@ -174,7 +188,11 @@ class Topic:
             return deal
         if (whole := self._visited(deal)) is not None:
             return whole
-        if deal.suppliers and not deal.recipients:
+        if _places(deal) & self._partners and deal.recipients and not deal.suppliers:
+            side = _common([d for d in deals if d is not deal], "recipients")
+            if side and not countries_of(side) & countries_of(deal.recipients):  # "a contract WITH OSLO for jets"
+                return replace(deal, suppliers=deal.recipients, recipients=side)
+        elif deal.suppliers and not deal.recipients:
             side = (_common(deals, "recipients") if _is_told(deal) else ()) or self._named_before(deal)
             if side and not countries_of(side) & countries_of(deal.suppliers):
                 return replace(deal, recipients=side)
@@ -223,6 +241,10 @@ class Topic:
 
     def _sentence(self, start: int) -> int:
         return bisect_right(self._starts, start) - 1
+
+    def named(self, first: int, last: int) -> frozenset[str]:
+        """The states that the sentences from one to another name."""
+        return frozenset(code for number in range(first, last + 1) for code in self._codes_in(number))
 
     def _codes_in(self, number: int) -> list[str]:
         """The states that a sentence names, in the order of their first names."""

@@ -151,6 +151,9 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if not frame.recipients or frame.kind == "arm":
         # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
         counts = holders(frame.items)
+        counts += [
+            w for w in (verb.head,) if any(c.dep == "conj" and c in counts for c in w.children)
+        ]  # "and jets, WHICH"
         limit = frame.items[0].head.i if equipped else len(verb.sentence.words)  # "…, the agency reported" is no object
         frame.recipients = [
             w

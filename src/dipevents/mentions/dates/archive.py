@@ -62,7 +62,8 @@ def on_this_day(text: str, today: date | None, mentions: Sequence[DateMention]) 
 def _heads(text: str, one: DateMention) -> bool:
     """Whether a year opens a sentence, set off from what happened in it: "1972: Nixon arrives", "In 1972, …"."""
     year = one.when is not None and _YEAR.fullmatch(one.when.edtf) is not None
-    return year and text[one.end : one.end + 1] in {":", ","} and _OPENS.search(text[max(0, one.start - 20) : one.start]) is not None
+    before = text[max(0, one.start - 20) : one.start]
+    return year and text[one.end : one.end + 1] in {":", ","} and _OPENS.search(before) is not None
 
 
 def _in_year(one: DateMention, today: date) -> DateMention:
