@@ -31,7 +31,7 @@ from dipevents.events.phases import (
     unreal,
     words_of,
 )
-from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
+from dipevents.reading.clauses import auxiliaries, is_negated, once, support_verb
 from dipevents.reading.grammar import FINITE, is_apart, is_passive, is_subjunctive, is_to
 from dipevents.reading.subjects import is_asked
 
@@ -45,6 +45,7 @@ DEPTH = 8
 UNSURE = frozenset({Phase.POSSIBLE, Phase.DENIED})
 
 
+@once
 def read_status(trigger: Word) -> Status:
     """The status of the event that a verb or a noun names."""
     if not trigger.is_verb:
@@ -95,11 +96,8 @@ def _stronger(above: Status, inner: Status) -> Status:
 
 
 def _of_verb(verb: Word, depth: int) -> Status:
-    own = mood_of(verb)
-    if depth <= 0 or _tells_on(verb):
-        return own
-    head = verb.head
-    if head is verb:
+    own, head = mood_of(verb), verb.head
+    if depth <= 0 or head is verb or _tells_on(verb):
         return own
     # "HESITATED to go": the parse takes it for a purpose
     asked = is_asked(verb, head) or (verb.dep == "advcl" and is_to(verb) and head.lemma in words_of("implied"))

@@ -18,12 +18,10 @@ from dipevents.mentions.dates import DateMention
 from dipevents.models.event import Event
 from dipevents.models.evidence import Evidence
 from dipevents.reading.article import Article
-from dipevents.reading.sentence import Sentence
+from dipevents.reading.sentence import Sentence, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from dipevents.reading.sentence import Word
 
 __all__ = ["Mentions", "Skipped", "Weighed"]
 
@@ -102,6 +100,7 @@ class Mentions:
         weighed: Where what rooms weigh is kept, or None to keep none.
         faint: For each lexicon the positions of the sentences at which its room need not look.
         shared: What one room has worked out and another needs, by its type.
+        dated: For words that were asked for them, the temporal expressions that belong to them.
     """
 
     article: Article
@@ -114,6 +113,7 @@ class Mentions:
     weighed: list[Weighed] | None = None
     faint: Mapping[str, AbstractSet[int]] = field(default_factory=dict)
     shared: dict[type, object] = field(default_factory=dict)
+    dated: dict[Word, list[DateMention]] = field(default_factory=dict)
     _dates: Sequence[DateMention] | None = None
     _date_starts: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
@@ -135,6 +135,7 @@ class Mentions:
     def release(self) -> None:
         """Lets go of the words and of what rooms share, which hold one another in rings: nothing is asked any more."""
         self.shared.clear()
+        self.dated.clear()
         self._said = None
         self.actors.release()
 

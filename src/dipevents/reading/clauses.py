@@ -18,8 +18,10 @@ Everything is given as head words, in text order; conjoined fillers ("Kim and Pu
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from dipevents.reading import grammar
 from dipevents.reading.grammar import (
     RELATIVE,
     antecedent,
@@ -29,7 +31,6 @@ from dipevents.reading.grammar import (
     conjuncts,
     fillers,
     governor,
-    is_negated,
     is_passive,
     own_subjects,
     phrase,
@@ -54,6 +55,7 @@ __all__ = [
     "governor",
     "is_negated",
     "is_passive",
+    "once",
     "phrase",
     "support_verb",
     "surface_subjects",
@@ -80,9 +82,10 @@ class _Asked(Generic[T]):
         self.__doc__ = of.__doc__
 
     def __get__(self, clause: Any, owner: type) -> T:
-        if self._name not in clause.known:
-            clause.known[self._name] = self._of(clause)
-        found: T = clause.known[self._name]
+        known, name = clause.known, self._name
+        if name not in known:
+            known[name] = self._of(clause)
+        found: T = known[name]
         return found
 
 
@@ -178,7 +181,8 @@ class Clause:
 
     def oblique(self, *prepositions: str) -> tuple[Word, ...]:
         """Heads of the phrases with one of these prepositions, in text order; all phrases where none is named."""
-        return tuple([word for prep, word in self.obliques if not prepositions or prep in prepositions])
+        found = self.obliques
+        return tuple([word for prep, word in found if not prepositions or prep in prepositions]) if found else ()
 
 
 def clause(trigger: Word) -> Clause:
@@ -187,6 +191,24 @@ def clause(trigger: Word) -> Clause:
     if found is None:
         found = trigger.arguments = Clause(trigger)
     return found
+
+
+def once(of: Callable[[Word], T]) -> Callable[[Word], T]:
+    """Lets a function be asked once of each word of a tree that changes no more: what it says is kept there."""
+    name = f"{of.__module__}.{of.__name__}"
+
+    @wraps(of)
+    def asked(word: Word) -> T:
+        known = clause(word).known
+        if name not in known:
+            known[name] = of(word)
+        found: T = known[name]
+        return found
+
+    return asked
+
+
+is_negated = once(grammar.is_negated)
 
 
 def support_verb(noun: Word) -> Word | None:
@@ -245,6 +267,8 @@ def _obliques(word: Word) -> tuple[tuple[str, Word], ...]:
     """Prepositional phrases of a word, nested prepositions ("from across", "ahead of") named by their last."""
     found: list[tuple[str, Word]] = []
     stack = [c for c in word.children if c.dep in OBLIQUE]
+    if not stack and word.dep not in {"relcl", "acl"}:
+        return ()
     while stack and len(found) < 60:
         prep = stack.pop(0)
         if prep.lower == "according":
