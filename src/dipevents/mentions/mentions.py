@@ -209,6 +209,6 @@ class Mentions:
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """The temporal expressions that begin between two offsets, in text order."""
-        dates = self.dates
-        low, high = (bisect_right(self._date_starts, at - 1) for at in (start, end))
-        return list(dates[low:high])
+        dates, starts = self.dates, self._date_starts
+        low = bisect_right(starts, start - 1)
+        return list(dates[low : bisect_right(starts, end - 1, low)]) if low < len(starts) else []

@@ -274,7 +274,7 @@ def state_of_rite(mentions: Mentions, word: Word) -> tuple[Place, ...]:
 def state_of_sites(mentions: Mentions, goals: Iterable[Word]) -> tuple[Place, ...]:
     """The states of sites that are called by them, of which no place is told: "toured INDONESIAN aircraft plants"."""
     known = visit_words("nouns", "venue") | visit_words("places", "national")
-    known -= visit_words("places", "none") | visit_words("places", "landing")
+    known -= visit_words("places", "none", "landing")
     sites = (w for w in goals if w.pos == "NOUN" and w.lemma in known)
     marks = (c for w in sites for c in w.children if c.dep in {"amod", "compound", "nmod", "poss"})
     codes = dict.fromkeys(code for c in marks if (code := mentions.actors.country_of(c)))

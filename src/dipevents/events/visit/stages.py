@@ -258,7 +258,7 @@ def _is_aside(trigger: Word, status: Status) -> bool:
 def _tells_who(trigger: Word) -> bool:
     """Whether a participle only tells who somebody is: "declined to speak with reporters TRAVELLING to Prague"."""
     head = trigger.head
-    person = head.pos == "PROPN" or head.lemma in visit_words("people", "bearers") | visit_words("people", "others")
+    person = head.pos == "PROPN" or head.lemma in visit_words("people", "bearers", "others")
     return trigger.tag == "VBG" and trigger.dep == "acl" and person
 
 
@@ -289,7 +289,7 @@ def was_due(trigger: Word) -> Word | None:
 
 def came_not(verb: Word) -> bool:
     """Whether somebody is told not to have come: "DID NOT COME", "FAILED to appear", "has STAYED at home"."""
-    moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"appear", "come", "show", "turn"}
+    moves = visit_words("verbs", "arrive", "go") | {"appear", "come", "show", "turn"}
     home = any(w.lower in {"away", "behind", "home"} for c in verb.children for w in (c, *c.children))
     failed = verb.lemma == "fail" and any(c.lemma in moves for c in verb.children)
     return failed or (verb.lemma == "stay" and home) or (verb.lemma in moves and is_negated(verb))

@@ -115,9 +115,8 @@ def is_in_business(mentions: Mentions, actor: Actor) -> bool:
 
 def is_of_state(name: Sequence[str]) -> bool:
     """Whether the words of a bank's name, in lower case, make it one of a state: "Denmark's CENTRAL bank"."""
-    return (
-        len(name) > 1 and name[-1] == "bank" and name[-2] in lexicon("business", "lending") | actor_words("state_banks")
-    )
+    kind = name[-2] if len(name) > 1 and name[-1] == "bank" else ""
+    return kind in lexicon("business", "lending") or kind in actor_words("state_banks")
 
 
 def _is_formed(name: str) -> bool:

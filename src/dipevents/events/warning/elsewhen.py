@@ -58,11 +58,7 @@ def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
     of = last.head.lower == "of"  # "broke the ACCORD OF 2018"
     noun = last.head.head if of else last.head
     counted = noun.pos == "PROPN" and mention.text.isdigit()  # "the 1987 Nobel PRIZE"
-    if (
-        noun is voice
-        or not (noun.pos == "NOUN" or counted)
-        or noun.lemma in lexicon("frames", "documents") | lexicon("frames", "talks")
-    ):
+    if noun is voice or not (noun.pos == "NOUN" or counted) or noun.lemma in lexicon("frames", "documents", "talks"):
         return False
     if of or last.dep in _NAMING:
         return of or noun.i > last.i

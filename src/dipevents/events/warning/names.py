@@ -104,7 +104,7 @@ def _scene(mentions: Mentions, sentence: Sentence) -> str | None:
 
 def _of_intent(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | None:
     """The state whose hostile act an office announces as to come: "OSLO WILL strike back, the minister warned"."""
-    if actor.name.lower().split()[-1] not in lexicon("frames", "public") | lexicon("frames", "national"):
+    if actor.name.lower().split()[-1] not in lexicon("frames", "public", "national"):
         return None
     for verb in sentence.words_among(lexicon("content", "harm")):
         ahead = any(h.lower in {"will", "would", "'ll", "’ll"} for h in auxiliaries(verb)) and not is_negated(verb)

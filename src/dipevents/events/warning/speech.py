@@ -180,8 +180,8 @@ def _brings_now(verb: Word, content: Content) -> bool:
     present = present or (verb.tag == "VBD" and verb is content.head and is_of(verb, "standing"))
     # "I MEANT TO SAY terrorists", "I MEAN, it is a tragedy"
     present = present and not any(c.dep == "xcomp" or c.lower in {"i", "you"} for c in verb.children)
-    heading = verb.tag == "VBG" and verb.lemma in lexicon("content", "descents") | {"bring", "lead", "invite"}
-    present = present or (heading and any(h.lemma == "be" for h in auxiliaries(verb)))
+    heading = verb.lemma in lexicon("content", "descents") or verb.lemma in {"bring", "lead", "invite"}
+    present = present or (heading and verb.tag == "VBG" and any(h.lemma == "be" for h in auxiliaries(verb)))
     return present and not is_negated(verb) and brings_calamity(verb)
 
 

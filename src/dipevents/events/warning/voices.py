@@ -64,7 +64,7 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     if trigger.word.lemma == "expect" and head in lexicon("asked", "watchers"):
         return False  # "a Peruvian DIPLOMAT said he expected Ruiz to go"
     public = are_powers(actor.name.lower().split()) or not lexicon("frames", "public").isdisjoint((head, role))
-    thing = head in lexicon("frames", "things") | lexicon("business", "dealings") and not public
+    thing = (head in lexicon("frames", "things") or head in lexicon("business", "dealings")) and not public
     if thing and actor.kind is ActorKind.GROUP:
         return False  # "severe DROUGHTS have required Chad to import maize"
     crowd = actor.kind is ActorKind.GROUP and head in lexicon("frames", "unofficial")  # "KEEPERS", taken for a name

@@ -366,7 +366,7 @@ def _argument_of(word: Word) -> Word | None:
     head = word.head
     if word.dep == "pobj" and head.head.is_verb and head.dep in {"prep", "agent", "dative"}:
         return head.head
-    return head if head.is_verb and word.dep in SUBJECTS | {"dobj", "dative", "attr"} else None
+    return head if head.is_verb and (word.dep in SUBJECTS or word.dep in {"dobj", "dative", "attr"}) else None
 
 
 def _cataphoric(registry: Registry, word: Word) -> Entry | None:
