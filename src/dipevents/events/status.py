@@ -31,7 +31,7 @@ from dipevents.events.phases import (
     unreal,
     words_of,
 )
-from dipevents.reading.clauses import auxiliaries, is_negated, once, support_verb
+from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
 from dipevents.reading.grammar import FINITE, is_apart, is_passive, is_subjunctive, is_to
 from dipevents.reading.subjects import is_asked
 
@@ -45,7 +45,6 @@ DEPTH = 8
 UNSURE = frozenset({Phase.POSSIBLE, Phase.DENIED})
 
 
-@once
 def read_status(trigger: Word) -> Status:
     """The status of the event that a verb or a noun names."""
     if not trigger.is_verb:

@@ -18,10 +18,8 @@ Everything is given as head words, in text order; conjoined fillers ("Kim and Pu
 
 from __future__ import annotations
 
-from functools import wraps
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from dipevents.reading import grammar
 from dipevents.reading.grammar import (
     RELATIVE,
     antecedent,
@@ -31,6 +29,7 @@ from dipevents.reading.grammar import (
     conjuncts,
     fillers,
     governor,
+    is_negated,
     is_passive,
     own_subjects,
     phrase,
@@ -55,7 +54,6 @@ __all__ = [
     "governor",
     "is_negated",
     "is_passive",
-    "once",
     "phrase",
     "support_verb",
     "surface_subjects",
@@ -191,24 +189,6 @@ def clause(trigger: Word) -> Clause:
     if found is None:
         found = trigger.arguments = Clause(trigger)
     return found
-
-
-def once(of: Callable[[Word], T]) -> Callable[[Word], T]:
-    """Lets a function be asked once of each word of a tree that changes no more: what it says is kept there."""
-    name = f"{of.__module__}.{of.__name__}"
-
-    @wraps(of)
-    def asked(word: Word) -> T:
-        known = clause(word).known
-        if name not in known:
-            known[name] = of(word)
-        found: T = known[name]
-        return found
-
-    return asked
-
-
-is_negated = once(grammar.is_negated)
 
 
 def support_verb(noun: Word) -> Word | None:
