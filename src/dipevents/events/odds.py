@@ -139,8 +139,7 @@ def _features(place: str, room: str, text: str, lemma: str, pos: str, first: boo
 
 def _sum(column: str, features: AbstractSet[str]) -> float:
     weights = _weights().get(column, {})
-    known = weights.keys() & features
-    return fsum((weights.get(CONSTANT, 0.0), *(weights[feature] for feature in known)))
+    return fsum([weights.get(CONSTANT, 0.0), *[weights[feature] for feature in features if feature in weights]])
 
 
 @cache

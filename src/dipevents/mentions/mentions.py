@@ -192,7 +192,7 @@ class Mentions:
             whole = self.article.text.lower()
             said = [phrase for phrase in back if phrase in whole]  # nearly always none
             told = () if _is_review(self.article.text) else self.sentences
-            self._standing = [s for s in told if not any(map(s.text.lower().__contains__, said))]
+            self._standing = [s for s in told if not said or not any(map(s.text.lower().__contains__, said))]
         faint = self.faint.get(lexicon, ())
         return [s for s in self._standing if s.i not in faint]
 

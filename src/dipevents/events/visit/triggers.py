@@ -44,6 +44,7 @@ NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.SEND})
 """Frames that tell of no visit where the perfect negates them."""
 _NOTHING_OFF = frozenset({"without", "had", "if"})
 """What tells of no visit, and of none that was called off: "left WITHOUT being received", "HAD he been invited"."""
+_NEVER = frozenset({"never"})
 SO_FAR = frozenset({"since", "yet", "before", "never"})
 """Words of what has not been done up to a time."""
 LISTING = frozenset({"including"})
@@ -75,7 +76,7 @@ def read_frame(word: Word) -> Frame | None:
     undone = unreal(carrier) if frame is not None and carrier is not None else None
     if frame is None or (undone is not None and (frame.kind in NEVER or undone.lower in _NOTHING_OFF)):
         return None
-    so_far = SO_FAR if frame.kind in NEVER else frozenset({"never"})
+    so_far = SO_FAR if frame.kind in NEVER else _NEVER
     if carrier is not None and frame.kind in NEVER and _is_over(carrier):
         return None
     if carrier is not None and never_yet(carrier, so_far, by_nobody=True):
@@ -83,8 +84,10 @@ def read_frame(word: Word) -> Frame | None:
     out = word.head if word.dep == "pcomp" and word.head.lower == "from" else None
     if out is not None and out.head.lemma in visit_words("support", "keeping"):  # "ISRAEL barred Kim from ENTERING it"
         frame = replace(frame, goals=keepers(clause(out.head), frame.goals) or frame.goals)
-    known = [w for w in frame.goals if not any(c.lower in visit_words("presence", "guessed") for c in w.head.children)]
-    frame = replace(frame, goals=tuple(known)) if frame.kind is Kind.SPEAK else frame
+    if frame.kind is Kind.SPEAK:
+        guessed = visit_words("presence", "guessed")
+        known = tuple(w for w in frame.goals if not any(c.lower in guessed for c in w.head.children))
+        frame = replace(frame, goals=known) if len(known) < len(frame.goals) else frame
     return with_company(with_occasion(frame))
 
 

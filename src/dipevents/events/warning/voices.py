@@ -30,7 +30,7 @@ _SOMEBODY = frozenset({"boy", "girl", "man", "woman"})
 """Who is nobody in public life, in the singular: not "masked men"."""
 _NAMED_OFFICE = re.compile(r"(?:[A-Z][\w.&'-]* )+of (?:[A-Z][\w.&'-]* )+(?=[A-Za-z]+$)")
 """The body before an office: "Bank of Israel GOVERNOR"."""
-_AGED = re.compile(r"(\w+), (?:aged )?\d\d,")
+_AGED = re.compile(r"\b(\w+), (?:aged )?\d\d,")
 """How people who are asked in the street are told of: "Olena KOVAL, 62, who fled"."""
 _JUDGES = frozenset({"court", "prosecutor", "prosecutors", "tribunal"})
 _AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
@@ -121,8 +121,8 @@ def _is_private(mentions: Mentions, actor: Actor) -> bool:
     if not isinstance(known, _Private):
         aged = frozenset(found[1].lower() for found in _AGED.finditer(mentions.article.text))
         known = mentions.shared[_Private] = _Private(frozenset(_surnames(mentions)), aged)
-    unknown = actor.country is None or actor.country_guessed
-    return _last_word(actor.name) in (known.traders | known.aged if unknown else known.traders)
+    last, unknown = _last_word(actor.name), actor.country is None or actor.country_guessed
+    return last in known.traders or (unknown and last in known.aged)
 
 
 def _surnames(mentions: Mentions) -> Iterator[str]:
