@@ -35,6 +35,15 @@ def _reviews() -> re.Pattern[str]:
     return re.compile(rf"(?i)\W*(?:{kinds}) reviews?\b|[^\n]{{2,80}}\breview ?[:–—-][^\n]*\b(?:{works})\b")
 
 
+@cache
+def _taken_back() -> dict[str, list[str]]:
+    """The phrases that take back what was told, by their first two words, which few articles have."""
+    found: dict[str, list[str]] = {}
+    for phrase in read_words("sentences")["taken_back"]:
+        found.setdefault(" ".join(phrase.split()[:2]), []).append(phrase)
+    return found
+
+
 def _is_review(text: str) -> bool:
     return "review" in text[:200].lower() and _reviews().match(text) is not None
 
@@ -188,9 +197,9 @@ class Mentions:
         None where the heading tells that a film or a play is reviewed, in which nothing happens.
         """
         if self._standing is None:
-            back = read_words("sentences")["taken_back"]
             whole = self.article.text.lower()
-            said = [phrase for phrase in back if phrase in whole]  # nearly always none
+            near = (phrases for opening, phrases in _taken_back().items() if opening in whole)
+            said = [phrase for phrases in near for phrase in phrases if phrase in whole]  # nearly always none
             told = () if _is_review(self.article.text) else self.sentences
             self._standing = [s for s in told if not said or not any(map(s.text.lower().__contains__, said))]
         faint = self.faint.get(lexicon, ())
