@@ -8,6 +8,7 @@ from dipevents.mentions.descriptions import country_beside
 from dipevents.mentions.words import lexicon
 from dipevents.models.evidence import Evidence
 from dipevents.models.place import Place
+from dipevents.models.record import trusted
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def read_place(registry: Registry, word: Word, article: str) -> Place | None:
         if name.kind not in {"state", "capital", "place"}:
             return None
         evidence = Evidence.of(article, name.start, name.end)
-        return Place(name=name.text, country=name.country or _neighbour(registry, word), evidence=evidence)
+        return trusted(Place, name=name.text, country=name.country or _neighbour(registry, word), evidence=evidence)
     states = [e for e in registry.links.get(word, ()) if e.kind == "state"]
     if len(states) == 1 and word.pos != "PRON":
         return Place(

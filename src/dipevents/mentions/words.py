@@ -93,7 +93,10 @@ def is_sided_with(words: Sequence[Word], at: int) -> bool:
 
 def is_capital(word: Word) -> bool:
     """Whether it begins with a capital, also behind the sign of a handle: "@Holt"."""
-    return word.text.removeprefix("@")[:1].isupper()
+    return _CAPITAL[word.text]
+
+
+_CAPITAL = Remembered(lambda text: text.removeprefix("@")[:1].isupper())
 
 
 def is_role(word: Word) -> bool:

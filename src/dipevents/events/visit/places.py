@@ -21,6 +21,7 @@ from dipevents.mentions.gazetteer import country_code, country_name, find_names
 from dipevents.mentions.regions import states_of_region
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.place import Place
+from dipevents.models.record import trusted
 from dipevents.reading.clauses import appositions, clause, phrase, with_conjuncts
 
 if TYPE_CHECKING:
@@ -332,7 +333,8 @@ def last_named(mentions: Mentions, word: Word, *, town: bool = False) -> Place |
 
 def home_of(host: Actor) -> Place:
     """The country of a host as the place of a visit to them."""
-    return Place(name=country_name(host.country or "") or host.name, country=host.country)
+    name = country_name(host.country or "") or host.name
+    return trusted(Place, name=name, country=host.country, evidence=None)
 
 
 def find_dateline(mentions: Mentions, word: Word | None = None) -> Place | None:
