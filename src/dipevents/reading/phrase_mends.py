@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "MAKING",
     "anger",
     "bar",
     "be_against",
@@ -54,7 +55,7 @@ __all__ = [
     "take_in",
 ]
 
-_MAKING = {
+MAKING = {
     f"{verb.removesuffix('e')}ing": verb
     for verb in ("build", "design", "develop", "make", "maintain", "manufacture", "modernise", "modernize", "produce")
 }
@@ -327,7 +328,7 @@ def hear(name: Word) -> None:
 
 def spend_on(deed: Word) -> None:
     """Makes a verb of what is done with money, taken for an attribute: "spent a million on BUILDING ships"."""
-    goods, made = deed.head, _MAKING.get(deed.lower)
+    goods, made = deed.head, MAKING.get(deed.lower)
     if made is None:
         return
     on = deed.sentence.words[deed.i - 1] if deed.i else deed

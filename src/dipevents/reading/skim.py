@@ -159,7 +159,7 @@ def second_columns(own: Floats) -> Floats:
     """
     import numpy as np
 
-    bound = np.clip(own, -FAR, FAR)
+    bound = np.minimum(np.maximum(own, -FAR), FAR)
     chances = _logistic(own)
     columns = np.empty((len(own), len(SECOND) - 1))
     columns[:, 0] = bound
@@ -275,7 +275,7 @@ def _forms(lemma: str) -> Iterator[str]:
 def _logistic(z: Floats) -> Floats:
     import numpy as np
 
-    chances: Floats = 1 / (1 + np.exp(-np.clip(z, -30, 30)))
+    chances: Floats = 1 / (1 + np.exp(-np.minimum(np.maximum(z, -30), 30)))
     return chances
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "DEEDS",
     "PRESENT",
     "QUOTES",
     "act",
@@ -61,7 +62,7 @@ PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
-_DEEDS = {
+DEEDS = {
     f"{verb.removesuffix('e')}ing": verb
     for verb in ("arm", "carry", "export", "fly", "import", "make", "move", "pass", "sell", "send", "smuggle")
 } | {"shipping": "ship"}
@@ -132,7 +133,7 @@ def give(given: Word) -> None:
 
 def charge(deed: Word) -> None:
     """Makes a verb of what was taken for an attribute behind "of": "accused Oslo of FLYING arms to Lima"."""
-    if deed.lower not in _DEEDS or deed.i < 2 or (of := deed.sentence.words[deed.i - 1]).lower != "of":
+    if deed.lower not in DEEDS or deed.i < 2 or (of := deed.sentence.words[deed.i - 1]).lower != "of":
         return
     goods = deed.head if deed.head.dep == "pobj" else deed.head.head
     above = verb_above(of)
@@ -141,7 +142,7 @@ def charge(deed: Word) -> None:
     if of.head is not above:
         hang([of], above)
     make_verb(deed, "VBG")
-    deed.lemma = _DEEDS[deed.lower]
+    deed.lemma = DEEDS[deed.lower]
     hang([deed], of)
     hang([goods], deed)
     deed.dep, goods.dep = "pcomp", "dobj"
