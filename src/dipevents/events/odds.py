@@ -139,7 +139,8 @@ def _features(place: str, room: str, text: str, lemma: str, pos: str, first: boo
 
 def _sum(column: str, features: AbstractSet[str]) -> float:
     weights = _weights().get(column, {})
-    return fsum([weights.get(CONSTANT, 0.0), *[weights[feature] for feature in features if feature in weights]])
+    known = weights.keys() & features
+    return fsum([weights.get(CONSTANT, 0.0), *[weights[feature] for feature in known]])
 
 
 @cache

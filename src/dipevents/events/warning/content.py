@@ -161,10 +161,10 @@ def _without_aside(words: tuple[Word, ...], trigger: Trigger) -> tuple[Word, ...
 
 def _without_setting(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The content without where it was said: "warned that it would strike, IN REMARKS that a paper carried"."""
-    papers = lexicon("frames", "documents") | lexicon("asked", "speeches")
     for k, word in enumerate(words[1:], 1):
         if word.lower != "in" or word.dep != "prep":
             continue
+        papers = lexicon("frames", "documents") | lexicon("asked", "speeches")
         after, last = words[k - 1].text == ",", words[-1]
         said = [c for c in word.children if c.lemma in papers and (last.is_under(c) or last.i - c.i <= _SHORT)]
         if any(after or is_of(c, "speeches") for c in said):  # "would pay, IN A LETTER", "would pay IN A SPEECH"
@@ -179,15 +179,15 @@ def _without_occasion(words: tuple[Word, ...]) -> tuple[Word, ...]:
             return words[:k]
         if word.text == "," and _names_it(words[k + 1 : k + 5]):
             return words[:k]  # "…, A THREAT that Lima shrugged off"
-        if [w.lower for w in words[k - 1 : k + 2]] in _LIKEWISE:
+        if word.lower == "as" and [w.lower for w in words[k - 1 : k + 2]] in _LIKEWISE:
             return words[: k - 1]  # "…, AS DID LIMA"
         if word.lower == "without" and words[k - 1].text in {",", *_MARKS} and words[-1].i <= word.i + 2:
             return words[:k]  # "…, WITHOUT ELABORATING"
         told = next((w for w in words[k + 2 : k + _TELLER] if w.is_verb), word) if word.text == "," else word
         if told.lemma == "report" and told.tag in {"VBD", "VBN"}:
             return words[:k]  # "warned Lima against a raid, THE STATE AGENCY REPORTED"
-        near = {"after", "before"} & {w.lower for w in words[k + 2 : k + 4]}
-        if word.text == "," and near and {"day", "hour", "week", "month"} & {w.lemma for w in words[k + 1 : k + 3]}:
+        near = word.text == "," and any(w.lower in {"after", "before"} for w in words[k + 2 : k + 4])
+        if near and any(w.lemma in {"day", "hour", "week", "month"} for w in words[k + 1 : k + 3]):
             return words[:k]
     return words
 

@@ -66,9 +66,11 @@ def weigh_speech(
     mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]
 ) -> WarningKind | None:
     """The kind for which the signals are strongest, in the order of the kinds where they are equal; None below 1."""
+    signals = signals_of(mentions, trigger, content, issuers)
+    if not signals:
+        return None
     weights = read_words("warning")["speech_weights"]
     scores = dict.fromkeys(WarningKind, 0.0)
-    signals = signals_of(mentions, trigger, content, issuers)
     for signal in signals:
         for kind, weight in weights[signal].items():
             scores[WarningKind(kind)] += weight
