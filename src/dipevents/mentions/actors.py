@@ -76,7 +76,6 @@ class ActorTable:
         self._titles = {t.noun: n.words[-1] for e in bearers for n, t in e.titled() if not t.shared}
         self._spoken: dict[Word, tuple[Actor, ...]] = {}
         self._described: dict[Word, Actor | None] = {}
-        self._meant: dict[Word, tuple[Actor, ...]] = {}
         self._seats = {e for e in registry.entries if e.mentions and e.country and stands_for_state(e)}
         for entry in [e for e in registry.entries if e in self._seats]:
             registry.state(entry.country or "").mentions |= entry.mentions
@@ -96,12 +95,6 @@ class ActorTable:
         A capital that stands for its government keeps its own name: "Pyongyang" is an actor of kind state. So does its
         seat ("the Kremlin", an organization). Among `actors` both are the state.
         """
-        found = self._meant.get(word)
-        if found is None:
-            found = self._meant[word] = self._at(word)
-        return found
-
-    def _at(self, word: Word) -> tuple[Actor, ...]:
         word = antecedent(word) or word
         spoken = self._spoken.get(word)
         if spoken is not None:
@@ -267,7 +260,6 @@ class ActorTable:
                             changed.add(entries[id(actor)])
         for entry in changed:
             self._made[entry] = self._make(entry)
-        self._meant.clear()
         self.actors = self._listed()
 
     def _listed(self) -> tuple[Actor, ...]:
