@@ -312,3 +312,16 @@ def test_nobody_is_his_own_host(parser: Parser) -> None:
 )
 def test_a_sentence_that_begins_with_its_verb_has_nothing_above_it(parser: Parser, text: str) -> None:
     assert parser.parse(text, published="2024-05-14").visits == ()
+
+
+def test_ministers_of_several_states_are_several(parser: Parser) -> None:
+    (visit,) = parser.parse("After visits by the Peruvian and Chilean foreign ministers, Iran closed the plant.").visits
+    assert sorted(str(v.country) for v in visit.visitors) == ["CHL", "PER"]
+    (visit,) = parser.parse("Peru and Ecuador's presidents met in Oslo on Monday.").visits
+    assert sorted(str(v.country) for v in visit.visitors) == ["ECU", "PER"]
+
+
+def test_a_visitor_of_no_told_state_comes_once(parser: Parser) -> None:
+    text = "The visit that Defence Minister Viktar Lukin is to make to Nicaragua in May is directed against nobody."
+    (visit,) = parser.parse(text, published="2024-04-22").visits
+    assert [v.name for v in visit.visitors] == ["Viktar Lukin"]

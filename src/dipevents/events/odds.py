@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import chain
 from math import exp, fsum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -85,8 +86,8 @@ def told_by(place: str, words: Iterable[Word], room: str) -> set[str]:
 
     Names and numbers have none of their own.
     """
-    told = (_features(place, room, w.text, w.lemma, w.pos, w.i == 0) for w in words if w.pos not in _EMPTY)
-    return set().union(*told)
+    told = [_features(place, room, w.text, w.lemma, w.pos, w.i == 0) for w in words if w.pos not in _EMPTY]
+    return set(chain.from_iterable(told))
 
 
 def of_trigger(word: Word) -> Iterator[str]:
@@ -140,7 +141,7 @@ def _features(place: str, room: str, text: str, lemma: str, pos: str, first: boo
 def _sum(column: str, features: AbstractSet[str]) -> float:
     weights = _weights().get(column, {})
     known = weights.keys() & features
-    return fsum((weights.get(CONSTANT, 0.0), *(weights[feature] for feature in known)))
+    return fsum([weights.get(CONSTANT, 0.0), *[weights[feature] for feature in known]])
 
 
 @cache

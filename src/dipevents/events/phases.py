@@ -147,12 +147,10 @@ def unreal(verb: Word) -> Word | None:
     if (mark := contrary(verb)) is not None:
         return None if is_negated(verb) else mark
     table = read_words("status")["unreal"]
-    nearly = next((c for c in verb.children if c.dep == "advmod" and c.i < verb.i and c.lower in table["nearly"]), None)
-    if nearly is not None:
-        return nearly
-    works = (p for c in verb.children if c.lower == "in" for p in c.children if p.lemma in table["fiction"])
-    if (work := next(works, None)) is not None:
-        return work
+    told = [c for c in verb.children if c.dep == "advmod" and c.i < verb.i and c.lower in table["nearly"]]
+    told = told or [p for c in verb.children if c.lower == "in" for p in c.children if p.lemma in table["fiction"]]
+    if told:
+        return told[0]
     if verb.dep == "pcomp":
         prep, above = verb.head, verb.head.head
         if prep.lower == "without":
@@ -163,9 +161,9 @@ def unreal(verb: Word) -> Word | None:
             return above  # "came WITHIN A WHISKER of selling"
         moved = above.head.is_verb and above.head.lemma != "be"  # who IS close to selling may do so yet
         return above if moved and f"{above.lower} {prep.lower}" in table["short_of"] else None
-    before = verb.sentence.words[max(0, verb.i - 2) : verb.i]
-    if [w.lower for w in before] == ["rather", "than"]:
-        return before[0]
+    words, at = verb.sentence.words, verb.i
+    if at > 1 and words[at - 1].lower == "than" and words[at - 2].lower == "rather":
+        return words[at - 2]
     return verb.head if verb.dep == "xcomp" and verb.head.lemma in table["pretending"] else None
 
 

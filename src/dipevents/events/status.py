@@ -15,7 +15,7 @@ Read upwards from the trigger; the stronger doubt wins:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dipevents.events.moods import UNDONE, Status, modals, mood_of, never_yet
 from dipevents.events.phases import (
@@ -32,7 +32,7 @@ from dipevents.events.phases import (
     unreal,
     words_of,
 )
-from dipevents.reading.clauses import auxiliaries, is_negated, support_verb
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, support_verb
 from dipevents.reading.grammar import FINITE, is_apart, is_passive, is_subjunctive, is_to
 from dipevents.reading.subjects import is_asked
 
@@ -47,11 +47,14 @@ UNSURE = frozenset({Phase.POSSIBLE, Phase.DENIED})
 
 
 def read_status(trigger: Word) -> Status:
-    """The status of the event that a verb or a noun names."""
-    if not trigger.is_verb:
-        return _of_noun(trigger, DEPTH)
-    none = nobody(trigger)  # of what others do nobody's doing tells nothing: "NOBODY now remembers the visit"
-    return _of_verb(trigger, DEPTH) if none is None else Status(Phase.DENIED, (none,))
+    """The status of the event that a verb or a noun names; it is kept with the word for whoever asks next."""
+    known = clause(trigger).known
+    if "status" not in known:
+        # of what others do nobody's doing tells nothing: "NOBODY now remembers the visit"
+        none = nobody(trigger) if trigger.is_verb else None
+        read = _of_verb if trigger.is_verb else _of_noun
+        known["status"] = Status(Phase.DENIED, (none,)) if none is not None else read(trigger, DEPTH)
+    return cast("Status", known["status"])
 
 
 def _flip(phase: Phase, word: Word) -> Phase:
@@ -96,11 +99,8 @@ def _stronger(above: Status, inner: Status) -> Status:
 
 
 def _of_verb(verb: Word, depth: int) -> Status:
-    own = mood_of(verb)
-    if depth <= 0 or _tells_on(verb):
-        return own
-    head = verb.head
-    if head is verb:
+    own, head = mood_of(verb), verb.head
+    if depth <= 0 or head is verb or _tells_on(verb):
         return own
     # "HESITATED to go": the parse takes it for a purpose
     asked = is_asked(verb, head) or (verb.dep == "advcl" and is_to(verb) and head.lemma in words_of("implied"))

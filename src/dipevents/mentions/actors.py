@@ -73,7 +73,8 @@ class ActorTable:
         self._homes = homes
         self._made: dict[Entry, Actor] = {}
         self._variants: dict[tuple[str, str], Actor] = {}
-        self._titles = {t.noun: n.words[-1] for e in registry.entries for n, t in e.titled() if not t.shared}
+        bearers = [entry for entry in registry.entries if entry.titles]
+        self._titles = {t.noun: n.words[-1] for e in bearers for n, t in e.titled() if not t.shared}
         self._spoken: dict[Word, tuple[Actor, ...]] = {}
         self._described: dict[Word, Actor | None] = {}
         self._seats = {e for e in registry.entries if e.mentions and e.country and stands_for_state(e)}
@@ -160,11 +161,17 @@ class ActorTable:
         told = country_beside(self._registry, word) or fronted(self._registry, word)
         told = told or beside(self._registry, word)
         guess = self._of_dateline(word) if told is None else None
-        return Actor(
+        return trusted(
+            Actor,
             name=text,
             kind=ActorKind(kind),
             country=told or guess,
+            role=None,
+            affiliation=None,
+            former=False,
+            partisan=False,
             country_guessed=guess is not None,
+            aliases=(),
             mentions=(mention,),
         )
 

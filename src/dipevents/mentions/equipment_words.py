@@ -91,8 +91,11 @@ def _types() -> dict[str, Entry]:
 def find_hits(sentence: Sentence) -> list[Hit]:
     """Matches of the table, the longest at each last word; none inside another."""
     words, nouns = sentence.words, _nouns()
+    stroke = any(w.text == "/" for w in words) if "/" in sentence.text else False
     found: list[Hit] = []
-    for word in [w for w in words if _ENDS[w.text] or w.lemma in nouns or (w.i > 1 and words[w.i - 1].text == "/")]:
+    for word in [
+        w for w in words if _ENDS[w.text] or w.lemma in nouns or (stroke and w.i > 1 and words[w.i - 1].text == "/")
+    ]:
         typed, named = _type_at(words, word), _name_at(words, word)
         longer = named is not None and (typed is None or named.first < typed.first)  # "Mirage F1"
         hit = (named if longer else typed) or _noun_at(words, word)

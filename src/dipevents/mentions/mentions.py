@@ -16,12 +16,10 @@ from dipevents.mentions.untold import standing
 from dipevents.models.event import Event
 from dipevents.models.evidence import Evidence
 from dipevents.reading.article import Article
-from dipevents.reading.sentence import Sentence
+from dipevents.reading.sentence import Sentence, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from dipevents.reading.sentence import Word
 
 __all__ = ["Mentions", "Skipped", "Weighed"]
 
@@ -87,6 +85,7 @@ class Mentions:
         weighed: Where what rooms weigh is kept, or None to keep none.
         faint: For each lexicon the positions of the sentences at which its room need not look.
         shared: What one room has worked out and another needs, by its type.
+        dated: For words that were asked for them, the temporal expressions that belong to them.
     """
 
     article: Article
@@ -99,6 +98,7 @@ class Mentions:
     weighed: list[Weighed] | None = None
     faint: Mapping[str, AbstractSet[int]] = field(default_factory=dict)
     shared: dict[type, object] = field(default_factory=dict)
+    dated: dict[Word, list[DateMention]] = field(default_factory=dict)
     _dates: Sequence[DateMention] | None = None
     _date_starts: list[int] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
@@ -120,6 +120,7 @@ class Mentions:
     def release(self) -> None:
         """Lets go of the words and of what rooms share, which hold one another in rings: nothing is asked any more."""
         self.shared.clear()
+        self.dated.clear()
         self._said = None
         self.actors.release()
 
@@ -189,6 +190,6 @@ class Mentions:
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """The temporal expressions that begin between two offsets, in text order."""
-        dates = self.dates
-        low, high = (bisect_right(self._date_starts, at - 1) for at in (start, end))
-        return list(dates[low:high])
+        dates, starts = self.dates, self._date_starts
+        low = bisect_right(starts, start - 1)
+        return list(dates[low : bisect_right(starts, end - 1, low)]) if low < len(starts) else []

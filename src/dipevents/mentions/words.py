@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import Remembered, read_words
@@ -40,10 +41,10 @@ _BEHIND = re.compile(r"\s(?:of|for|at|in|on|to)\s")
 
 
 @cache
-def lexicon(table: str) -> frozenset[str]:
-    """A list of `data/actors.toml` as a set, with what `data/offices.toml` adds to it."""
-    own = frozenset(read_words("actors").get(table, ()))
-    return own | _from_offices().get(table, frozenset())
+def lexicon(*tables: str) -> frozenset[str]:
+    """A list of `data/actors.toml` as a set, with what `data/offices.toml` adds to it; or several together."""
+    own = (read_words("actors").get(table, ()) for table in tables)
+    return frozenset(chain(*own, *(_from_offices().get(table, ()) for table in tables)))
 
 
 @cache
@@ -70,7 +71,7 @@ def _heads(titles: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _roles() -> frozenset[str]:
-    return lexicon("offices") | lexicon("persons")
+    return lexicon("offices", "persons")
 
 
 @cache
@@ -92,8 +93,15 @@ def is_sided_with(words: Sequence[Word], at: int) -> bool:
 
 def is_capital(word: Word) -> bool:
     """Whether it begins with a capital, also behind the sign of a handle, or a small "d": "@Holt", "d'Holt"."""
-    text = word.text.removeprefix("@")
+    return _CAPITAL[word.text]
+
+
+def _has_capital(text: str) -> bool:
+    text = text.removeprefix("@")
     return (text[2:] if text[:2] in {"d'", "d’"} else text)[:1].isupper()
+
+
+_CAPITAL = Remembered(_has_capital)
 
 
 def is_role(word: Word) -> bool:

@@ -48,7 +48,7 @@ def record(cls: type[T]) -> type[T]:
 
 def trusted(kind: type[T], /, **fields: object) -> T:
     """A record of values that are known to be valid, all of its fields given: nothing is checked again."""
-    made = object.__new__(kind)
+    made, put = object.__new__(kind), object.__setattr__
     for name, value in fields.items():
-        object.__setattr__(made, name, value)
+        put(made, name, value)
     return made

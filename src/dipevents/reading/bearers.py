@@ -71,10 +71,12 @@ def explain(name: Word) -> None:
 
 def name_body(name: Word) -> None:
     """Makes what explains a body of a name right behind it, taken for a second subject: "the bloc ASEAN said"."""
+    if name.pos != "PROPN":
+        return
     words, first = name.sentence.words, min(w.i for w in name.subtree())
     body = words[first - 1] if first else name
     twice = body is not name and body.head is name.head and body.dep == "nsubj" and body.tag == "NN"
-    if twice and name.pos == "PROPN" and any(c.dep == "det" for c in body.children):
+    if twice and any(c.dep == "det" for c in body.children):
         hang([name], body)
         name.dep = "appos"
 
@@ -82,11 +84,13 @@ def name_body(name: Word) -> None:
 def bear(name: Word) -> None:
     """Makes a title of a body and an office right before a name that was taken to explain it: "OPEC chief ADA HOLT"."""
     words, body, first = name.sentence.words, name.head, name.i
+    if name.pos != "PROPN" or not body.text.isupper():
+        return
     while first and words[first - 1].head is name and words[first - 1].dep == "compound":
         first -= 1
     office = words[first - 1] if first > 1 else name
     titled = is_of(office, "joined") and office.text.islower() and words[first - 2] is body
-    if titled and body.text.isupper() and name.pos == "PROPN" and body.head is not body:
+    if titled and body.head is not body:
         dep = body.dep
         hang([name], body.head)
         hang([office], name)
@@ -253,8 +257,10 @@ def _runs(words: Sequence[Word], first: int) -> list[list[Word]]:
 def hold(name: Word) -> None:
     """Makes the bearer of an office of who was taken for its field: "the commissioner for Human Rights ADA HOLT"."""
     prep, office = name.head, name.head.head
+    if prep.lower != "for":
+        return
     span = next((e for e in name.sentence.entities if e.label == "PERSON" and e.last == name.i), None)
-    if prep.lower != "for" or span is None or office.lower not in closed_class("fielded") or office.head is office:
+    if span is None or office.lower not in closed_class("fielded") or office.head is office:
         return
     field = [c for c in name.children if c.i < span.first]
     told = field and all(c.text[:1].isupper() for c in field)  # not "for Refugees SPOKESMAN Jan Kos"

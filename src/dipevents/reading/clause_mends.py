@@ -178,10 +178,11 @@ def condition(bound: Word) -> None:
 def cleave(verb: Word) -> None:
     """Gives a clause what is set before it: "it was OSLO that sold the jets", "it was IN MAY that Oslo sold them"."""
     be = verb.head
-    it = be.lemma == "be" and any(c.dep == "nsubj" and c.lower == "it" for c in be.children)
+    if be.lemma != "be" or not any(c.dep == "nsubj" and c.lower == "it" for c in be.children):
+        return
     that = next((c for c in verb.children if c.lower in {"that", "who", "which"}), None)
     before = [c for c in be.children if c.dep in _SET_OUT and be.i < c.i < verb.i]
-    if not it or that is None or not before or any(c.dep in {"acomp", "neg"} for c in be.children):
+    if that is None or not before or any(c.dep in {"acomp", "neg"} for c in be.children):
         return
     if before[-1].dep == "attr" and that.dep in {"nsubj", "nsubjpass"}:
         hang([verb], before[-1])
@@ -195,9 +196,9 @@ def relate(verb: Word) -> None:
     that, lowest = next((c for c in verb.children if c.lower == "that"), verb), verb
     while (below := next((c for c in lowest.children if c.dep in {"xcomp", "acomp"}), None)) is not None:
         lowest = below
-    noun = next((c for c in verb.head.children if c.dep == "dobj" and c.i < that.i), None)
+    noun = next((c for c in verb.head.children if c.dep == "dobj" and c.i < that.i), None) if that is not verb else None
     lacking = is_of(lowest, "making") and all(c.dep not in {"dobj", "ccomp"} for c in lowest.children)
-    if that is verb or not lacking or noun is None or is_of(verb.head, "saying"):
+    if not lacking or noun is None or is_of(verb.head, "saying"):
         return
     before = verb.sentence.words[that.i - 1]
     if before is noun or before.is_under(noun):
@@ -239,9 +240,11 @@ def affirm(saying: Word) -> None:
 def amount(said: Word) -> None:
     """Gives "be" what it lacks, from behind an aside on who says so: "it was, Holt said, “a DANGER to us”"."""
     saying = said.head
+    if not is_of(saying, "citing"):
+        return
     near = (saying.head, *(c for c in saying.children if c.dep == "ccomp"))
     be = next((w for w in near if w.lemma == "be" and w.i < saying.i < said.i), None)
-    if be is None or not is_of(saying, "citing") or saying.sentence.words[saying.i + 1].text != ",":
+    if be is None or saying.sentence.words[saying.i + 1].text != ",":
         return
     if not any(c.dep in {"acomp", "attr", "prep"} for c in be.children):
         hang([said], be)
@@ -253,8 +256,8 @@ def recount(noun: Word) -> None:
     done, verb, words = noun.head, noun.head.head, noun.sentence.words
     number = words[max(0, done.i - 1 - words[done.i - 1].lower.endswith("ly"))]
     counted = number.tag == "CD" and number.head in {verb, done} and noun.tag != "NN" and done.tag in {"VBN", "VBD"}
-    whole = all(w.is_under(noun) for w in words[done.i + 1 : noun.i])
-    if counted and whole and done.dep in _DONE and verb.is_verb and not is_of(verb, "citing"):
+    whole = counted and all(w.is_under(noun) for w in words[done.i + 1 : noun.i])
+    if whole and done.dep in _DONE and verb.is_verb and not is_of(verb, "citing"):
         hang([c for c in done.children if c.i >= noun.i], verb)
         hang([number], noun)
         hang([done], noun)
@@ -264,10 +267,12 @@ def recount(noun: Word) -> None:
 def take_up(word: Word) -> None:
     """Makes a subject of a noun that was coordinated with a verb: "Oslo protested, and HOLT flew home"."""
     above, words = word.head, word.sentence.words
+    if not word.is_noun or not (above.is_verb or above.dep == "dobj"):
+        return
     finite = (w for w in words[word.i + 1 :] if w.tag in PLAINLY_FINITE or w.lower == "are")
     verb = next((w for w in finite if w.dep == "conj"), None)
     between = words[word.i + 1 : verb.i] if verb is not None else ()
-    near = word.is_noun and (above.is_verb or (above.dep == "dobj" and all(w.text != "," for w in between)))
+    near = above.is_verb or all(w.text != "," for w in between)
     joined = any(w.dep == "cc" and not w.is_under(word) for w in between)
     if verb is not None and near and not joined and verb.head in {above, *above.ancestors()} and not has_subject(verb):
         hang([c for c in above.children if word.i < c.i < verb.i and not above.is_verb], word)
@@ -276,6 +281,8 @@ def take_up(word: Word) -> None:
 
 def dwell(about: Word) -> None:
     """Makes a preposition of what was taken for an estimate behind talks: "is talking to Oslo ABOUT six jets"."""
+    if about.lower != "about":
+        return
     words, noun = about.sentence.words, about.head
     number = noun.pos in _COUNTING or noun.dep == "nummod" or words[min(about.i + 1, len(words) - 1)].pos in _COUNTING
     while (noun.pos in _COUNTING or noun.dep == "nummod") and all(c.lower != "of" for c in noun.children):
@@ -285,7 +292,7 @@ def dwell(about: Word) -> None:
     before = [w for w in words[max(about.i - _NEAR, 0) : about.i] if w.text != "-"]
     talks = next((w for w in reversed(before) if is_of(w, "talks") or w.pos in {"PUNCT", "CCONJ", "VERB"}), None)
     whom = bool(before) and (before[-1] is talks or before[-1].pos in {"NOUN", "PROPN", "PRON", "NUM"})
-    if about.lower != "about" or not number or talks is None or not is_of(talks, "talks"):
+    if not number or talks is None or not is_of(talks, "talks"):
         return
     if whom and noun.i > about.i and not talks.is_under(noun):
         hang([about], talks)
@@ -295,11 +302,13 @@ def dwell(about: Word) -> None:
 
 def undergo(verb: Word) -> None:
     """Makes a participle of a past by which something is done by somebody: "Lima, SOLD jets by Oslo, wants more"."""
-    words, subjects = verb.sentence.words, own_subjects(verb)
-    behind = [c for c in verb.children if c.i > verb.i]
+    words, behind = verb.sentence.words, [c for c in verb.children if c.i > verb.i] if is_of(verb, "giving") else []
     by = next((c for c in behind if c.lower == "by" and any(p.pos in _DOERS for p in c.children)), None)
+    if by is None:
+        return
+    subjects = own_subjects(verb)
     main = verb.head if verb.dep != "ROOT" else next((c for c in behind if c.dep == "conj" and c.is_verb), verb)
-    if not is_of(verb, "giving") or by is None or len(subjects) != 1 or words[verb.i - 1].text != "," or main is verb:
+    if len(subjects) != 1 or words[verb.i - 1].text != "," or main is verb:
         return
     joined = main.i < by.i or has_subject(main) or any(c.dep == "cc" for c in behind)
     if joined or all(c.dep != "dobj" for c in behind) or any(w.tag == "VB" for w in words[verb.i : by.i]):
@@ -314,11 +323,13 @@ def undergo(verb: Word) -> None:
 
 def reduce(verb: Word) -> None:
     """Makes a participle of a past that a finite verb follows unjoined: "the deal REACHED with Lima was dropped"."""
+    past = (verb.tag == "VBD" and verb.lower.endswith("ed")) or (verb.tag == "VBN" and not auxiliaries(verb))
+    if not past:
+        return
     words, subjects = verb.sentence.words, own_subjects(verb)
     main = next((c for c in verb.children if c.i > verb.i and c.is_verb and c.dep in {"ccomp", "conj", "dep"}), None)
     main = verb.head if verb.dep == "ccomp" and verb.head.i > verb.i else main
-    past = (verb.tag == "VBD" and verb.lower.endswith("ed")) or (verb.tag == "VBN" and not auxiliaries(verb))
-    if not past or len(subjects) != 1 or main is None or has_subject(main):
+    if len(subjects) != 1 or main is None or has_subject(main):
         return
     helpers = [c for c in main.children if c.dep in {"aux", "auxpass"} and c.i < main.i]
     finite = main.tag in PLAINLY_FINITE or any(c.tag in PLAINLY_FINITE | {"MD"} for c in helpers)
@@ -359,9 +370,11 @@ def go_further(noun: Word) -> None:
     """Makes the next verb of an attribute of what hangs behind "and": "condemned the raid and THREATENED war"."""
     past = noun.children[0] if noun.children else noun
     joint, threat = past.sentence.words[past.i - 1], past.lower == "threatened"
+    if past.dep != "amod" or joint.lower != "and" or not (threat or past.tag == "VBD"):
+        return
     above = verb_above(noun) or noun
     meant = noun.head is above or (threat and is_of(above, "blaming"))
-    if meant and past.dep == "amod" and (threat or past.tag == "VBD") and joint.lower == "and" and has_subject(above):
+    if meant and has_subject(above):
         make_verb(past, "VBD")
         past.lemma, past.dep, noun.dep = "threaten" if threat else past.lemma, "conj", "dobj"
         hang([joint], above)

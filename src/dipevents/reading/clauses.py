@@ -80,9 +80,10 @@ class _Asked(Generic[T]):
         self.__doc__ = of.__doc__
 
     def __get__(self, clause: Any, owner: type) -> T:
-        if self._name not in clause.known:
-            clause.known[self._name] = self._of(clause)
-        found: T = clause.known[self._name]
+        known, name = clause.known, self._name
+        if name not in known:
+            known[name] = self._of(clause)
+        found: T = known[name]
         return found
 
 
@@ -178,7 +179,8 @@ class Clause:
 
     def oblique(self, *prepositions: str) -> tuple[Word, ...]:
         """Heads of the phrases with one of these prepositions, in text order; all phrases where none is named."""
-        return tuple([word for prep, word in self.obliques if not prepositions or prep in prepositions])
+        found = self.obliques
+        return tuple([word for prep, word in found if not prepositions or prep in prepositions]) if found else ()
 
 
 def clause(trigger: Word) -> Clause:
@@ -245,6 +247,8 @@ def _obliques(word: Word) -> tuple[tuple[str, Word], ...]:
     """Prepositional phrases of a word, nested prepositions ("from across", "ahead of") named by their last."""
     found: list[tuple[str, Word]] = []
     stack = [c for c in word.children if c.dep in OBLIQUE]
+    if not stack and word.dep not in {"relcl", "acl"}:
+        return ()
     while stack and len(found) < 60:
         prep = stack.pop(0)
         if prep.lower == "according":

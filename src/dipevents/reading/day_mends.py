@@ -67,16 +67,17 @@ def since_then(phrase: Word) -> None:
     """Hangs a time on whom it was "since": "the first minister to come since Kim IN MAY 2005"."""
     before = phrase.sentence.words[phrase.i - 1] if phrase.i else phrase
     named = before.dep == "pobj" and before.pos == "PROPN" and before.head.lower == "since"
-    timed = phrase.lower == "in" and any(is_within(c, "DATE") for c in phrase.children)
-    if named and timed and not is_within(before, "DATE") and not before.is_under(phrase):
+    timed = named and phrase.lower == "in" and any(is_within(c, "DATE") for c in phrase.children)
+    if timed and not is_within(before, "DATE") and not before.is_under(phrase):
         hang([phrase], before.head)
 
 
 def come_before(joint: Word) -> None:
     """Makes a clause of time of what was taken for one more main clause: "a day BEFORE he WAS to come"."""
     verb = joint.head
-    joined = any(c.dep == "cc" and verb.head.i < c.i < joint.i for c in verb.head.children)
-    if joint.lower in {"after", "before"} and verb.dep == "conj" and verb.is_verb and not joined:
+    if joint.lower not in {"after", "before"} or verb.dep != "conj" or not verb.is_verb:
+        return
+    if not any(c.dep == "cc" and verb.head.i < c.i < joint.i for c in verb.head.children):
         verb.dep = "advcl"
 
 
@@ -92,9 +93,9 @@ def count_from(phrase: Word) -> None:
 def tell_on(phrase: Word) -> None:
     """Hangs a day on who tells, not on what he tells without a comma: "warned Peru ON MONDAY it would act"."""
     told, words = phrase.head, phrase.sentence.words
-    day = next((c for c in phrase.children if c.dep == "pobj"), None)
+    day = next((c for c in phrase.children if c.dep == "pobj"), None) if phrase.lower == "on" else None
     says = told.head
-    if phrase.lower != "on" or day is None or day.lower not in _DAYS or not says.i < phrase.i < day.i < told.i:
+    if day is None or day.lower not in _DAYS or not says.i < phrase.i < day.i < told.i:
         return
     whom = next((c for c in says.children if c.dep in {"dobj", "dative"} and c.i < phrase.i), None)
     behind = words[day.i + 1]
@@ -118,8 +119,9 @@ def off_manner(phrase: Word) -> None:
 
 def own_day(name: Word) -> None:
     """Makes the subject of a name that was taken for what a day of the week is called: "On Monday ANA HOLT flew"."""
-    on, verb = name.head, verb_above(name)  # "In a statement on Monday OSLO said"
-    if on.lower != "on" or name.pos != "PROPN" or verb is None or not on.i < name.i < verb.i:
+    on = name.head  # "In a statement on Monday OSLO said"
+    verb = verb_above(name) if on.lower == "on" and name.pos == "PROPN" else None
+    if verb is None or not on.i < name.i < verb.i:
         return
     day = name.sentence.words[on.i + 1]
     if day.lower not in _DAYS or day.head is not name:

@@ -46,9 +46,11 @@ def make_gift(gift: Word) -> None:
 def share(goods: Word) -> None:
     """Makes those who get something of names taken for a part of it, or its like: "sold PERU AND CHAD 20 tanks"."""
     verb, words = goods.head, goods.sentence.words
+    if not verb.is_verb:
+        return
     read = (c for c in (*verb.children, *goods.children) if c.dep in {"compound", "dobj", "nmod"} and c.pos == "PROPN")
     name = next((c for c in read if verb.i < c.i < goods.i and any(k.dep == "conj" for k in c.children)), goods)
-    behind = words[max(w.i for w in name.subtree()) + 1 : goods.i] if name is not goods and verb.is_verb else ()
+    behind = words[max(w.i for w in name.subtree()) + 1 : goods.i] if name is not goods else ()
     opens = next(iter(behind), goods)
     if opens.head is goods and opens.dep in {"det", "nummod"}:
         hang([name], verb)
@@ -58,10 +60,12 @@ def share(goods: Word) -> None:
 def share_on(goods: Word) -> None:
     """Parts what is got from those who get it, of whom it was taken for another: "sold Peru AND CHAD 20 TANKS"."""
     name, words = goods.head, goods.sentence.words
+    if goods.pos != "NOUN" or name.dep != "dobj" or name.pos != "PROPN":
+        return
     last = next((c for c in goods.children if c.dep in {"compound", "nmod"} and c.pos == "PROPN"), goods)
     opens = words[last.i + 1] if last is not goods else goods
-    counted = goods.pos == "NOUN" and opens.head is goods and opens.dep in {"det", "nummod"}
-    if counted and name.dep == "dobj" and name.pos == "PROPN" and words[last.i - 1].lower == "and":
+    counted = opens.head is goods and opens.dep in {"det", "nummod"}
+    if counted and words[last.i - 1].lower == "and":
         hang([goods], name.head)
         hang([last], name)
         goods.dep, last.dep, name.dep = "dobj", "conj", "dative"

@@ -181,12 +181,12 @@ def is_passive(verb: Word) -> bool:
 
 def is_negated(word: Word) -> bool:
     """Whether "not", "never" or "no" hangs on a word, its auxiliaries or its determiner; or "yet to" before it."""
-    negatives = closed_class("negatives")
     for child in word.children:
-        negative = child.dep == "neg" or (child.dep in BEFORE and child.lower in negatives)
+        dep = child.dep
+        negative = dep == "neg" or (dep in BEFORE and child.lower in closed_class("negatives"))
         if negative and not _adds(child):
             return True
-        if (child.dep == "aux" or child.lower == "longer") and any(c.dep == "neg" for c in child.children):
+        if child.children and (dep == "aux" or child.lower == "longer") and any(c.dep == "neg" for c in child.children):
             return True
     handed_on = is_yet_to_be(word) if word.dep == "xcomp" else word.dep == "conj" and _shares_negation(word)
     return handed_on or (word.is_verb and _has_neither(word))
@@ -237,7 +237,10 @@ def governor(word: Word) -> Word | None:
 
 def verb_above(word: Word) -> Word | None:
     """The next verb above a word; None where there is none."""
-    return next((up for up in word.ancestors() if up.is_verb), None)
+    for up in word.ancestors():
+        if up.is_verb:
+            return up
+    return None
 
 
 def phrase(word: Word, skip: Collection[str] = ()) -> tuple[Word, Word]:
@@ -246,12 +249,12 @@ def phrase(word: Word, skip: Collection[str] = ()) -> tuple[Word, Word]:
     stack = [c for c in word.children if c.dep not in skip]
     while stack:
         below = stack.pop()
-        stack += below.children
-        if below.pos in EDGES:
-            continue
+        if below.children:
+            stack += below.children
         if below.i < first.i:
-            first = below
-        elif below.i > last.i:
+            if below.pos not in EDGES:
+                first = below
+        elif below.i > last.i and below.pos not in EDGES:
             last = below
     return first, last
 
@@ -261,13 +264,18 @@ def own_subjects(verb: Word) -> list[Word]:
     found = [c for c in verb.children if c.dep in SUBJECTS]
     if not found:  # "PERU has for its part bought": the parse hangs Peru on the helper
         found = [s for c in verb.children if c.dep == "aux" for s in c.children if s.dep in SUBJECTS]
+    if len(found) < 2:
+        return found
     words = verb.sentence.words
     return [c for c in found if c is found[-1] or words[c.i + 1].text != ":"]
 
 
 def has_subject(verb: Word) -> bool:
     """Whether a subject of any sort hangs on a verb, "it" and "there" included."""
-    return any(c.dep in SUBJECTS or c.dep == "expl" for c in verb.children)
+    for child in verb.children:  # noqa: SIM110 - a loop takes half the time, and this is asked often
+        if child.dep in SUBJECTS or child.dep == "expl":
+            return True
+    return False
 
 
 def is_apart(verb: Word) -> bool:
@@ -290,7 +298,10 @@ def is_asked_ahead(word: Word) -> bool:
 
 def is_to(verb: Word) -> bool:
     """Whether it is an infinitive with "to"."""
-    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+    for child in verb.children:  # noqa: SIM110 - a loop takes half the time, and this is asked often
+        if child.lower == "to" and child.dep == "aux":
+            return True
+    return False
 
 
 def is_over(verb: Word, later: Word) -> bool:
@@ -303,4 +314,8 @@ def is_over(verb: Word, later: Word) -> bool:
 
 def is_within(word: Word, *labels: str) -> bool:
     """Whether a word stands in what the model takes for a name, or a stretch, of one of some labels."""
-    return any(e.label in labels and e.first <= word.i <= e.last for e in word.sentence.entities)
+    at = word.i
+    for entity in word.sentence.entities:  # noqa: SIM110 - a loop takes half the time, and this is asked often
+        if entity.first <= at <= entity.last and entity.label in labels:
+            return True
+    return False

@@ -52,8 +52,10 @@ def befall(verb: Word) -> None:
 def await_deed(verb: Word) -> None:
     """Hangs what is to be done with goods on them, and them on what was done: "sold it six jets TO BE BUILT"."""
     above = verb.head
+    if not above.is_verb or not is_of(above, "handling"):
+        return
     goods = next((c for c in verb.children if c.dep == "nsubjpass" and above.i < c.i < verb.i and c.is_noun), None)
-    if goods is None or not (above.is_verb and is_of(above, "handling") and is_to(verb) and is_passive(verb)):
+    if goods is None or not (is_to(verb) and is_passive(verb)):
         return
     hang([goods], above)
     hang([verb], goods)
@@ -63,10 +65,10 @@ def await_deed(verb: Word) -> None:
 def concern(concerned: Word) -> None:
     """Hangs on a verb of urging what was hung on whom it concerns: "urged the states CONCERNED to stop"."""
     noun = concerned.sentence.words[max(concerned.i - 1, 0)]
-    above = verb_above(noun)
-    if concerned.lower not in {"concerned", "involved"} or noun.pos != "NOUN" or above is None:
+    if concerned.lower not in {"concerned", "involved"} or noun.pos != "NOUN":
         return
-    if is_of(above, "urging") and above is not concerned and not above.is_under(concerned):
+    above = verb_above(noun)
+    if above is not None and is_of(above, "urging") and above is not concerned and not above.is_under(concerned):
         hang([c for c in concerned.children if c.dep == "xcomp" and is_to(c)], above)
         hang([concerned], noun)
         concerned.dep = "acl"

@@ -36,10 +36,12 @@ def spell_out(name: Word) -> None:
 def close_off(name: Word) -> None:
     """Makes an apposition of names that close with a comma before the verb: "two scholars, HOLT AND KOS, say so"."""
     several, words = name.head, name.sentence.words
+    if several.tag != "NNS" or name.pos != "PROPN":
+        return
     first, last = phrase(name)
     behind = words[last.i + 1 : last.i + 3]
     closed = len(behind) > 1 and behind[0].text == "," and behind[1] is several.head
-    if closed and several.tag == "NNS" and name.pos == "PROPN" and first.i and words[first.i - 1].text == ",":
+    if closed and first.i and words[first.i - 1].text == ",":
         name.dep = "appos"
 
 
@@ -79,9 +81,11 @@ def lead_on(way: Word) -> None:
 
 def stand_aside(noun: Word) -> None:
     """Takes out of a row what is not meant: "bought the Gripen rather than THE RAFALE, instead of THE RAFALE"."""
+    if not noun.is_noun:
+        return
     first = phrase(noun)[0].i
     words = noun.sentence.words[max(first - 2, 0) : first]
-    if noun.is_noun and tuple(w.lower for w in words) in {("rather", "than"), ("instead", "of")}:
+    if tuple(w.lower for w in words) in {("rather", "than"), ("instead", "of")}:
         hang([noun], words[1])
         words[1].dep, noun.dep = "prep", "pobj"
 

@@ -7,8 +7,10 @@ What verbs are is mended in `verb_mends`, what infinitives are in `infinitive_me
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
+from dipevents.lexicon import Remembered
 from dipevents.reading import (
     bearers,
     clause_mends,
@@ -26,11 +28,13 @@ from dipevents.reading import (
 from dipevents.reading.tails import happen_beside, muse_behind, speak_behind, speak_beside, tell_behind, utter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["mend"]
+
+Change: TypeAlias = "Callable[[Word], None]"
 
 
 def mend(sentence: Sentence) -> None:
@@ -38,17 +42,23 @@ def mend(sentence: Sentence) -> None:
     for word in sentence.words:
         if word.lemma == "voice":
             utter(word)
-        for change in _MENDS.get(word.dep, ()):
+        mends = _MENDS.get(word.dep)
+        for change in mends[word.lower] if mends is not None else ():
             change(word)
     speak_behind(sentence.words)
     muse_behind(sentence.words)
 
 
-_MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
+def _only(change: Change, *forms: str) -> tuple[Change, frozenset[str]]:
+    """A change that is one of words of these forms alone, in lower case."""
+    return change, frozenset(forms)
+
+
+_CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "acl": (
         phrase_mends.qualify,
         phrase_mends.lead_team,
-        phrase_mends.take_in,
+        _only(phrase_mends.take_in, "taking"),
         infinitive_mends.concern,
         verb_mends.intend,
         verb_mends.happen,
@@ -69,7 +79,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.wind_up,
     ),
     "advcl": (
-        opening_mends.do_meanwhile,
+        _only(opening_mends.do_meanwhile, *opening_mends.DOING),
         speak_beside,
         happen_beside,
         phrase_mends.go_with,
@@ -86,21 +96,21 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.tell_amid,
         infinitive_mends.be_told_to,
     ),
-    "advmod": (clause_mends.dwell,),
+    "advmod": (_only(clause_mends.dwell, "about"),),
     "agent": (day_mends.fall_due, verb_mends.accuse, phrase_mends.be_by),
     "amod": (
-        list_mends.do_besides,
-        opening_mends.do_meanwhile,
+        _only(list_mends.do_besides, "threatened"),
+        _only(opening_mends.do_meanwhile, *opening_mends.DOING),
         phrase_mends.move,
         phrase_mends.anger,
         infinitive_mends.befall,
-        verb_mends.charge,
+        _only(verb_mends.charge, *verb_mends.DEEDS),
         verb_mends.lead,
         verb_mends.embody,
         verb_mends.govern,
         name_mends.cost,
         phrase_mends.press,
-        phrase_mends.spend_on,
+        _only(phrase_mends.spend_on, *phrase_mends.MAKING),
     ),
     "appos": (
         list_mends.spell_out,
@@ -119,9 +129,9 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "compound": (
         phrase_mends.move,
         phrase_mends.hear,
-        opening_mends.do_meanwhile,
-        verb_mends.charge,
-        phrase_mends.spend_on,
+        _only(opening_mends.do_meanwhile, *opening_mends.DOING),
+        _only(verb_mends.charge, *verb_mends.DEEDS),
+        _only(phrase_mends.spend_on, *phrase_mends.MAKING),
     ),
     "ccomp": (
         tell_behind,
@@ -163,7 +173,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         clause_mends.precede,
         verb_mends.resume,
         name_mends.entitle,
-        verb_mends.leave,
+        _only(verb_mends.leave, "leaves", "returns"),
         clause_mends.take_up,
         clause_mends.go_further,
         relative_mends.undergo_too,
@@ -171,7 +181,7 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         relative_mends.say_more,
         relative_mends.speak_on,
     ),
-    "csubj": (opening_mends.be_here,),
+    "csubj": (_only(opening_mends.be_here, "visiting"),),
     "dobj": (
         giving_mends.share,
         phrase_mends.specify,
@@ -181,14 +191,14 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         name_mends.part_object,
         clause_mends.amount,
         clause_mends.recount,
-        verb_mends.mark,
+        _only(verb_mends.mark, "that"),
     ),
-    "mark": (name_mends.set_out, day_mends.allow_until, day_mends.come_before),
-    "neg": (clause_mends.contrast, opening_mends.deny),
+    "mark": (_only(name_mends.set_out, "for"), day_mends.allow_until, _only(day_mends.come_before, "after", "before")),
+    "neg": (_only(clause_mends.contrast, "not"), opening_mends.deny),
     "nmod": (name_mends.pair,),
     "nsubj": (
         bearers.name_body,
-        verb_mends.mark,
+        _only(verb_mends.mark, "that"),
         verb_mends.act,
         name_mends.appose,
         name_mends.stand_apart,
@@ -207,26 +217,26 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
         day_mends.own_day,
         name_mends.apart,
     ),
-    "poss": (relative_mends.own,),
+    "poss": (_only(relative_mends.own, "whose"),),
     "prep": (
-        phrase_mends.bar,
+        _only(phrase_mends.bar, "on"),
         infinitive_mends.call_too,
         verb_mends.give,
         day_mends.off_day,
-        day_mends.since_then,
-        day_mends.count_from,
-        day_mends.tell_on,
-        day_mends.off_manner,
-        name_mends.off_name,
-        clause_mends.trail,
+        _only(day_mends.since_then, "in"),
+        _only(day_mends.count_from, "after", "before", "following"),
+        _only(day_mends.tell_on, "on"),
+        _only(day_mends.off_manner, "on"),
+        _only(name_mends.off_name, "at", "in", "on"),
+        _only(clause_mends.trail, "on"),
         clause_mends.begin,
-        phrase_mends.come_along,
-        phrase_mends.be_against,
-        phrase_mends.be_of,
-        phrase_mends.meet_team,
-        phrase_mends.sum_up,
+        _only(phrase_mends.come_along, "with"),
+        _only(phrase_mends.be_against, "against"),
+        _only(phrase_mends.be_of, "of"),
+        _only(phrase_mends.meet_team, "at", "in", "on"),
+        _only(phrase_mends.sum_up, "in"),
     ),
-    "quantmod": (clause_mends.dwell, giving_mends.hand_over),
+    "quantmod": (_only(clause_mends.dwell, "about"), _only(giving_mends.hand_over, "over")),
     "relcl": (
         opening_mends.suppose,
         relative_mends.be_many,
@@ -239,3 +249,12 @@ _MENDS: dict[str, tuple[Callable[[Word], None], ...]] = {
     "xcomp": (infinitive_mends.concern, infinitive_mends.insist, name_mends.describe, verb_mends.plan),
 }
 """What may be wrong with a word of each relation."""
+
+
+def _chosen(changes: Iterable[Change | tuple[Change, frozenset[str]]], form: str) -> tuple[Change, ...]:
+    told = (one if isinstance(one, tuple) else (one, None) for one in changes)
+    return tuple(change for change, forms in told if forms is None or form in forms)
+
+
+_MENDS = {relation: Remembered(partial(_chosen, changes)) for relation, changes in _CHANGES.items()}
+"""The changes by relation and form: most forms have few."""

@@ -126,11 +126,13 @@ def sum_up(noun: Word) -> None:
     if noun.i <= noun.head.i + 3:
         return
     words = noun.sentence.words
-    first = min(w.i for w in noun.subtree())
     counts = any(c.tag == "PRP$" or c.lower in {"first", "second", "third", "last", "latest"} for c in noun.children)
     counts = counts or (is_of(noun.head, "motion") and noun.tag == "NNS")  # "left for Peru and Chad, two POOR LANDS"
+    if not counts:
+        return
+    first = min(w.i for w in noun.subtree())
     lone = words[first - 1].text == "," and all(w.text != "," for w in words[noun.head.i : first - 1])
-    if counts and lone and first > noun.head.i + 2:
+    if lone and first > noun.head.i + 2:
         noun.dep = "appos"
 
 
@@ -146,9 +148,11 @@ def enlist(name: Word) -> None:
 
 def be_goods(verb: Word) -> None:
     """Makes one of the objects of what was taken for a verb, which has no compounds: "boats and 17 TB2 DRONES"."""
+    if verb.tag != "VBZ":
+        return
     above, marked = verb.head, {"compound", "nummod", "amod"} & {c.dep for c in verb.children if c.i == verb.i - 1}
     objects = [c for c in above.children if c.dep == "dobj" and above.i < c.i < verb.i]
-    if verb.tag == "VBZ" and marked and objects and not has_subject(verb):
+    if marked and objects and not has_subject(verb):
         joints = [c for c in above.children if c.dep == "cc" and objects[-1].i < c.i < verb.i]
         hang([*joints, verb], objects[-1])
         make_noun(verb, "NNS")
@@ -180,11 +184,12 @@ def _is_a(name: Word, label: str) -> bool:
 def of_another(office: Word) -> None:
     """Hangs on a person who was taken for a part of his state: "Kos OF PERU AND OSLO'S MAYOR", "AND HOLT of Fiji"."""
     state, of = office.head, office.head.head
+    if office.dep != "conj" or of.lower != "of" or not _is_a(state, "GPE"):
+        return
     somebody = _is_a(office, "PERSON") or any(c.dep == "poss" for c in office.children)
     titled = any(c.tag in {"NNS", "NNPS"} and is_of(c, "borne") for c in of.head.children)  # "PRESIDENTS Kos of Peru"
     somebody = somebody or (titled and {"compound", "prep"} <= {c.dep for c in office.children})
-    somebody = somebody and office.dep == "conj"
-    if somebody and of.lower == "of" and (titled or _is_a(of.head, "PERSON")) and _is_a(state, "GPE"):
+    if somebody and (titled or _is_a(of.head, "PERSON")):
         hang([c for c in state.children if c.dep in {"cc", "punct"} or c is office], of.head)
 
 
@@ -199,14 +204,16 @@ def stand_out(name: Word) -> None:
 
     Also of an office with its bearer, or a bearer with the office: "Heard in Oslo, the fund's HEAD, Mira Holm, said".
     """
+    set_off = name.head.dep == "dobj" and name.head.head.dep == "advcl"  # "after shells hit the town, OSLO warned"
     own = name.pos == "PROPN" and (name.dep == "appos" or all(c.dep != "cc" for c in name.head.children))
+    if not (own or name.dep == "appos") or not (name.head.dep == "pobj" or set_off):
+        return
     beside = [c for c in name.head.children if own and c.dep == "appos" and c.i > name.i]  # "In Oslo, HOLT, the mayor"
     held = bool(beside) or any(c.dep == "appos" and (c.pos == "PROPN" or own) for c in name.children)
-    set_off = name.head.dep == "dobj" and name.head.head.dep == "advcl"  # "after shells hit the town, OSLO warned"
     words, below = name.sentence.words, [w.i for n in (name, *beside) for w in n.subtree()]
     start = min(below)  # "On a visit to Oslo THE MINISTER asked"
     bare = words[start].dep == "det" and words[start - 1] is name.head and name.head.pos == "PROPN" != name.pos
-    if not (own or ((held or bare) and name.dep == "appos")) or not (name.head.dep == "pobj" or set_off):
+    if not (own or held or bare):
         return
     end = max(below) + 1
     behind = words[end + (held and words[min(end, len(words) - 1)].text == ",") :]
@@ -298,10 +305,11 @@ def entitle(office: Word) -> None:
 def behind_particle(name: Word) -> None:
     """Makes an object of a name right behind a particle, taken for a time: "sounded out OSLO about six jets"."""
     words, verb = name.sentence.words, name.head
+    if name.tag != "NNP":
+        return
     first = min([name, *(c for c in name.children if c.dep in {"compound", "det"})], key=lambda w: w.i)
-    dated = is_within(name, "DATE", "TIME")
     before = words[first.i - 1]
-    if name.tag == "NNP" and before.dep == "prt" and before.head is verb and not dated:
+    if before.dep == "prt" and before.head is verb and not is_within(name, "DATE", "TIME"):
         name.dep = "dobj"
 
 

@@ -23,10 +23,11 @@ _BEING = frozenset({"ccomp", "xcomp"})
 
 def stand_for(verb: Word) -> None:
     """Hangs the thing named on what governs the clause, and the clause on the thing."""
-    noun, above = _named(verb), verb.head
+    above = verb.head
     able = above.is_verb and above.lemma != "be"  # "“A joke” is what Holt calls the truce"
     told = verb.dep == "ccomp" and able and all(c.dep != "dobj" or c.i > verb.i for c in above.children)
-    if noun is None or not (told or (verb.dep == "pcomp" and is_of(above, "namable"))):
+    noun = _named(verb) if told or (verb.dep == "pcomp" and is_of(above, "namable")) else None
+    if noun is None:
         return
     tails = [c for w in dict.fromkeys((noun.head, verb)) for c in w.children if c.dep == "prep" and c.i > noun.i]
     joint = noun.head if noun.head.lower == "as" else None

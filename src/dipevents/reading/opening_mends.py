@@ -17,13 +17,13 @@ from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, m
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["be_here", "come_forward", "deny", "do_meanwhile", "suppose"]
+__all__ = ["DOING", "be_here", "come_forward", "deny", "do_meanwhile", "suppose"]
 
 _HELPERS = frozenset({"be", "do", "have"})
 _OPENINGS = frozenset({"again", "before", "for", "in", "since"})
 _UP = 8
 """Words above an apposition among which the main verb is looked for."""
-_DOING = {"addressing": "address", "leaving": "leave", "meeting": "meet", "touring": "tour", "visiting": "visit"}
+DOING = {"addressing": "address", "leaving": "leave", "meeting": "meet", "touring": "tour", "visiting": "visit"}
 """Participles that open a sentence, with their verbs."""
 
 
@@ -83,7 +83,7 @@ def suppose(verb: Word) -> None:
 
 def do_meanwhile(verb: Word) -> None:
     """Makes a participle of what opens a sentence and was taken for part of a name: "VISITING Peru, Ada Holt said"."""
-    if verb.lower not in _DOING:
+    if verb.lower not in DOING:
         return
     place, words = verb.head, verb.sentence.words
     main = place.head
@@ -97,7 +97,7 @@ def do_meanwhile(verb: Word) -> None:
         hang([place], verb)
         verb.dep, place.dep = "advcl", "dobj"
     make_verb(verb, "VBG")
-    verb.lemma = _DOING[verb.lower]
+    verb.lemma = DOING[verb.lower]
 
 
 def be_here(visiting: Word) -> None:

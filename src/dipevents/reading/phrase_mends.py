@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "MAKING",
     "anger",
     "bar",
     "be_against",
@@ -54,7 +55,7 @@ __all__ = [
     "take_in",
 ]
 
-_MAKING = {
+MAKING = {
     f"{verb.removesuffix('e')}ing": verb
     for verb in ("build", "design", "develop", "make", "maintain", "manufacture", "modernise", "modernize", "produce")
 }
@@ -82,8 +83,9 @@ def come_along(phrase: Word) -> None:
 
 def be_object(noun: Word) -> None:
     """Makes a noun of an object that was taken for a verb in the present: "rejected EU CALLS to halt it"."""
-    owned = any(c.dep in {"compound", "poss"} and c.pos == "PROPN" and c.i < noun.i for c in noun.children)
-    if owned and noun.tag == "VBZ" and not has_subject(noun):
+    if noun.tag != "VBZ" or has_subject(noun):
+        return
+    if any(c.dep in {"compound", "poss"} and c.pos == "PROPN" and c.i < noun.i for c in noun.children):
         make_noun(noun, "NNS")
         for task in (c for c in noun.children if c.dep == "advcl"):
             task.dep = "acl"
@@ -191,7 +193,7 @@ def _verb_above(phrase: Word) -> Word | None:
 
 def go(verb: Word) -> None:
     """Makes a verb of a bare word of motion, or one with an object, that heads a sentence; who is before it acts."""
-    before = [c for c in verb.children if c.i < verb.i and c.dep in {"compound", "nmod"}]
+    before = [c for c in verb.children if c.dep in {"compound", "nmod"} and c.i < verb.i]
     if verb.tag == "VBN" or not before or verb.sentence.heading or max(w.i for w in before[-1].subtree()) != verb.i - 1:
         return
     name, behind = before[-1], [c for c in verb.children if c.i > verb.i]
@@ -244,10 +246,12 @@ def anger(verb: Word) -> None:
     The name is what the preposition is of, and the sentence's noun what angers.
     """
     name, stem = verb.head, verb.lower.removesuffix("d")
+    if name.dep != "pobj" or name.pos != "PROPN":
+        return
     lemma = next((w for w in (stem, stem.removesuffix("e"), verb.lower) if w in _TROUBLING), "")
     before = verb.sentence.words[verb.i - 1] if verb.i > 2 else verb
     root = name.head.head
-    told = bool(lemma) and name.i > verb.i and name.dep == "pobj" and name.pos == "PROPN"
+    told = bool(lemma) and name.i > verb.i
     if not told or before.head is not name or before.pos != "PROPN" or root.head is not root or not root.is_noun:
         return
     before.dep = "pobj"
@@ -282,6 +286,8 @@ def specify(goods: Word) -> None:
     """Makes a type of a counted name that was taken for an object of its own: "bought 48 used LEOPARD 2A4 tanks"."""
     words, verb = goods.sentence.words, goods.head
     name = next((c for c in verb.children if c.dep == "dobj" and c.pos == "PROPN" and c.i < goods.i), goods)
+    if name is goods:
+        return
     counted = [c for c in name.children if c.i < name.i and c.dep in {"amod", "nummod"}]
     between = words[name.i + 1 : goods.i]
     numbered = bool(between) and all(any(map(str.isdigit, w.text)) for w in between)
@@ -322,10 +328,12 @@ def hear(name: Word) -> None:
 
 def spend_on(deed: Word) -> None:
     """Makes a verb of what is done with money, taken for an attribute: "spent a million on BUILDING ships"."""
-    goods, made = deed.head, _MAKING.get(deed.lower)
+    goods, made = deed.head, MAKING.get(deed.lower)
+    if made is None:
+        return
     on = deed.sentence.words[deed.i - 1] if deed.i else deed
     above = verb_above(on) if on.lower == "on" and goods.head is on else None
-    if made is None or above is None or goods.tag != "NNS" or goods.lemma in _LANDS or not is_of(above, "spending"):
+    if above is None or goods.tag != "NNS" or goods.lemma in _LANDS or not is_of(above, "spending"):
         return
     make_verb(deed, "VBG")
     deed.lemma = made

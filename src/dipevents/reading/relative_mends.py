@@ -175,9 +175,11 @@ def tell_in(verb: Word) -> None:
 def say_also(verb: Word) -> None:
     """Hangs a participle behind "and" on the one above an infinitive: "URGING Oslo to go and DEMANDING a truce"."""
     task = verb.head
+    if verb.tag != "VBG" or task.tag != "VB":
+        return
     alike = next((up for up in task.ancestors() if up.tag == "VBG" and up.i < task.i), task)
-    bare = verb.tag == "VBG" and all(c.dep not in _SUBJECTS | _HELPERS for c in verb.children)
-    if alike is not task and bare and task.tag == "VB" and is_to(task):
+    bare = all(c.dep not in _SUBJECTS | _HELPERS for c in verb.children)
+    if alike is not task and bare and is_to(task):
         joint = [c for c in task.children if c.dep == "cc" and c.i < verb.i]
         hang([*joint[-1:], verb], alike)
 
@@ -218,9 +220,11 @@ def meet(meeting: Word) -> None:
     who = words[max(meeting.i - 1, 0)]
     noun = meeting.tag == "NN" and meeting.lower == "meeting" and who.dep == "compound"
     read = noun or (meeting.tag == "VBG" and who.dep == "nsubj")
+    if not read:
+        return
     below = meeting.children
     placed = any(c.dep == "prep" and c.i == meeting.i + 1 for c in below) and all(c.dep != "det" for c in below)
-    if not read or not placed or who.head is not meeting or who.tag != "NNS" or verb.tag not in FINITE - {"VBZ"}:
+    if not placed or who.head is not meeting or who.tag != "NNS" or verb.tag not in FINITE - {"VBZ"}:
         return
     hang_subject(who, verb)
     hang([c for c in below if c.i < who.i], who)
@@ -290,8 +294,10 @@ def speak_on(verb: Word) -> None:
     """Hangs a further verb on who speaks, not on what is quoted: "Holt said Oslo had “no right” and URGED it"."""
     told, words = verb.head, verb.sentence.words
     saying = told.head
+    if verb.tag != "VBD" or not is_of(verb, "urging"):
+        return
     joint = next((c for c in told.children if c.dep == "cc" and c.i < verb.i), None)
-    if joint is None or joint.i != verb.i - 1 or verb.tag != "VBD" or has_subject(verb) or not is_of(verb, "urging"):
+    if joint is None or joint.i != verb.i - 1 or has_subject(verb):
         return
     quoted = words[joint.i - 1].text in QUOTES
     if quoted and told.dep == "ccomp" and saying.i < told.i and saying.tag == "VBD" and is_of(saying, "speaking"):

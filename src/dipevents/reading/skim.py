@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import chain
 from math import log
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -98,7 +99,7 @@ def select(sentences: Sequence[Sentence], lexicons: Sequence[str | None], least:
     if least <= 0 or not sentences or any(name not in rooms for name in lexicons):
         return Skim(list(sentences), {})
     pieces = [sentence.text.split() for sentence in sentences]
-    told = [set().union(*map(_ROWS.__getitem__, own)) for own in pieces]
+    told = [set(chain.from_iterable(map(_ROWS.__getitem__, own))) for own in pieces]
     chances = _chances(sentences, pieces, told)
     asked = [rooms.index(name) for name in lexicons if name is not None]
     lengths = [max(SHORTEST, len(own)) for own in pieces]
@@ -158,7 +159,7 @@ def second_columns(own: Floats) -> Floats:
     """
     import numpy as np
 
-    bound = np.clip(own, -FAR, FAR)
+    bound = np.minimum(np.maximum(own, -FAR), FAR)
     chances = _logistic(own)
     columns = np.empty((len(own), len(SECOND) - 1))
     columns[:, 0] = bound
@@ -274,7 +275,7 @@ def _forms(lemma: str) -> Iterator[str]:
 def _logistic(z: Floats) -> Floats:
     import numpy as np
 
-    chances: Floats = 1 / (1 + np.exp(-np.clip(z, -30, 30)))
+    chances: Floats = 1 / (1 + np.exp(-np.minimum(np.maximum(z, -30), 30)))
     return chances
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "DEEDS",
     "PRESENT",
     "QUOTES",
     "act",
@@ -61,7 +62,7 @@ PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
-_DEEDS = {
+DEEDS = {
     f"{verb.removesuffix('e')}ing": verb
     for verb in ("arm", "carry", "export", "fly", "import", "make", "move", "pass", "sell", "send", "smuggle")
 } | {"shipping": "ship"}
@@ -121,8 +122,9 @@ def _infinitive(above: Word, end: int) -> Word | None:
 
 def give(given: Word) -> None:
     """Makes a participle of "given" that was taken for a preposition but tells by whom: "GIVEN six tanks by Oslo"."""
-    by = next((c for c in given.children if c.lower == "by"), None)
-    if given.tag == "VBN" and given.dep == "prep" and by is not None:
+    read = given.tag == "VBN" and given.dep == "prep"
+    by = next((c for c in given.children if c.lower == "by"), None) if read else None
+    if by is not None:
         make_verb(given, "VBN")
         given.dep, by.dep = "acl", "agent"
         for thing in (c for c in given.children if c.dep == "pobj"):
@@ -131,7 +133,7 @@ def give(given: Word) -> None:
 
 def charge(deed: Word) -> None:
     """Makes a verb of what was taken for an attribute behind "of": "accused Oslo of FLYING arms to Lima"."""
-    if deed.lower not in _DEEDS or deed.i < 2 or (of := deed.sentence.words[deed.i - 1]).lower != "of":
+    if deed.lower not in DEEDS or deed.i < 2 or (of := deed.sentence.words[deed.i - 1]).lower != "of":
         return
     goods = deed.head if deed.head.dep == "pobj" else deed.head.head
     above = verb_above(of)
@@ -140,7 +142,7 @@ def charge(deed: Word) -> None:
     if of.head is not above:
         hang([of], above)
     make_verb(deed, "VBG")
-    deed.lemma = _DEEDS[deed.lower]
+    deed.lemma = DEEDS[deed.lower]
     hang([deed], of)
     hang([goods], deed)
     deed.dep, goods.dep = "pcomp", "dobj"
@@ -294,8 +296,9 @@ def _urges(verb: Word) -> bool:
 def lead(verb: Word) -> None:
     """Makes the main verb of one that was taken for an attribute of its object, but has a subject."""
     noun = verb.head
-    own = [c for c in verb.children if c.dep == "nsubj" and c.i < verb.i]
-    if not own or noun.dep != "ROOT" or verb.tag not in {"VBD", "VBN"} or verb.i > noun.i:
+    read = noun.dep == "ROOT" and verb.tag in {"VBD", "VBN"} and verb.i <= noun.i
+    own = [c for c in verb.children if c.dep == "nsubj" and c.i < verb.i] if read else []
+    if not own:
         return
     before = [c for c in noun.children if c.i < own[0].i]
     behind = [c for c in noun.children if c.i > noun.i]
@@ -307,8 +310,9 @@ def lead(verb: Word) -> None:
 
 def plan(infinitive: Word) -> None:
     """Hangs an infinitive on what troubles somebody: "was alarmed by moves TO BUILD a base"; it tells of an object."""
-    above, causes = infinitive.head, fillers(c for c in infinitive.head.children if c.dep == "agent")
-    troubled = is_of(above, "troubling") and bool(causes) and above.i < causes[-1].i < infinitive.i
+    above = infinitive.head
+    causes = fillers(c for c in above.children if c.dep == "agent") if is_of(above, "troubling") else []
+    troubled = bool(causes) and above.i < causes[-1].i < infinitive.i
     if infinitive.tag == "VB" and (troubled or (above.pos == "NOUN" and above.dep == "dobj")):
         hang([infinitive], causes[-1] if troubled else above)
         infinitive.dep = "acl"  # also "shelved plans TO BUILD a base"
@@ -317,9 +321,9 @@ def plan(infinitive: Word) -> None:
 def govern(verb: Word) -> None:
     """Makes the main verb of a past behind a relative clause that was taken for an attribute of its object."""
     noun, subject = verb.head, verb.head.head
-    told = any(c.dep == "relcl" and c.i < verb.i for c in subject.children) and subject.dep == "ROOT"
-    behind = verb.tag in {"VBD", "VBN"} and verb.sentence.words[verb.i - 1].text == ","
-    if noun.dep != "appos" or not (told and behind) or any(c.i < verb.i for c in noun.children):
+    behind = noun.dep == "appos" and verb.tag in {"VBD", "VBN"} and verb.sentence.words[verb.i - 1].text == ","
+    told = behind and subject.dep == "ROOT" and any(c.dep == "relcl" and c.i < verb.i for c in subject.children)
+    if not told or any(c.i < verb.i for c in noun.children):
         return
     make_verb(verb, "VBD")
     crown(verb, subject, "nsubj")
@@ -343,11 +347,7 @@ def name(modal: Word) -> None:
         return
     behind = modal.sentence.words[modal.i + 1 : modal.i + 4]
     verb = next((w for w in behind if w.pos != "ADV"), None)
-    if (
-        verb is None
-        or verb.tag not in PLAINLY_FINITE
-        or any(c.dep in {"nsubj", "nsubjpass"} for c in modal.head.children)
-    ):
+    if verb is None or verb.tag not in PLAINLY_FINITE or any(c.dep in _SUBJECTS for c in modal.head.children):
         return
     passive = any(c.dep == "auxpass" for c in modal.head.children)
     modal.tag, modal.pos, modal.dep = "NNP", "PROPN", "nsubjpass" if passive else "nsubj"
@@ -390,10 +390,10 @@ def perfect(short: Word) -> None:
 def embody(old: Word) -> None:
     """Makes a subject of an adjective that stands for somebody and was taken for a verb's: "the 54-year-OLD went"."""
     verb = old.head
-    article = next((c for c in verb.children if c.dep == "det" and c.i < old.i), None)
     if verb.lower in _PASTS and verb.tag == "NN" and any(c.lower in {"year", "years"} for c in old.children):
         make_verb(verb, "VBD")
         verb.lemma = _PASTS[verb.lower]
-    if verb.is_verb and article is not None and not has_subject(verb):
+    article = next((c for c in verb.children if c.dep == "det" and c.i < old.i), None) if verb.is_verb else None
+    if article is not None and not has_subject(verb):
         hang([article], old)
         hang_subject(old, verb)

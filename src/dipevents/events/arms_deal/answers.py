@@ -51,7 +51,7 @@ def find_answers(sentence: Sentence) -> list[Answer]:
 @cache
 def _openers() -> frozenset[str]:
     """The lemmas of all verbs that may refuse or end."""
-    ends = words_of("status", "lapsed") | words_of("status", "dropped") | words_of("status", "refused")
+    ends = words_of("status", "lapsed", "dropped", "refused")
     return words_of("answers", "words") | {"agree", "come"} | {words.split()[0] for words in ends}
 
 

@@ -226,8 +226,12 @@ def surfaces(verb: Word) -> bool:
 def is_cause(word: Word) -> bool:
     """Whether something was done to somebody over what a noun tells: "froze its contracts OVER THE TRANSFER of"."""
     verb = word.head.head
-    deals = words_of("nouns", "give") | words_of("nouns", "get") | words_of("nouns", "both")
-    over = word.lemma in deals and word.dep == "pobj" and word.head.lower == "over" and verb.is_verb
+    over = (
+        word.lemma in words_of("nouns", "give", "get", "both")
+        and word.dep == "pobj"
+        and word.head.lower == "over"
+        and verb.is_verb
+    )
     done = [c for c in verb.children if c.dep == "dobj"] if over else []
     return bool(done) and not any(is_in(c, "sought") for c in done)  # "held TALKS over the sale"
 

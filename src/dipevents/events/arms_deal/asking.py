@@ -22,8 +22,8 @@ def read_asking(frame: Frame, args: Clause, goods: Goods) -> None:
     """Gives the frame who asks for the equipment, and whom."""
     direct = [*args.objects, *second_objects(frame.trigger)]
     dealt = args.objects or args.oblique("over", "on", "about")
-    telling = words_of("grammar", "wishing") | words_of("grammar", "papers")
-    telling |= words_of("nouns", "give") | words_of("nouns", "stop")
+    telling = words_of("grammar", "wishing", "papers")
+    telling |= words_of("nouns", "give", "stop")
     telling |= words_of("nouns", "get") if frame.key == "put in" else frozenset()  # "put in a bid for"
     sought = args.oblique("for") if frame.key == "bid" else ()
     if any(o.lemma in words_of("documents") | words_of("nouns", "get") for o in sought):

@@ -217,7 +217,7 @@ def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:
     doers = receivers if args.passive else args.subjects
     if item is None or not doers or verb.head in {*doers, *receivers} or not receivers:
         return []
-    taking = words_of("groups", "forces") | words_of("groups", "bodies") | words_of("groups", "buyers")
+    taking = words_of("groups", "forces", "bodies", "buyers")
     able = all(w.tag in {"PRP", "NNP", "NNPS"} or w.lemma in taking for w in receivers)  # "gave the POLICE"
     below = any(w.dep in {"pobj", "poss"} and w.lower in {"which", "whose", "whom"} for w in verb.subtree())
     return [item] if able and not below else []
@@ -284,7 +284,7 @@ def asked_of(verb: Word) -> list[Word]:
     top = verb.head if verb.dep == "xcomp" and is_in(verb.head, "enders") else verb  # "resisted calls to STOP selling"
     noun = top.head
     if top.dep in {"acl", "relcl"} and noun.dep == "dobj" and noun.lemma in words_of("grammar", "permits"):
-        held = noun.head.lemma in words_of("verbs", "ask") | words_of("verbs", "get")
+        held = noun.head.lemma in words_of("verbs", "ask", "get")
         return list(clause(noun.head).subjects) if held else []  # "CHAD has sought Swedish permission to sell"
     own = noun.dep == "dobj" and any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
     if own and top.dep in {"acl", "relcl"} and noun.head.dep == "xcomp":
@@ -311,7 +311,7 @@ def split_dative(frame: Frame) -> None:
     numbers = [c.i for c in top.children if c.dep == "nummod"]
     start = min([*numbers, first.i] if first.tag == "CD" else numbers, default=first.i)  # "CHILE | three Type 23 ships"
     name, double = words[max(start - 1, 0)], {frame.key, frame.trigger.lemma} & words_of("grammar", "double")
-    official = {name.lower, name.lemma} & (words_of("groups", "forces") | words_of("groups", "states"))
+    official = {name.lower, name.lemma} & words_of("groups", "forces", "states")
     common = name.tag == "NN" and official and words[name.i - 1].dep == "det" and name.dep in {"compound", "nmod"}
     state = name.tag in {"NNP", "NNPS"} and (name.dep == "nmod" or country_code(name.text) is not None)
     if double and (common or state) and name.is_under(top):
@@ -320,7 +320,7 @@ def split_dative(frame: Frame) -> None:
     owned = frame.key in words_of("grammar", "double") and words[first.i - 1].tag == "POS"  # "Chad's army jets"
     if not first.i or not (owned or words[first.i - 1].dep == "det"):
         return
-    bodies = (words_of("groups", "forces") | words_of("groups", "states")) - words_of("groups", "crews")
+    bodies = words_of("groups", "forces", "states") - words_of("groups", "crews")
     bodies |= words_of("groups", "bodies")
     body = next(
         (w for w in words[first.i : min(first.i + 3, head.i)] if w.pos == "NOUN" and {w.lower, w.lemma} & bodies), None

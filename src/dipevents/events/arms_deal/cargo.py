@@ -40,9 +40,10 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     """The frame of a verb of carrying whose subject is a vessel, or None."""
-    args, arrived = clause(verb), verb.lemma in words_of("grammar", "arriving") | {"fly", "sail"}
+    arrived = verb.lemma in words_of("grammar", "arriving") or verb.lemma in {"fly", "sail"}
     if not arrived and verb.lemma not in words_of("grammar", "carrying"):
         return None
+    args = clause(verb)
     before = verb.sentence.words[verb.i - 1]  # "seized a DHOW carrying rifles"
     behind = verb.dep == "advcl" and before.dep in {"dobj", "nsubjpass"} and before.head is verb.head
     bearer = before if behind else next(iter(args.objects if args.passive else args.subjects), None)

@@ -71,7 +71,7 @@ def so_many(thing: Equipment, head: Word, last: Word) -> Equipment:
 def counting(noun: Word) -> Word:
     """What counts a deal's noun, else the noun itself: "suspended 30 OF 350 licences", "froze a MILLION in aid"."""
     count = noun.head.head if noun.dep == "pobj" and noun.head.lower in {"of", "in"} else noun
-    counts = words_of("grammar", "counts") | words_of("grammar", "stages")
+    counts = words_of("grammar", "counts", "stages")
     return count if count.pos == "NUM" or count.lower in counts or count.lemma in counts else noun
 
 
@@ -114,9 +114,9 @@ def is_general(noun: Word) -> bool:
     if any(c.dep in {"relcl", "acl"} or c.lower == "of" for c in noun.children):
         return False  # "the missiles our factories assemble"
     inner = [c for c in noun.children if c.dep not in {"punct", "cc", "conj"} and c.i < noun.i]
-    definite = any(c.lower in DEFINITE for c in inner)
-    plain = all(c.lower in DEFINITE | {"same"} or c.dep == "nummod" for c in inner)
-    return definite and plain and noun.lemma in words_of("grammar", "machines") | words_of("grammar", "sorts")
+    if noun.lemma not in words_of("grammar", "machines", "sorts") or not any(c.lower in DEFINITE for c in inner):
+        return False
+    return all(c.lower in DEFINITE or c.lower == "same" or c.dep == "nummod" for c in inner)
 
 
 def are_told(things: Word) -> bool:
@@ -188,7 +188,7 @@ def part_of(item: Equipment) -> int | None:
 
 def _ranking(item: Equipment) -> list[Word]:
     """The ordinals of one machine: "the THIRD tank", "the FIRST", but "the first batch", "the first tanks"."""
-    several = words_of("grammar", "lots") | words_of("grammar", "wholes")
+    several = words_of("grammar", "lots", "wholes")
     one = item.head.tag in {"NN", "NNP"} and item.head.lemma not in several
     beside = [c for c in item.head.children if one and item.first.i <= c.i < item.head.i]
     return [w for w in (item.head, *beside) if w.lower in RANKS]
@@ -257,6 +257,6 @@ def _is_elsewhere(money: Money, frame: Frame) -> bool:
     if not verbs or path[-1] is not verbs[-1] or path[-1].dep == "ROOT" or frame.trigger.is_under(path[-1]):
         return False
     parts += [path[-1].head] if path[-1].dep == "relcl" else []
-    dealt = (words_of("nouns", "both") | words_of("nouns", "give") | words_of("nouns", "get")) - {"loan", "grant"}
-    priced = words_of("grammar", "valuing") | words_of("grammar", "paying")
+    dealt = words_of("nouns", "both", "give", "get") - {"loan", "grant"}
+    priced = words_of("grammar", "valuing", "paying")
     return not any(n.lemma in priced for n in path) and not any(n in anchors or n.lemma in dealt for n in parts)

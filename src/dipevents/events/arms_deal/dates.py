@@ -105,7 +105,7 @@ def with_day_behind(mentions: Mentions, deal: ArmsDeal, deals: Sequence[ArmsDeal
     if deal.when is not None or deal.status in {DealStatus.DENIED, DealStatus.POSSIBLE} or not deal.evidence:
         return deal
     others = {e.start for other in deals if other is not deal for e in other.evidence}
-    nouns = words_of("grammar", "papers") | words_of("grammar", "called_behind")
+    nouns = words_of("grammar", "papers", "called_behind")
     when = day_behind(mentions, deal.evidence[-1], nouns, words_of("grammar", "struck_on"), others)
     return replace(deal, when=when) if when is not None else deal
 

@@ -145,7 +145,7 @@ def stocked(item: Equipment) -> list[Word]:
     stands = item.head.dep in {"pobj", "attr", "dobj"}
     if not stands or verb.lemma not in {"make", "consist", "comprise", "compose", "be"}:
         return []
-    stores = words_of("groups", "stores") | words_of("groups", "forces") | {"fleet"}
+    stores = words_of("groups", "stores", "forces") | {"fleet"}
     named = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
     held = [w for s in named for w in s.subtree() if w.lemma in stores]
     return [c for w in held for c in w.children if c.dep == "poss" or is_named(c)]

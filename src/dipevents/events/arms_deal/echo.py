@@ -66,7 +66,7 @@ def _is_open(verb: Word) -> bool:
 
 def find_halts(sentence: Sentence) -> list[Halt]:
     """The halts of a sentence that name no goods, in text order."""
-    nouns = sentence.words_among(words_of("echo", "halting") | words_of("echo", "passing"))
+    nouns = sentence.words_among(words_of("echo", "halting", "passing"))
     return [halt for noun in nouns if noun.is_noun and (halt := _halt(noun)) is not None]
 
 

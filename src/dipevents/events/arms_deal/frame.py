@@ -152,7 +152,7 @@ class Goods:
         counts = [c.dep == "nummod" for c in noun.children if c.i < noun.i]
         counted = noun.lemma in words_of("grammar", "units") and bool(counts) and all(counts)
         whole = noun.lemma in words_of("grammar", "wholes") and beside <= {"the", "whole", "entire"} and "the" in beside
-        ranked = beside & (words_of("grammar", "ranks") | words_of("grammar", "following"))
+        ranked = beside & words_of("grammar", "ranks", "following")
         lot = "a" in beside and noun.lemma in words_of("grammar", "lots")
         passed = lot and any(c.dep in {"relcl", "acl"} for c in noun.children)  # "numbers of A LOT which Oslo sold"
         timed = noun.lemma == "quarter"  # "in its FOURTH QUARTER"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
@@ -16,10 +17,10 @@ __all__ = ["is_phrasal", "kinds_of", "words_of"]
 
 
 @cache
-def words_of(table: str, name: str | None = None) -> frozenset[str]:
-    """A list of a table, or the keys of a table, or a list that stands alone, as a set."""
+def words_of(table: str, *names: str) -> frozenset[str]:
+    """A list of a table, or several of one together, or the keys of a table, or a list that stands alone, as a set."""
     found = read_words("arms_deal")[table]
-    return frozenset(found[name] if name is not None else found)
+    return frozenset(chain.from_iterable(found[name] for name in names) if names else found)
 
 
 def is_phrasal(verb: Word, name: str) -> bool:

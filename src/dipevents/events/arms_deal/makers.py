@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
@@ -20,9 +21,19 @@ LETTERS = 4
 
 def makers_of(designations: Iterable[str]) -> frozenset[str]:
     """The states that make any of these types, by the lexicon."""
-    types = {"".join(c for c in name.lower() if c.isalnum()) for name in designations}
-    table = read_words("arms_deal")["makers"]
-    return frozenset(code for code, starts in table.items() for t in types if any(_is_of(t, s) for s in starts))
+    types, known = {"".join(c for c in name.lower() if c.isalnum()) for name in designations}, _by_start()
+    starts = ((name, name[:end]) for name in types for end in range(1, len(name) + 1))
+    return frozenset(code for name, start in starts if start in known and _is_of(name, start) for code in known[start])
+
+
+@cache
+def _by_start() -> dict[str, list[str]]:
+    """The states by the beginnings of the types that they make."""
+    found: dict[str, list[str]] = {}
+    for code, starts in read_words("arms_deal")["makers"].items():
+        for start in starts:
+            found.setdefault(start, []).append(code)
+    return found
 
 
 def may_come_from(actors: Iterable[Actor], designations: Iterable[str]) -> bool:

@@ -209,7 +209,7 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
 def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goods: Goods) -> None:
     """The sides of a noun of giving that the verb above it tells."""
     dep = frame.trigger.dep
-    weighed = words_of("grammar", "answering") | words_of("grammar", "considering")
+    weighed = words_of("grammar", "answering", "considering")
     notified = dep == "pobj" and verb in words_of("grammar", "notifying")
     won = verb in words_of("contract", "won") and frame.key in words_of("grammar", "promised")
     if dep == "dobj" and (won or verb in words_of("grammar", "taking")):
@@ -236,7 +236,7 @@ def _subject_supplies(frame: Frame) -> bool:
         return False
     if frame.trigger.dep == "pobj" and not is_object(frame.trigger):
         through = is_phrasal(frame.beside, "struck")  # "WAVED THROUGH the export of"
-        return through or frame.beside.lemma in words_of("grammar", "earn") | words_of("grammar", "going")
+        return through or frame.beside.lemma in words_of("grammar", "earn", "going")
     named = frame.beside.lemma == "call" and all(c.lower != "off" for c in frame.beside.children)
     handled = frame.beside is support_verb(frame.trigger) or frame.beside.lemma in words_of("status", "blocked")
     handled = handled and not named  # "officials CALLED it the biggest arms sale ever"
@@ -282,7 +282,7 @@ def _get_by_verb(
     own = its and frame.key in words_of("grammar", "buying")  # "cancelled ITS order"
     if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
         frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
-    elif frame.key in {"order", "tender"} and verb in words_of("contract", "won") | words_of("contract", "bidding"):
+    elif frame.key in {"order", "tender"} and verb in words_of("contract", "won", "bidding"):
         won = args.passive and not is_beaten(frame) and frame.trigger.dep != "nsubjpass"  # "the order was won BY Oslo"
         frame.suppliers = parties_in(args.objects if won else args.subjects, goods)
         frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
@@ -299,7 +299,7 @@ def _get_by_verb(
             frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
     elif not frame.suppliers and not own and verb in answers(wishing=wishing):
         frame.suppliers = parties_in(args.subjects, goods)
-    if not frame.recipients and verb in words_of("contract", "won") | words_of("contract", "awarded"):
+    if not frame.recipients and verb in words_of("contract", "won", "awarded"):
         frame.recipients = to_items(frame.items, goods)
 
 

@@ -21,7 +21,7 @@ def is_command(verb: Word) -> bool:
     """Whether an order is a command: "ordered the missiles fired", "ordered its tanks out of the town"."""
     if any(w.pos == "PROPN" for w in clause(verb).oblique("from")):
         return False  # "ordered missiles FROM OSLO to be able to strike"
-    away, meant = words_of("grammar", "away"), words_of("grammar", "valuing") | words_of("grammar", "purposes")
+    away, meant = words_of("grammar", "away"), words_of("grammar", "valuing", "purposes")
     below = [c for c in verb.children if c.dep in {"xcomp", "ccomp"} and c.tag not in TENSED and c.lemma not in meant]
     below = [c for c in below if verb.sentence.words[min(w.i for w in c.subtree()) - 1].text != ","]
     below = [c for c in below if not (is_passive(c) and verb_kind(c)[1] in {"give", "make"})]  # "jets to be DELIVERED"

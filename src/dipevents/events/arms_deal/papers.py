@@ -335,10 +335,10 @@ def speaks_of_its_own(frame: Frame, verb: str) -> bool:
 
 def struck_as(noun: Word) -> list[Word]:
     """The verb behind a noun or its goods that tells who struck it: "a contract (for boats) AWARDED to Saab"."""
-    if noun.lemma not in words_of("nouns", "both") | words_of("nouns", "get") | {"offer"}:
+    if noun.lemma not in words_of("nouns", "both", "get") | {"offer"}:
         return []
     awarded = words_of("contract", "awarded")  # and "a contract that Peru SCRAPPED"
-    striking = words_of("contract", "won") | words_of("contract", "made") | words_of("status", "dropped") | awarded
+    striking = words_of("contract", "won", "made") | words_of("status", "dropped") | awarded
     goods = fillers(c for w in (noun, noun.head) for c in w.children if c.lower == "for" and c.i > noun.i)
     told = [c for w in (noun, *goods) for c in w.children if c.dep in {"acl", "relcl"} and c.lemma in striking]
     return [c for c in told if (c.head is noun or c.lemma in awarded) and c.head in clause(c).objects][:1]

@@ -243,7 +243,7 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
 
 def _nation(mentions: Mentions, noun: Word) -> list[Actor]:
     """The state of makers and of stores that an adjective names: "BULGARIAN plants", "from DANISH army stocks"."""
-    able = words_of("groups", "makers") | words_of("groups", "stores")
+    able = words_of("groups", "makers", "stores")
     maker = next((w for w in (noun, *noun.children) if w.lemma in able), None)
     if maker is None or maker.dep not in {noun.dep, "compound", "nmod"}:
         return []

@@ -124,7 +124,7 @@ def _is_known(verb: Word) -> bool:
 
 @cache
 def _opening() -> frozenset[str]:
-    return words_of("seizures", "stopping") | words_of("seizures", "finding") | PARTICLED
+    return words_of("seizures", "stopping", "finding") | PARTICLED
 
 
 def _seizing(sentence: Sentence, equipment: tuple[Equipment, ...]) -> Word | None:
@@ -138,7 +138,7 @@ def _seizing(sentence: Sentence, equipment: tuple[Equipment, ...]) -> Word | Non
     flying = {item.head.i for item in equipment if item.category in PLATFORMS}  # "fighters headed for Oslo"
     for verb in verbs:
         particle = next((f"{verb.lemma} {c.lower}" for c in verb.children if c.dep == "prt"), verb.lemma)
-        if particle not in words_of("seizures", "stopping") | words_of("seizures", "finding"):
+        if particle not in words_of("seizures", "stopping", "finding"):
             continue  # "turned over"
         held = [antecedent(c) or c for c in verb.children if c.dep in HELD]  # "a dhow THAT sailors boarded"
         if particle in words_of("seizures", "stopping"):
@@ -171,9 +171,7 @@ def _is_linked(sentence: Sentence, equipment: tuple[Equipment, ...]) -> bool:
     """Whether a sentence goes on about what was stopped: "on board", "the cargo", "it was carrying", "the Il-76"."""
     if any(is_vessel(item) for item in equipment):
         return True
-    words = sentence.words_among(
-        words_of("grammar", "vessels") | words_of("seizures", "loads") | words_of("seizures", "links")
-    )
+    words = sentence.words_among(words_of("grammar", "vessels") | words_of("seizures", "loads", "links"))
     subject = next((w for w in sentence.words if w.dep in {"nsubj", "nsubjpass"}), None)
     pronoun = subject is not None and subject.lower in {"it", "she", "they"}
     return bool(words) or (pronoun and bool(sentence.words_among(words_of("grammar", "carrying"))))
@@ -216,8 +214,8 @@ def _is_aboard(item: Equipment) -> bool:
     if top.dep in HELD or (top.dep in {"nsubj", "attr"} and above.lemma in {"be", "lie"}):
         if above.lemma in words_of("seizures", "stopping") and item.head.lemma in words_of("grammar", "vessels"):
             return False  # what was stopped itself: "a navy ship carrying food was seized"
-        doing = words_of("seizures", "stopping") | words_of("seizures", "finding") | words_of("seizures", "holding")
-        return above.lemma in doing | words_of("grammar", "carrying") | words_of("grammar", "bound") | {"be", "lie"}
+        doing = words_of("seizures", "stopping", "finding", "holding")
+        return above.lemma in doing | words_of("grammar", "carrying", "bound") | {"be", "lie"}
     if top.dep == "pobj" and above.lower in {"with", "of"}:
         laden = words_of("seizures", "stopping") | words_of("grammar", "carrying") | words_of("seizures", "laden")
         return above.head.lemma in loads | laden

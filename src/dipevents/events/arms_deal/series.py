@@ -201,7 +201,7 @@ def _last_of(item: Equipment) -> Word | None:
     carrier = item.carrier
     if carrier is None:
         return item.last
-    held = carrier.lemma in words_of("grammar", "kinds") | words_of("grammar", "units") | words_of("measures")
+    held = carrier.lemma in words_of("grammar", "kinds", "units") | words_of("measures")
     return carrier if held and carrier.i == item.last.i + 1 else None
 
 
@@ -247,7 +247,7 @@ def _only_binds(between: list[Word]) -> bool:
     texts = [w.text for w in between]
     if "(" in texts and ")" in texts:  # "radars to Peru (A MILLION EUROS) and"
         aside |= {w.i for w in between[texts.index("(") : texts.index(")") + 1]}
-    binding = words_of("series", "between") | words_of("series", "leading") | {"of"}
+    binding = words_of("series", "between", "leading") | {"of"}
     return all(w.lower in binding or w.i in aside or w.tag == "CD" for w in between)
 
 

@@ -379,7 +379,7 @@ def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealSt
         return base, Status(Phase.HAPPENED, (striking,)) if striking is not None else plain
     if base is DealStatus.DELIVERED and not any(w.lemma in words_of("going_on") for w in above[:2]):
         # "sold by Oslo are MEANT for Chad", "the army DRIVES trucks given by Oslo"
-        bound = words_of("grammar", "bound") | words_of("grammar", "having") if frame.trigger.dep == "acl" else ()
+        bound = words_of("grammar", "bound", "having") if frame.trigger.dep == "acl" else ()
         for word in (w for w in above[:3] if w.lemma not in bound):
             if (is_in(word, "struck") and word.pos != "ADJ") or is_phrasal(word, "struck"):
                 return DealStatus.AGREED, Status(Phase.HAPPENED, (word,))

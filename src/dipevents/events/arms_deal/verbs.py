@@ -291,7 +291,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = items_in(args.oblique("for"), goods) or items_in(args.oblique("on"), goods)
     elif " " in frame.key and not frame.items:
         frame.items = led(frame, args, goods)
-        named = words_of("nouns", "give") | words_of("nouns", "get")
+        named = words_of("nouns", "give", "get")
         frame.lends = any(w.lemma in named for w in args.oblique("for", "on"))  # "signed for the sale of"
     chosen = chosen_for(frame, args, goods)
     frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)

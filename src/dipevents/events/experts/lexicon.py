@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 
 from dipevents.lexicon import read_words
 
@@ -10,6 +11,6 @@ __all__ = ["lexicon"]
 
 
 @cache
-def lexicon(name: str) -> frozenset[str]:
-    """A list of `data/expert_opinion.toml`."""
-    return frozenset(read_words("expert_opinion")[name])
+def lexicon(*names: str) -> frozenset[str]:
+    """A list of `data/expert_opinion.toml`, or several together."""
+    return frozenset(chain.from_iterable(read_words("expert_opinion")[name] for name in names))

@@ -135,7 +135,7 @@ def is_serving(word: Word) -> bool:
 @cache
 def _telling() -> frozenset[str]:
     """The nouns that tell by themselves what somebody is."""
-    return lexicon("positions") | lexicon("officials") | lexicon("experts") | lexicon("offices")
+    return lexicon("positions", "officials", "experts", "offices")
 
 
 def read_noun(head: Word) -> Verdict:
@@ -360,7 +360,7 @@ def _read_apposition(part: list[Word]) -> Verdict:
     if (lemmas | {noun_of(w) for w in twins if w.pos == "NOUN"}) & lexicon("experts"):
         return Verdict(True, affiliation)  # "a lawyer and COMMENTATOR"
     heads = {noun_of(w) for w, behind in zip(chunk, [*chunk[1:], None], strict=True) if not _is_common(behind)}
-    if any(w.lower in lexicon("former") | lexicon("formerly") for w in chunk) and heads & lexicon("offices"):
+    if any(w.lower in lexicon("former", "formerly") for w in chunk) and heads & lexicon("offices"):
         return Verdict(True, affiliation, retired=True)
     if affiliation and lemmas & lexicon("positions"):
         return Verdict(True, affiliation)

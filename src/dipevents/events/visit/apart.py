@@ -234,7 +234,7 @@ def _of_next_leg(verb: Word, trigger: Word) -> bool:
     leaves = verb.lemma == "return" or (beside and verb.lemma in visit_words("verbs", "leave"))
     if leaves or any(c.lower == "home" for c in verb.children):
         return True
-    moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"be"}
+    moves = visit_words("verbs", "arrive", "go") | {"be"}
     ahead = (c for c in verb.children if c.dep == "acomp" and c.lower in visit_words("presence", "due"))
     goals = (w for above in (verb, *ahead) for w in clause(above).oblique("to", "into", "in"))
     times = visit_words("support", "times")  # "the last time he was in Oslo was in APRIL"
@@ -300,7 +300,7 @@ def where_above(trigger: Word) -> Word | None:
 
 def come_where(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """The dates on which who speaks or stays came: "in Prague, WHERE HE ARRIVED on May 3, Kim said", "is in Prague"."""
-    comes = visit_words("verbs", "arrive") | visit_words("verbs", "go")
+    comes = visit_words("verbs", "arrive", "go")
     below = (c for goal in frame.goals for c in goal.children if c.dep == "relcl" and c.lemma in comes)
     led = (v for v in below if any(c.lower == "where" for c in v.children))
     stays = frame.kind is Kind.STAY

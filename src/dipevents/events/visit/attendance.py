@@ -62,11 +62,11 @@ def is_occasion(word: Word) -> bool:
 
 def occasion_among(words: Iterable[Word]) -> Word | None:
     """The first noun of an occasion among some words, also behind "the margins of", "the last day of"; or None."""
-    beside = visit_words("places", "margins") | visit_words("support", "rounds") | visit_words("support", "stages")
+    stages, margins = visit_words("support", "rounds", "stages"), visit_words("places", "margins")
     for word in words:
         if is_occasion(word):
             return word
-        for inner in clause(word).oblique("of") if word.lemma in beside else ():
+        for inner in clause(word).oblique("of") if word.lemma in stages or word.lemma in margins else ():
             if is_occasion(inner):
                 return inner
     return None

@@ -161,9 +161,10 @@ def days_in(
     for word in sentence.words:
         frame, acts = frames.get(word.start), word.is_verb and word.dep not in {"aux", "auxpass"}
         due = acts and (was := was_due(word)) is not None and was.lemma == "be"
-        if never_was(word) or due:
-            found.extend(day for day in _of_dropped(mentions, word) if never_was(word) or not day.who)
-        if never_was(word) or (frame is not None and (legs_of(mentions, frame) or was_once_due(word))):
+        missed = never_was(word)
+        if missed or due:
+            found.extend(day for day in _of_dropped(mentions, word) if missed or not day.who)
+        if missed or (frame is not None and (legs_of(mentions, frame) or was_once_due(word))):
             continue
         dated = (acts or frame is not None) and bool(dates_of(mentions, word))
         told: list[Day] = _of_going(mentions, word) if acts and dated else []

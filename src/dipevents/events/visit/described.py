@@ -73,7 +73,7 @@ def _named_next(mentions: Mentions, word: Word, called: Actor) -> list[Actor]:
 
 def _just_come(mentions: Mentions, draft: Draft, word: Word, called: Actor, before: Sequence[Draft]) -> list[Actor]:
     """Who was just told to travel, where a word for anybody takes him up: "THE ENVOY, who had been in Oslo"."""
-    loose = visit_words("people", "anybody") | visit_words("people", "openers")
+    loose = visit_words("people", "anybody", "openers")
     if word.lemma not in loose or word.tag != "NN" or [c.lower for c in word.children if c.i < word.i] != ["the"]:
         return []
     persons = {a.name for a in _persons(mentions)}
@@ -94,7 +94,7 @@ def _is_office(mentions: Mentions, word: Word) -> bool:
     lemma = word.lemma.lower()
     office = (
         lemma in visit_words("people", "bearers")
-        and lemma not in visit_words("people", "sole") | visit_words("people", "royal")
+        and lemma not in visit_words("people", "sole", "royal")
         and word.tag in {"NN", "NNP"}
     )
     known = bool(marks & {"the", "his", "her", "their", "its"}) and not marks & {"a", "an", "another"}

@@ -175,7 +175,7 @@ def _of_stay(mentions: Mentions, noun: Word) -> EventDate | None:
 def _ends(verb: Word) -> bool:
     """Whether a verb ends a stay: "ENDED his visit", "CUT SHORT his visit"."""
     told = {f"{verb.lemma} {c.lower}" for c in verb.children} | {verb.lemma}
-    return bool(told & (visit_words("support", "ends") | visit_words("support", "curtailing")))
+    return bool(told & visit_words("support", "ends", "curtailing"))
 
 
 def _begun(mentions: Mentions, noun: Word) -> EventDate | None:

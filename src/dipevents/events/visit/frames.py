@@ -24,6 +24,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
@@ -112,9 +113,9 @@ class Frame:
 
 
 @cache
-def visit_words(table: str, name: str) -> frozenset[str]:
-    """A list of `data/visit.toml` as a set."""
-    return frozenset(read_words("visit")[table][name])
+def visit_words(table: str, *names: str) -> frozenset[str]:
+    """A list of `data/visit.toml` as a set, or several of one table together."""
+    return frozenset(chain.from_iterable(read_words("visit")[table][name] for name in names))
 
 
 def is_of_sport(sentence: Sentence) -> bool:

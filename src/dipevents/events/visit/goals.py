@@ -87,7 +87,7 @@ def without_idle_guess(mentions: Mentions, frame: Frame, visitors: Sequence[Acto
 
 def left_after_stay(frame: Frame) -> bool:
     """Whether somebody leaves where talks or a visit were: "left Prague AFTER THREE DAYS OF TALKS"."""
-    stays = visit_words("nouns", "visit") | visit_words("nouns", "meeting") | {"stay"}
+    stays = visit_words("nouns", "visit", "meeting") | {"stay"}
     ends = clause(frame.trigger).oblique("after", "following")
     return any(w.lemma in stays for end in ends for w in (end, *clause(end).oblique("of")))
 
@@ -187,7 +187,7 @@ def comes_back(word: Word) -> bool:
 def partner_of(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     """The state of the other side: "Mubarak met visiting Lavrov", "Brazil and Russia agreed during Lavrov's visit"."""
     trigger = draft.frame.trigger
-    hosting = visit_words("hosting", "deciding") | visit_words("hosting", "expecting")
+    hosting = visit_words("hosting", "deciding", "expecting")
     told_of = next((w for w in (trigger, *islice(trigger.ancestors(), ABOVE)) if w.dep == "relcl"), trigger)
     awaits = told_of.head.head.head if told_of.head.dep == "pobj" else told_of.head.head
     if told_of.dep == "relcl" and awaits.lemma in visit_words("hosting", "expecting"):  # "Lima AWAITS Kim, who comes"

@@ -197,7 +197,7 @@ def _is_day_of(mention: DateMention, saying: Word, sentence: Sentence) -> bool:
 
 def _meetings(mentions: Mentions, published: date) -> Iterator[tuple[int, EventDate]]:
     """Where the article speaks of "Friday's meeting", which names nobody, and the day."""
-    nouns = (visit_words("nouns", "visit") | visit_words("nouns", "meeting")) - {"encounter"}  # of troops, too
+    nouns = visit_words("nouns", "visit", "meeting") - {"encounter"}  # of troops, too
     for sentence in mentions.sentences:
         for word in sentence.words_among(nouns):
             if any(c.dep in {"compound", "amod", "nmod"} and c.pos == "PROPN" for c in word.children):

@@ -60,7 +60,7 @@ def _moves_to(verb: Word) -> bool:
     above = verb.head
     if verb.dep not in {"advcl", "xcomp"} or not is_to(verb):
         return False
-    moves = above.lemma in visit_words("verbs", "arrive") | visit_words("verbs", "go")
+    moves = above.lemma in visit_words("verbs", "arrive", "go")
     return moves and all(w.lemma not in visit_words("places", "landing") for w in clause(above).oblique("to", "at"))
 
 

@@ -34,7 +34,7 @@ def _invitation_of(trigger: Word) -> tuple[Word, Word] | None:
 def is_uninvited(trigger: Word) -> bool:
     """Whether nobody was invited: "has NOT EXTENDED an invitation", "received NO INVITATION"."""
     told = _invitation_of(trigger)
-    if told is None or told[1].lemma in visit_words("support", "accepting") | visit_words("support", "declining"):
+    if told is None or told[1].lemma in visit_words("support", "accepting", "declining"):
         return False
     noun, verb = told
     return is_negated(verb) or any(c.lower == "no" for c in noun.children)
@@ -42,8 +42,8 @@ def is_uninvited(trigger: Word) -> bool:
 
 def is_answered(noun: Word) -> bool:
     """Whether an invitation told before was accepted or declined: "The INVITATION was accepted with pleasure"."""
-    answers = visit_words("support", "accepting") | visit_words("support", "declining")
-    told = noun.dep == "nsubjpass" and noun.lemma == "invitation" and noun.head.lemma in answers
+    told = noun.dep == "nsubjpass" and noun.lemma == "invitation"
+    told = told and noun.head.lemma in visit_words("support", "accepting", "declining")
     return told and any(c.lower in {"the", "this"} for c in noun.children)
 
 
@@ -128,7 +128,7 @@ def invitation(noun: Word) -> Frame:
         visitors, hosts = asked, (*hosts, *owners, *(clause(support).subjects if support is not None else ()))
     elif support is not None:
         lent = clause(support)
-        if support.lemma in visit_words("support", "answered") | visit_words("support", "declining"):
+        if support.lemma in visit_words("support", "answered", "declining"):
             visitors = lent.subjects
         elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
             visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)

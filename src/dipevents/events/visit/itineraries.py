@@ -73,7 +73,7 @@ def itinerary(noun: Word) -> Frame:
     if not holder.is_verb:
         places = with_conjuncts((holder,))
     elif holder.lemma == "be":
-        stops = visit_words("nouns", "visit") | visit_words("nouns", "stop")
+        stops = visit_words("nouns", "visit", "stop")
         whole = ((clause(w).oblique("in", "to", "at") if w.lemma in stops else (w,)) for w in found.subjects)
         places = tuple(w for words in whole for w in words)  # "a STOP IN PRAGUE is on his itinerary"
     else:

@@ -76,7 +76,7 @@ def _is_named_next(vague: Actor, others: tuple[Actor, ...]) -> bool:
         return False
     told = {w for w in vague.name.split() if w.islower()} - visit_words("support", "vague")  # "PRIME minister"
     called = {*SHORT.get(noun, (noun,)), *told}
-    loose = visit_words("people", "anybody") | visit_words("people", "openers")
+    loose = visit_words("people", "anybody", "openers")
     for actor in others:
         again = _bearer(actor.name)
         if vague.country not in {None, actor.country} or (again and actor.country is None):
@@ -138,7 +138,7 @@ def _bearer(name: str) -> str | None:
     *before, noun = name.lower().split()
     if "of" in before or any(w in visit_words("people", "counted") or w.isdigit() for w in before):
         return None
-    known = visit_words("people", "bearers") | visit_words("people", "teams") | visit_words("people", "anybody")
+    known = visit_words("people", "bearers", "teams", "anybody")
     return next((form for form in (noun, noun.removesuffix("s")) if form in known), None)
 
 

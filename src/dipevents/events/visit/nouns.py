@@ -49,7 +49,7 @@ def _stop(noun: Word) -> Frame:
 def _is_standing(mission: Word) -> bool:
     owned = any(c.dep in {"amod", "compound", "poss"} for c in mission.children) and mission.dep.startswith("nsubj")
     posted = [w.lower for w in phrases_of(mission, "to")] if owned else []
-    standing = visit_words("nouns", "standing") | visit_words("nouns", "posted_to")
+    standing = visit_words("nouns", "standing", "posted_to")
     return not standing.isdisjoint([*posted, *(c.lower for c in mission.children)])
 
 
@@ -243,7 +243,7 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
         met = () if unmet else lent.objects  # "met Lee on the first DAY of", "DENIED that he met Lee during a visit"
         met = (*lent.subjects, *(o for o in met if not clause(o).oblique("in")))  # "met OFFICIALS IN PRAGUE"
         who = met if support.lemma == "meet" else lent.objects
-    if support.lemma in visit_words("verbs", "lead") | visit_words("verbs", "accompany") and not lent.passive:
+    if support.lemma in visit_words("verbs", "lead", "accompany") and not lent.passive:
         who = with_conjuncts((*(() if is_negated(support) else lent.subjects), *lent.objects))
     return who if noun not in who else ()
 
@@ -266,7 +266,7 @@ def _governors(noun: Word) -> tuple[Word, ...]:
         return who
     if preposition in {"of", "from"} and (leaver := gives_up(above)) is not None:
         return clause(leaver).subjects
-    if above.pos == "NOUN" and above.lemma in visit_words("nouns", "visit") | visit_words("nouns", "stop"):
+    if above.pos == "NOUN" and above.lemma in visit_words("nouns", "visit", "stop"):
         return _visitors(above)  # "before his departure on a visit to Prague"
     if preposition in {"from", "of"} and above.lemma in visit_words("support", "stages"):
         who = clause(above).subjects if above.is_verb else _owners(above) or _supporters(above) or _whose_day(above)

@@ -91,9 +91,7 @@ def read_occasions(mentions: Mentions) -> Sequence[Occasion]:
     table = mentions.shared.get(_Occasions)
     if not isinstance(table, _Occasions):
         table = _Occasions([])
-        words = (
-            visit_words("nouns", "occasion") | visit_words("occasions", "holding") | visit_words("occasions", "rites")
-        )
+        words = visit_words("nouns", "occasion") | visit_words("occasions", "holding", "rites")
         for sentence in mentions.sentences:
             for word in sentence.words_among(words):
                 told = _told(mentions, word) if _is_occasion(word) else _held(mentions, _verb_of(word))
@@ -215,7 +213,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     verb = lowest(verb) if verb is not None else None
     beside = clause(verb).oblique("in", "at") if verb is not None else ()
     receives = visit_words("verbs", "receive")
-    happens = visit_words("support", "taking_place") | visit_words("support", "ends") | receives
+    happens = visit_words("support", "taking_place", "ends") | receives
     acts = happens | visit_words("support", "attending") | visit_words("occasions", "acts")
     acts |= visit_words("verbs", "absent")
     hosting = word.head if word.dep == "dobj" and word.head.lemma in acts else None
@@ -349,7 +347,7 @@ def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
     hall = building(mentions, word) if not clause(word).oblique("of") else None  # not "the assembly OF the bank"
     if hall is not None:
         return (hall,)  # "the UN General ASSEMBLY"
-    about = visit_words("occasions", "bodies") | visit_words("occasions", "talks")
+    about = visit_words("occasions", "bodies", "talks")
     states = {"adjective", *(["country"] if word.lemma.lower() in about else ())}
     wholes = (w for w in clause(word).oblique("of") if _is_occasion(w))
     seats = (w for noun in (word, *wholes) for w in (*place_modifiers(noun), *noun.children) if w.text[:1].isupper())
@@ -367,9 +365,7 @@ def _gone_to(word: Word) -> tuple[Word, ...]:
         return ()
     above = word.head.head
     if above.is_verb:
-        moves = (
-            visit_words("verbs", "arrive") | visit_words("verbs", "go") | visit_words("occasions", "holding") | {"be"}
-        )
+        moves = visit_words("verbs", "arrive", "go") | visit_words("occasions", "holding") | {"be"}
         return clause(above).oblique("to", "in", "near", "on") if above.lemma in moves else ()
     return tuple(w for w in (above, *clause(above).oblique("in")) if w.pos == "PROPN")
 

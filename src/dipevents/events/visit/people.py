@@ -308,7 +308,7 @@ def is_resident(actor: Actor) -> bool:
     office = office[:where]  # "ambassador to Peru"
     if office[-2:-1] in (["top"], ["chief"]):
         return False  # "the top diplomat" is a minister
-    abroad = visit_words("people", "residents") | visit_words("people", "resident_or_not")
+    abroad = visit_words("people", "residents", "resident_or_not")
     return bool(office) and (office[-1].removesuffix("s") in abroad or office[-2:] == ["high", "commissioner"])
 
 

@@ -22,6 +22,7 @@ from dipevents.mentions.gazetteer import country_code, country_name, find_names
 from dipevents.mentions.regions import states_of_region
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.place import Place
+from dipevents.models.record import trusted
 from dipevents.reading.clauses import appositions, clause, phrase, with_conjuncts
 
 if TYPE_CHECKING:
@@ -273,7 +274,7 @@ def state_of_rite(mentions: Mentions, word: Word) -> tuple[Place, ...]:
 def state_of_sites(mentions: Mentions, goals: Iterable[Word]) -> tuple[Place, ...]:
     """The states of sites that are called by them, of which no place is told: "toured INDONESIAN aircraft plants"."""
     known = visit_words("nouns", "venue") | visit_words("places", "national")
-    known -= visit_words("places", "none") | visit_words("places", "landing")
+    known -= visit_words("places", "none", "landing")
     sites = (w for w in goals if w.pos == "NOUN" and w.lemma in known)
     marks = (c for w in sites for c in w.children if c.dep in {"amod", "compound", "nmod", "poss"})
     codes = dict.fromkeys(code for c in marks if (code := mentions.actors.country_of(c)))
@@ -331,7 +332,8 @@ def last_named(mentions: Mentions, word: Word, *, town: bool = False) -> Place |
 
 def home_of(host: Actor) -> Place:
     """The country of a host as the place of a visit to them."""
-    return Place(name=country_name(host.country or "") or host.name, country=host.country)
+    name = country_name(host.country or "") or host.name
+    return trusted(Place, name=name, country=host.country, evidence=None)
 
 
 def find_dateline(mentions: Mentions, word: Word | None = None) -> Place | None:

@@ -124,7 +124,7 @@ def _carrier(prep: Word) -> Word | None:
     above = prep.head
     if above.is_verb or not above.is_noun:
         return above if above.is_verb else None
-    deed = above.lemma in visit_words("nouns", "deed") | visit_words("nouns", "gesture")
+    deed = above.lemma in visit_words("nouns", "deed", "gesture")
     if above.dep == "dobj":
         return above.head if deed else None
     holder = above.head

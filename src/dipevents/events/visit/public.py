@@ -87,7 +87,7 @@ def bears_office(word: Word) -> bool:
     if (
         word.dep == "pobj"
         and word.head.dep == "agent"
-        and word.head.head.lemma in visit_words("verbs", "lead") | visit_words("verbs", "accompany")
+        and word.head.head.lemma in visit_words("verbs", "lead", "accompany")
     ):
         return True  # "a delegation led by Kim"
     near = [word, *(c for c in word.children if c.dep in {"compound", "nmod", "appos"})]

@@ -93,7 +93,7 @@ def _denies_manner(verb: Word) -> bool:
         return False
     beside = [c for c in verb.children if c.i > verb.i]
     borne = (w for c in beside if c.lower == "with" for w in c.children if w.tag == "NN" and w.dep == "pobj")
-    people = visit_words("people", "bearers") | visit_words("people", "teams")
+    people = visit_words("people", "bearers", "teams")
     if any(w.lemma not in people and any(c.lower in {"a", "an"} for c in w.children) for w in borne):
         return True
     aims = (c for c in beside if c.dep in {"advcl", "xcomp"} and c.tag in {"VB", "VBN"} and is_to(c))

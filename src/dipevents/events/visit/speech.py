@@ -123,7 +123,7 @@ def deed(verb: Word, found: Clause) -> Frame:
     """Who signs a treaty or accepts a prize in a place is there; as who attends the occasion."""
     if any(is_occasion(w) for w in found.objects):
         return attend(verb, found)
-    deeds = visit_words("nouns", "deed") | visit_words("nouns", "gesture") | visit_words("nouns", "venue")
+    deeds = visit_words("nouns", "deed", "gesture", "venue")
     things = [w for w in found.objects if w.lemma in deeds]
     sites = [w for w in found.oblique("at") if w.lemma in visit_words("places", "sites")]
     calls = [w for w in things if w.lemma == "call" and verb.lemma == "pay"]

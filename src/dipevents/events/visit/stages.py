@@ -272,17 +272,17 @@ def _is_aside(trigger: Word, status: Status) -> bool:
 def _tells_who(trigger: Word) -> bool:
     """Whether a participle only tells who somebody is: "declined to speak with reporters TRAVELLING to Prague"."""
     head = trigger.head
-    person = head.pos == "PROPN" or head.lemma in visit_words("people", "bearers") | visit_words("people", "others")
+    person = head.pos == "PROPN" or head.lemma in visit_words("people", "bearers", "others")
     return trigger.tag == "VBG" and trigger.dep == "acl" and person
 
 
 def never_was(verb: Word) -> bool:
     """Whether something was to have been done and was not: "was to have flown to Prague"."""
-    helpers = {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
     if verb.head.lemma == "let" and _is_not_let(verb):
         return True
-    late = verb.is_verb and verb.dep != "ccomp" and {"to", "have"} <= helpers
-    return late and verb.head.lower in {"was", "were", "due", "supposed"}
+    if not verb.is_verb or verb.dep == "ccomp" or verb.head.lower not in {"was", "were", "due", "supposed"}:
+        return False
+    return {"to", "have"} <= {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
 
 
 def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
@@ -294,16 +294,17 @@ def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
 
 def was_due(trigger: Word) -> Word | None:
     """The past verb of what had been planned: "WAS due there on Monday", "WAS to fly there"; else None."""
-    verb = next((up for up in (trigger, *trigger.ancestors()) if up.dep not in {"xcomp", "acomp"}), trigger)
-    due = verb is not trigger or trigger.lower in visit_words("presence", "due") | {"expected", "scheduled"}
-    due = due or trigger.lemma in visit_words("verbs", "due")
-    was = any(c.lower in {"was", "were", "had"} for c in (verb, *auxiliaries(verb)))
-    return verb if due and was else None
+    inner = {"xcomp", "acomp"}
+    above = trigger.ancestors() if trigger.dep in inner else ()
+    verb = next((up for up in above if up.dep not in inner), trigger)
+    due = verb is not trigger or trigger.lower in visit_words("presence", "due")
+    due = due or trigger.lower in {"expected", "scheduled"} or trigger.lemma in visit_words("verbs", "due")
+    return verb if due and any(c.lower in {"was", "were", "had"} for c in (verb, *auxiliaries(verb))) else None
 
 
 def came_not(verb: Word) -> bool:
     """Whether somebody is told not to have come: "DID NOT COME", "FAILED to appear", "has STAYED at home"."""
-    moves = visit_words("verbs", "arrive") | visit_words("verbs", "go") | {"appear", "come", "show", "turn"}
+    moves = visit_words("verbs", "arrive", "go") | {"appear", "come", "show", "turn"}
     home = any(w.lower in {"away", "behind", "home"} for c in verb.children for w in (c, *c.children))
     failed = verb.lemma == "fail" and any(c.lemma in moves for c in verb.children)
     return failed or (verb.lemma == "stay" and home) or (verb.lemma in moves and is_negated(verb))

@@ -121,6 +121,8 @@ def with_company(frame: Frame) -> Frame:
     behind = next((verb.sentence.words[c.i + 1] for c in verb.children if c.lower == "along"), verb)
     if not placed and behind is not verb and behind.lower != "with":
         return replace(frame, kind=Kind.SEND, elliptic=True)  # "her deputy is going ALONG"
+    if not beside:
+        return frame
     lone = frame.kind is Kind.GO and not placed and any(w.pos == "PRON" for w in beside)
     return replace(frame, visitors=(*frame.visitors, *beside), elliptic=frame.elliptic or lone)
 

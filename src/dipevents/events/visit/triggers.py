@@ -44,6 +44,7 @@ NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.SEND})
 """Frames that tell of no visit where the perfect negates them."""
 _NOTHING_OFF = frozenset({"without", "had", "if"})
 """What tells of no visit, and of none that was called off: "left WITHOUT being received", "HAD he been invited"."""
+_NEVER = frozenset({"never"})
 SO_FAR = frozenset({"since", "yet", "before", "never"})
 """Words of what has not been done up to a time."""
 LISTING = frozenset({"including"})
@@ -75,7 +76,7 @@ def read_frame(word: Word) -> Frame | None:
     undone = unreal(carrier) if frame is not None and carrier is not None else None
     if frame is None or (undone is not None and (frame.kind in NEVER or undone.lower in _NOTHING_OFF)):
         return None
-    so_far = SO_FAR if frame.kind in NEVER else frozenset({"never"})
+    so_far = SO_FAR if frame.kind in NEVER else _NEVER
     if carrier is not None and frame.kind in NEVER and _is_over(carrier):
         return None
     if carrier is not None and never_yet(carrier, so_far, by_nobody=True):
@@ -83,8 +84,10 @@ def read_frame(word: Word) -> Frame | None:
     out = word.head if word.dep == "pcomp" and word.head.lower == "from" else None
     if out is not None and out.head.lemma in visit_words("support", "keeping"):  # "ISRAEL barred Kim from ENTERING it"
         frame = replace(frame, goals=keepers(clause(out.head), frame.goals) or frame.goals)
-    known = [w for w in frame.goals if not any(c.lower in visit_words("presence", "guessed") for c in w.head.children)]
-    frame = replace(frame, goals=tuple(known)) if frame.kind is Kind.SPEAK else frame
+    if frame.kind is Kind.SPEAK:
+        guessed = visit_words("presence", "guessed")
+        known = tuple(w for w in frame.goals if not any(c.lower in guessed for c in w.head.children))
+        frame = replace(frame, goals=known) if len(known) < len(frame.goals) else frame
     return with_company(with_occasion(frame))
 
 
@@ -167,7 +170,7 @@ def _visiting(word: Word) -> Word | None:
 def _as_visiting(word: Word, guest: Word) -> Frame:
     """A visiting minister, where somebody met him: "met in PRAGUE with visiting minister Kim"."""
     above = governor(guest)
-    met = above is not None and above.lemma in visit_words("verbs", "meet") | visit_words("verbs", "receive")
+    met = above is not None and above.lemma in visit_words("verbs", "meet", "receive")
     goals = clause(above).oblique("in") if above is not None and met else ()
     return Frame(word, Kind.VISITING, (guest,), tuple(w for w in goals if w.pos == "PROPN"))
 
@@ -226,8 +229,8 @@ def _be(verb: Word) -> Frame | None:
     above = verb.head if before.lower == "as" and verb.dep != "ROOT" else None
     if above is not None and above.lemma == "be" and (whole := _be(above)) is not None:
         return replace(whole, trigger=verb, visitors=found.subjects)  # "is here, AS IS Kim"
-    ranks = visit_words("support", "ranks") | {"present"}
-    if any(c.tag == "JJS" or (c.dep == "acomp" and c.pos == "ADJ" and c.lower not in ranks) for c in verb.children):
+    least = (c for c in verb.children if c.tag == "JJS" or (c.dep == "acomp" and c.pos == "ADJ"))
+    if any(c.tag == "JJS" or c.lower not in visit_words("support", "ranks") | {"present"} for c in least):
         return None  # "to be the best in Peru", "is popular in Peru"; but "was LAST in Peru"
     if any(w.lemma in visit_words("places", "none") for w in found.oblique("in")):
         return None  # "is in trouble in Peru"
@@ -281,7 +284,7 @@ def _due_adjective(word: Word) -> Frame | None:
         goals = list(clause(verb).oblique("in", "at"))
     goals = goals or list(where_of(word))
     if back:  # "is due back in COURT", "in the COUNTRY": no place, or one's own
-        goals = [w for w in goals if w.lemma not in visit_words("places", "none") | visit_words("places", "homes")]
+        goals = [w for w in goals if w.lemma not in visit_words("places", "none", "homes")]
     local = local_of(word) or (local_of(verb) if verb.is_verb else "")
     local = local or ("home" if back and not goals else "")
     told = goals or local or _is_due_on_a_day(word, subjects)
@@ -317,7 +320,8 @@ def guests(frame: Frame) -> tuple[Word, ...]:
 def _included(word: Word) -> tuple[Word, ...]:
     """Who is named of several: "ministers, including KIM"; "ministers will attend the talks, including KIM"."""
     such = any(c.lower == "such" for p in word.children if p.lower == "as" for c in p.children)
-    inside = [c for c in word.children if c.dep == "prep" and c.lower in (LISTING | {"as"} if such else LISTING)]
+    listing = LISTING | {"as"} if such else LISTING
+    inside = [c for c in word.children if c.lower in listing and c.dep == "prep"]
     if not inside and word.dep in {"nsubj", "nsubjpass"} and word.tag == "NNS":
         after = word.sentence.words[word.i + 1 :]
         inside = [w for w in after if w.lower in LISTING and w.dep == "prep" and w.is_under(word.head)]

@@ -26,6 +26,8 @@ _TICKER = (
     r"<[A-Z]{1,5}(?:\.[A-Z]{1,3})?>|\([A-Z]{1,5}\.[A-Z]{1,2}\)|\((?i:nyse|nasdaq|amex|lse|tsx)[:, ] ?[A-Z.]{1,6}\)"
 )
 _FIRM = re.compile(rf"\b({_NAME})(?:,? (?:and |& )?({_FORM})(?![\w'])(?:,? ?({_TICKER}))?|,? ?({_TICKER}))")
+_FORMED, _TICKED = re.compile(f" {_FORM}"), re.compile(_TICKER)
+"""What an article has that names a firm so: few have it, and each is sooner found than the name before it."""
 
 
 _OWNER = re.compile(r"['’]s ")
@@ -61,7 +63,8 @@ def _called(mentions: Mentions) -> Iterator[str]:
 
 def _find_firms(text: str, called: Iterable[str]) -> _Firms:
     found: set[str] = set()
-    hits = [*_FIRM.finditer(text)]
+    ticked = ("<" in text or "(" in text) and _TICKED.search(text) is not None
+    hits = [*_FIRM.finditer(text)] if ticked or _FORMED.search(text) else []
     for words, ticker, hit in ((hit[1].split(), hit[3] or hit[4], hit) for hit in hits):
         shouted = ticker and hit[1].isupper()  # a headline: "TWA SUES USAIR <U>"
         parts = [" ".join(words[i:] if shouted else words[: len(words) - i]) for i in range(len(words))]
@@ -115,9 +118,8 @@ def is_in_business(mentions: Mentions, actor: Actor) -> bool:
 
 def is_of_state(name: Sequence[str]) -> bool:
     """Whether the words of a bank's name, in lower case, make it one of a state: "Denmark's CENTRAL bank"."""
-    return (
-        len(name) > 1 and name[-1] == "bank" and name[-2] in lexicon("business", "lending") | actor_words("state_banks")
-    )
+    kind = name[-2] if len(name) > 1 and name[-1] == "bank" else ""
+    return kind in lexicon("business", "lending") or kind in actor_words("state_banks")
 
 
 def _is_formed(name: str) -> bool:

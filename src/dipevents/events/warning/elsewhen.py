@@ -65,11 +65,7 @@ def _is_of_thing(mention: DateMention, word: Word, voice: Word) -> bool:
     if (before and before[-1].pos == "NUM") or (len(before) > 1 and before[-2].lower in _LARGE):
         return True  # "a fall to 2 MILLION IN 1986", "2 MILLION dollars THIS YEAR"
     counted = noun.pos == "PROPN" and mention.text.isdigit()  # "the 1987 Nobel PRIZE"
-    if (
-        noun is voice
-        or not (noun.pos == "NOUN" or counted)
-        or noun.lemma in lexicon("frames", "documents") | lexicon("frames", "talks")
-    ):
+    if noun is voice or not (noun.pos == "NOUN" or counted) or noun.lemma in lexicon("frames", "documents", "talks"):
         return False
     if of or last.dep in _NAMING:
         return of or noun.i > last.i

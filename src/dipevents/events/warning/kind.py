@@ -166,10 +166,13 @@ def _is_told_of(mentions: Mentions, told: Word, issuers: Sequence[Actor]) -> boo
 
 def _defies(act: Word) -> bool:
     """Whether what somebody will do is not to heed a warning: "said it would IGNORE the THREAT"."""
-    warnings = kinds("nouns").keys() | {"blackmail", "bullying", "force", "intimidation"}
-    if is_negated(act) and (is_of(act, "yielding") or (act.lemma == "give" and not clause(act).objects)):
-        return any(w.lemma in warnings for w in clause(act).oblique("to"))  # "Oslo would NOT YIELD to THREATS"
-    return is_of(act, "spurning") and any(w.lemma in warnings for w in clause(act).objects)
+    if (is_of(act, "yielding") or (act.lemma == "give" and not clause(act).objects)) and is_negated(act):
+        return any(map(_is_warning, clause(act).oblique("to")))  # "Oslo would NOT YIELD to THREATS"
+    return is_of(act, "spurning") and any(map(_is_warning, clause(act).objects))
+
+
+def _is_warning(noun: Word) -> bool:
+    return noun.lemma in kinds("nouns") or noun.lemma in {"blackmail", "bullying", "force", "intimidation"}
 
 
 def _is_in_quotes(trigger: Trigger) -> bool:

@@ -23,7 +23,12 @@ def lexicon(table: str, *names: str) -> frozenset[str]:
 
 def is_of(word: Word, name: str) -> bool:
     """Whether the dictionary form of a word stands in a list of the table of words that one rule each asks for."""
-    return word.lemma in lexicon("asked", name)
+    return word.lemma in _asked(name)
+
+
+@cache
+def _asked(name: str) -> frozenset[str]:
+    return lexicon("asked", name)  # one key is found sooner than two, and this is asked often
 
 
 @cache

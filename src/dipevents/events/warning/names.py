@@ -56,7 +56,8 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
     if actor.country is None and not _is_shared(mentions, actor):
         told = _scene(mentions, sentence) or _of_intent(mentions, actor, sentence)
         told = told or (_speaking_lately(mentions, sentence) if _is_of_nobody(words) else None)
-        actor = replace(actor, country=told or _of_office(mentions, actor, sentence))
+        told = told or _of_office(mentions, actor, sentence)
+        actor = replace(actor, country=told) if told is not None else actor
     if actor.kind is ActorKind.PERSON and words[-1] in lexicon("frames", "public"):
         if words[0] in {"one", "another", "any", "no", "some"}:
             return actor
@@ -108,7 +109,7 @@ def _scene(mentions: Mentions, sentence: Sentence) -> str | None:
 
 def _of_intent(mentions: Mentions, actor: Actor, sentence: Sentence) -> str | None:
     """The state whose hostile act an office announces as to come: "OSLO WILL strike back, the minister warned"."""
-    if singular(actor.name.lower().split()[-1]) not in lexicon("frames", "public") | lexicon("frames", "national"):
+    if singular(actor.name.lower().split()[-1]) not in lexicon("frames", "public", "national"):
         return None
     for verb in (w for w in sentence.words if w.is_verb):
         hostile = verb.lemma in lexicon("content", "harm", "measures") or harms_jointly(verb)

@@ -12,6 +12,7 @@ What is over is told, not warned of; what is denied, or to be kept off, is none.
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future
@@ -74,7 +75,7 @@ def sayings_in(
 def _held(words: Sequence[Word]) -> Iterator[tuple[list[Word], str]]:
     """The turns of phrase among words, each as its words with its list."""
     forms = [(w.lemma, w.lower, "not") if w.lower in _NOT else (w.lemma, w.lower) for w in words]
-    said = {form for near in forms for form in near}
+    said = set(chain.from_iterable(forms))
     likely = [row for longest in _sayings().keys() & said for row in _sayings()[longest] if said.issuperset(row[0])]
     for parts, name in likely:
         for at, near in enumerate(forms):

@@ -150,9 +150,10 @@ def without_denied(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _open(asking: Word) -> Iterable[Word]:
     """The clauses that are only asked: "“no,” she said when asked IF he SHOULD GO", "too early to say WHETHER"."""
-    opens = _OPEN if asking.lemma in _ASKING else {"whether"}
-    below = (c for c in asking.children if c.dep in {"ccomp", "pcomp", "xcomp"} or asking.lemma in _ASKING)
-    return (c for c in below if any(m.lower in opens and m.dep == "mark" for m in c.children))
+    if asking.lemma in _ASKING:
+        return [c for c in asking.children if any(m.lower in _OPEN and m.dep == "mark" for m in c.children)]
+    below = [c for c in asking.children if c.dep in {"ccomp", "pcomp", "xcomp"}]
+    return [c for c in below if any(m.lower == "whether" and m.dep == "mark" for m in c.children)]
 
 
 def _denies(word: Word) -> bool:

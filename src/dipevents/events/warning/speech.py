@@ -66,9 +66,11 @@ def weigh_speech(
     mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]
 ) -> WarningKind | None:
     """The kind for which the signals are strongest, in the order of the kinds where they are equal; None below 1."""
+    signals = signals_of(mentions, trigger, content, issuers)
+    if not signals:
+        return None
     weights = read_words("warning")["speech_weights"]
     scores = dict.fromkeys(WarningKind, 0.0)
-    signals = signals_of(mentions, trigger, content, issuers)
     for signal in signals:
         for kind, weight in weights[signal].items():
             scores[WarningKind(kind)] += weight
@@ -180,8 +182,8 @@ def _brings_now(verb: Word, content: Content) -> bool:
     present = present or (verb.tag == "VBD" and verb is content.head and is_of(verb, "standing"))
     # "I MEANT TO SAY terrorists", "I MEAN, it is a tragedy"
     present = present and not any(c.dep == "xcomp" or c.lower in {"i", "you"} for c in verb.children)
-    heading = verb.tag == "VBG" and verb.lemma in lexicon("content", "descents") | {"bring", "lead", "invite"}
-    present = present or (heading and any(h.lemma == "be" for h in auxiliaries(verb)))
+    heading = verb.lemma in lexicon("content", "descents") or verb.lemma in {"bring", "lead", "invite"}
+    present = present or (heading and verb.tag == "VBG" and any(h.lemma == "be" for h in auxiliaries(verb)))
     return present and not is_negated(verb) and brings_calamity(verb)
 
 

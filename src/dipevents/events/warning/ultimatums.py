@@ -48,9 +48,11 @@ def parted(mentions: Mentions, trigger: Trigger, content: Content) -> tuple[Cont
     joined = trigger.lexical and bool(near) and near[0].lower in _OR | _WHICH
     words = (*content.words, *behind) if joined else content.words
     for at, (word, after) in enumerate(pairwise(words)):
-        ahead = 2 if word.lower in _WHICH and after.lower == "which" else 1
-        tail = words[at + ahead :]
-        if at < _LEAST or len(tail) < _LEAST or not (ahead == 2 or word.lower == "lest" or word.lower in _OR):
+        which = word.lower in _WHICH and after.lower == "which"
+        if at < _LEAST or not (which or word.lower == "lest" or word.lower in _OR):
+            continue
+        tail = words[at + 1 + which :]
+        if len(tail) < _LEAST:
             continue
         verb = _verb(tail)
         joint = word.head.is_verb or words[at - 1].text == "," or (verb is not None and verb.dep == "conj")

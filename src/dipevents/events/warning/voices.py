@@ -31,8 +31,9 @@ _SOMEBODY = frozenset({"boy", "girl", "man", "woman"})
 """Who is nobody in public life, in the singular: not "masked men"."""
 _NAMED_OFFICE = re.compile(r"(?:[A-Z][\w.&'-]* )+of (?:[A-Z][\w.&'-]* )+(?=[A-Za-z]+$)")
 """The body before an office: "Bank of Israel GOVERNOR"."""
-_AGED = re.compile(r"(\w+), (?:aged )?\d\d,")
+_AGED = re.compile(r", (?:aged )?\d\d,")
 """How people who are asked in the street are told of: "Olena KOVAL, 62, who fled"."""
+_WORD_BEFORE, _LONGEST = re.compile(r"\w+$"), 80
 _JUDGES = frozenset({"court", "prosecutor", "prosecutors", "tribunal"})
 _AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
 
@@ -65,7 +66,7 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     if trigger.word.lemma == "expect" and head in lexicon("asked", "watchers"):
         return False  # "a Peruvian DIPLOMAT said he expected Ruiz to go"
     public = are_powers(actor.name.lower().split()) or not lexicon("frames", "public").isdisjoint((head, role))
-    thing = head in lexicon("frames", "things") | lexicon("business", "dealings") and not public
+    thing = (head in lexicon("frames", "things") or head in lexicon("business", "dealings")) and not public
     if thing and actor.kind is ActorKind.GROUP:
         return False  # "severe DROUGHTS have required Chad to import maize"
     crowd = actor.kind is ActorKind.GROUP and head in lexicon("frames", "unofficial")  # "KEEPERS", taken for a name
@@ -131,10 +132,12 @@ def _is_private(mentions: Mentions, actor: Actor) -> bool:
     """Found once an article: "the tennis STAR Ada Krag … Krag said"; of an unknown person, "Olena Koval, 62, said"."""
     known = mentions.shared.get(_Private)
     if not isinstance(known, _Private):
-        aged = frozenset(found[1].lower() for found in _AGED.finditer(mentions.article.text))
+        text = mentions.article.text
+        before = (_WORD_BEFORE.search(text, max(0, m.start() - _LONGEST), m.start()) for m in _AGED.finditer(text))
+        aged = frozenset(word[0].lower() for word in before if word is not None)
         known = mentions.shared[_Private] = _Private(frozenset(_surnames(mentions)), aged)
-    unknown = actor.country is None or actor.country_guessed
-    return _last_word(actor.name) in (known.traders | known.aged if unknown else known.traders)
+    last, unknown = _last_word(actor.name), actor.country is None or actor.country_guessed
+    return last in known.traders or (unknown and last in known.aged)
 
 
 def _surnames(mentions: Mentions) -> Iterator[str]:

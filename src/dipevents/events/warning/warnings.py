@@ -74,7 +74,8 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     experts = Experts.among(mentions)
     claims = _claims(mentions, experts)
     for found_trigger in find_triggers(mentions):
-        trigger = replace(found_trigger, issuers=named(mentions, found_trigger.issuers, found_trigger.sentence))
+        issuers = named(mentions, found_trigger.issuers, found_trigger.sentence)
+        trigger = found_trigger if issuers == found_trigger.issuers else replace(found_trigger, issuers=issuers)
         if _is_opinion(experts, trigger, claims):
             mentions.skip(trigger.word, "warning", "an expert's opinion", of=telling_words("warning"))
             continue

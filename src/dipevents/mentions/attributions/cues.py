@@ -97,8 +97,8 @@ def _part(draft: Draft, later: Draft) -> None:
 @cache
 def _cues() -> tuple[frozenset[str], frozenset[str]]:
     """The dictionary forms and the forms that one of the readers may take for a cue."""
-    forms = lexicon("adjective") | lexicon("adjective_about") | lexicon("declared") | lexicon("adverb") | LEADING
-    return frozenset(cue_lemmas()) | lexicon("noun") | lexicon("feeling"), forms
+    forms = lexicon("adjective", "adjective_about", "declared", "adverb") | LEADING
+    return frozenset(cue_lemmas()) | lexicon("noun", "feeling"), forms
 
 
 def _read(sentence: Sentence) -> Iterator[Draft]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
@@ -81,9 +81,9 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 @cache
-def lexicon(name: str) -> frozenset[str]:
-    """A list of `data/attributions.toml`."""
-    return frozenset(read_words("attributions")[name])
+def lexicon(*names: str) -> frozenset[str]:
+    """A list of `data/attributions.toml`, or several together."""
+    return frozenset(chain.from_iterable(read_words("attributions")[name] for name in names))
 
 
 def cue_lemmas() -> Collection[str]:

@@ -110,7 +110,7 @@ def read_noun(noun: Word) -> Draft | None:
 
 def read_adjective(adjective: Word) -> Draft | None:
     """Reads "is worried that …", "are confident they will …"."""
-    if adjective.lower not in lexicon("adjective") | lexicon("adjective_about"):
+    if adjective.lower not in lexicon("adjective", "adjective_about"):
         return None
     be = next((c for c in adjective.children if c.dep == "auxpass"), None)  # "is convinced", as the tagger has it
     verb = adjective.head if be is None else adjective

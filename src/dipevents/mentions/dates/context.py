@@ -130,8 +130,9 @@ class Context:
         """Whether an old date only tells which event is meant, beside a day: "flew in on Monday … the May 7 ATTACK"."""
         old = self.today is not None and (self.today - period.last).days > OLD
         beside = self.last is not None and self.last.unit == "D" and start - self.last_end < NEAR
-        named = self.previous(start).lower() == "the" and self.following(end) in neighbours("occasion")
-        return old and beside and named
+        if not old or not beside:
+            return False
+        return self.previous(start).lower() == "the" and self.following(end) in neighbours("occasion")
 
     def sentence(self, start: int, end: int) -> tuple[str, str]:
         """What stands before and behind a date in its sentence, cut to a bounded length."""

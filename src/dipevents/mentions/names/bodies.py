@@ -81,13 +81,14 @@ def body_spans(
 
 def _told(sentence: Sentence, owner: Sequence[Name | None], entities: Entities) -> Iterator[tuple[int, int, Word]]:
     """The unknown names that nothing but a noun beside them tells, each with the noun."""
-    for word in sentence.words:
+    labelling = lexicon("labelling")
+    for word in [w for w in sentence.words if w.lower in CALLING or w.lower in labelling]:
         span = None
         if word.lower in CALLING and word.head.i + 1 == word.i:
             noun = word.head
             named = noun.lower in body_nouns() or noun.lower in lexicon("named_bodies")
             span = called(sentence.words, word, owner) if named else None
-        elif word.lower in lexicon("labelling") and not is_capital(word):
+        elif word.lower in labelling and not is_capital(word):
             noun, span = word, labelled(sentence.words, word, owner, entities)
         if span is not None:
             yield (*span, noun)

@@ -121,9 +121,7 @@ def _modifies(name: Name) -> bool:
     if name.honorific or (name.first and is_role(name.sentence.words[name.first - 1])) or head.dep == "appos":
         return False
     before = head.dep in {"amod", "compound", "nmod"} and noun.i > head.i and not is_capital(noun)
-    return _is_placed(name) or (
-        before and not is_role(noun) and noun.lower not in lexicon("groups") | lexicon("bodies")
-    )
+    return _is_placed(name) or (before and not is_role(noun) and noun.lower not in lexicon("groups", "bodies"))
 
 
 def _settle_headline(same: Sequence[Name], persons: Container[str]) -> str:

@@ -92,7 +92,7 @@ def by_handle(words: Sequence[Word], year: int | None) -> list[tuple[int, int, N
 def _is_whole(handle: str, hit: NameHit) -> bool:
     """Whether a handle is a leader's full name, or the last one behind a title or the first: not "FriendsOfHolt"."""
     before = {w.lower() for w in handle[: hit.start].split() if len(w) > 1}
-    own = lexicon("honorifics") | lexicon("handle_titles") | {*hit.name.lower().split()}
+    own = lexicon("honorifics", "handle_titles") | {*hit.name.lower().split()}
     lone = hit.ambiguous and not hit.start
     return hit.end == len(handle) and (" " in hit.text or (before <= own and not lone))
 
@@ -129,6 +129,9 @@ def singled(words: Sequence[Word], first: int, last: int, label: str) -> Iterato
     if label == "PERSON" and last == first + 2 and is_pair(words, first, last):
         yield first, first, label
         yield last, last, label
+        return
+    if first == last:
+        yield first, last, label
         return
     told = next((i for i in range(first, last) if words[i].dep == "dobj" and words[i].head.lemma == "tell"), None)
     if told is not None and not words[last].is_under(words[told]):  # "told | PARLIAMENT | BRITAIN would go"

@@ -36,6 +36,8 @@ def leading(owner: Sequence[Name | None], sentence: Sentence) -> Iterator[tuple[
         last = verb.i - 1
         while last > 4 and (words[last].lower in {"also", "here"} or words[last].lower in lexicon("calendar")):
             last -= 1  # "the Centre for Polar Studies Ada Holt FRIDAY said"
+        if not is_name_part(words[last]) or given_name_gender(words[last].text):
+            continue  # of more than one word none ends so
         first = last
         while first > max(3, last - 3) and is_name_part(words[first]) and not given_name_gender(words[first].text):
             if _is_headed(owner, words, first, last):

@@ -122,7 +122,7 @@ def read_names(sentence: Sentence, year: int | None) -> list[Name]:
         sure = bears_office(sentence.words[last]) or (first < last and is_holder(sentence.words, first, last))
         kind = "ship" if is_ship(sentence.words, first, last) else "person"
         _claim_unseen(owner, Name(sentence, first, last, kind, sure=sure))
-    return list(dict.fromkeys(name for name in owner if name is not None))
+    return list(dict.fromkeys([name for name in owner if name is not None]))
 
 
 def _is_telling(text: str) -> bool:

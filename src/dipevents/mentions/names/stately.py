@@ -93,8 +93,9 @@ def introduced(named: Iterable[Sequence[Name]]) -> tuple[frozenset[str], frozens
 
 def _is_whole(name: Name) -> bool:
     """Whether it is one name, which no point of the compass opens: no "ROHAN AND GONDOR", no "UPPER KELDAR"."""
-    small = lexicon("particles") | {"-"}
-    return name.words[0].lower not in lexicon("compass") and all(is_capital(w) or w.lower in small for w in name.words)
+    words, small = name.words, lexicon("particles")
+    whole = all(is_capital(w) or w.lower in small or w.lower == "-" for w in words)
+    return whole and words[0].lower not in lexicon("compass")
 
 
 def _is_person(name: Name) -> bool:
@@ -228,7 +229,7 @@ def is_host(word: Word) -> bool:
 
 def _owned(word: Word) -> Word:
     """The office that a name stands before, beyond its field: "Tovaran Finance MINISTER"."""
-    head, fields = word.head, lexicon("state_body_fields") | lexicon("national_ministers") | {"deputy", "vice"}
+    head, fields = word.head, lexicon("state_body_fields", "national_ministers") | {"deputy", "vice"}
     while head.dep in MODIFIERS and head.lower in fields and head.head.i > head.i:
         head = head.head
     return head
@@ -256,7 +257,7 @@ def _is_act(word: Word) -> bool:
 def _is_affair(noun: Word) -> bool:
     """Whether a noun or what stands before it is one that states deal with: "relations", "troop movements", "sales"."""
     words = (noun, *(c for c in noun.children if c.dep in MODIFIERS))
-    return any(w.lemma in lexicon("affairs") | lexicon("trading") for w in words)
+    return any(w.lemma in lexicon("affairs", "trading") for w in words)
 
 
 def _is_stately(noun: Word, word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:

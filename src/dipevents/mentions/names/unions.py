@@ -41,7 +41,7 @@ def settle_unions(names: Sequence[Name]) -> None:
 def _stands_for_union(name: Name) -> bool:
     head = first_of(name.head)
     governor, dep = head.head, head.dep
-    moves = governor.lemma in lexicon("travelling") | lexicon("motion")
+    moves = governor.lemma in lexicon("travelling", "motion")
     if dep in {"nsubj", "nsubjpass"}:
         return True
     if dep in {"dobj", "dative"}:
@@ -51,5 +51,5 @@ def _stands_for_union(name: Name) -> bool:
         return not held and (dep == "poss" or is_role(governor) or shared_role(governor) is not None)
     if dep != "pobj":
         return False
-    asked = governor.head.lemma in lexicon("aimed_at") | lexicon("affairs") | {"call", "pressure"}
+    asked = governor.head.lemma in lexicon("aimed_at", "affairs") | {"call", "pressure"}
     return governor.lower in _FACING or (governor.lower in {"at", "from", "on"} and asked)

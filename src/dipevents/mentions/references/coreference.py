@@ -54,7 +54,8 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
     names, nouns = registry.names, referring()
     telling = AGED | lexicon("callings")
     meaning = nouns | PRONOUNS | telling
-    titled = [(entry, name, title) for entry in registry.entries for name, title in entry.titled()]
+    bearers = [entry for entry in registry.entries if entry.titles]
+    titled = [(entry, name, title) for entry in bearers for name, title in entry.titled()]
     titles = {_head(title): name for _, name, title in titled if not title.shared}
     shared: dict[Word, tuple[Entry, ...]] = {}
     for holder, _, title in titled:
@@ -369,7 +370,7 @@ def _argument_of(word: Word) -> Word | None:
     head = word.head
     if word.dep == "pobj" and head.head.is_verb and head.dep in {"prep", "agent", "dative"}:
         return head.head
-    return head if head.is_verb and word.dep in SUBJECTS | {"dobj", "dative", "attr"} else None
+    return head if head.is_verb and (word.dep in SUBJECTS or word.dep in {"dobj", "dative", "attr"}) else None
 
 
 def _cataphoric(registry: Registry, word: Word) -> Entry | None:

@@ -83,8 +83,12 @@ def _reports(subject: Word) -> bool:
 
 def _tells_behind(word: Word) -> bool:
     """Whether a speaker is only named behind what somebody does: "Kim will fly to Oslo, a SPOKESMAN said"."""
-    told = (c for c in word.head.children if c.dep == "ccomp" and c.i < word.i) if word.dep == "nsubj" else ()
-    return is_speaker(word) and any(c.dep in SUBJECTS and c.pos == "PROPN" for verb in told for c in verb.children)
+    told = [c for c in word.head.children if c.dep == "ccomp" and c.i < word.i] if word.dep == "nsubj" else []
+    return (
+        bool(told)
+        and is_speaker(word)
+        and any(c.dep in SUBJECTS and c.pos == "PROPN" for verb in told for c in verb.children)
+    )
 
 
 def _is_bidden(at: Word, word: Word) -> bool:
@@ -249,9 +253,9 @@ class Discourse:
                 total += 0.8 if at.head.dep != "relcl" else 1.8  # within its own clause, it stands out as any other
         if at.sentence.paragraph != word.sentence.paragraph:
             total -= 0.4
-        if distance and not _speaks(word) and _tells_behind(at):
+        if distance and _tells_behind(at) and not _speaks(word):
             total -= 1.0
-        if distance == 0 and _is_bidden(at, word):
+        if distance == 0 and word.dep == "poss" and _is_bidden(at, word):
             total -= 3.0
         quote = self.quote_at(word)
         if self.speaker is not None and mention.target == self.speaker.target and quote < 0 and _goes_on(word):

@@ -45,7 +45,7 @@ def fighters(registry: Registry, discourse: Discourse, word: Word) -> Sequence[E
         return ()  # "the rebels IN THE EAST"
     held = [registry.names[c] for c in (*before, *(w for c in behind for w in c.children)) if c in registry.names]
     code = next((name.country for name in held if name.kind in {"state", "adjective", "place"}), None)
-    own = lexicon("fighting") | lexicon("fighters") | {"the", "these", "those"}
+    own = lexicon("fighting", "fighters") | {"the", "these", "those"}
     if any(c.lower not in own and c.tag != "VBN" and (c not in registry.names or code is None) for c in before):
         return ()  # but "the Iran-BACKED rebels"
     told: dict[Entry, None] = {}

@@ -88,7 +88,7 @@ def _counterpart(discourse: Discourse, word: Word, owner: Entry, codes: set[str 
         if not isinstance(entry, Entry) or entry.kind != "person" or entry.country in {None, owner.country}:
             continue
         held = {title.office for title in entry.titles}
-        if held.isdisjoint(lexicon("leaders") | lexicon("officials") | {"counterpart"}) or fights(entry):
+        if held.isdisjoint(lexicon("leaders", "officials") | {"counterpart"}) or fights(entry):
             continue
         same = not held.isdisjoint((own | {"counterpart"}) - VAGUE)
         if (codes and entry.country not in codes) or not (same or mention.word.sentence.i in shared):
@@ -101,9 +101,9 @@ def _counterpart(discourse: Discourse, word: Word, owner: Entry, codes: set[str 
 
 
 def acts_on_other(subject: Word) -> bool:
-    """Whether a new name meets somebody told before: "The French president landed. KIM met HIM"."""
+    """Whether a new name meets somebody told before: "The French president landed. KIM met HIM"; or is one of two."""
     verb = clause(subject.head)
-    return any(w.lower in {"her", "him"} for w in (*verb.objects, *verb.oblique()))
+    return any(c.dep == "conj" for c in subject.children) or any(w.lower in {"her", "him"} for w in (*verb.objects, *verb.oblique()))
 
 
 def acts_between(registry: Registry, word: Word, name: Name, country: str | None) -> bool:
@@ -128,7 +128,7 @@ def who_spoke(discourse: Discourse, word: Word, modifiers: frozenset[str]) -> Se
 
 def fights(entry: Entry) -> bool:
     """Whether somebody is told to be one of those who fight: "the REBELS' spokesman", "a spokesman of the FARC"."""
-    fighting = lexicon("fighters") | lexicon("fighting")
+    fighting = lexicon("fighters", "fighting")
     for title in entry.titles:
         owner = {title.owner.lemma} if title.owner is not None else set()
         if not fighting.isdisjoint(owner.union(title.role.lower().split())):

@@ -150,7 +150,7 @@ def _kinds(word: Word) -> frozenset[str]:
 
 def _opposed(registry: Registry, discourse: Discourse, word: Word) -> tuple[Entry, ...]:
     """The two states of whose people something is told together: "The PERUVIAN and CHILEAN ministers met"."""
-    verb, words = word.head.head if word.dep == "pobj" else word.head, lexicon("meetings") | lexicon("clashing")
+    verb, words = word.head.head if word.dep == "pobj" else word.head, lexicon("meetings", "clashing")
     acting = _acting(registry, word)
     for sentence in dict.fromkeys(m.word.sentence for m in discourse.back(word, 8) if not m.word.sentence.heading):
         for noun in (w for w in reversed(sentence.words) if w.is_noun and w.start < word.start):

@@ -308,7 +308,7 @@ def meant_by(noun: str, modifiers: frozenset[str] = frozenset()) -> frozenset[st
     if noun == "diplomat":
         return lexicon("officials") | {"diplomat", "minister"}
     if noun in {"official", "politician", "statesman", "stateswoman"}:
-        return lexicon("leaders") | lexicon("officials")
+        return lexicon("leaders", "officials")
     if noun in lexicon("experts") and noun != "professor":
         return lexicon("experts")
     kin = () if noun == "chief" and not modifiers else read_words("actors")["kin"].get(noun, ())
