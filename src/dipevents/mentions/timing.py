@@ -12,8 +12,9 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.controlling import controls, goes_apart, is_of_rank, uppermost
 from dipevents.reading.clauses import governor, support_verb
-from dipevents.reading.grammar import FINITE, closed_class, is_of, is_over, phrase, verb_above
+from dipevents.reading.grammar import closed_class, is_of, is_over, phrase, verb_above
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -216,15 +217,15 @@ def _rank(date: Word, trigger: Word) -> int | None:
         return None
     if verb is clause_head or verb is support_verb(trigger):
         return 1 if not is_of(verb, "report_verbs") or verb is trigger else None
-    if _tells_of(verb, trigger) or _is_of_rank(verb, trigger):
+    if _tells_of(verb, trigger) or is_of_rank(verb, trigger):
         return 1
     if is_over(verb, clause_head):
         return None
     if verb.i < date.i < clause_head.i and clause_head.dep == "conj" and clause_head.head is verb:
-        return None if _goes_apart(clause_head) else 3  # "said ON FRIDAY it would not, and SENT an envoy"
+        return None if goes_apart(clause_head) else 3  # "said ON FRIDAY it would not, and SENT an envoy"
     if is_of(verb, "report_verbs"):
         return 1 if _is_before_saying(date, verb, clause_head) else 3 if _is_fronted(date, verb, clause_head) else None
-    return 2 if _controls(verb, clause_head) else 3 if _is_beside(verb, clause_head) else None
+    return 2 if controls(verb, clause_head) else 3 if _is_beside(verb, clause_head) else None
 
 
 def _holder(date: Word, trigger: Word) -> Word | None:
@@ -261,7 +262,7 @@ def _is_beside(verb: Word, clause_head: Word) -> bool:
     if there and any(c.lower in ahead for c in verb.children):
         return False  # "IS in Prague and is expected BACK on Friday", "IS in Prague and WILL meet Lie on Friday"
     if (begins or verb.dep in {"conj", "advcl", "xcomp"}) and verb.head is clause_head:
-        return not _is_apart(verb) and not (verb.dep == "conj" and _goes_apart(verb))
+        return not _is_apart(verb) and not (verb.dep == "conj" and goes_apart(verb))
     return clause_head.dep == "advcl" and clause_head.head is verb and _shares_time(clause_head)
 
 
@@ -317,19 +318,9 @@ def is_of_saying(date: Word, verb: Word) -> bool:
     return date.i < start
 
 
-def _uppermost(verb: Word) -> Word:
-    """The verb that controls an infinitive: of "a trip that was to have BEGUN on Wednesday", "was"."""
-    for _ in range(4):
-        below = verb.dep in {"xcomp", "acomp"}
-        if not below or not (verb.head.is_verb or verb.head.pos == "ADJ") or verb.head is verb:
-            break
-        verb = verb.head
-    return verb
-
-
 def _tells_of(verb: Word, noun: Word) -> bool:
     """Whether a clause is about a noun: "the visit, WHICH began"; "a visit to Prague BEGINNING", "which RUNS to"."""
-    word = _uppermost(verb)
+    word = uppermost(verb)
     begins = is_of(verb, "beginning") or is_of(word, "beginning")
     begins = begins or (is_of(verb, "lasting") and not any(c.dep == "dobj" for c in verb.children))
     if begins and noun.dep in {"nsubj", "nsubjpass"} and noun.head is word and word is not verb:
@@ -340,57 +331,10 @@ def _tells_of(verb: Word, noun: Word) -> bool:
     return word.head is noun or (begins and word.head.is_under(noun) and not any(up.is_verb for up in between))
 
 
-def _is_of_rank(verb: Word, infinitive: Word) -> bool:
-    """Whether an infinitive tells of what somebody is or becomes: "will on Friday BECOME the first TO VISIT it"."""
-    noun = infinitive.head
-    if verb.lemma == "become" and noun is verb:  # "became the first IN YEARS to visit it"
-        noun = next((c for c in verb.children if c.dep == "attr"), noun)
-    led = infinitive.dep in {"relcl", "acl"} or noun is not infinitive.head
-    return infinitive.tag == "VB" and led and noun.dep == "attr" and noun.head is verb
-
-
 def _clause_verb(word: Word) -> Word:
     if word.is_verb:
         return word
     return verb_above(word) or word
-
-
-def _controls(verb: Word, lower: Word) -> bool:
-    """Whether an infinitive hangs on a verb, directly or over one more ("is expected to begin to")."""
-    for _ in range(4):
-        if lower.dep not in {"xcomp", "ccomp", "pcomp", "conj"}:
-            return False
-        joint = lower.dep == "conj" and any(c.dep == "cc" for c in lower.head.children)
-        if joint and _goes_apart(lower):
-            return False  # "Kim came in June, and Zeman WAS ASKED to visit Seoul", "came in June and IS SAID to"
-        tensed = lower.dep == "ccomp" and not any(c.lower == "to" for c in lower.children if c.dep == "aux")
-        if lower.dep == "pcomp" and lower.head.lower in closed_class("apart"):
-            return False  # "is in Prague on Friday after visiting Oslo"
-        lower = lower.head.head if lower.dep == "pcomp" else lower.head
-        if lower is verb:
-            return not is_of(verb, "report_verbs") and not tensed
-    return False
-
-
-def _goes_apart(verb: Word) -> bool:
-    """Whether a coordinated verb tells of somebody else, of words or of another tense, and so of another time."""
-    if is_of(verb, "report_verbs") or any(c.dep in {"nsubj", "nsubjpass"} for c in verb.children):
-        return True
-    past, first = _is_past(verb), _is_past(verb.head)
-    begun = _is_begun(verb)  # "HAS SOLD jets and WILL HOST", "sells jets and HAS SOUGHT"
-    apart = begun is not _is_begun(verb.head) and past is False and (begun or any(c.tag == "MD" for c in verb.children))
-    return apart or (past is not None and first is not None and past is not first)
-
-
-def _is_begun(verb: Word) -> bool:
-    """Whether a verb's clause tells of what has happened by now or goes on: "has sold", "is visiting"."""
-    return any(c.dep == "aux" and c.lemma in {"be", "have"} and c.tag in {"VBP", "VBZ"} for c in verb.children)
-
-
-def _is_past(verb: Word) -> bool | None:
-    """Whether a verb's clause stands in the past tense; None where no word of its own tells."""
-    tags = {w.tag for w in (verb, *verb.children) if w is verb or w.dep in {"aux", "auxpass"}}
-    return "VBD" in tags if tags & FINITE else None
 
 
 def days_of(mention: DateMention) -> int | None:

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.parties import is_arms_company
 from dipevents.events.arms_deal.payments import repaying
+from dipevents.events.arms_deal.traders import is_arms_company
 from dipevents.events.claims import is_proof
 from dipevents.events.phases import contrary
 from dipevents.mentions.equipment import find_equipment

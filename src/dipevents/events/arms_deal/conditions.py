@@ -12,9 +12,10 @@ from dipevents.events.arms_deal.beyond import is_blamed, is_put, only_told
 from dipevents.events.arms_deal.frame import holders, is_in, items_in
 from dipevents.events.arms_deal.home import is_domestic
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.parties import actors_of, is_arms_company, is_forces, origins_of
+from dipevents.events.arms_deal.parties import actors_of, origins_of
 from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
 from dipevents.events.arms_deal.serving import PLATFORMS, moves_itself, on_duty
+from dipevents.events.arms_deal.traders import is_arms_company, is_forces
 from dipevents.events.status import Phase, never_yet, read_status
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause

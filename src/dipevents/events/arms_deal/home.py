@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
-from dipevents.events.arms_deal.parties import is_arms_company, is_forces
+from dipevents.events.arms_deal.traders import is_arms_company, is_forces
 from dipevents.models.actor import ActorKind, countries_of
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from dipevents.events.arms_deal.aside import is_aside
 from dipevents.events.arms_deal.conditions import NO_PARTY
 from dipevents.events.arms_deal.likeness import alike
 from dipevents.events.arms_deal.makers import may_come_from
-from dipevents.events.arms_deal.parties import is_arms_company, is_forces
+from dipevents.events.arms_deal.traders import is_arms_company, is_forces
 from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger, told_by
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import DealStatus

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.beyond import only_moves, told_by
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
+from dipevents.events.arms_deal.traders import is_arms_company, is_forces, is_maker
 from dipevents.events.merge import union
 from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, group, is_called, name_at
+from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, name_at
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.reading.clauses import clause, fillers, with_conjuncts
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["Sides", "actors_of", "is_arms_company", "is_forces", "read_sides"]
+__all__ = ["Sides", "actors_of", "read_sides"]
 
 FORCED = frozenset({"military", "defence", "defense"})
 OWNERS = frozenset({("air", "force"), ("coast", "guard")})
@@ -377,27 +378,3 @@ def _directed(
     if ranked and not (lone_sells and first in ranked):
         first = ranked[0]
     return Sides((first,), tuple(a for a in parties if a.country != first.country and a != first))
-
-
-def is_arms_company(actor: Actor) -> bool:
-    """Whether a party is a company that is known to make arms."""
-    return actor.kind is ActorKind.ORGANIZATION and is_called(actor.name, "arms_company")
-
-
-def is_maker(actor: Actor) -> bool:
-    """Whether a party is one that makes or trades arms, no body that buys for a state."""
-    if actor.kind is not ActorKind.ORGANIZATION:
-        return False
-    known = group(actor.name)
-    if known is not None:
-        return known.category == "arms_company"
-    return words_of("groups", "buyers").isdisjoint(actor.name.lower().split()) and not is_forces(actor)
-
-
-def is_forces(actor: Actor) -> bool:
-    """Whether a party is armed forces, their ministry, or fighters."""
-    forces = words_of("groups", "forces")
-    words = set(actor.name.lower().replace("-", " ").split())
-    if words & {"defence", "defense"} and words & words_of("groups", "buyers"):
-        return True
-    return any(w in forces or w.removesuffix("s") in forces for w in words)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.parties import is_maker
+from dipevents.events.arms_deal.traders import is_maker
 from dipevents.events.claims import is_form_of_denial
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import DealStatus

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.counts import is_count
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
-from dipevents.events.arms_deal.parties import actors_of, is_arms_company
+from dipevents.events.arms_deal.parties import actors_of
+from dipevents.events.arms_deal.traders import is_arms_company
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.arms_deal import DealStatus

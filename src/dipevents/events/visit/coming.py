@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
-from dipevents.events.visit.stages import moved_by, never_was
+from dipevents.events.visit.missed import never_was
+from dipevents.events.visit.stages import moved_by
 from dipevents.lexicon import read_words
 from dipevents.mentions.timing import days_of, is_ahead
 from dipevents.models.event_date import EventDate, Precision

@@ -18,11 +18,12 @@ from dipevents.events.visit.endings import ending_of, goes_on, is_home, is_put_o
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import legs_of
+from dipevents.events.visit.missed import never_was, was_due
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import find_dateline, places_of
 from dipevents.events.visit.since import since_of
-from dipevents.events.visit.stages import never_was, was_due, was_once_due
+from dipevents.events.visit.stages import was_once_due
 from dipevents.events.visit.stays import before_leaving, is_of_stay
 from dipevents.events.visit.time import both_days_of, dates_of, day_of
 from dipevents.events.visit.triggers import travellers

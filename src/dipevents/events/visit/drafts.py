@@ -18,12 +18,13 @@ from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
 from dipevents.events.visit.invitations import inviters, is_answered, is_invited_to
 from dipevents.events.visit.legs import each_of, legs_of
+from dipevents.events.visit.missed import is_off_by_now, never_was, was_due
 from dipevents.events.visit.now import is_meanwhile
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, known_home, of_sender, official
 from dipevents.events.visit.places import find_dateline, is_of_state, last_named, places_of, state_of_sites
 from dipevents.events.visit.refusals import OPEN, why_not
-from dipevents.events.visit.stages import is_off_by_now, is_ownerless, never_was, stage_by, stage_of, teller_of, was_due
+from dipevents.events.visit.stages import is_ownerless, stage_by, stage_of, teller_of
 from dipevents.events.visit.stays import is_of_purpose, is_of_stay, stays_behind, verbs_of
 from dipevents.events.visit.subjects import is_nobody
 from dipevents.events.visit.time import is_there_now, time_of

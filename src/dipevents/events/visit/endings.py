@@ -17,8 +17,8 @@ from dipevents.events.visit.apart import of_other_event
 from dipevents.events.visit.coming import coming, last_of_name
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.merge import same_party
+from dipevents.events.visit.missed import was_due
 from dipevents.events.visit.places import places_of
-from dipevents.events.visit.stages import was_due
 from dipevents.events.visit.stays import verbs_of
 from dipevents.mentions.timing import date_mentions_of, is_ahead
 from dipevents.models.actor import countries_of

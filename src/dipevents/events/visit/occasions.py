@@ -18,9 +18,9 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import of_other_event
 from dipevents.events.visit.coming import as_missed, coming
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
+from dipevents.events.visit.missed import is_off_by_now
 from dipevents.events.visit.nouns import place_modifiers
 from dipevents.events.visit.places import building, find_dateline, places_of, state_of_rite
-from dipevents.events.visit.stages import is_off_by_now
 from dipevents.events.visit.stays import length_of, lowest, stay_of
 from dipevents.events.visit.time import both_days_of
 from dipevents.mentions.gazetteer import find_names

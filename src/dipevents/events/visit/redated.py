@@ -15,8 +15,9 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.coming import coming, is_long_past, last_of_name, week_later
 from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import same_party
+from dipevents.events.visit.missed import came_not, was_due
 from dipevents.events.visit.people import identify
-from dipevents.events.visit.stages import came_not, moved_by, was_due
+from dipevents.events.visit.stages import moved_by
 from dipevents.mentions.timing import date_mentions_of, is_ahead
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus

@@ -17,6 +17,7 @@ from dipevents.events.phases import is_among
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.invitations import as_answered, is_invited_to, is_unanswered
+from dipevents.events.visit.missed import fell_through, never_was
 from dipevents.events.visit.nouns import gives_up, is_set_off
 from dipevents.events.visit.subjects import is_added, is_headline
 from dipevents.models.visit import VisitStatus
@@ -27,16 +28,11 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "came_not",
-    "fell_through",
-    "is_off_by_now",
     "is_ownerless",
     "moved_by",
-    "never_was",
     "stage_by",
     "stage_of",
     "teller_of",
-    "was_due",
     "was_once_due",
 ]
 
@@ -276,71 +272,11 @@ def _tells_who(trigger: Word) -> bool:
     return trigger.tag == "VBG" and trigger.dep == "acl" and person
 
 
-def never_was(verb: Word) -> bool:
-    """Whether something was to have been done and was not: "was to have flown to Prague"."""
-    if verb.head.lemma == "let" and _is_not_let(verb):
-        return True
-    if not verb.is_verb or verb.dep == "ccomp" or verb.head.lower not in {"was", "were", "due", "supposed"}:
-        return False
-    return {"to", "have"} <= {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}
-
-
 def _as_told_of_tomorrow(trigger: Word, stage: VisitStatus) -> VisitStatus:
     """The stage of what words that are no plan themselves put ahead: awaited, prepared, told in a headline."""
     told = stage is VisitStatus.OCCURRED and (_is_awaited(trigger) or is_headline(trigger) or is_added(trigger))
     ready = stage in {VisitStatus.OCCURRED, VisitStatus.POSSIBLE} and _is_prepared(trigger)
     return VisitStatus.PLANNED if told or ready else stage
-
-
-def was_due(trigger: Word) -> Word | None:
-    """The past verb of what had been planned: "WAS due there on Monday", "WAS to fly there"; else None."""
-    inner = {"xcomp", "acomp"}
-    above = trigger.ancestors() if trigger.dep in inner else ()
-    verb = next((up for up in above if up.dep not in inner), trigger)
-    due = verb is not trigger or trigger.lower in visit_words("presence", "due")
-    due = due or trigger.lower in {"expected", "scheduled"} or trigger.lemma in visit_words("verbs", "due")
-    return verb if due and any(c.lower in {"was", "were", "had"} for c in (verb, *auxiliaries(verb))) else None
-
-
-def came_not(verb: Word) -> bool:
-    """Whether somebody is told not to have come: "DID NOT COME", "FAILED to appear", "has STAYED at home"."""
-    moves = visit_words("verbs", "arrive", "go") | {"appear", "come", "show", "turn"}
-    home = any(w.lower in {"away", "behind", "home"} for c in verb.children for w in (c, *c.children))
-    failed = verb.lemma == "fail" and any(c.lemma in moves for c in verb.children)
-    return failed or (verb.lemma == "stay" and home) or (verb.lemma in moves and is_negated(verb))
-
-
-def fell_through(trigger: Word) -> bool:
-    """Whether something came between: "WAS due there BUT fell ill", "WAS ON HIS WAY WHEN he was called back"."""
-    above = trigger.head.head if trigger.lemma == "way" else trigger
-    turned = visit_words("support", "turned")
-    turns = (v for c in above.children if c.dep == "advcl" for v in (c, *c.children) if v.lemma in turned)
-    on_way = above.dep == "ROOT" and (above is not trigger or trigger.tag in {"VBG", "VBN"})
-    if on_way and any(w.lower in {"back", "home"} for v in turns for w in v.children):
-        return True
-    verb = was_due(trigger)
-    if verb is None:
-        return False
-    # "a delegation that WAS TO FLY there STAYED AT HOME", "FAILED to appear"
-    main = verb.head.head if verb.dep == "relcl" else verb
-    if came_not(main):
-        return True
-    beside = [c for w in (verb, *([] if verb is trigger else [trigger])) for c in w.children]
-    come = next((c for c in beside if c.dep == "conj" and (c.tag in {"VBD", "VBN"} or is_negated(c))), None)
-    if come is None or all(c.lower != "but" for c in beside):
-        return False
-    if come.lemma in {"decline", "refuse"} or is_of(come, "report_verbs"):
-        return False
-    subjects = [c.lemma for c in come.children if c.dep in {"nsubj", "nsubjpass"}]
-    named = {"flight", "plane", "visit", "trip", "journey"} & set(subjects)
-    return came_not(come) or bool(named) or (not subjects and come.tag != "VB")
-
-
-def is_off_by_now(trigger: Word) -> bool:
-    """Whether what is or will be, and nothing past, tells that a plan is off: "HAS put off a trip", "WILL NOT come"."""
-    above = (w for up in (trigger, *trigger.ancestors()) for w in (up, *(c for c in up.children if c.dep == "conj")))
-    told = [verb for verb in above if verb.is_verb and not is_of(verb, "report_verbs")]
-    return any(w.lower in {"has", "have", "will", "wo"} and w.tag != "VB" for verb in told for w in auxiliaries(verb))
 
 
 def _is_cut_short(frame: Frame) -> bool:
@@ -366,12 +302,6 @@ def was_once_due(trigger: Word) -> bool:
         if not (up is trigger or up.dep in {"xcomp", "acomp"}):
             return False
     return False
-
-
-def _is_not_let(verb: Word) -> bool:
-    """Whether somebody is kept from it: "refused to LET Kim enter", "did not LET Kim enter"."""
-    let = verb.head
-    return let.lemma == "let" and verb.is_verb and (is_negated(let) or let.head.lemma in {"refuse", "decline"})
 
 
 def _is_prepared(trigger: Word) -> bool:

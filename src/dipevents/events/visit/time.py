@@ -37,11 +37,11 @@ from dipevents.events.visit.coming import (
 from dipevents.events.visit.endings import until
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
+from dipevents.events.visit.missed import fell_through, is_off_by_now
 from dipevents.events.visit.now import goes_away, just_now
 from dipevents.events.visit.nth_day import by_distance, start_by_day
 from dipevents.events.visit.one_of_several import both_days, closest_first, either_of
 from dipevents.events.visit.since import is_repeated, since_then
-from dipevents.events.visit.stages import fell_through, is_off_by_now
 from dipevents.events.visit.stays import (
     before_leaving,
     is_come_for,

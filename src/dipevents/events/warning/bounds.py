@@ -13,7 +13,7 @@ from dipevents.reading.grammar import SUBJECTS
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["condition_on", "marks_of"]
+__all__ = ["condition_on", "is_only_when", "marks_of"]
 
 _CONDITIONS = frozenset({"if", "should", "unless", "once", "whenever", "until"})
 
@@ -39,3 +39,9 @@ def _inverted(were: Word) -> Word | None:
     if were.lower != "were" or any(c.i < were.i for c in were.children):
         return None
     return next((c for c in were.children if c.dep == "ccomp"), None)
+
+
+def is_only_when(verb: Word) -> bool:
+    """Whether a clause is what an act waits for: "will come back ONLY WHEN Oslo has paid"."""
+    opens = next((c.i for c in verb.children if c.lower in {"after", "when"}), 0)
+    return opens > 0 and verb.sentence.words[opens - 1].lower == "only"

@@ -9,6 +9,7 @@ from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.business import is_dealing, is_figure, is_of_business
 from dipevents.events.warning.citizens import is_abroad, to_citizens
 from dipevents.events.warning.content import bearers
+from dipevents.events.warning.defiance import defies
 from dipevents.events.warning.duty import ends, ends_jointly, is_nobody, is_public_at_home
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
@@ -76,7 +77,7 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     named = named and trigger.attribution is not None and trigger.attribution.depth > 0
     if trigger.word.lemma in lexicon("frames", "deny"):
         return True  # "denied that the minister had threatened to go"
-    if content.head is not None and (_is_told_of(mentions, content.head, issuers) or _defies(content.head)):
+    if content.head is not None and (_is_told_of(mentions, content.head, issuers) or defies(content.head)):
         return True
     task = content.head.lemma if content.head is not None and is_to(content.head) else ""
     vowed = trigger.word.lemma in lexicon("verbs", "vow") and task in lexicon("content", "homely")
@@ -162,17 +163,6 @@ def _is_told_of(mentions: Mentions, told: Word, issuers: Sequence[Actor]) -> boo
     if any(s.lemma in lexicon("content", "forces") for s in does):
         return False  # "the TROOPS threatened Oslo"
     return speaks and past and bool(does) and not by_issuer(mentions, told, issuers)
-
-
-def _defies(act: Word) -> bool:
-    """Whether what somebody will do is not to heed a warning: "said it would IGNORE the THREAT"."""
-    if (is_of(act, "yielding") or (act.lemma == "give" and not clause(act).objects)) and is_negated(act):
-        return any(map(_is_warning, clause(act).oblique("to")))  # "Oslo would NOT YIELD to THREATS"
-    return is_of(act, "spurning") and any(map(_is_warning, clause(act).objects))
-
-
-def _is_warning(noun: Word) -> bool:
-    return noun.lemma in kinds("nouns") or noun.lemma in {"blackmail", "bullying", "force", "intimidation"}
 
 
 def _is_in_quotes(trigger: Trigger) -> bool:

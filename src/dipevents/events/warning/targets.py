@@ -29,6 +29,7 @@ from dipevents.events.warning.beside import (
     struck,
     visited,
 )
+from dipevents.events.warning.bounds import is_only_when
 from dipevents.events.warning.issuers import at_home, each, unlisted
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.opposed import ANYBODY, LOCATIVE, is_after_talks, is_public, settled, sided
@@ -238,7 +239,7 @@ def _rank(mentions: Mentions, word: Word, kind: WarningKind) -> int | None:
         marks = {c.lower for c in word.head.children if c.dep in {"mark", "advmod", "aux"}}
         if marks & _CONCEDING:
             return None  # "would sell them, even though MANY doubt it"
-        bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or _is_only_when(word.head)
+        bound = bool(marks & _CONDITIONS) or word.head.head.lower == "long" or is_only_when(word.head)
         if bound and word.dep == "nsubjpass" and word.lemma not in lexicon("frames", "national"):
             # "unless THE MEN were freed", "would act if CHAD were attacked": by somebody else
             return None if word.pos == "PRON" or kind is WarningKind.THREAT else 3
@@ -393,9 +394,3 @@ def _is_capital(mentions: Mentions, word: Word) -> bool:
     return word.pos == "PROPN" and any(
         a.kind is ActorKind.STATE and not mentions.actors.lists(a) for a in mentions.actors.at(word)
     )
-
-
-def _is_only_when(verb: Word) -> bool:
-    """Whether a clause is what an act waits for: "will come back ONLY WHEN Oslo has paid"."""
-    opens = next((c.i for c in verb.children if c.lower in {"after", "when"}), 0)
-    return opens > 0 and verb.sentence.words[opens - 1].lower == "only"

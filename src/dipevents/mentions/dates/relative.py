@@ -387,12 +387,11 @@ def stretch(m: Match, c: Context) -> Reading | None:
 @reads("UNIT end", "UNIT POSS end", "the? end of the UNIT", "the? SHADE of the UNIT", "SHADE in|of the UNIT")
 def unit_end(m: Match, c: Context) -> Reading | None:
     """Reads "year-end", "the end of the month", "earlier in the year"."""
-    unit = m.get("UNIT")
-    if unit not in ("W", "M", "Q", "Y", "E", "C", "D"):
+    if (unit := m.get("UNIT")) not in ("W", "M", "Q", "Y", "E", "C", "D"):
         return None
     if unit == "D":  # "earlier in the day", but not "at the end of the day"
         apart = c.latest is not None and "\n\n" in c.text[c.last_end : m.span[0]]
-        near = (c.latest if apart else c.day_of_news(m)) or (holding("D", c.today) if c.today else None)
+        near = (c.latest if apart else c.day_of_news(m)) or (c.today and holding("D", c.today))
         return of(near, "day") if near and near.unit == "D" and m.has("SHADE") else None
     if not c.today:
         return unknown(unit)

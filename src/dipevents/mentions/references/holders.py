@@ -103,7 +103,8 @@ def _counterpart(discourse: Discourse, word: Word, owner: Entry, codes: set[str 
 def acts_on_other(subject: Word) -> bool:
     """Whether a new name meets somebody told before: "The French president landed. KIM met HIM"; or is one of two."""
     verb = clause(subject.head)
-    return any(c.dep == "conj" for c in subject.children) or any(w.lower in {"her", "him"} for w in (*verb.objects, *verb.oblique()))
+    met = any(w.lower in {"her", "him"} for w in (*verb.objects, *verb.oblique()))
+    return met or any(c.dep == "conj" for c in subject.children)
 
 
 def acts_between(registry: Registry, word: Word, name: Name, country: str | None) -> bool:

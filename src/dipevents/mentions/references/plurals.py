@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from dipevents.lexicon import read_words
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
+from dipevents.mentions.references.offices import has_office, meant_by
 from dipevents.mentions.references.qualities import unnamed_sort
-from dipevents.mentions.references.references import has_office, is_definite, meant_by
+from dipevents.mentions.references.references import is_definite
 from dipevents.mentions.words import is_capital, lexicon
 from dipevents.reading.clauses import with_conjuncts
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
-from dipevents.mentions.gazetteer import is_called, leader
+from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.references.holders import (
@@ -14,23 +13,30 @@ from dipevents.mentions.references.holders import (
     acts_on_other,
     fights,
     held_by,
-    owners_of,
     who_spoke,
 )
 from dipevents.mentions.references.lands import BACK, HALVES, NEIGHBOURS, half, land, neighbour
-from dipevents.mentions.references.qualities import FORMS, Qualities, qualities_of, unnamed_sort
+from dipevents.mentions.references.offices import (
+    bodies_of,
+    complement_of,
+    has_office,
+    has_rank,
+    meant_by,
+    office_words,
+)
+from dipevents.mentions.references.qualities import Qualities, qualities_of, unnamed_sort
 from dipevents.mentions.titles import title_of
-from dipevents.mentions.words import is_role, lexicon, office_of, ranks
+from dipevents.mentions.words import is_role, lexicon, office_of
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dipevents.mentions.identity import Registry
     from dipevents.mentions.title import Title
     from dipevents.reading.sentence import Word
 
-__all__ = ["has_office", "is_definite", "meant_by", "refer", "referring", "told_before"]
+__all__ = ["is_definite", "refer", "referring", "told_before"]
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 GATHERED = frozenset({"group", "grouping", "bloc", "alliance", "body", "movement"})
@@ -41,13 +47,9 @@ REACHES = frozenset({"based", "continental", "economic", "member", "nation", "re
 """What is said of a body of many states beside its noun: "the 15-MEMBER bloc", "the Lagos-BASED group"."""
 SOLE = frozenset({"ambassador", "envoy", "minister", "secretary"})
 """Offices that only their field or place tells apart: the one of an article is meant also without it."""
-EMPTY = frozenset({"of", "the", "for", "to", "in", "and", "affairs"})
 PAST = frozenset({"ex", "former"})
-_SECOND = frozenset({"deputy", "vice"})
 _ESCORTED = frozenset({"accompanied", "flanked", "heading", "leading", "traveling", "travelling"})
 """What an aside behind a visitor's name opens with: "Juan Soto, LEADING a team of six, met …"."""
-_WIDE = frozenset({"premier", "analyst", "diplomat"})
-"""Among the offices that a noun may stand for, these show that the words before it need not be theirs."""
 RANKS = frozenset({"admiral", "brigadier", "colonel", "general", "lieutenant", "marshal"})
 BELOW = 2
 """Sentences that an article opens with in the style of a headline: "French president says no"."""
@@ -174,10 +176,10 @@ def _likeliest(
             continue
         if code and entry.country not in {None, code}:
             continue
-        held = not said.bodies or said.bodies & _bodies_of(registry, entry)
+        held = not said.bodies or said.bodies & bodies_of(registry, entry)
         if not held or not has_office(registry, entry, nouns, modifiers, code):
             continue
-        exact = any(t.office == noun for t in entry.titles) or _has_rank(entry, frozenset({noun}))
+        exact = any(t.office == noun for t in entry.titles) or has_rank(entry, frozenset({noun}))
         fits = code is not None and entry.country == code
         value = discourse.score(mention, word) * 0.4 + 2.0 * exact + 2.0 * fits
         if any(t.former for t in entry.titles) and not said.modifiers & lexicon("former"):
@@ -209,10 +211,10 @@ def _named_later(
     sole = word.lower in lexicon("leaders") or word.lower in SOLE or len(nouns) > 1
     if not sole or nouns >= lexicon("officials"):
         return ()
-    office = modifiers | _office(registry, _complement(registry, word))
+    office = modifiers | office_words(registry, complement_of(registry, word))
     code, persons = said.country, [e for e in registry.entries if e.kind == "person"]
     persons = [e for e in persons if code is None or (e.country == code and not e.guessed)]
-    persons = [e for e in persons if not said.bodies or said.bodies & _bodies_of(registry, e)]
+    persons = [e for e in persons if not said.bodies or said.bodies & bodies_of(registry, e)]
     past, last = bool(said.modifiers & lexicon("former")), word.sentence.i + OPENING
     if not (code or said.bodies or "pope" in nouns):  # a headline's "Army chief to visit Oslo"
         persons = [e for e in persons if e.names[0].sentence.i < last]
@@ -232,7 +234,7 @@ def _named_next(registry: Registry, word: Word, said: Qualities, nouns: frozense
     if not opens or said.modifiers & lexicon("former"):
         return ()
     titled, modifiers = not nouns >= lexicon("officials"), said.modifiers - lexicon("passing")
-    office = _office(registry, [word, *_complement(registry, word)]) | modifiers
+    office = office_words(registry, [word, *complement_of(registry, word)]) | modifiers
     office |= {"foreign", "minister", "secretary", "state"} if "diplomat" in office else set()
     for name in registry.names_in_order():
         if name.kind != "person" or name.start < word.end or name.sentence is word.sentence:
@@ -265,108 +267,16 @@ def _named_next(registry: Registry, word: Word, said: Qualities, nouns: frozense
 
 
 def _of_title(registry: Registry, title: Title) -> frozenset[str]:
-    return _office(registry, title.first.sentence.words[title.first.i : title.last.i + 1])
-
-
-def _office(registry: Registry, words: Iterable[Word]) -> frozenset[str]:
-    """The words that tell an office: "foreign" and "minister" of "Peru's minister of foreign affairs"."""
-    lower = (w.lower for w in words if w not in registry.names)
-    parts = (part for low in lower for part in (("prime", "minister") if low == "pm" else (low,)))
-    return frozenset(p for p in parts if p.isalpha() and p not in EMPTY and p not in lexicon("passing"))
-
-
-def _complement(registry: Registry, word: Word) -> list[Word]:
-    """What belongs to an office behind its noun: "secretary OF STATE"; whose office it is does not."""
-    words, last = word.sentence.words, word.i
-    while last + 1 < len(words) and last - word.i < 5 and words[last + 1] not in registry.names:
-        low = words[last + 1].lower
-        if low not in EMPTY and low not in lexicon("state_body_fields"):
-            break
-        last += 1
-    return words[word.i + 1 : last + 1]
+    return office_words(registry, title.first.sentence.words[title.first.i : title.last.i + 1])
 
 
 def _field(registry: Registry, word: Word) -> frozenset[str]:
     """The field behind an office that nothing else tells apart: "the minister OF FOREIGN AFFAIRS" is a foreign one."""
-    behind = _complement(registry, word)
+    behind = complement_of(registry, word)
     told = [c for c in word.children if c.dep in {"relcl", "acl", "appos", "prep"}]
     if word.tag == "NNS" or not behind or len(told) != 1 or phrase(told[0])[1] is not behind[-1]:
         return frozenset()
-    return _office(registry, behind)
-
-
-def _bodies_of(registry: Registry, entry: Entry) -> set[Entry]:
-    names = [n for t in entry.titles for n in (*t.belonging, *t.placing)] + entry.affiliations
-    return {body for n in names if (body := registry.by_name.get(n)) is not None}
-
-
-@cache
-def meant_by(noun: str, modifiers: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The offices that a noun may stand for: a president is a leader and an official; a chief needs his field."""
-    if noun in {"leader", "ruler", "strongman"}:
-        return lexicon("leaders")
-    if noun == "diplomat":
-        return lexicon("officials") | {"diplomat", "minister"}
-    if noun in {"official", "politician", "statesman", "stateswoman"}:
-        return lexicon("leaders", "officials")
-    if noun in lexicon("experts") and noun != "professor":
-        return lexicon("experts")
-    kin = () if noun == "chief" and not modifiers else read_words("actors")["kin"].get(noun, ())
-    return frozenset((noun, *kin))
-
-
-def has_office(
-    registry: Registry, entry: Entry, nouns: frozenset[str], modifiers: frozenset[str], code: str | None
-) -> bool:
-    """Whether a person holds such an office by the article's words, or by what is known of the year."""
-    for title in _with_those_of_peers(registry, entry):
-        if title.office in nouns:
-            said = {FORMS.get(w, w) for w in title.role.lower().replace("-", " ").split()}
-            said |= {"foreign"} if {"secretary", "state"} <= said else set()
-            strict = nouns.isdisjoint(_WIDE)
-            if strict and (said - modifiers) & _SECOND:
-                continue  # a vice president is no president
-            if code and _is_of_firm(title):
-                continue  # "the Peruvian PRESIDENT" is not the president of a thinktank
-            if title.office == "minister" and "premier" in nouns and "secretary" not in nouns and "prime" not in said:
-                continue  # a foreign minister is no leader
-            if modifiers <= said or not strict:
-                return True
-    if not modifiers and _has_rank(entry, nouns):
-        return True
-    if not nouns & lexicon("leaders"):
-        return False
-    known = leader(entry.name, registry.year)
-    if known is None or (code and known.country != code):
-        return False
-    year = registry.year
-    held = {office for office, first, last in known.offices if year is None or first <= year <= (last or 9999)}
-    words = [set(office.replace("_", " ").split()) for office in held]
-    if "diplomat" in nouns and "premier" not in nouns:
-        words = [office for office in words if "prime" not in office]
-    elif "premier" in nouns and "secretary" not in nouns:
-        words = [office for office in words if "minister" not in office or "prime" in office]
-    offices = {word for office in words if not (office - modifiers) & _SECOND for word in office}
-    return bool(offices & nouns) and (modifiers <= offices or not modifiers)
-
-
-def _is_of_firm(title: Title) -> bool:
-    """Whether one presides over a body that is no state: "the PRESIDENT of a thinktank"."""
-    behind = title.role.lower().partition(" of ")[2].split()
-    return title.office in {"president", "leader", "chairman"} and behind[:1] in (["a"], ["an"])
-
-
-def _with_those_of_peers(registry: Registry, entry: Entry) -> list[Title]:
-    """The titles of a person; "her COUNTERPART" holds the office that she holds."""
-    peers = (owner for title in entry.titles if title.office == "counterpart" for owner in owners_of(registry, title))
-    theirs = (title for peer in peers if peer is not None and peer is not entry for title in peer.titles)
-    return [*entry.titles, *(title for title in theirs if title.office != "counterpart")]
-
-
-def _has_rank(entry: Entry, nouns: frozenset[str]) -> bool:
-    told = {part for t in entry.titles for part in t.office.split("-")}  # a "Secretary General", a "Vice President"
-    held = {(name.honorific or "").rstrip(".") for name in entry.names} - told
-    return any(rank in nouns or ranks().get(rank) in nouns for rank in held)
+    return office_words(registry, behind)
 
 
 def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
