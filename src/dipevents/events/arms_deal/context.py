@@ -15,7 +15,7 @@ from dipevents.events.arms_deal.echo import first_told
 from dipevents.events.arms_deal.entry import OPEN, Entry
 from dipevents.events.arms_deal.likeness import alike, is_further, is_general, may_mean
 from dipevents.events.arms_deal.lots import date_of_more
-from dipevents.events.arms_deal.makers import makers_of, may_come_from
+from dipevents.events.arms_deal.makers import makers_of
 from dipevents.events.arms_deal.merge import counted_by, is_disowned, is_reverse, shared, years_apart
 from dipevents.events.arms_deal.standing import is_no_end
 from dipevents.events.merge import REACH, union
@@ -180,7 +180,6 @@ class Told:
                 else:
                     self._extend(entry, deal, handed=handed)
                 return True
-        typed = {i.designation for i in deal.items if i.designation}
         counted = {i.designation for i in deal.items if i.designation and is_count(i)}
         for entry, told in ((e, e.deal) for e in self._back(sentence, 2) if alone):
             other = counted and not counted & {i.designation for i in told.items}  # "got Leopards; the FIRST came"
@@ -192,8 +191,7 @@ class Told:
             if may_mean(deal, told) and not ended:
                 self._extend(entry, deal, handed=handed)  # "The vehicles will arrive in June"
             else:
-                theirs = may_come_from(told.suppliers, typed) and not ended
-                joined = replace(deal, suppliers=told.suppliers if theirs else (), recipients=told.recipients)
+                joined = replace(deal, suppliers=() if ended else told.suppliers, recipients=told.recipients)
                 self._entries.append(Entry(sentence, joined))
             return True
         return False

@@ -6,14 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.models.actor import countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dipevents.models.actor import Actor
-
-__all__ = ["makers_of", "may_come_from"]
+__all__ = ["makers_of"]
 
 LETTERS = 4
 """Letters up to which the name of a type must be whole."""
@@ -34,12 +31,6 @@ def _by_start() -> dict[str, list[str]]:
         for start in starts:
             found.setdefault(start, []).append(code)
     return found
-
-
-def may_come_from(actors: Iterable[Actor], designations: Iterable[str]) -> bool:
-    """Whether types may come from somebody: unknown ones from anybody, others from a state that makes them."""
-    made = makers_of(designations)
-    return not made or not made.isdisjoint(countries_of(actors))
 
 
 def _is_of(name: str, start: str) -> bool:

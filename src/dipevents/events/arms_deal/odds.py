@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal.aside import is_aside
 from dipevents.events.arms_deal.conditions import NO_PARTY
 from dipevents.events.arms_deal.likeness import alike
-from dipevents.events.arms_deal.makers import may_come_from
 from dipevents.events.arms_deal.traders import is_arms_company, is_forces
 from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger, told_by
 from dipevents.models.actor import ActorKind, countries_of
@@ -87,8 +86,7 @@ def _with_sides_told(mentions: Mentions, frame: Frame, deal: ArmsDeal, told: Seq
         last = alive[-1]
         if named - countries_of((*last.suppliers, *last.recipients)):
             return deal
-        theirs = may_come_from(last.suppliers, (i.designation or "" for i in deal.items))
-        return replace(deal, suppliers=last.suppliers if theirs else (), recipients=last.recipients)
+        return replace(deal, suppliers=last.suppliers, recipients=last.recipients)
     vague = all(i.category in {None, "Other"} for i in deal.items)  # "papers on space technology and arms sales"
     gets = {countries_of(d.recipients) for d in whole}
     behind = whole[:1] if len(gets) == 1 or (whole and countries_of(whole[0].recipients) & named) else []
