@@ -43,6 +43,7 @@ __all__ = [
     "is_of_inviting",
     "is_put_back",
     "moved_to",
+    "put_back",
     "week_later",
 ]
 
@@ -161,11 +162,23 @@ def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:
 
 def is_put_back(mentions: Mentions, trigger: Word) -> bool:
     """Whether a visit only begins some days or hours late: "her arrival was PUT BACK BY TWO DAYS"."""
+    return _put_back_by(mentions, trigger) is not None
+
+
+def put_back(mentions: Mentions, trigger: Word, when: EventDate | None) -> EventDate | None:
+    """The day of a visit, put back by so many days where the words tell by how many and no new day."""
+    days = _put_back_by(mentions, trigger) if when is not None and when.is_day else None
+    return when.shifted(days) if when is not None and days and moved_to(mentions, trigger) is None else when
+
+
+def _put_back_by(mentions: Mentions, trigger: Word) -> int | None:
+    """By how many days a visit is put back, a week at most; 0 where it is by hours, None where it is not so."""
     verb = moved_by(trigger)
     behind = mentions.dates_in(verb.end, verb.sentence.end) if verb is not None else []
     text = mentions.article.text
     by = [m for m in behind if text[max(0, m.start - LED) : m.start].lower().split()[-1:] in (["by"], ["for"])]
-    return any(m.timex_value.startswith("PT") or 0 < (days_of(m) or 0) <= WEEK for m in by)
+    late = [0 if m.timex_value.startswith("PT") else days_of(m) for m in by]
+    return next((n for n in late if n is not None and n <= WEEK), None)
 
 
 def _in_year(mention: DateMention, when: EventDate, step: int) -> EventDate:

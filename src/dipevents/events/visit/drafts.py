@@ -12,7 +12,7 @@ from dipevents.events.moods import is_customary
 from dipevents.events.phases import is_among, words_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.attendance import is_occasion
-from dipevents.events.visit.coming import as_awaited, in_turn, is_put_back, last_of_name, moved_to
+from dipevents.events.visit.coming import as_awaited, in_turn, is_put_back, last_of_name, moved_to, put_back
 from dipevents.events.visit.company import parties
 from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
@@ -210,7 +210,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         last = when.latest if left and when is not None else None
         when = None if last and mentions.published and last >= mentions.published else when
         for draft in found:
-            draft.when, draft.days = when, days
+            draft.when, draft.days = put_back(mentions, frame.trigger, when), days
             draft.stage = VisitStatus.OCCURRED if _is_only_topic(mentions, draft) else stage
     return found
 
