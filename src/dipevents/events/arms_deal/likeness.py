@@ -67,6 +67,9 @@ def same_items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> bool:
     """Whether goods may be the same, as far as both are told."""
     if not a or not b:
         return True
+    if len(a) == len(b) == 1:  # nearly always
+        x, y = a[0], b[0]
+        return same_item(x, y) and not (x.designation and y.designation and (_is_vague(x) or _is_vague(y)))
     named = [tuple(i for i in items if not is_general(i)) for items in (a, b)]
     a, b = named if all(named) else (a, b)  # "arms and bombs" are no jets, though these are arms
     typed = all(any(i.designation for i in items) for items in (a, b))  # "tanks and ammunition" are no Humvees

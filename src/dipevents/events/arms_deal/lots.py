@@ -22,9 +22,10 @@ def is_lot_of(lot: ArmsDeal, order: ArmsDeal) -> bool:
 
     The order is told in their sentence, or is known to be older.
     """
+    if lot.status is not DealStatus.DELIVERED:
+        return False
     bare = lot.when is None and all(map(is_count, lot.items))  # "is supplying 742 vehicles; 120 have been shipped"
-    ordered = order.status is DealStatus.AGREED or (bare and order.status is DealStatus.DELIVERED)
-    if lot.status is not DealStatus.DELIVERED or not ordered:
+    if order.status is not DealStatus.AGREED and not (bare and order.status is DealStatus.DELIVERED):
         return False
     sides = ((lot.suppliers, order.suppliers), (lot.recipients, order.recipients))
     known = [(countries_of(x), countries_of(y)) for x, y in sides if x and y]

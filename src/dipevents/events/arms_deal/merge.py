@@ -96,8 +96,13 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
         return False
     if _means(a, b, pointing) or is_lot_of(a, b) or is_lot_of(b, a):
         return True
-    apart = _dates_apart(a, b) or _at_odds(a, b) or are_rivals(a, b) or is_refused_besides(a, b) or is_summary(a, b)
-    if apart or not same_items(a.items, b.items):
+    if b.items and (
+        (a.suppliers and b.suppliers and not suppliers) or (a.recipients and b.recipients and not recipients)
+    ):
+        return False
+    if not same_items(a.items, b.items):
+        return False
+    if _dates_apart(a, b) or _at_odds(a, b) or are_rivals(a, b) or is_refused_besides(a, b) or is_summary(a, b):
         return False
     if suppliers and recipients:
         return True

@@ -46,10 +46,12 @@ def are_rivals(a: ArmsDeal, b: ArmsDeal) -> bool:
 def is_summary(a: ArmsDeal, b: ArmsDeal) -> bool:
     """Whether the earlier tells in general what several states supplied, and the later what one of them did."""
     gave = [countries_of(d.suppliers) for d in (a, b)]
+    if len(gave[0]) < 2 or not gave[1] or not gave[1] < gave[0]:
+        return False
     general = words_of("general")
     vague = all(i.quantity is None and i.text.lower().split()[-1] in general for i in a.items)
     told = any(i.quantity or i.text.lower().split()[-1] not in general for i in b.items)
-    return len(gave[0]) > 1 and bool(gave[1]) and gave[1] < gave[0] and vague and told
+    return vague and told
 
 
 def _types(deal: ArmsDeal) -> set[str]:
