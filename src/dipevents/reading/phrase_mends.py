@@ -55,7 +55,7 @@ __all__ = [
     "take_in",
 ]
 
-MAKING = {
+MAKING: dict[str, str] = {
     f"{verb.removesuffix('e')}ing": verb
     for verb in ("build", "design", "develop", "make", "maintain", "manufacture", "modernise", "modernize", "produce")
 }

@@ -62,7 +62,7 @@ PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
 _SHORT = frozenset({"'s", "’s"})
-DEEDS = {
+DEEDS: dict[str, str] = {
     f"{verb.removesuffix('e')}ing": verb
     for verb in ("arm", "carry", "export", "fly", "import", "make", "move", "pass", "sell", "send", "smuggle")
 } | {"shipping": "ship"}
