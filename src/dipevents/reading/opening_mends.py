@@ -23,7 +23,13 @@ _HELPERS = frozenset({"be", "do", "have"})
 _OPENINGS = frozenset({"again", "before", "for", "in", "since"})
 _UP = 8
 """Words above an apposition among which the main verb is looked for."""
-DOING: dict[str, str] = {"addressing": "address", "leaving": "leave", "meeting": "meet", "touring": "tour", "visiting": "visit"}
+DOING: dict[str, str] = {
+    "addressing": "address",
+    "leaving": "leave",
+    "meeting": "meet",
+    "touring": "tour",
+    "visiting": "visit",
+}
 """Participles that open a sentence, with their verbs."""
 
 
