@@ -157,7 +157,7 @@ def states_of(registry: Registry, word: Word) -> tuple[str, ...]:
     named = [c for c in before[: row + 1] if c in registry.names] if row is not None else []
     if row is not None and before[row] not in named:
         named = [before[row]]
-    if not named and word.lemma in lexicon("offices") | lexicon("bodies"):  # "the ministers OF PERU AND CHILE"
+    if not named and word.lemma in lexicon("offices", "bodies"):  # "the ministers OF PERU AND CHILE"
         named = fillers(c for c in word.children if c.lower == "of" and c.i == word.i + 1)
         named = named if any(c.dep == "conj" for w in named for c in w.children) else []
     states = dict.fromkeys(_country(registry, name) for name in with_conjuncts(named))

@@ -124,7 +124,7 @@ def is_serving(word: Word) -> bool:
     if word.dep == "nsubj" and verb.lemma in {"head", "lead"} and verb.tag != "VBD":
         return any(c.dep == "dobj" and c.lemma == "delegation" for c in verb.children)
     return any(
-        noun_of(noun) in lexicon("offices") | lexicon("positions")
+        noun_of(noun) in lexicon("offices", "positions")
         and not is_former(noun)
         and any(c.lower in lexicon("governing") for c in noun.subtree())
         for noun in _describing(word)

@@ -226,8 +226,7 @@ def _united_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Act
     if not same_party(one, other):
         return other  # whom a title or a lead calls by what he is
     one = fuller_party(one, other)
-    unsure = [a for a in (*one, *other) if a.mentions and (a.country is None or a.country_guessed)]
-    other = tuple(a for a in other if not any(_are_one_phrase(a, b) for b in one if a in unsure or b in unsure))
+    other = tuple(a for a in other if not any(_are_one_phrase(a, b) for b in one))
     everybody = union(one, tuple(a for a in other if not any(_are_one_team(a, b) for b in one)))
     everybody = tuple(a for a in everybody if not any(_may_be(a, b) for b in everybody))
     named = tuple(a for a in everybody if a.kind is not ActorKind.STATE)
@@ -236,7 +235,8 @@ def _united_party(one: tuple[Actor, ...], other: tuple[Actor, ...]) -> tuple[Act
 
 def _are_one_phrase(a: Actor, b: Actor) -> bool:
     """Whether the same words give both, be it with a state that is guessed."""
-    return a != b and (a.name, a.mentions) == (b.name, b.mentions)
+    unsure = any(one.country is None or one.country_guessed for one in (a, b))
+    return a != b and bool(a.mentions) and (a.name, a.mentions) == (b.name, b.mentions) and unsure
 
 
 def _united_places(one: tuple[Place, ...], other: tuple[Place, ...]) -> tuple[Place, ...]:
