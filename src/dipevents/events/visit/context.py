@@ -27,6 +27,7 @@ from dipevents.events.visit.places import (
     foreign_places,
     home_of,
     main_country,
+    place_of_item,
     places_of,
 )
 from dipevents.events.visit.public import has_office
@@ -76,6 +77,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
         draft.visitors = led_by(mentions, draft.visitors, near) or draft.visitors
     counts = country_counts(mentions)
     for at, draft in enumerate(drafts):
+        draft.places = draft.places or place_of_item(mentions, draft.frame.trigger, draft.visitors)
         placed = are_abroad(draft.places) or _are_several(draft)
         if draft.visitors and not placed and draft.frame.kind is not Kind.ATTEND:
             before, beside = drafts[max(0, at - REACH) : at], drafts[max(0, at - REACH) : at + REACH]
@@ -98,6 +100,7 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
 
 def place_open(mentions: Mentions, draft: Draft, told: Sequence[Draft]) -> None:
     """Gives a draft that is open a place that others tell, where its own words name none."""
+    draft.places = draft.places or place_of_item(mentions, draft.frame.trigger, draft.visitors)
     if are_abroad(draft.places):
         return
     at = bisect_left(told, draft.frame.trigger.start, key=lambda other: other.frame.trigger.start)

@@ -17,6 +17,7 @@ from dipevents.events.visit.frames import region_of, visit_words
 from dipevents.events.visit.people import identify, known_home
 from dipevents.events.visit.public import has_office
 from dipevents.lexicon import read_words
+from dipevents.mentions.entries import is_listed
 from dipevents.mentions.former import WHOLES, state_in
 from dipevents.mentions.gazetteer import country_code, country_name, find_names
 from dipevents.mentions.regions import states_of_region
@@ -42,6 +43,7 @@ __all__ = [
     "is_of_state",
     "last_named",
     "main_country",
+    "place_of_item",
     "places_of",
     "state_of_rite",
     "state_of_sites",
@@ -353,6 +355,12 @@ def find_dateline(mentions: Mentions, word: Word | None = None) -> Place | None:
         if (signed or (line.isupper() and _is_named_alone(line))) and (code := _country_of(mentions, words)):
             return Place(name=words, country=code)
     return None
+
+
+def place_of_item(mentions: Mentions, word: Word, visitors: Iterable[Actor]) -> tuple[Place, ...]:
+    """The place that heads an item of a list, abroad for those it tells of: "OSLO: Kim attends the talks"."""
+    here = find_dateline(mentions, word) if is_listed(mentions, word.sentence) else None
+    return foreign_places((here,), visitors) if here is not None else ()
 
 
 def _is_named_alone(line: str) -> bool:

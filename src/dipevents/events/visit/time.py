@@ -69,7 +69,7 @@ from dipevents.reading.clauses import is_negated
 from dipevents.reading.grammar import closed_class, is_of, is_over, verb_above
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
@@ -314,13 +314,24 @@ def _or_date_around(mentions: Mentions, frame: Frame, found: list[DateMention]) 
     The past day of an entry is that of a plan, not of what is planned: "MARCH 2: Kim says that he will go to Prague".
     """
     entry = date_of_entry(mentions, frame.trigger.sentence)
+    if (stay := _until_last(entry, found)) is not None:
+        return [stay]
+    found = [next((head for head in entry if head.start == m.start), m) for m in found]
     if entry and read_status(frame.trigger).phase in {Phase.PLANNED, Phase.POSSIBLE, Phase.DENIED}:
         told = {m.start for m in entry if m.when is not None and not is_ahead(mentions, m.when)}
         found, entry = [m for m in found if m.start not in told], tuple(m for m in entry if m.start not in told)
-        return found or [*(m for m in _only_date(mentions, frame) if m.start not in told), *entry]
+        around = found or [m for m in _only_date(mentions, frame) if m.start not in told]
+        return found if any(m.when for m in found) else [*around, *entry]
     if any(m.when for m in found):
         return found
     return [*(found or _only_date(mentions, frame)), *entry]
+
+
+def _until_last(entry: Sequence[DateMention], found: Sequence[DateMention]) -> DateMention | None:
+    """The days from the one of an entry to that told behind: "JUNE 3 / OSLO: Kim visits Norway (TO JUNE 6)"."""
+    last = _last_of(found)
+    days = (m for m in entry if m.when is not None and m.when.is_day and last is not None and m.when.ended_before(last))
+    return next((replace(m, when=EventDate.spanning(m.when, last)) for m in days if m.when and last), None)
 
 
 def _only_date(mentions: Mentions, frame: Frame) -> list[DateMention]:

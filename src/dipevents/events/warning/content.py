@@ -224,7 +224,7 @@ def date_of_speech(mentions: Mentions, trigger: Trigger, content: Content) -> Ev
         outside = word.i not in inside or _ends_quote(mentions, mention)
         if outside or (loose and not _is_in_name(mention, word)):
             return mention.when
-    heads = (m.when for m in date_of_entry(mentions, trigger.word.sentence))
+    heads = (m.when for m in date_of_entry(mentions, trigger.word.sentence, spoken=True))
     return _only_date(mentions, trigger, content) or next((when for when in heads if when is not None), None)
 
 

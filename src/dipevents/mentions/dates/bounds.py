@@ -3,6 +3,7 @@
 before June, prior to 3 May         ends before it
 after 10 May                        begins after it
 no later than 15 December           ends with it
+a visit to Oslo (to 15 December)    ends with it
 as of 1 January, from 2027 onwards, not before 3 March      begins with it
 
 What a day is counted from or said of stays the day itself: "two days after 10 May", "after Monday's vote".
@@ -29,7 +30,7 @@ REACH = 40
 """Characters before and behind a date that are looked at."""
 _LEAD = re.compile(
     r"(?<![\w’'-])(?:(?P<no>not?)\s)?(?:"
-    r"(?P<before>before|prior\sto|earlier\sthan)|(?P<after>after|later\sthan)|(?P<from>as\s(?:of|from))|(?P<open>from)"
+    r"(?P<before>before|prior\sto|earlier\sthan)|(?P<after>after|later\sthan)|(?P<last>(?<=\()to)|(?P<from>as\s(?:of|from))|(?P<open>from)"
     r")\s(?:the\s)?$"
 )
 _COUNTED = re.compile(r"\b(?:minute|hour|day|night|morning|evening|week|weekend|month|year|decade)s?\s$")
@@ -67,7 +68,7 @@ def _edtf(low: str, mention: DateMention, plain: str) -> str | None:
         return None
     if lead["from"] or (lead["no"] and lead["before"]):
         return f"{plain}/.."
-    if lead["no"]:
+    if lead["no"] or lead["last"]:
         return f"../{plain}"
     beside = _shifted(plain, -1 if lead["before"] else 1)
     if beside is None:
