@@ -141,7 +141,7 @@ def _same(mentions: Mentions, told: Sequence[Draft], now: Collection[int]) -> Ca
         if start in stops and dropped and not _told_in(earlier, stops):
             return False  # "will visit Peru. A STOP in Lima was dropped"
         for ahead, past in ((earlier, later), (later, earlier)):
-            if ahead.status is VisitStatus.PLANNED and ahead.when is None and gone_by(past):
+            if ahead.when is None and _is_to_be(ahead) and gone_by(past):
                 return False  # "will go to Prague. He last VISITED it in May"
         over = (one for one, of in ((earlier, later), (later, earlier)) if gone_by(of))
         if any(one.when is None and _told_in(one, now) for one in over):
@@ -151,6 +151,12 @@ def _same(mentions: Mentions, told: Sequence[Draft], now: Collection[int]) -> Ca
         return not (former and (start not in pointing or not gone)) and same_visit(earlier, later, opening=opening)
 
     return same
+
+
+def _is_to_be(visit: Visit) -> bool:
+    """Whether a visit is told as one still to come: "WILL go"; not "a scheduled visit", which may have been paid."""
+    cue = visit.status_evidence.text.lower().split() if visit.status_evidence is not None else ()
+    return visit.status is VisitStatus.PLANNED and not visit_words("support", "to_be").isdisjoint(cue)
 
 
 def _is_gone_by(mentions: Mentions, visit: Visit) -> bool:
