@@ -97,7 +97,8 @@ def report_of(trigger: Word) -> Word | None:
             told = word.dep in {"acl", "ccomp"} or word.lower in {"of", "about"}
             behind = (*word.children, *up.sentence.words[up.i + 1 : up.i + 2])  # "a report THAT he planned to go"
             return up if told or (word.dep == "relcl" and any(c.lower == "that" for c in behind)) else None
-        if word.dep not in BETWEEN and up.pos != "ADP":
+        under_way = word.lower == "on" and up.lemma == "be"  # "a report that he IS ON his way"
+        if word.dep not in BETWEEN and up.pos != "ADP" and not under_way:
             return None
         word = up
     return None
