@@ -346,7 +346,7 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     late = verb.lemma in words_of("disclosing") and any(w.lower in {"until", "till"} for w in marks)
     so = verb.lemma == "make" and any(c.dep in {"oprd", "acomp", "ccomp"} for c in verb.children)
     if is_negated(verb) and (verb.lemma in words_of("harming") or late or so):
-        return own  # "the visit is NOT AFFECTED by the strike", "was NOT ANNOUNCED UNTIL it was over", "NOT MADE PUBLIC"
+        return own  # "the visit is NOT AFFECTED by the strike", "was NOT ANNOUNCED UNTIL it was over", "NOT MADE SO"
     # "the visit PUT the deal AT RISK"
     other = noun.dep == "nsubj" and verb.lemma in words_of("linking") and any(c.dep == "dobj" for c in verb.children)
     found = class_of(verb) if not other and not _has_aim(noun, verb) else None
