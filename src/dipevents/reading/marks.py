@@ -4,6 +4,7 @@
 Peru&#8217;s AT&amp;T                  characters by their names or numbers
 Peruâ€™s cafÃ©                         UTF-8 that was taken for Windows-1252
 Peru=E2=80=99s, Li=¶ma                UTF-8 and lines as mail is sent
+landed in Lima https://a.example/b   addresses of pages, also in brackets
 
 What is read has other offsets than the text as it was given; `Marked.restored` gives records those of the text.
 """
@@ -32,15 +33,18 @@ _BLOCKS = (
     "video"
 )
 _INLINE = "a|abbr|b|big|cite|code|em|font|i|ins|label|mark|q|s|small|span|strong|sub|sup|time|u"
+_OPENING = r"https?://|www\.|pic\.twitter\.com/"
 _MARK = re.compile(
     rf"<(?:script|style)\b[^<>]{{0,2000}}>[^<]{{0,20000}}(?=</)|</?(?:{_BLOCKS})(?=[\s/>])[^<>]{{0,2000}}>|<!--[^>]{{0,2000}}>"
     rf"|(?P<inline><sup\b[^<>]{{0,200}}>[\s\[\]\d,]{{1,12}}</sup>|</?(?:{_INLINE})(?=[\s/>])[^<>]{{0,2000}}>)"
     r"|(?P<letter>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<broken>â€[\x80-\xbf™œžšŸ˜“”¦¢¡–—•]|â€(?=[\s.,;)]|$)|Ã[\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|Â[\xa0-\xbf])"
-    r"|(?P<soft>=\r?\n)|(?P<sent>(?:=[0-9A-F]{2}){2,4})",
+    r"|(?P<soft>=\r?\n)|(?P<sent>(?:=[0-9A-F]{2}){2,4})"
+    rf"|(?P<address>(?<![ \t])[ \t]*\((?:{_OPENING})[^\s()]{{1,2000}}\)"
+    rf"|(?<![ \t])[ \t]+(?:{_OPENING})[^\s<>()\"”\]]{{0,2000}}[^\s<>()\"”\].,;:!?])",
 )
 """Tags in small letters alone: "Conoco <DD>" is how a company is listed."""
-_SIGNS = ("<", "&", "â€", "Ã", "Â", "=")
+_SIGNS = ("<", "&", "â€", "Ã", "Â", "=", "://", "www.", "pic.twitter.com/")
 
 
 class _Change(NamedTuple):
@@ -148,7 +152,7 @@ def without_marks(text: str) -> tuple[str, Marked | None]:
 
 
 def _read(found: re.Match[str]) -> str:
-    if found["inline"] or found["soft"]:
+    if found["inline"] or found["soft"] or found["address"]:
         return ""
     if found["letter"]:
         return html.unescape(found[0])

@@ -46,6 +46,8 @@ def evidence(value: Any) -> Iterator[Evidence]:
         ("Peru=E2=80=99s navy left Li=\nma", "Peru’s navy left Lima"),
         ("Kos left.<sup>1</sup> He is <b>ill</b>.", "Kos left. He is ill."),
         ("Kos <!-- hidden --> left", "Kos \n\n left"),
+        ("Kos left on Monday https://a.example/b?c=d pic.twitter.com/xyz", "Kos left on Monday"),
+        ("Kos paid a [visit](https://a.example/b) to Lima (www.c.example).", "Kos paid a [visit] to Lima."),
     ],
 )
 def test_marks_are_not_read(text: str, read: str) -> None:
