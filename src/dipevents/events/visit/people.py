@@ -286,7 +286,8 @@ def _is_thing(word: Word) -> bool:
 
 def led_by(mentions: Mentions, party: Sequence[Actor], near: Iterable[Sentence]) -> tuple[Actor, ...]:
     """Whom sentences name as of a lone unnamed delegation; nobody of another state."""
-    if len(party) != 1 or party[0].name.split()[-1].lower() not in visit_words("people", "teams"):
+    whole = party[0].name.lower().split(" of ")[0].split(" from ")[0] if len(party) == 1 else ""
+    if whole.rpartition(" ")[2] not in visit_words("people", "teams"):  # "a DELEGATION of Danish lawmakers"
         return ()
     states = {None, party[0].country}
     told = (led for s in near if (led := leaders_told(s)) and mentions.actors.country_of(led[0]) in states)

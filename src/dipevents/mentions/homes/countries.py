@@ -204,8 +204,9 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
         return True
     general = [t for t in entry.titles if t.role.lower().replace("-", " ") == "secretary general" and not t.belonging]
     bare = any(t.owner is None or t.owner.tag == "PRP$" for t in general)  # not "the REBELS' secretary general"
-    if bare and any(other.kind == "igo" for other in registry.entries):
-        return True  # "NATO met in Oslo. SECRETARY GENERAL Jan Kowal spoke"
+    kinds = {other.kind for other in registry.entries} if bare else set()
+    if bare and ("igo" in kinds or "organization" not in kinds):
+        return True  # "NATO met in Oslo. SECRETARY GENERAL Jan Kowal spoke"; where no body is named, the world's
     known, year = leader(entry.name, registry.year), registry.year
     held = [office for office, first, _ in known.offices if year is None or first <= year] if known else []
     words = held[-1].split() if held else []
