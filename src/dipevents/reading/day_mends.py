@@ -12,6 +12,7 @@ the first to come since Kim IN MAY 2005     Kim came then, who comes now does no
 jets to be delivered BY 2030                 no year delivers anything: until then it is done
 a day AFTER a visit there, he resigned      nor does a day lead to what it is counted from: "after" does
 Oslo paid, a day BEFORE he WAS to come      nor is a clause behind "before" a main one, which "and" would join
+leaves on a trip, a ten-day TOUR of Peru    nobody leaves a tour: it is what the trip is
 warned Peru on Monday IT WOULD act          nor does what somebody is told, without a comma: he is told on it
 """
 
@@ -39,6 +40,7 @@ __all__ = [
     "off_month",
     "own_day",
     "since_then",
+    "sum_up",
     "tell_on",
 ]
 
@@ -191,3 +193,15 @@ def off_month(place: Word) -> None:
         hang([*joints, place], goal)
         if behind[0].head is goals[-1].head:
             hang(behind, place)
+
+
+def sum_up(noun: Word) -> None:
+    """Makes what explains the noun before it of one with its length: "leaves on a trip, A TEN-DAY TOUR of Peru"."""
+    length = next((c for c in noun.children if c.lemma in _LENGTHS and c.dep in {"compound", "nmod"}), None)
+    words, start = noun.sentence.words, min((c.i for c in noun.children), default=noun.i)
+    if length is None or start < len("a,") or words[start].lower not in {"a", "an"} or words[start - 1].text != ",":
+        return
+    before = words[start - 2].head if words[start - 2].lower == "abroad" else words[start - 2]
+    if before.is_noun and before.pos != "PROPN" and before.dep in {"dobj", "pobj"} and not before.is_under(noun):
+        hang([noun], before)
+        noun.dep = "appos"

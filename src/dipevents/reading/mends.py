@@ -152,6 +152,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_amid,
     ),
     "conj": (
+        day_mends.sum_up,
         opening_mends.come_forward,
         giving_mends.share_on,
         bearers.own_jointly,
@@ -183,6 +184,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     ),
     "csubj": (_only(opening_mends.be_here, "visiting"),),
     "dobj": (
+        day_mends.sum_up,
         giving_mends.share,
         phrase_mends.specify,
         phrase_mends.be_object,
@@ -205,7 +207,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.meet,
     ),
     "nsubjpass": (verb_mends.deliver,),
-    "npadvmod": (bearers.follow_office, name_mends.behind_particle, list_mends.spell_out),
+    "npadvmod": (day_mends.sum_up, bearers.follow_office, name_mends.behind_particle, list_mends.spell_out),
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pcomp": (name_mends.describe, naming_mends.stand_for),

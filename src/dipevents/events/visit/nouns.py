@@ -65,9 +65,12 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
     agents = (w for w in _agents(noun) if w.lemma not in visit_words("people", "residents"))
     made = (c for c in noun.children if c.dep in {"relcl", "acl"} and c.lemma in closed_class("making"))
+    told_of = noun.children if noun.dep in {"dobj", "pobj"} else ()
+    summed = (c for c in told_of if c.dep == "appos" and c.lemma in visit_words("nouns", "visit"))
     inner = (  # "trip AS PRESIDENT to Prague", "a trip that he MADE TO PRAGUE"
         *(p for w in found.oblique("as") for p in clause(w).oblique("to", "in")),
         *(p for c in made for p in clause(c).oblique("to")),
+        *(p for c in summed for p in goals_of(clause(c), "noun")),  # "her first trip abroad, a TOUR OF PERU"
     )
     by = (*(p for w in agents for p in _goals_below(w)), *inner)
     named = (*(w for w in goals_of(found, "noun") if w not in borne), *beside, *by) or tuple(met)

@@ -285,11 +285,25 @@ def _is_halfway(trigger: Word) -> bool:
 
 
 def own_length(mentions: Mentions, trigger: Word) -> int | None:
-    """The days of a stay whose noun counts them itself: "went home after THREE DAYS in Prague"."""
-    if trigger.is_verb or trigger.lemma not in {"day", "week"}:
-        return None
+    """The days of a stay whose noun counts them itself, or that is summed up: "after THREE DAYS in Prague".
+
+    "leaves on her first foreign trip, A TEN-DAY TOUR of Asia"
+    """
     dates = mentions.dates_in(trigger.sentence.body, trigger.sentence.end)
+    if trigger.is_verb or trigger.lemma not in {"day", "week"}:
+        return next((n for m in dates if _sums_up(m, trigger) and (n := days_of(m))), None)
     return next((n for m in dates if m.start <= trigger.start < m.end and (n := days_of(m))), None)
+
+
+def _sums_up(mention: DateMention, trigger: Word) -> bool:
+    """Whether so many days are those of a second noun for what a trigger tells, however the parse hangs it."""
+    words, count = trigger.sentence.words, trigger.sentence.word_at(mention.start)
+    if mention.timex_type != "DURATION" or count is None or not trigger.i + 1 < count.i:
+        return False
+    opens = words[count.i - 2].text == "," and words[count.i - 1].lower in {"a", "an"}
+    noun = next((w for w in words[count.i :] if w.start >= mention.end), None)
+    named = noun is not None and noun.lemma in visit_words("nouns", "visit")
+    return opens and named and not any(w.is_verb for w in words[trigger.i + 1 : count.i])
 
 
 def spent(verb: Word, mention: DateMention) -> int | None:
