@@ -200,11 +200,17 @@ def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> b
     tasks = clause(verb).complements  # "is considering PULLING OUT of the pact"
     meant = measures_in((*clause(verb).objects, *(w for c in tasks for w in clause(c).objects)))
     armed = any(is_force(w) or is_stern(w) or w.lemma in lexicon("content", "vowed_acts") for w in meant if now)
+    armed = armed or any(is_of(w, "barring") and clause(w).oblique("against", "on") for w in meant if now)
     steps = (*(c for c in tasks if c.tag == "VBG"), *(c for w in meant for c in w.children if is_to(c)))
-    armed = armed or (now and any(c.lemma in _blows() or harms_jointly(c) for c in steps))
+    armed = armed or (now and any(c.lemma in _blows() or harms_jointly(c) or _shoots(c) for c in steps))
     if verb.tag == "VBN":  # "SANCTIONS are being DRAWN UP"
         return armed and not is_negated(verb) and not clause(verb).subjects and all(map(is_new, clause(verb).objects))
     return armed and not is_negated(verb) and by_issuer(mentions, verb, issuers)
+
+
+def _shoots(verb: Word) -> bool:
+    """Whether arms are to be fired: "plans to FIRE four MISSILES into it"."""
+    return verb.lemma in {"fire", "launch"} and any(is_of(w, "used") for w in clause(verb).objects)
 
 
 @cache
@@ -322,6 +328,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = hostile or marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
     hostile = hostile or (verb.lemma == "use" and any(is_of(c, "used") and is_new(c) for c in _objects(verb)))
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in _objects(verb)))
+    bonds = (is_of(c, "dealings") or c.lemma in lexicon("content", "bonds") for c in _objects(verb))
+    hostile = hostile or (verb.lemma in lexicon("content", "rethinking") and any(bonds))  # "would REASSESS its TIES"
     if is_peaceful(verb) or cuts_figures(verb):
         return False
     hostile = hostile or (verb.lemma == "hold" and any(c.lower in lexicon("asked", "liable") for c in verb.children))

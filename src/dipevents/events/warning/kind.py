@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future, is_harm, is_of_issuer
@@ -75,8 +76,8 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
         return cautious and _is_of_markets(mentions, content, trigger)
     named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
     named = named and trigger.attribution is not None and trigger.attribution.depth > 0
-    if trigger.word.lemma in lexicon("frames", "deny"):
-        return True  # "denied that the minister had threatened to go"
+    if trigger.word.lemma in lexicon("frames", "deny") or is_of(trigger.word, "comforting"):
+        return True  # "denied that the minister had threatened to go", "ASSURED Lima that it would close the port"
     if content.head is not None and (_is_told_of(mentions, content.head, issuers) or defies(content.head)):
         return True
     task = content.head.lemma if content.head is not None and is_to(content.head) else ""
@@ -193,6 +194,9 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     named = [w for w in named if w.head.lower not in {"as", "like"}]  # "an answer swift as LIGHTNING"
     named = [w for w in named if not any(is_of(c, "figurative") for c in w.children)]  # "a political EARTHQUAKE"
     named = [w for w in named if all(c.lower != "of" for c in w.children)]  # "a FLOOD of refugees"
+    head = content.head
+    if head is not None and head.is_verb:  # "will answer any attempt to DISRUPT the OLYMPICS"
+        named = [w for w in named if all(not up.is_verb for up in takewhile(head.__ne__, w.ancestors()))]
     parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
     plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
     return bool(named) or plague or any(part in known for part in parts)

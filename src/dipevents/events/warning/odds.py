@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LEAST", "signs_of_warning"]
 
-LEAST = 0.75
+LEAST = 0.70
 """The least chance with which a saying counts: see docs/explanation/odds.md."""
 
 

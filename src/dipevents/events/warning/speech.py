@@ -93,6 +93,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     found |= content.phrases
     if leaves_open(trigger.word):
         found.add("table")
+    if _comes_otherwise(words):
+        found.add("loss")
     if is_order(mentions, trigger, content):
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
@@ -108,6 +110,14 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     for word in filter(may_signal, words):
         found.update(signals_of_word(word, words, content, direct=direct))
     return sorted(found)
+
+
+def _comes_otherwise(words: Sequence[Word]) -> bool:
+    """Whether something ill is to be unless somebody yields: "OTHERWISE the FIGHTING would go on"."""
+    if words[0].lower != "otherwise":
+        return False
+    ills = lexicon("content", "hostile_acts", "calamity", "levers")
+    return any(w.lemma in ills for w in words) and any(w.is_verb and is_future(w) and not is_negated(w) for w in words)
 
 
 @cache

@@ -39,6 +39,7 @@ from dipevents.events.warning.odds import LEAST, signs_of_warning
 from dipevents.events.warning.opposed import opposed_to
 from dipevents.events.warning.retracted import is_kept
 from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
+from dipevents.events.warning.several import clauses_of
 from dipevents.events.warning.spelled import find_spelled
 from dipevents.events.warning.targets import target_of
 from dipevents.events.warning.tasks import unwanted
@@ -311,6 +312,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
         demand, threat = told_as(WarningKind.DEMAND, parts[0]), told_as(WarningKind.THREAT, parts[1])
         yield from (demand, replace(threat, targets=demand.targets or threat.targets))
         return
+    several = tuple(_told_apart(mentions, trigger, content, told_as))
+    if several:
+        yield from several
+        return
     warning = _told(mentions, trigger, content, told_as)
     if warning is None:
         mentions.skip(word, "warning", NO_HARM, of=telling_words("warning"))
@@ -318,6 +323,20 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
         mentions.skip(word, "warning", "a matter of the police")
     else:
         yield warning
+
+
+def _told_apart(
+    mentions: Mentions, trigger: Trigger, content: Content, told_as: Callable[..., Warning]
+) -> Iterator[Warning]:
+    """What is told in clauses of several kinds, or in one clause where the whole tells nothing."""
+    found: dict[WarningKind, Content] = {}
+    for part in clauses_of(mentions, trigger, content):
+        if not is_ruled_out(mentions, trigger, part, trigger.issuers):
+            kind = kind_of(mentions, trigger, part, trigger.issuers)
+            if kind is not None:
+                found.setdefault(kind, part)
+    if len(found) > 1 or (found and kind_of(mentions, trigger, content, trigger.issuers) is None):
+        yield from (told_as(kind, part) for kind, part in found.items())
 
 
 def _told(
@@ -351,6 +370,8 @@ def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Pha
     if status is not None and _is_negated(act, status.phase) and not trigger.retracted and not denied:
         return "negated"
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
+    if trigger.kind is WarningKind.THREAT and word.is_verb and "will" in {h.lower for h in auxiliaries(word)}:
+        return "only foreseen"  # "within a year Iran WILL THREATEN its neighbours"
     put_off = phase is Phase.PLANNED and (voiced or is_put_off(word, trigger.kind))
     if put_off or (phase is Phase.POSSIBLE and not act.is_noun):
         return "only possible"
