@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future, is_harm, is_of_issuer
@@ -196,10 +195,18 @@ def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     named = [w for w in named if all(c.lower != "of" for c in w.children)]  # "a FLOOD of refugees"
     head = content.head
     if head is not None and head.is_verb:  # "will answer any attempt to DISRUPT the OLYMPICS"
-        named = [w for w in named if all(not up.is_verb for up in takewhile(head.__ne__, w.ancestors()))]
+        named = [w for w in named if _is_near(w, head)]
     parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
     plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
     return bool(named) or plague or any(part in known for part in parts)
+
+
+def _is_near(word: Word, head: Word) -> bool:
+    """Whether a word belongs to what a verb tells, not to what lies deeper: "the bill would undo years OF the fight"."""
+    while word.dep in {"amod", "compound", "conj", "nmod"} and word is not head:
+        word = word.head
+    up = word.head.head if word.head.pos == "ADP" else word.head
+    return head in {word, up}
 
 
 def _is_of_markets(mentions: Mentions, content: Content, trigger: Trigger) -> bool:
@@ -251,7 +258,8 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
 def _is_bidden(mentions: Mentions, trigger: Trigger) -> bool:
     """Whether another state is told to end something: "ADVISED Lima to drop the charges"."""
     homes, tasks = countries_of(trigger.issuers), tasks_of(trigger.clause)
-    if not any(is_to(t) and (t.lemma in lexicon("content", "desist") or ends_jointly(t)) for t in tasks):
+    ends = lexicon("content", "desist")
+    if not any(is_to(t) and (is_negated(t) or t.lemma in ends or ends_jointly(t)) for t in tasks):
         return False
     return any(a.country and a.country not in homes for w in trigger.addressees for a in mentions.actors.who(w))
 
@@ -387,6 +395,8 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
 
 def _is_routine(asked: Word) -> bool:
     """Routine by its verb ("cooperate", not "speak OUT") or its object ("make joint EFFORTS"), if it ends nothing."""
+    if asked.lemma == "improve" and any(c.tag == "PRP$" for w in clause(asked).objects for c in w.children):
+        return any(is_of(w, "dealings") for w in clause(asked).objects)  # "to improve ITS record", not "its ties"
     if asked.lemma in lexicon("content", "benign") and not any(
         c.dep == "prt" and c.lower == "out" for c in asked.children
     ):

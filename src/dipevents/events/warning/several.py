@@ -46,7 +46,8 @@ def clauses_of(mentions: Mentions, trigger: Trigger, content: Content) -> tuple[
 
 def _joined(verb: Word) -> Iterator[Word]:
     """The verbs that are joined to a verb and have a subject, in the order of the parse."""
-    for child in verb.children:
+    beside = (c for w in verb.children if w.dep in {"acomp", "attr"} for c in w.children)  # "was ALARMED and THAT"
+    for child in (*verb.children, *beside):
         if child.dep == "conj" and child.is_verb:
             if any(c.dep in SUBJECTS or c.dep == "expl" for c in child.children):
                 yield child

@@ -41,6 +41,7 @@ from dipevents.events.warning.stakes import (
     ruins,
     stakes_of,
 )
+from dipevents.events.warning.supposed import is_supposed
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
@@ -249,6 +250,8 @@ def _of_prospect(
         yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
     if own:
         return
+    if is_supposed(mentions, verb):
+        yield "hurts"
     if any(is_sweeping(subject) for subject in subjects_beside(verb)):
         yield "whoever"
     plain = verb.lemma in lexicon("content", "procedures") | lexicon("asked", "plain")

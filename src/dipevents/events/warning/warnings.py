@@ -157,6 +157,8 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
         if _is_aside(outer, telling, told_in.get(outer.sentence.i, ())):
             dropped.add(i)
         said = content_of(mentions, outer) if not outer.lexical else None
+        if said is not None:
+            said = next((c for c in clauses_of(mentions, outer, said) if c.text == telling.about), said)
         inside = {w.i for w in said.words} if said is not None else set()
         for inner, told in told_in.get(outer.sentence.i, ()) if inside else ():
             if inner.word is outer.word or inner.word.i not in inside:
@@ -328,14 +330,16 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
 def _told_apart(
     mentions: Mentions, trigger: Trigger, content: Content, told_as: Callable[..., Warning]
 ) -> Iterator[Warning]:
-    """What is told in clauses of several kinds, or in one clause where the whole tells nothing."""
+    """What is told in clauses of several kinds, or in one clause where the whole or the first tells nothing."""
     found: dict[WarningKind, Content] = {}
-    for part in clauses_of(mentions, trigger, content):
+    parts = clauses_of(mentions, trigger, content)
+    for part in parts:
         if not is_ruled_out(mentions, trigger, part, trigger.issuers):
             kind = kind_of(mentions, trigger, part, trigger.issuers)
             if kind is not None:
                 found.setdefault(kind, part)
-    if len(found) > 1 or (found and kind_of(mentions, trigger, content, trigger.issuers) is None):
+    late = bool(found) and parts[0] not in found.values()  # "was gravely concerned and that OSLO MUST STOP"
+    if len(found) > 1 or late or (found and kind_of(mentions, trigger, content, trigger.issuers) is None):
         yield from (told_as(kind, part) for kind, part in found.items())
 
 
