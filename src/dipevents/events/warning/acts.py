@@ -307,6 +307,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hit = (*clause(verb).objects, *clause(verb).oblique()) if verb.lemma in lexicon("content", "suffer") else ()
     if any(w.lemma in lexicon("content", "outcome") and (w.lemma != "price" or is_paid(w, verb)) for w in hit):
         return True
+    if verb.lemma in {"draw", "get", "receive"} and any(is_of(o, "answers") and is_stern(o) for o in _objects(verb)):
+        return True  # "any plane will GET a HARSH RESPONSE"
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         others = not any(is_own(mentions, s, issuers) for s in clause(verb).subjects)
         return others and pays_for_deed(mentions, verb)

@@ -201,7 +201,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     ends = gone or (inner.lemma in lexicon("content", "desist") and not kept)
     mild = name == "must" and not ends and _is_of_thing(mentions, verb)
     yield "should" if mild else name
-    if ends or ((is_negated(verb) or nobody) and not stative):
+    barred = is_negated(verb) or (name == "should" and is_negated(inner))  # "Oslo OUGHT NOT to go"
+    if ends or ((barred or nobody) and not stative):
         yield "desist"
 
 

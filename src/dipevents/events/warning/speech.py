@@ -170,9 +170,11 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
     elif future and not own and verb is content.head and is_of(verb, "enduring") and is_negated(verb):
         # "the air link might NOT SURVIVE a vote", "THOSE WHO cross will NOT SURVIVE it"
         yield "loss" if any(map(is_dared, subjects_beside(verb))) else "hurts"
+    elif future and not own and is_negated(verb) and is_supposed(mentions, verb):
+        yield "hurts"
     elif future and is_passive(verb) and verb.lemma in lexicon("content", "permit") and not own:
         yield "loss"
-    elif _brings_now(verb, content) or _menaces(mentions, verb, content):
+    elif _brings_now(verb, content) or _menaces(mentions, verb, content) or _faces(verb, bound, content):
         yield "brings_now"
     if future and verb.lemma not in lexicon("content", "mild_acts", "peaceful", "benign") and comes_next(verb):
         yield "next"
@@ -196,6 +198,12 @@ def _brings_now(verb: Word, content: Content) -> bool:
     heading = verb.lemma in lexicon("content", "descents") or verb.lemma in {"bring", "lead", "invite"}
     present = present or (heading and verb.tag == "VBG" and any(h.lemma == "be" for h in auxiliaries(verb)))
     return present and not is_negated(verb) and brings_calamity(verb)
+
+
+def _faces(verb: Word, bound: Word | None, content: Content) -> bool:
+    """Whether somebody is said to be headed for an evil unless somebody moves: "that thousands FACED a MASSACRE unless"."""
+    told = verb is content.head and verb.tag in {"VBD", "VBP", "VBZ"} and verb.lemma in lexicon("content", "befalls")
+    return told and bound is not None and bool(marks_of(bound) & {"if", "unless"}) and brings_calamity(verb)
 
 
 def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:

@@ -24,7 +24,12 @@ _WOULD = frozenset({"can", "could", "may", "might", "will", "would"})
 
 def is_supposed(mentions: Mentions, verb: Word) -> bool:
     """Whether a verb tells what comes of a step that is only supposed, and nothing good."""
-    if not _WOULD & {h.lower for h in auxiliaries(verb)} or is_negated(verb) or is_passive(verb) or _is_good(verb):
+    if not _WOULD & {h.lower for h in auxiliaries(verb)} or is_passive(verb):
+        return False
+    if is_negated(verb):  # "unilateral MOVES WOULD not HELP its bid"
+        helps = is_of(verb, "helping") and all(s.lower not in {"it", "this", "that"} for s in surface_subjects(verb))
+        return helps and any(s.dep == "csubj" or _is_step(mentions, s) or is_of(s, "moves") for s in surface_subjects(verb))
+    if _is_good(verb):
         return False
     if verb.lemma in {"be", "have"} or is_of_business(verb):
         return False

@@ -148,7 +148,8 @@ def _aimed(mentions: Mentions, warning: Warning, triggers: dict[int, list[Trigge
 
 def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]]) -> list[Warning]:
     """The warnings without plain speech that only reports another of the same side: "SAID that he demanded"."""
-    dropped = set()
+    dropped: set[int] = set()
+    places = {id(told): i for i, (_, told) in enumerate(found)}
     told_in: dict[int, list[tuple[Trigger, Warning]]] = {}
     for inner, told in found:
         if inner.word.sentence is inner.sentence:
@@ -162,6 +163,9 @@ def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]
         inside = {w.i for w in said.words} if said is not None else set()
         for inner, told in told_in.get(outer.sentence.i, ()) if inside else ():
             if inner.word is outer.word or inner.word.i not in inside:
+                continue
+            if inner.word.is_noun and not told.about and telling.kind is WarningKind.THREAT:
+                dropped.add(places[id(told)])  # "vowed to strike unless their DEMANDS were met"
                 continue
             passed_on = said is not None and said.head is inner.word and inner.word.is_verb
             passed_on = passed_on and told.status is telling.status  # "Oslo SAID Lima had WARNED that"
@@ -340,7 +344,9 @@ def _told_apart(
                 found.setdefault(kind, part)
     late = bool(found) and parts[0] not in found.values()  # "was gravely concerned and that OSLO MUST STOP"
     if len(found) > 1 or late or (found and kind_of(mentions, trigger, content, trigger.issuers) is None):
-        yield from (told_as(kind, part) for kind, part in found.items())
+        for kind, part in found.items():
+            told = told_as(kind, part)
+            yield told if told.targets or len(found) > 1 else replace(told, targets=told_as(kind, content).targets)
 
 
 def _told(
