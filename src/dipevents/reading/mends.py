@@ -206,7 +206,12 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.meet,
     ),
     "nsubjpass": (verb_mends.deliver,),
-    "npadvmod": (_only(day_mends.act_on, *day_mends.DAYS), bearers.follow_office, name_mends.behind_particle, list_mends.spell_out),
+    "npadvmod": (
+        _only(day_mends.act_on, *day_mends.DAYS),
+        bearers.follow_office,
+        name_mends.behind_particle,
+        list_mends.spell_out,
+    ),
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pcomp": (name_mends.describe, naming_mends.stand_for),

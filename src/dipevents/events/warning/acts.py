@@ -12,11 +12,14 @@ from dipevents.events.warning.issuers import are_rivals, at_home, homes_of, is_s
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import (
     are_taken,
+    befalls,
     brings_measures,
     harms_jointly,
+    is_answered_with,
     is_faced,
     is_force,
     is_new,
+    is_of_markets,
     is_outcome,
     is_paid,
     is_stern,
@@ -42,14 +45,12 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "befalls",
     "by_issuer",
     "hits_somebody",
     "is_abroad",
     "is_future",
     "is_harm",
     "is_of_issuer",
-    "is_of_markets",
     "is_own",
 ]
 
@@ -219,18 +220,6 @@ def _blows() -> frozenset[str]:
     return lexicon("content", "harm") & lexicon("content", "onslaught")
 
 
-def befalls(verb: Word) -> bool:
-    """Whether it is what its subject suffers, and no act: "if Oslo attacks, we will LOSE all", "will be DESTROYED"."""
-    done = is_passive(verb) and verb.lemma in lexicon("content", "harm_done")
-    return done or verb.lemma in lexicon("content", "losses", "dying")
-
-
-def is_of_markets(verb: Word) -> bool:
-    """Whether an act depends on figures or befalls them: "SALES will be hit", "will be lifted if the SURPLUS grows"."""
-    bound = condition_on(verb)
-    return is_of_business(verb) or (bound is not None and is_of_business(bound))
-
-
 def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor], *, infinitive: bool) -> bool:
     """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
     for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
@@ -307,12 +296,10 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hit = (*clause(verb).objects, *clause(verb).oblique()) if verb.lemma in lexicon("content", "suffer") else ()
     if any(w.lemma in lexicon("content", "outcome") and (w.lemma != "price" or is_paid(w, verb)) for w in hit):
         return True
-    if verb.lemma in {"draw", "get", "receive"} and any(is_of(o, "answers") and is_stern(o) for o in _objects(verb)):
-        return True  # "any plane will GET a HARSH RESPONSE"
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         others = not any(is_own(mentions, s, issuers) for s in clause(verb).subjects)
         return others and pays_for_deed(mentions, verb)
-    if any(is_outcome(c, verb) for c in verb.children) or brings_measures(verb):
+    if any(is_outcome(c, verb) for c in verb.children) or brings_measures(verb) or is_answered_with(verb):
         return True
     if is_passive(verb) and not clause(verb).subjects:
         if is_of_markets(verb):

@@ -173,7 +173,9 @@ def leaves_open(verb: Word) -> bool:
         acts = any(c.tag == "VBG" and (c.lemma in harm or harms_jointly(c)) for c in args.complements)
         return out and denied and (acts or any(is_force(w) or is_of(w, "severing") for w in measures_in(args.objects)))
     if verb.lemma == "be" and not is_negated(verb) and any(w.lemma == "table" for w in clause(verb).oblique("on")):
-        return any(is_force(w) or is_stern(w) or w.lemma in lexicon("content", "announced") for w in subjects_beside(verb))
+        return any(
+            is_force(w) or is_stern(w) or w.lemma in lexicon("content", "announced") for w in subjects_beside(verb)
+        )
     ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
     told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
     return verb.lemma == "be" and told and not is_negated(verb) and any(map(is_force, subjects_beside(verb)))

@@ -211,7 +211,11 @@ def _of_routine(verb: Word) -> Iterator[str]:
     task = next((c for c in verb.children if c.dep == "xcomp" and is_to(c)), None)
     bound = verb.lemma in {"have", "need"} and verb.tag in {"VBZ", "VBP", "VBD"} and task is not None
     inner = task if bound and task is not None else verb
-    if is_negated(verb) or inner.lemma not in lexicon("content", "benign") or inner.lemma in lexicon("content", "states"):
+    if (
+        is_negated(verb)
+        or inner.lemma not in lexicon("content", "benign")
+        or inner.lemma in lexicon("content", "states")
+    ):
         return
     if any(c.lower == "together" for c in inner.children):
         return

@@ -13,6 +13,7 @@ from dipevents.events.warning.defiance import defies
 from dipevents.events.warning.duty import ends, ends_jointly, is_nobody, is_public_at_home
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
+from dipevents.events.warning.nonpolitical import is_nonpolitical
 from dipevents.events.warning.outcomes import is_force, is_stern
 from dipevents.events.warning.peaceful import is_offer
 from dipevents.events.warning.speech import brings_calamity, is_feared, signals_of, weigh_speech
@@ -52,7 +53,7 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     """Whether something is no warning whatever its words weigh: a question, weather, markets, a mere thought."""
     if trigger.lexical and is_question(trigger.sentence):
         return True
-    if not (content.words or trigger.addressees or trigger.retracted) or _is_nonpolitical(content, issuers):
+    if not (content.words or trigger.addressees or trigger.retracted) or is_nonpolitical(content, issuers):
         return True
     press = all(i.name.lower().split()[-1] in lexicon("frames", "media") or is_called(i.name, "news") for i in issuers)
     if press and (trigger.kind is None or (trigger.word.lemma == "ask" and is_passive(trigger.word))):
@@ -182,31 +183,6 @@ def _is_question(trigger: Trigger, content: Content) -> bool:
         return True  # "gave him a week to EXPLAIN WHY"
     asked = trigger.clause.complements if trigger.word.lemma in {"ask", "question", "wonder"} else ()
     return any(c.lower in {"whether", "if"} and c.dep == "mark" for w in asked for c in w.children)
-
-
-def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
-    """Weather, health and sport: "warned of a hurricane"."""
-    known = lexicon("content", "nonpolitical")
-    named = [w for w in content.words if (w.lemma in known or w.lower in known) and w.pos in {"ADJ", "NOUN", "PROPN"}]
-    arms = lexicon("content", "hardware", "arms")
-    named = [w for w in named if w.dep != "compound" or w.head.lemma not in arms]  # not "weather BALLOONS"
-    named = [w for w in named if w.head.lower not in {"as", "like"}]  # "an answer swift as LIGHTNING"
-    named = [w for w in named if not any(is_of(c, "figurative") for c in w.children)]  # "a political EARTHQUAKE"
-    named = [w for w in named if all(c.lower != "of" for c in w.children)]  # "a FLOOD of refugees"
-    head = content.head
-    if head is not None and head.is_verb:  # "will answer any attempt to DISRUPT the OLYMPICS"
-        named = [w for w in named if _is_near(w, head)]
-    parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
-    plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
-    return bool(named) or plague or any(part in known for part in parts)
-
-
-def _is_near(word: Word, head: Word) -> bool:
-    """Whether a word belongs to what a verb tells, not to what lies deeper: "the bill would undo years OF the fight"."""
-    while word.dep in {"amod", "compound", "conj", "nmod"} and word is not head:
-        word = word.head
-    up = word.head.head if word.head.pos == "ADP" else word.head
-    return head in {word, up}
 
 
 def _is_of_markets(mentions: Mentions, content: Content, trigger: Trigger) -> bool:

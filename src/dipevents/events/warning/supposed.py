@@ -28,7 +28,9 @@ def is_supposed(mentions: Mentions, verb: Word) -> bool:
         return False
     if is_negated(verb):  # "unilateral MOVES WOULD not HELP its bid"
         helps = is_of(verb, "helping") and all(s.lower not in {"it", "this", "that"} for s in surface_subjects(verb))
-        return helps and any(s.dep == "csubj" or _is_step(mentions, s) or is_of(s, "moves") for s in surface_subjects(verb))
+        return helps and any(
+            s.dep == "csubj" or _is_step(mentions, s) or is_of(s, "moves") for s in surface_subjects(verb)
+        )
     if _is_good(verb):
         return False
     if verb.lemma in {"be", "have"} or is_of_business(verb):
@@ -45,7 +47,7 @@ def _is_step(mentions: Mentions, subject: Word) -> bool:
 
 
 def _is_good(verb: Word) -> bool:
-    """Whether what comes of it is good or plain: "any delay would HELP", "would bring PEACE", "would REQUIRE a vote"."""
+    """Whether what comes of it is good or plain: "a delay would HELP", "would bring PEACE", "would REQUIRE it"."""
     plain = lexicon("content", "benign", "mild_acts", "averting", "procedures", "peaceful")
     if verb.lemma in plain - {"continue", "see", "have", "show"} or is_of(verb, "formalities"):
         return True

@@ -13,7 +13,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import is_of_issuer
 from dipevents.events.warning.asides import doers_above, is_on_occasion, is_told_aside, is_told_of, is_wronged
 from dipevents.events.warning.beside import (
     OWN,
@@ -26,6 +25,7 @@ from dipevents.events.warning.beside import (
     named_beside,
     others_of,
     people_of,
+    serves_here,
     spoken_of,
     struck,
     visited,
@@ -143,7 +143,7 @@ def _told(
     said = [w for w in (*_terms(trigger, content), *content.words) if not (aimed and is_wronged(w))]
     words = [w for w in said if not _is_sufferer(w) or (aimed and w.pos != "PRON" and not _is_awaited(w))]
     words = [w for w in words if not aimed or not acts_along(mentions, w, issuers)]
-    words = [w for w in words if not (aimed and w.dep == "nsubj" and w.head is content.head and _is_ours(mentions, w, issuers))]
+    words = [w for w in words if not (aimed and w.head is content.head and serves_here(mentions, w, issuers))]
     ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
     inside, weighed = {w.i for w in content.words}, False
     if aimed:
@@ -196,11 +196,6 @@ def _is_bearer(word: Word, content: Content) -> bool:
     people = word.lemma in lexicon("frames", "public") or (word.tag == "NNS" and word.lemma.endswith(_PEOPLE))
     men = word.lemma == "man" and any(c.lower in OWN for c in word.children)  # "said HIS MEN would not disarm"
     return word.head is content.head and word.dep == "nsubj" and people and not men
-
-
-def _is_ours(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether it is the state's own men who will act: "POLICE would deal harshly with anyone who marched"."""
-    return word.lemma in lexicon("content", "organs") and is_of_issuer(mentions, word, issuers)
 
 
 def _is_part(mentions: Mentions, actor: Actor) -> bool:

@@ -218,7 +218,7 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
 
 
 def _is_of_the_commission(title: Title) -> bool:
-    """Whether an office is one of the EU, where the article names it: "the TRADE commissioner", "the COMMISSION'S head"."""
+    """Whether an office is one of the EU, where that is named: "the TRADE commissioner", "the COMMISSION'S head"."""
     owned = title.owner is not None and title.owner.lower == "commission"
     other = {"high", "police"} & set(title.role.lower().split())
     return not title.belonging and (owned or (title.office == "commissioner" and not other))
