@@ -39,7 +39,12 @@ def is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
 
 def _is_near(word: Word, head: Word) -> bool:
     """Whether a word belongs to what a verb tells, not to what lies deeper: "would undo years OF the fight"."""
-    while word.dep in {"amod", "compound", "conj", "nmod"} and word is not head:
-        word = word.head
+    while word is not head:
+        if word.dep in {"amod", "compound", "conj", "nmod"}:
+            word = word.head
+        elif word.dep == "pobj" and word.head.lower == "of" and word.head.head is not head:
+            word = word.head.head  # "the risk OF RAIN is high"
+        else:
+            break
     up = word.head.head if word.head.pos == "ADP" else word.head
     return head in {word, up}

@@ -33,8 +33,8 @@ def is_supposed(mentions: Mentions, verb: Word) -> bool:
         )
     if _is_good(verb):
         return False
-    if verb.lemma in {"be", "have"} or is_of_business(verb):
-        return False
+    if verb.lemma in {"be", "have"} or is_of(verb, "failing") or is_of_business(verb):
+        return False  # "any attempt to seize it will FAIL" is a threat
     return any(_is_step(mentions, subject) for subject in surface_subjects(verb))
 
 
