@@ -2,6 +2,7 @@
 
 warned on Monday OF WAR                     no day is of anything but a week: the verb is
 On Monday ANA HOLT flew home                nobody is called by a day: the subject
+President HOLT Monday flew home            nor does a day fly: so is the name before it
 On 1 May the COUNCIL, in a note, urged Oslo  nor explains one: the subject of the verb that has none
 the party called FRIDAY for a strike        nor named as a day: a time
 the council said Friday its CHIEF would go  nor is a day a chief: who does what is said
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "DAYS",
+    "act_on",
     "allow_until",
     "call_on",
     "come_before",
@@ -45,7 +48,8 @@ __all__ = [
 ]
 
 _PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_FEASTS = frozenset({"ash", "black", "bloody", "cyber", "easter", "giving", "good", "holy", "palm", "super", "whit"})
 _MANNERS = frozenset({"alone", "unannounced", "unarmed", "unheralded", "uninvited", "unnoticed", "unseen"})
 _LENGTHS = frozenset({"day", "week", "fortnight", "month", "year", "decade", "hour", "minute"})
 _TIMED = frozenset({"on", "from", "in", "between", "until"})
@@ -54,7 +58,7 @@ _TIMED = frozenset({"on", "from", "in", "between", "until"})
 def off_day(phrase: Word) -> None:
     """Hangs a phrase on what stands before the day that it was hung on: "warned on Monday OF WAR"."""
     day = phrase.head
-    if day.lower not in _DAYS or day.dep != "pobj" or phrase.i < day.i or not day.head.i:
+    if day.lower not in DAYS or day.dep != "pobj" or phrase.i < day.i or not day.head.i:
         return
     before = phrase.sentence.words[day.head.i - 1]
     of_noun = before.is_noun and phrase.lower == "of"
@@ -97,7 +101,7 @@ def tell_on(phrase: Word) -> None:
     told, words = phrase.head, phrase.sentence.words
     day = next((c for c in phrase.children if c.dep == "pobj"), None) if phrase.lower == "on" else None
     says = told.head
-    if day is None or day.lower not in _DAYS or not says.i < phrase.i < day.i < told.i:
+    if day is None or day.lower not in DAYS or not says.i < phrase.i < day.i < told.i:
         return
     whom = next((c for c in says.children if c.dep in {"dobj", "dative"} and c.i < phrase.i), None)
     behind = words[day.i + 1]
@@ -115,7 +119,7 @@ def off_manner(phrase: Word) -> None:
     if manner.lower not in _MANNERS or phrase.lower != "on" or phrase.i < manner.i or not manner.i:
         return
     verb = verb_above(phrase.sentence.words[manner.i - 1])
-    if verb is not None and verb is not manner and any(c.lower in _DAYS for c in phrase.children):
+    if verb is not None and verb is not manner and any(c.lower in DAYS for c in phrase.children):
         hang([phrase], verb)
 
 
@@ -126,12 +130,25 @@ def own_day(name: Word) -> None:
     if verb is None or not on.i < name.i < verb.i:
         return
     day = name.sentence.words[on.i + 1]
-    if day.lower not in _DAYS or day.head is not name:
+    if day.lower not in DAYS or day.head is not name:
         return
     if verb.is_verb and not has_subject(verb):
         hang([day], on)
         hang_subject(name, verb)
         day.dep = "pobj"
+
+
+def act_on(day: Word) -> None:
+    """Makes the subject of a name that was taken for part of a day's: "President REAGAN MONDAY pressed Lima"."""
+    verb, before = day.head, [c for c in day.children if c.i < day.i]
+    name = next((c for c in before if c.i == day.i - 1 and c.dep == "compound"), None)
+    free = verb.is_verb and day.i < verb.i and all(w.head is verb for w in day.sentence.words[day.i + 1 : verb.i])
+    if name is None or not free or name.pos != "PROPN" or name.lower in _FEASTS:
+        return
+    if day.dep == "nsubj" or not has_subject(verb):
+        hang([c for c in before if c is not name], name)
+        hang_subject(name, verb)
+        day.dep = "npadvmod"
 
 
 def allow_until(until: Word) -> None:
@@ -145,7 +162,7 @@ def allow_until(until: Word) -> None:
 def call_on(day: Word) -> None:
     """Makes a time of a day that somebody was taken to be named: "the party called FRIDAY for a strike"."""
     verb = day.head
-    if day.lower in _DAYS and verb.lemma == "call":
+    if day.lower in DAYS and verb.lemma == "call":
         day.dep, verb.tag = "npadvmod", "VBD" if verb.dep == "acl" else verb.tag
         predicate(verb)
 
@@ -164,12 +181,12 @@ def explain_day(noun: Word) -> None:
     And of the verb that a day at the front dates: "On 1 May the COUNCIL, in a note, urged Oslo".
     """
     day, says = noun.head, noun.head.head
-    if day.dep == "pobj" and (day.lower in _DAYS or day.lower in read_words("dates")["month"]):
+    if day.dep == "pobj" and (day.lower in DAYS or day.lower in read_words("dates")["month"]):
         verb = says.head
         if verb.is_verb and says.lower in {"on", "in"} and noun.i < verb.i and not has_subject(verb):
             hang_subject(noun, verb)
         return
-    if day.lower in _DAYS and is_of(says, "report_verbs"):
+    if day.lower in DAYS and is_of(says, "report_verbs"):
         told = next((c for c in says.children if c.dep == "ccomp" and c.i > noun.i), None)
         if told is not None and not has_subject(told):
             hang_subject(noun, told)

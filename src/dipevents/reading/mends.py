@@ -199,6 +199,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "neg": (_only(clause_mends.contrast, "not"), opening_mends.deny),
     "nmod": (name_mends.pair,),
     "nsubj": (
+        _only(day_mends.act_on, *day_mends.DAYS),
         bearers.name_body,
         _only(verb_mends.mark, "that"),
         verb_mends.act,
@@ -207,7 +208,13 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.meet,
     ),
     "nsubjpass": (verb_mends.deliver,),
-    "npadvmod": (day_mends.sum_up, bearers.follow_office, name_mends.behind_particle, list_mends.spell_out),
+    "npadvmod": (
+        day_mends.sum_up,
+        _only(day_mends.act_on, *day_mends.DAYS),
+        bearers.follow_office,
+        name_mends.behind_particle,
+        list_mends.spell_out,
+    ),
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pcomp": (name_mends.describe, naming_mends.stand_for),

@@ -50,6 +50,8 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("The truce may cost two points of growth, economists at Lemma estimate.", "economists", "nsubj"),
         ("The bank cut rates, changes in the growth forecast.", "cut", "ROOT"),
         ("Two scholars, Leo Kos and Mia Lund, argue that it is dead.", "Kos", "appos"),
+        ("President Holt Monday pressed Chad's leader to end the siege.", "Holt", "nsubj"),
+        ("British Prime Minister John Major Sunday warned Chad of sanctions.", "Sunday", "npadvmod"),
         ("It may rain.", "may", "aux"),
         ("May I go?", "May", "aux"),
         ("She is wary; she's voiced alarm over the drills in Chile.", "'s", "aux"),

@@ -12,11 +12,14 @@ from dipevents.events.warning.issuers import are_rivals, at_home, homes_of, is_s
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import (
     are_taken,
+    befalls,
     brings_measures,
     harms_jointly,
+    is_answered_with,
     is_faced,
     is_force,
     is_new,
+    is_of_markets,
     is_outcome,
     is_paid,
     is_stern,
@@ -42,14 +45,12 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "befalls",
     "by_issuer",
     "hits_somebody",
     "is_abroad",
     "is_future",
     "is_harm",
     "is_of_issuer",
-    "is_of_markets",
     "is_own",
 ]
 
@@ -200,29 +201,24 @@ def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> b
     tasks = clause(verb).complements  # "is considering PULLING OUT of the pact"
     meant = measures_in((*clause(verb).objects, *(w for c in tasks for w in clause(c).objects)))
     armed = any(is_force(w) or is_stern(w) or w.lemma in lexicon("content", "vowed_acts") for w in meant if now)
+    hit = (o for w in meant if now and is_of(w, "barring") for o in clause(w).oblique("against", "on"))
+    armed = armed or any(mentions.actors.who(o) or mentions.actors.country_of(o) for o in hit)
     steps = (*(c for c in tasks if c.tag == "VBG"), *(c for w in meant for c in w.children if is_to(c)))
-    armed = armed or (now and any(c.lemma in _blows() or harms_jointly(c) for c in steps))
+    armed = armed or (now and any(c.lemma in _blows() or harms_jointly(c) or _shoots(c) for c in steps))
     if verb.tag == "VBN":  # "SANCTIONS are being DRAWN UP"
         return armed and not is_negated(verb) and not clause(verb).subjects and all(map(is_new, clause(verb).objects))
     return armed and not is_negated(verb) and by_issuer(mentions, verb, issuers)
+
+
+def _shoots(verb: Word) -> bool:
+    """Whether arms are to be fired: "plans to FIRE four MISSILES into it"."""
+    return verb.lemma in {"fire", "launch"} and any(is_of(w, "used") for w in clause(verb).objects)
 
 
 @cache
 def _blows() -> frozenset[str]:
     """What is done to an enemy alone: "is studying a plan to BOMB the base"."""
     return lexicon("content", "harm") & lexicon("content", "onslaught")
-
-
-def befalls(verb: Word) -> bool:
-    """Whether it is what its subject suffers, and no act: "if Oslo attacks, we will LOSE all", "will be DESTROYED"."""
-    done = is_passive(verb) and verb.lemma in lexicon("content", "harm_done")
-    return done or verb.lemma in lexicon("content", "losses", "dying")
-
-
-def is_of_markets(verb: Word) -> bool:
-    """Whether an act depends on figures or befalls them: "SALES will be hit", "will be lifted if the SURPLUS grows"."""
-    bound = condition_on(verb)
-    return is_of_business(verb) or (bound is not None and is_of_business(bound))
 
 
 def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor], *, infinitive: bool) -> bool:
@@ -304,7 +300,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         others = not any(is_own(mentions, s, issuers) for s in clause(verb).subjects)
         return others and pays_for_deed(mentions, verb)
-    if any(is_outcome(c, verb) for c in verb.children) or brings_measures(verb):
+    if any(is_outcome(c, verb) for c in verb.children) or brings_measures(verb) or is_answered_with(verb):
         return True
     if is_passive(verb) and not clause(verb).subjects:
         if is_of_markets(verb):
@@ -322,6 +318,8 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     hostile = hostile or marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))
     hostile = hostile or (verb.lemma == "use" and any(is_of(c, "used") and is_new(c) for c in _objects(verb)))
     hostile = hostile or (verb.lemma in {"take", "adopt"} and any(is_stern(c) for c in _objects(verb)))
+    bonds = (is_of(c, "dealings") or c.lemma in lexicon("content", "bonds") for c in _objects(verb))
+    hostile = hostile or (verb.lemma in lexicon("content", "rethinking") and any(bonds))  # "would REASSESS its TIES"
     if is_peaceful(verb) or cuts_figures(verb):
         return False
     hostile = hostile or (verb.lemma == "hold" and any(c.lower in lexicon("asked", "liable") for c in verb.children))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["announced"]
 
 _AIMED = frozenset({"against", "if", "reprisal", "response", "retaliation", "should", "unless"})
+_OFTEN = frozenset({"cut", "stop", "take"})
+"""Measures that are often of use at home: not "is considering CUTTING taxes"."""
 _PLACES = frozenset({"agenda", "prospect", "table"})
 
 
@@ -40,7 +42,9 @@ def announced(verb: Word) -> tuple[Word, ...]:
         own = verb.lemma in {"brandish", "dangle", "hold", "wave"} and verb.dep != "advcl"
         # "held out the prospect of WAR", but "raising the spectre of a WAR"
         forceful = known | lexicon("content", "vowed_acts", "calamity") if own else known
-        return tuple(w for w in (*measures_in(ahead), *dangled) if w.lemma in forceful or is_force(w))[:1]
+        told_of = (c for w in ahead for p in w.children if p.lower == "of" for c in p.children if c.dep == "pcomp")
+        cut = tuple(c for c in told_of if harms_jointly(c) or c.lemma in lexicon("content", "measures") - _OFTEN)
+        return (*(w for w in (*measures_in(ahead), *dangled) if w.lemma in forceful or is_force(w)), *cut)[:1]
     if verb.lemma == "put" and not _PLACES.isdisjoint(w.lemma for w in args.oblique("in", "on")):
         return tuple(w for w in args.objects if w.lemma in known)[:1]
     if is_of(verb, "voting"):
@@ -51,9 +55,9 @@ def announced(verb: Word) -> tuple[Word, ...]:
     now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and verb.tag == "VBG"
     if not now or not any(w.lower in _AIMED for w in verb.subtree()):
         return ()
-    blows = lexicon("content", "measures") - {"cut", "stop", "take"}  # not "is considering CUTTING taxes"
-    acts = (c for c in args.complements if c.tag == "VBG" and (harms_jointly(c) or c.lemma in blows))
-    return (*(w for w in measures_in(args.objects) if w.lemma in known), *acts)[:1]
+    blows = lexicon("content", "measures") - _OFTEN
+    tasks = (c for c in args.complements if c.tag == "VBG" and (harms_jointly(c) or c.lemma in blows))
+    return (*(w for w in measures_in(args.objects) if w.lemma in known), *tasks)[:1]
 
 
 def _is_on_terms(step: Word) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.acts import is_of_issuer
 from dipevents.events.warning.asides import is_wronged
 from dipevents.events.warning.issuers import (
     at_home,
@@ -51,6 +52,7 @@ __all__ = [
     "named_beside",
     "others_of",
     "people_of",
+    "serves_here",
     "spoken_of",
     "struck",
     "visited",
@@ -318,3 +320,8 @@ def is_page(mentions: Mentions, actor: Actor) -> bool:
     """Whether it is where a warning stands: "a warning on ITS WEBSITE"."""
     words = actor.name.lower().split()
     return words[0] in OWN and words[-1] in lexicon("frames", "media") and actor.name not in mentions.actors.names
+
+
+def serves_here(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether it is a state's own men who act for it: "POLICE would deal harshly with anyone who marched"."""
+    return word.dep == "nsubj" and word.lemma in lexicon("content", "organs") and is_of_issuer(mentions, word, issuers)

@@ -52,6 +52,7 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
             or called_for(verb) is not None
             or (who and is_infinitive(args))
             or any(_is_reckoning(mentions, w, verb) for w in (*args.oblique("for"), *args.complements))
+            or (verb.lemma == "press" and any(_is_claimed(w) for w in args.oblique("for")))
         )
     if (asks := _asks(verb, name, args)) is not None:
         return asks
@@ -151,6 +152,12 @@ def _is_reckoning(mentions: Mentions, noun: Word, verb: Word) -> bool:
     borne = (c for c in noun.children if c.dep == "poss")
     below = fillers(c for c in noun.children if c.lower in {"of", "on", "by"})
     return any(mentions.actors.who(w) for w in (*borne, *below))
+
+
+def _is_claimed(noun: Word) -> bool:
+    """Whether a thing of a kind is pressed for, and no good will: "pressed FOR overflight RIGHTS"; not "for time"."""
+    below = any(c.dep in {"amod", "compound", "poss"} for c in noun.children)
+    return noun.is_noun and below and noun.lemma not in lexicon("content", "welcome")
 
 
 def _is_protest(mentions: Mentions, args: Clause) -> bool:

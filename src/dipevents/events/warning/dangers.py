@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import is_future
 from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import harms_jointly, is_force, measures_in
+from dipevents.events.warning.outcomes import harms_jointly, is_force, is_stern, measures_in
 from dipevents.events.warning.scope import is_absent, is_averted
 from dipevents.events.warning.stakes import folly_words, is_folly
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
@@ -171,7 +171,11 @@ def leaves_open(verb: Word) -> bool:
         harm = lexicon("content", "harm") - lexicon("content", "plain_harm")
         # "did not rule out SHELLING the port", "LEAVING the TREATY"
         acts = any(c.tag == "VBG" and (c.lemma in harm or harms_jointly(c)) for c in args.complements)
-        return out and denied and (acts or any(is_force(w) for w in measures_in(args.objects)))
+        return out and denied and (acts or any(is_force(w) or is_of(w, "severing") for w in measures_in(args.objects)))
+    if verb.lemma == "be" and not is_negated(verb) and any(w.lemma == "table" for w in clause(verb).oblique("on")):
+        return any(
+            is_force(w) or is_stern(w) or w.lemma in lexicon("content", "announced") for w in subjects_beside(verb)
+        )
     ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
     told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
     return verb.lemma == "be" and told and not is_negated(verb) and any(map(is_force, subjects_beside(verb)))

@@ -55,6 +55,8 @@ def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequenc
         w.lemma == "consequence" for w in clause(verb).objects
     )  # "must BEAR the CONSEQUENCES"
     duties = [] if guessed or dire else list(_of_duty(mentions, verb))
+    if not (duties or guessed or dire) and is_foreign(mentions, verb, content, issuers):
+        duties = list(_of_routine(verb))
     if duties and _left(verb) is not None and _only_watch(issuers):
         return  # "the king has no choice but to yield, DIPLOMATS said"
     if duties and _is_obliged(mentions, verb, content, issuers):
@@ -199,8 +201,28 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     ends = gone or (inner.lemma in lexicon("content", "desist") and not kept)
     mild = name == "must" and not ends and _is_of_thing(mentions, verb)
     yield "should" if mild else name
-    if ends or ((is_negated(verb) or nobody) and not stative):
+    barred = is_negated(verb) or (name == "should" and is_negated(inner))  # "Oslo OUGHT NOT to go"
+    if ends or ((barred or nobody) and not stative):
         yield "desist"
+
+
+def _of_routine(verb: Word) -> Iterator[str]:
+    """What it signals that another state is bound to what is asked of everybody: "OSLO MUST COOPERATE fully"."""
+    task = next((c for c in verb.children if c.dep == "xcomp" and is_to(c)), None)
+    bound = verb.lemma in {"have", "need"} and verb.tag in {"VBZ", "VBP", "VBD"} and task is not None
+    inner = task if bound and task is not None else verb
+    if (
+        is_negated(verb)
+        or inner.lemma not in lexicon("content", "benign")
+        or inner.lemma in lexicon("content", "states")
+    ):
+        return
+    if any(c.lower == "together" for c in inner.children):
+        return
+    if "must" in {h.lower for h in auxiliaries(verb)}:
+        yield "must"
+    elif bound:
+        yield "need"
 
 
 def _comes_about(verb: Word) -> bool:
@@ -236,7 +258,7 @@ def _is_spared(mentions: Mentions, verb: Word, task: Word) -> bool:
         return True
     if any(c.lower == "yet" for w in (verb, task) for c in w.children):
         return True  # "has YET to answer" has not answered
-    held = {c.lemma for c in verb.children if c.dep == "dobj"} if verb.lemma == "have" else set()
+    held = {c.lemma for c in verb.children if c.dep == "dobj" and c.lower != "that"} if verb.lemma == "have" else set()
     if helpers & {"could", "may", "might"} or (held and not held & TIMES):
         return True  # "MAY have to go", "has too many INTERESTS to wage a war"; not "they have two DAYS to leave"
     past = verb.tag == "VBN" or (verb.tag == "VBD" and is_quoted(mentions, verb))

@@ -97,6 +97,9 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
         return False
     below = (c for c in head.children if not called or c.i >= first)
     bare = not any(c.dep in {"nsubj", "aux", "nsubjpass"} and c.lower not in {"do"} for c in below)
+    yours = any(w.lower == "your" for w in content.words) and bool(trigger.addressed or trigger.clause.objects)
+    if led and bare and yours and head.lemma not in lexicon("content", "benign", "mild_acts", "homely"):
+        return True  # "“PUT AWAY YOUR guns,” she told the soldiers"
     aside = any(c.lower == "aside" for c in head.children)
     named = (w for w in content.words if w.pos in {"ADJ", "NOUN", "PROPN"})
     whose = any(mentions.actors.who(w) or mentions.actors.country_of(w) for w in named)

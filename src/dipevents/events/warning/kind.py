@@ -13,6 +13,7 @@ from dipevents.events.warning.defiance import defies
 from dipevents.events.warning.duty import ends, ends_jointly, is_nobody, is_public_at_home
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
+from dipevents.events.warning.nonpolitical import is_nonpolitical
 from dipevents.events.warning.outcomes import is_force, is_stern
 from dipevents.events.warning.peaceful import is_offer
 from dipevents.events.warning.speech import brings_calamity, is_feared, signals_of, weigh_speech
@@ -52,7 +53,7 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     """Whether something is no warning whatever its words weigh: a question, weather, markets, a mere thought."""
     if trigger.lexical and is_question(trigger.sentence):
         return True
-    if not (content.words or trigger.addressees or trigger.retracted) or _is_nonpolitical(content, issuers):
+    if not (content.words or trigger.addressees or trigger.retracted) or is_nonpolitical(content, issuers):
         return True
     press = all(i.name.lower().split()[-1] in lexicon("frames", "media") or is_called(i.name, "news") for i in issuers)
     if press and (trigger.kind is None or (trigger.word.lemma == "ask" and is_passive(trigger.word))):
@@ -75,8 +76,8 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
         return cautious and _is_of_markets(mentions, content, trigger)
     named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
     named = named and trigger.attribution is not None and trigger.attribution.depth > 0
-    if trigger.word.lemma in lexicon("frames", "deny"):
-        return True  # "denied that the minister had threatened to go"
+    if trigger.word.lemma in lexicon("frames", "deny") or is_of(trigger.word, "comforting"):
+        return True  # "denied that the minister had threatened to go", "ASSURED Lima that it would close the port"
     if content.head is not None and (_is_told_of(mentions, content.head, issuers) or defies(content.head)):
         return True
     task = content.head.lemma if content.head is not None and is_to(content.head) else ""
@@ -184,20 +185,6 @@ def _is_question(trigger: Trigger, content: Content) -> bool:
     return any(c.lower in {"whether", "if"} and c.dep == "mark" for w in asked for c in w.children)
 
 
-def _is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
-    """Weather, health and sport: "warned of a hurricane"."""
-    known = lexicon("content", "nonpolitical")
-    named = [w for w in content.words if (w.lemma in known or w.lower in known) and w.pos in {"ADJ", "NOUN", "PROPN"}]
-    arms = lexicon("content", "hardware", "arms")
-    named = [w for w in named if w.dep != "compound" or w.head.lemma not in arms]  # not "weather BALLOONS"
-    named = [w for w in named if w.head.lower not in {"as", "like"}]  # "an answer swift as LIGHTNING"
-    named = [w for w in named if not any(is_of(c, "figurative") for c in w.children)]  # "a political EARTHQUAKE"
-    named = [w for w in named if all(c.lower != "of" for c in w.children)]  # "a FLOOD of refugees"
-    parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
-    plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
-    return bool(named) or plague or any(part in known for part in parts)
-
-
 def _is_of_markets(mentions: Mentions, content: Content, trigger: Trigger) -> bool:
     """Whether markets or figures are spoken of, and nobody else that acts: "worried about its CROPS"."""
     actors, head = mentions.actors, content.head
@@ -247,7 +234,8 @@ def _caution(mentions: Mentions, trigger: Trigger, content: Content, issuers: Se
 def _is_bidden(mentions: Mentions, trigger: Trigger) -> bool:
     """Whether another state is told to end something: "ADVISED Lima to drop the charges"."""
     homes, tasks = countries_of(trigger.issuers), tasks_of(trigger.clause)
-    if not any(is_to(t) and (t.lemma in lexicon("content", "desist") or ends_jointly(t)) for t in tasks):
+    ends = lexicon("content", "desist")
+    if not any(is_to(t) and (is_negated(t) or t.lemma in ends or ends_jointly(t)) for t in tasks):
         return False
     return any(a.country and a.country not in homes for w in trigger.addressees for a in mentions.actors.who(w))
 
@@ -383,6 +371,8 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
 
 def _is_routine(asked: Word) -> bool:
     """Routine by its verb ("cooperate", not "speak OUT") or its object ("make joint EFFORTS"), if it ends nothing."""
+    if asked.lemma == "improve" and any(c.tag == "PRP$" for w in clause(asked).objects for c in w.children):
+        return any(is_of(w, "dealings") for w in clause(asked).objects)  # "to improve ITS record", not "its ties"
     if asked.lemma in lexicon("content", "benign") and not any(
         c.dep == "prt" and c.lower == "out" for c in asked.children
     ):

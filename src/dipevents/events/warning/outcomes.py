@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.bounds import condition_on, marks_of
+from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_passive
 from dipevents.reading.grammar import is_to
@@ -177,3 +178,21 @@ def harms_jointly(verb: Word) -> bool:
         return True
     left = clause(verb).objects or clause(verb).oblique("of", "from")
     return verb.lemma in lexicon("content", "parting") and any(w.lemma in lexicon("content", "bonds") for w in left)
+
+
+def befalls(verb: Word) -> bool:
+    """Whether it is what its subject suffers, and no act: "if Oslo attacks, we will LOSE all", "will be DESTROYED"."""
+    done = is_passive(verb) and verb.lemma in lexicon("content", "harm_done")
+    return done or verb.lemma in lexicon("content", "losses", "dying")
+
+
+def is_of_markets(verb: Word) -> bool:
+    """Whether an act depends on figures or befalls them: "SALES will be hit", "will be lifted if the SURPLUS grows"."""
+    bound = condition_on(verb)
+    return is_of_business(verb) or (bound is not None and is_of_business(bound))
+
+
+def is_answered_with(verb: Word) -> bool:
+    """Whether somebody is to get a hard answer: "any plane will GET a HARSH RESPONSE"."""
+    given = clause(verb).objects if verb.lemma in {"draw", "get", "receive"} else ()
+    return any(is_of(w, "answers") and is_stern(w) for w in given)

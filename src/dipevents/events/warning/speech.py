@@ -14,14 +14,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import (
-    befalls,
-    by_issuer,
-    hits_somebody,
-    is_future,
-    is_harm,
-    is_of_markets,
-)
+from dipevents.events.warning.acts import by_issuer, hits_somebody, is_future, is_harm
 from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word, subjects_beside
@@ -29,7 +22,7 @@ from dipevents.events.warning.duty import duties_of, is_advised, is_foreign, is_
 from dipevents.events.warning.frames import is_framed, is_order
 from dipevents.events.warning.issuers import homes_of
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import harms_jointly
+from dipevents.events.warning.outcomes import befalls, harms_jointly, is_of_markets
 from dipevents.events.warning.sayings import sayings_in
 from dipevents.events.warning.scope import is_absent, is_denied, is_hoped, is_told, without_denied
 from dipevents.events.warning.stakes import (
@@ -41,6 +34,7 @@ from dipevents.events.warning.stakes import (
     ruins,
     stakes_of,
 )
+from dipevents.events.warning.supposed import is_supposed
 from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
@@ -93,6 +87,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     found |= content.phrases
     if leaves_open(trigger.word):
         found.add("table")
+    if _comes_otherwise(words):
+        found.add("loss")
     if is_order(mentions, trigger, content):
         found.add("order")
     direct = trigger.attribution is not None and trigger.attribution.kind == "direct"
@@ -108,6 +104,14 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     for word in filter(may_signal, words):
         found.update(signals_of_word(word, words, content, direct=direct))
     return sorted(found)
+
+
+def _comes_otherwise(words: Sequence[Word]) -> bool:
+    """Whether something ill is to be unless somebody yields: "OTHERWISE the FIGHTING would go on"."""
+    if words[0].lower != "otherwise":
+        return False
+    ills = lexicon("content", "hostile_acts", "calamity", "levers")
+    return any(w.lemma in ills for w in words) and any(w.is_verb and is_future(w) and not is_negated(w) for w in words)
 
 
 @cache
@@ -144,6 +148,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield "holds_out"
     yield from stakes_of(mentions, verb, bound, issuers)
     yield from duties_of(mentions, verb, content, issuers)
+    yield from () if own or not is_supposed(mentions, verb) else ("hurts",)
     if (
         verb.lemma == "risk"
         and verb.head.lower != "without"
@@ -161,7 +166,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield "loss" if any(map(is_dared, subjects_beside(verb))) else "hurts"
     elif future and is_passive(verb) and verb.lemma in lexicon("content", "permit") and not own:
         yield "loss"
-    elif _brings_now(verb, content) or _menaces(mentions, verb, content):
+    elif _harms_now(mentions, verb, bound, content):
         yield "brings_now"
     if future and verb.lemma not in lexicon("content", "mild_acts", "peaceful", "benign") and comes_next(verb):
         yield "next"
@@ -185,6 +190,17 @@ def _brings_now(verb: Word, content: Content) -> bool:
     heading = verb.lemma in lexicon("content", "descents") or verb.lemma in {"bring", "lead", "invite"}
     present = present or (heading and verb.tag == "VBG" and any(h.lemma == "be" for h in auxiliaries(verb)))
     return present and not is_negated(verb) and brings_calamity(verb)
+
+
+def _harms_now(mentions: Mentions, verb: Word, bound: Word | None, content: Content) -> bool:
+    """Whether something brings an evil, or does harm, already, or somebody faces one."""
+    return _brings_now(verb, content) or _menaces(mentions, verb, content) or _faces(verb, bound, content)
+
+
+def _faces(verb: Word, bound: Word | None, content: Content) -> bool:
+    """Whether somebody is headed for an evil unless another moves: "that thousands FACED a MASSACRE unless"."""
+    told = verb is content.head and verb.tag in {"VBD", "VBP", "VBZ"} and verb.lemma in lexicon("content", "befalls")
+    return told and bound is not None and bool(marks_of(bound) & {"if", "unless"}) and brings_calamity(verb)
 
 
 def _menaces(mentions: Mentions, verb: Word, content: Content) -> bool:

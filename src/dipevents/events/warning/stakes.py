@@ -16,7 +16,7 @@ from dipevents.events.warning.bounds import marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.peaceful import is_offer
-from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive, surface_subjects
 from dipevents.reading.grammar import FINITE, is_to
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def ruins(verb: Word) -> bool:
 @cache
 def folly_words() -> frozenset[str]:
     """The nouns and adjectives that may name a folly."""
-    return _SIGNALS | lexicon("content", "ways", "folly") | lexicon("asked", "unwise")
+    return _SIGNALS | {"act", "declaration"} | lexicon("content", "ways", "folly") | lexicon("asked", "unwise")
 
 
 def is_folly(word: Word) -> bool:
@@ -221,6 +221,9 @@ def is_folly(word: Word) -> bool:
         return said and any(p.lemma in evils for p in leads_to(word))
     if word.dep == "acomp":
         return _is_unwise(word)
+    acts = word.lemma in {"act", "declaration"} and word.dep == "attr"  # "any boarding would be an ACT of PIRACY"
+    if acts and any(p.lemma in lexicon("content", "hostile_labels") for p in clause(word).oblique("of")):
+        return any(is_sweeping(s) for s in surface_subjects(word.head)) and is_future(word.head)
     if word.lemma not in lexicon("content", "folly"):
         return False
     while word.dep == "conj" and word.head.pos == word.pos:

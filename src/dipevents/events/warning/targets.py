@@ -25,6 +25,7 @@ from dipevents.events.warning.beside import (
     named_beside,
     others_of,
     people_of,
+    serves_here,
     spoken_of,
     struck,
     visited,
@@ -142,6 +143,7 @@ def _told(
     said = [w for w in (*_terms(trigger, content), *content.words) if not (aimed and is_wronged(w))]
     words = [w for w in said if not _is_sufferer(w) or (aimed and w.pos != "PRON" and not _is_awaited(w))]
     words = [w for w in words if not aimed or not acts_along(mentions, w, issuers)]
+    words = [w for w in words if not (aimed and w.head is content.head and serves_here(mentions, w, issuers))]
     ranked = [(rank, word.i, word) for word in words if (rank := _rank(mentions, word, kind)) is not None]
     inside, weighed = {w.i for w in content.words}, False
     if aimed:

@@ -57,6 +57,9 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         # what cannot be done is no condition, but "there can be no PEACE as long as they stay"
         if peace and any(b in _BOUNDS | _WHILE for _, b in bounds):
             return True
+        shared = [c for c in verb.children if c.dep == "attr" and (c.lemma in good or is_of(c, "dealings"))]
+        if any(map(is_nobody, shared)) and any(w.lemma in lexicon("content", "called_for") for w in _lacking(verb)):
+            return True  # "there can be NO TRADE WITHOUT ACCESS to their waters"
         surface = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]  # "NOTHING can be signed BEFORE Oslo"
         moves = (c for c, b in bounds if b in _BOUNDS and c.dep == "advcl")
         return any(c.lower in _NONE for c in surface) and any(_is_move(mentions, c, issuers) for c in moves)
@@ -67,7 +70,7 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     known = known | {"while", "long"}  # "there can be no talks WHILE Oslo's troops remain"
     talks = [c for c in verb.children if c.dep == "attr" and c.lemma in good and is_nobody(c)]
     given = [c for c, b in bounds if b == "before" and (c.lemma in lexicon("content", "desist") or ends_jointly(c))]
-    lacking = fillers(c for c in verb.children if c.lower == "without")
+    lacking = _lacking(verb)
     definite = any(c.lower in {"his", "its", "the", "their"} for w in lacking for c in w.children)
     if talks and (definite or any(w.lemma in lexicon("content", "called_for", "suffered") for w in lacking)):
         return True  # "there will be NO TALKS WITHOUT the return of the boats"
@@ -82,6 +85,11 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
         )
         for c, bound in bounds
     )
+
+
+def _lacking(verb: Word) -> list[Word]:
+    """What is told with "without" beside a verb."""
+    return fillers(c for c in verb.children if c.lower == "without")
 
 
 def _hinges(verb: Word, good: frozenset[str]) -> bool:

@@ -174,6 +174,8 @@ def _is_blamed(mentions: Mentions, verb: Word, issuers: Sequence[Actor], address
     if not states or verb.dep != "conj":
         return False
     had = verb.tag == "VBD" and any(c.lower == "had" and c.dep == "aux" for c in verb.head.children)
+    accused = verb.head.dep == "ccomp" and verb.head.head.lemma in lexicon("frames", "accusing")
+    had = had or (verb.tag == "VBD" and accused)  # "CHARGED that Chad was lying and CALLED on its men to go"
     return had or bool(states & {mentions.actors.country_of(w) for w in addressees})
 
 

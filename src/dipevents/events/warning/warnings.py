@@ -37,8 +37,10 @@ from dipevents.events.warning.noun_acts import own_voice
 from dipevents.events.warning.nouns import carrier_of, find_nouns
 from dipevents.events.warning.odds import LEAST, signs_of_warning
 from dipevents.events.warning.opposed import opposed_to
+from dipevents.events.warning.reports import without_reports
 from dipevents.events.warning.retracted import is_kept
 from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
+from dipevents.events.warning.several import clauses_of
 from dipevents.events.warning.spelled import find_spelled
 from dipevents.events.warning.targets import target_of
 from dipevents.events.warning.tasks import unwanted
@@ -89,7 +91,7 @@ def find_warnings(mentions: Mentions) -> list[Warning]:
     triggers: dict[int, list[Trigger]] = {}
     for trigger, _ in found:
         triggers.setdefault(trigger.sentence.start, []).append(trigger)
-    merged = merge(_without_reports(mentions, found), same_warning, join_warnings)
+    merged = merge(without_reports(mentions, found), same_warning, join_warnings)
     dated = [_with_day_behind(mentions, w, merged) for w in merged if not _is_empty(w)]
     whole = [w if w.targets else aimed_beside(w, dated) for w in dated]
     return [_once(mentions, w) if w.targets else _aimed(mentions, _once(mentions, w), triggers) for w in whole]
@@ -143,47 +145,6 @@ def _aimed(mentions: Mentions, warning: Warning, triggers: dict[int, list[Trigge
             if targets := opposed_to(mentions, trigger, content, warning.issuers, warning.kind):
                 return replace(warning, targets=targets)
     return warning
-
-
-def _without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]]) -> list[Warning]:
-    """The warnings without plain speech that only reports another of the same side: "SAID that he demanded"."""
-    dropped = set()
-    told_in: dict[int, list[tuple[Trigger, Warning]]] = {}
-    for inner, told in found:
-        if inner.word.sentence is inner.sentence:
-            told_in.setdefault(inner.sentence.i, []).append((inner, told))
-    for i, (outer, telling) in enumerate(found):
-        if _is_aside(outer, telling, told_in.get(outer.sentence.i, ())):
-            dropped.add(i)
-        said = content_of(mentions, outer) if not outer.lexical else None
-        inside = {w.i for w in said.words} if said is not None else set()
-        for inner, told in told_in.get(outer.sentence.i, ()) if inside else ():
-            if inner.word is outer.word or inner.word.i not in inside:
-                continue
-            passed_on = said is not None and said.head is inner.word and inner.word.is_verb
-            passed_on = passed_on and told.status is telling.status  # "Oslo SAID Lima had WARNED that"
-            reported = inner.lexical or telling.kind is told.kind
-            others = (
-                inner.lexical and telling.kind is told.kind is WarningKind.CONCERN
-            )  # "said OSLO had voiced concern"
-            if others or passed_on or (reported and speak_alike(telling.issuers, told.issuers)):
-                dropped.add(i)
-        words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
-        if outer.word.lemma in lexicon("content", "naming") and any(c.lower == "what" for c in outer.word.children):
-            dropped |= {i} if len(words) > 1 else set()  # "demanded an end to WHAT it CALLED dangerous flights"
-        if outer.about == (outer.word,) and words & {c for c in outer.word.head.children if c.tag == "VBG"}:
-            dropped.add(i)  # "issued its sternest warning yet, SAYING that it would strike"
-    return [warning for i, (_, warning) in enumerate(found) if i not in dropped]
-
-
-def _is_aside(inner: Trigger, told: Warning, near: Sequence[tuple[Trigger, Warning]]) -> bool:
-    """Whether plain speech tells more of what its side warns of: "unease at the raid, WHICH IT SAID could spread"."""
-    word, reason = inner.word, told.kind is WarningKind.CAUTION  # "protested the raid, SAYING it could spread"
-    aside = word.dep == "relcl" or (reason and word.lemma == "say" and word.dep == "advcl" and word.tag == "VBG")
-    return (aside and not inner.lexical) and any(
-        outer.lexical and inner.word.is_under(outer.word) and speak_alike(telling.issuers, told.issuers)
-        for outer, telling in near
-    )
 
 
 @cache
@@ -311,6 +272,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
         demand, threat = told_as(WarningKind.DEMAND, parts[0]), told_as(WarningKind.THREAT, parts[1])
         yield from (demand, replace(threat, targets=demand.targets or threat.targets))
         return
+    several = tuple(_told_apart(mentions, trigger, content, told_as))
+    if several:
+        yield from several
+        return
     warning = _told(mentions, trigger, content, told_as)
     if warning is None:
         mentions.skip(word, "warning", NO_HARM, of=telling_words("warning"))
@@ -318,6 +283,24 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
         mentions.skip(word, "warning", "a matter of the police")
     else:
         yield warning
+
+
+def _told_apart(
+    mentions: Mentions, trigger: Trigger, content: Content, told_as: Callable[..., Warning]
+) -> Iterator[Warning]:
+    """What is told in clauses of several kinds, or in one clause where the whole or the first tells nothing."""
+    found: dict[WarningKind, Content] = {}
+    parts = clauses_of(mentions, trigger, content)
+    for part in parts:
+        if not is_ruled_out(mentions, trigger, part, trigger.issuers):
+            kind = kind_of(mentions, trigger, part, trigger.issuers)
+            if kind is not None:
+                found.setdefault(kind, part)
+    late = bool(found) and parts[0] not in found.values()  # "was gravely concerned and that OSLO MUST STOP"
+    if len(found) > 1 or late or (found and kind_of(mentions, trigger, content, trigger.issuers) is None):
+        for kind, part in found.items():
+            told = told_as(kind, part)
+            yield told if told.targets or len(found) > 1 else replace(told, targets=told_as(kind, content).targets)
 
 
 def _told(
@@ -351,6 +334,8 @@ def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Pha
     if status is not None and _is_negated(act, status.phase) and not trigger.retracted and not denied:
         return "negated"
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
+    if trigger.kind is WarningKind.THREAT and word.is_verb and "will" in {h.lower for h in auxiliaries(word)}:
+        return "only foreseen"  # "within a year Iran WILL THREATEN its neighbours"
     put_off = phase is Phase.PLANNED and (voiced or is_put_off(word, trigger.kind))
     if put_off or (phase is Phase.POSSIBLE and not act.is_noun):
         return "only possible"

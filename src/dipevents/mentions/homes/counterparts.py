@@ -7,6 +7,7 @@ Kos will visit Peru. He will call on President Ruiz         so it is in the sent
 Peruvian President Soto … President Ruiz                    a state has one president
 ministry spokesman Ruiz told reporters in Lima              who speaks for a body mostly does so at home
 Kos was accompanied by the minister, Ruiz                   who goes along is of the same state
+Kos warned Peru                                             nor is who warns a state of it
 Kos told parliament                                         and to the parliament there
 """
 
@@ -41,6 +42,7 @@ TOWARDS = frozenset({"to", "in", "for", "into"})
 _CHAMBERS = frozenset({"assembly", "chamber", "congress", "house", "parliament", "senate"})
 _COUNTERPART = frozenset({"counterpart"})
 _OWN = frozenset({"her", "his", "their"})
+_BIDDING = frozenset({"accuse", "appeal", "call", "caution", "press", "threaten", "urge", "warn"})
 _TELLING = frozenset({"address", "assure", "brief", "inform", "tell"})
 GROUNDS = frozenset({"state", "capital"})
 STATES = GROUNDS | {"adjective"}
@@ -59,7 +61,19 @@ def across(registry: Registry, name: Name) -> set[str]:
         found |= {e.country for e in entries if e is not None and e.kind == "person" and e.country and not e.guessed}
         told = ((c, registry.names.get(c)) for word in others if is_role(word) for c in word.children)
         found |= {n.country for c, n in told if n and n.country and (n.kind == "adjective" or c.dep == "poss")}
-    return found
+    return found | set(_bidden(registry, name))
+
+
+def _bidden(registry: Registry, name: Name) -> Iterator[str]:
+    """The states that somebody warns or bids do something: "President HOLT warned PERU", "called on CHAD to stop"."""
+    verb = name.head.head
+    if name.head.dep != "nsubj" or verb.lemma not in _BIDDING:
+        return
+    args = clause(verb)
+    for word in (*args.objects, *args.oblique("on", "upon", "to")):
+        state = registry.names.get(word)
+        if state is not None and state.country and state.kind in GROUNDS:
+            yield state.country
 
 
 def _own_counterparts(name: Name) -> Iterator[Word]:

@@ -202,6 +202,8 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
         return True
     if any(t.office == "commissioner" and t.role.startswith("European ") for t in entry.titles):
         return True
+    if any(map(_is_of_the_commission, entry.titles)) and any(_is_european(e) for e in registry.entries):
+        return True
     general = [t for t in entry.titles if t.role.lower().replace("-", " ") == "secretary general" and not t.belonging]
     bare = any(t.owner is None or t.owner.tag == "PRP$" for t in general)  # not "the REBELS' secretary general"
     kinds = {other.kind for other in registry.entries} if bare else set()
@@ -214,6 +216,17 @@ def _serves_many(registry: Registry, entry: Entry) -> bool:
     nowhere = known is not None and not known.country  # "the Dalai Lama"
     many = (body(owner) is not None or ((of := group(owner)) is not None and not of.country) for owner in owners)
     return nowhere or any(many)
+
+
+def _is_of_the_commission(title: Title) -> bool:
+    """Whether an office is one of the EU, where that is named: "the TRADE commissioner", "the COMMISSION'S head"."""
+    owned = title.owner is not None and title.owner.lower == "commission"
+    other = {"high", "police"} & set(title.role.lower().split())
+    return not title.belonging and (owned or (title.office == "commissioner" and not other))
+
+
+def _is_european(entry: Entry) -> bool:
+    return entry.kind == "igo" and any(n.text.split()[0] in {"EU", "European", "Brussels"} for n in entry.names)
 
 
 def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, str]:

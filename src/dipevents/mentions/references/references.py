@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["is_definite", "refer", "referring", "told_before"]
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-GATHERED = frozenset({"group", "grouping", "bloc", "alliance", "body", "movement"})
+GATHERED = frozenset({"group", "sect", "grouping", "bloc", "alliance", "body", "movement"})
 CHARITIES = frozenset({"charity", "group", "organization", "organisation", "watchdog"})
 CAUSES = frozenset({"advocacy", "aid", "campaign", "humanitarian", "human", "rights", "relief"})
 """What stands before the noun for a body that serves a cause: "the RIGHTS group"."""
@@ -294,6 +294,7 @@ def _body(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
         "alliance": "igo",
         "group": "group",
         "movement": "group",
+        "sect": "group",
         "agency": "igo",
     }
     for mention in discourse.back(word, 12):

@@ -242,6 +242,17 @@ def test_a_spokesman_is_likely_of_the_state_in_whose_capital_he_speaks() -> None
     assert found["Ada Quill"][0] != "PER"
 
 
+def test_who_serves_the_commission_is_of_no_state() -> None:
+    told = "The European Union gave Poland a month. {} said on Tuesday that Warsaw had to explain itself."
+    assert countries(told.format("Trade Commissioner Frans Holt"))["Frans Holt"][0] is None
+    assert countries(told.format("Frans Holt, the commission's vice-president,"))["Frans Holt"][0] is None
+    assert countries(told.format("Police Commissioner Frans Holt"))["Frans Holt"][0] == "POL"
+
+
+def test_who_warns_a_state_is_rather_not_of_it() -> None:
+    assert countries("President Holt warned Iraq that it had to leave.")["Holt"][0] != "IRQ"
+
+
 def test_a_commissioner_of_a_union_is_of_no_state() -> None:
     found = countries("Norway will wait, and Norway's navy will stay. European Trade Commissioner Ada Quill spoke.")
     assert found["Ada Quill"][0] is None
