@@ -16,6 +16,7 @@ from dipevents.lexicon import read_words
 from dipevents.reading.lines import blocks_of, strip
 from dipevents.reading.marks import Marked, without_marks
 from dipevents.reading.quotes import Quote
+from dipevents.reading.turns import turns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +40,6 @@ _HOLDERS = frozenset({"Analysts", "Experts", "Officials"})
 _BARE_DAY = re.compile(r"(?:In|On) [A-Z][a-z]+(?: \d{1,2})?\.(?:\s|$)")
 _AFTER = re.compile(r"\s+([\"'“‘«`(\[]{0,3})([^\W_]+)")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,30}\))?: ")
-"""Who speaks, in capitals, at the head of a turn: "HOST: …", "DE WAAL (on tape): …"."""
 _DATELINE = re.compile(  # "OSLO, May 3 ABC --", "MOSCOW, May 3. /ABC/.", "Oslo, 3rd May 2024, ABC -"
     r"\s*(?:[•●▪◦■◆*]{1,3}\s)?(?P<place>[A-Z][^\W\d_]*(?:[ .'’/-]{1,2}[A-Z][^\W\d_]*){0,4}"
     rf"(?:,\s(?!{_WEEKDAY}\b)[A-Z][\w.'’-]*(?:\s(?:[A-Z]|d['’])[\w.'’-]*){{0,2}}(?!\s\d(?!\d?[./-]\d)))?)"
@@ -71,6 +70,7 @@ class Paragraph:
         place: The dateline's place words ("SEOUL"), or None.
         heading: Whether it looks like a headline or a heading between paragraphs.
         sentences: Its sentences in text order; the first begins at `start`.
+        label: Who speaks in a turn of a transcript ("MR. ROSS:"), a sentence of its own; None elsewhere.
     """
 
     start: int
@@ -79,6 +79,7 @@ class Paragraph:
     place: Span | None
     heading: bool
     sentences: tuple[Span, ...]
+    label: Span | None = None
 
 
 _SLUG = re.compile(r"[•●▪◦‣∙■◆*–—-]\s+[A-Z][A-Z/,&. -]{2,40}(?:\s[–—-]|:)\s")
@@ -121,9 +122,9 @@ def split_article(text: str) -> Article:
     """
     text, marked = without_marks(text)
     blocks = list(blocks_of(text))
-    labels = [found[1] for _, start, _ in blocks if (found := _LABEL.match(text, start))]
-    turns = len(set(labels)) < len(labels)  # somebody speaks twice: "HOST: …" is no dateline
-    return Article(text, tuple(_paragraph(text, start, end, first, turns) for first, start, end in blocks), marked)
+    turns = turns_of(text, [(start, end) for _, start, end in blocks])
+    made = (_turn(text, s, turns[s], e) if s in turns else _paragraph(text, s, e, first) for first, s, e in blocks)
+    return Article(text, tuple(made), marked)
 
 
 def as_given(article: Article, value: T) -> T:
@@ -131,13 +132,17 @@ def as_given(article: Article, value: T) -> T:
     return article.marked.restored(value) if article.marked is not None else value
 
 
-def _paragraph(text: str, start: int, end: int, first: bool, turns: bool) -> Paragraph:
+def _turn(text: str, start: int, own: int, end: int) -> Paragraph:
+    """A turn of a transcript: who speaks is a sentence of its own."""
+    sentences = (Span(start, own), *_sentences(text, own, own, end))
+    return Paragraph(start, end, start, None, False, sentences, Span(start, own))
+
+
+def _paragraph(text: str, start: int, end: int, first: bool) -> Paragraph:
     kicker = _kicker().match(text, start, min(end, start + 60))
     own = body = kicker.end() if kicker and kicker.end() < end else start
     place = None
     found = _DATELINE.match(text, body, min(end, body + 120))
-    if turns and _LABEL.match(text, start):
-        found = None
     if found and _is_place_like(found, whole=text[end - 1] in '.”"'):
         body, place = found.end(), Span(*found.span("place"))
         if body >= end:

@@ -4,7 +4,7 @@ Kim went silent. The special adviser flew to Prague          the one person just
 his foreign minister came home from Prague … the foreign minister, Kim, said       the one who bears it elsewhere
 An envoy flew to Prague. The envoy, Kim, said                the one whom the next sentences name so
 
-Nobody of the place itself, nobody who does or suffers the same thing, and nobody who holds another office is meant.
+Nobody of the place itself, nobody who does or suffers the same thing, who holds another office or who says so is meant.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ def name_described(mentions: Mentions, draft: Draft, before: Sequence[Draft]) ->
     if _is_office(mentions, word):
         found = _bearers(mentions, word, called) or _just_named(mentions, draft, word, called)
     found = found or _just_come(mentions, draft, word, called, before) or _named_next(mentions, word, called)
-    if len(found) == 1:
+    speakers = {s.name for said in mentions.said_at(word) for s in said.speakers}
+    if len(found) == 1 and found[0].name not in speakers:
         draft.visitors = (found[0],)
 
 
