@@ -16,7 +16,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_table, read_words
+from dipevents.lexicon import read_words
+from dipevents.reading.towns import is_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ def _spoken(text: str, blocks: Sequence[Block]) -> dict[int, int]:
     labels = Counter(label for *_, label in found)
     if not labels or max(labels.values()) < 2:
         return {}
-    sure = {label for label in labels if label.lower() not in _mute() | _places()}
+    sure = {label for label in labels if label.lower() not in _mute() and not is_place(label)}
     if all(labels[label] < 2 for label in sure):
         return {}
     first = min(n for n, m, label in found if labels[label] > 1 or m["name"])  # "Interview: …" heads no turn
@@ -92,10 +93,3 @@ def _is_head(line: str) -> bool:
 @cache
 def _mute() -> frozenset[str]:
     return frozenset(read_words("sentences")["mute"])
-
-
-@cache
-def _places() -> frozenset[str]:
-    """The names of places, in lower case."""
-    states = (row["words"] for row in read_table("countries") if row["kind"] in {"name", "capital"})
-    return frozenset(name.lower() for name in (*states, *(row["name"] for row in read_table("places"))))

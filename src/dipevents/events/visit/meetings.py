@@ -96,7 +96,7 @@ def attach_meetings(
 
 def _perhaps_abroad(mentions: Mentions, meeting: Draft, told: Sequence[Draft]) -> list[Draft]:
     """The drafts of others who may have met away from home: where the meeting, or the report, is not of their state."""
-    here = find_dateline(mentions)
+    here = find_dateline(mentions, meeting.frame.trigger)
     where = countries_of(meeting.places or ((here,) if here is not None else ()))
     if meeting.frame.local == "here" and not where:
         return []  # either of them may be at home where the report is from

@@ -152,7 +152,7 @@ def _of_places(mentions: Mentions, draft: Draft) -> Iterator[str]:
     yield "place of no state" if draft.places and not there else f"place {'abroad' if there - own else 'unknown'}"
     if are_abroad(draft.places):
         yield "place known"
-    here = find_dateline(mentions)
+    here = find_dateline(mentions, frame.trigger)
     if here is not None and here.country:
         yield "from home" if here.country in own else "from there" if here.country in there else "from elsewhere"
     yield f"{min(2, len(draft.hosts))} hosts"
