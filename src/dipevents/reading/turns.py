@@ -33,6 +33,7 @@ _LABEL = re.compile(
 )
 """Who speaks, before a colon; "Q." and "A." as well, or with a wide blank behind."""
 _HEAD = re.compile(r"[A-Z][^\n:;\"“”.!?]{5,60},[^\n:;\"“”!?]{3,120}:?")
+_CLOSING = frozenset(".?!…\"”»'’)-–—")
 _QUOTED = re.compile(r"[\"“„«`]")
 SHARE = 3
 """Blocks that one turn may have on average in a transcript."""
@@ -65,8 +66,9 @@ def _spoken(text: str, blocks: Sequence[Block]) -> dict[int, int]:
         return {}
     first = min(n for n, m, label in found if labels[label] > 1 or m["name"])  # "Interview: …" heads no turn
     turns = [(n, m) for n, m, label in found if n >= first and (label in sure or _may_be(label, labels))]
-    if len(turns) * SHARE <= turns[-1][0] - turns[0][0]:
-        return {}
+    told = sum(text[blocks[n][1] - 1] in _CLOSING for n, *_ in turns)
+    if len(turns) * SHARE <= turns[-1][0] - turns[0][0] or 2 * told < len(turns):
+        return {}  # far apart, or headlines: "Holt: I will stay"
     return {m.start(): len(m[0].rstrip()) + m.start() for _, m in turns}
 
 
