@@ -28,10 +28,12 @@ Block = tuple[int, int]
 
 _WORD = r"(?:[A-Z][\w.'’-]*|of|for|the|and|de|van|von|der|bin|al-[A-Z]\w*)"
 _LABEL = re.compile(
-    rf"(?:(?P<who>(?:[A-Z][\w.'’-]*|dpa|taz)(?:,? {_WORD}){{0,7}})(?: \((?P<name>[^()\n]{{1,40}})\)){{0,2}}:"
+    rf"(?:(?P<who>(?:[A-Z][\w.'’-]*|dpa|taz)(?:,? {_WORD}){{0,7}})"
+    r"(?: \((?P<name>[^()\n]{1,40})\))?(?: \([^()\n]{1,40}\))?:"
     r"|(?P<asks>[QA])(?:\.|(?=\s\s)))\s+(?=\S)"
 )
 """Who speaks, before a colon; "Q." and "A." as well, or with a wide blank behind."""
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness|Prof)\b")
 _HEAD = re.compile(r"[A-Z][^\n:;\"“”.!?]{5,60},[^\n:;\"“”!?]{3,120}:?")
 _CLOSING = frozenset(".?!…\"”»'’)-–—")
 _QUOTED = re.compile(r"[\"“„«`]")
@@ -57,24 +59,35 @@ def turns_of(text: str, blocks: Sequence[Block]) -> dict[int, int]:
 
 
 def _spoken(text: str, blocks: Sequence[Block]) -> dict[int, int]:
-    found = [(n, m, m["who"] or m["asks"]) for n, block in enumerate(blocks) if (m := _LABEL.match(text, *block))]
-    labels = Counter(label for *_, label in found)
-    if not labels or max(labels.values()) < 2:
+    found = [(n, m) for n, block in enumerate(blocks) if (m := _LABEL.match(text, *block))]
+    times = Counter(_bearer(m) for _, m in found)
+    if not times or max(times.values()) < 2:
         return {}
-    sure = {label for label in labels if label.lower() not in _mute() and not is_place(label)}
-    if all(labels[label] < 2 for label in sure):
-        return {}
-    first = min(n for n, m, label in found if labels[label] > 1 or m["name"])  # "Interview: …" heads no turn
-    turns = [(n, m) for n, m, label in found if n >= first and (label in sure or _may_be(label, labels))]
-    told = sum(text[blocks[n][1] - 1] in _CLOSING for n, *_ in turns)
-    if len(turns) * SHARE <= turns[-1][0] - turns[0][0] or 2 * told < len(turns):
+    sure = {_bearer(m) for _, m in found if (label := _label(m)).lower() not in _mute() and not is_place(label)}
+    back = {bearer for bearer in sure if times[bearer] > 1}
+    turns = [(n, m) for n, m in found if _bearer(m) in sure or _may_be(m, times)] if back else []
+    first = min((n for n, m in turns if times[_bearer(m)] > 1), default=0)
+    turns = [(n, m) for n, m in turns if n >= first]  # "Interview: …" heads no turn
+    told = sum(text[blocks[n][1] - 1] in _CLOSING for n, _ in turns)
+    if not turns or len(turns) * SHARE <= turns[-1][0] - turns[0][0] or 2 * told < len(turns):
         return {}  # far apart, or headlines: "Holt: I will stay"
     return {m.start(): len(m[0].rstrip()) + m.start() for _, m in turns}
 
 
-def _may_be(label: str, labels: Counter[str]) -> bool:
+def _label(found: re.Match[str]) -> str:
+    return found["who"] or found["asks"]
+
+
+def _bearer(found: re.Match[str]) -> str:
+    """The last word of the name of who speaks: of "The Minister (Mr Alan PRICE)" and "Mr PRICE"."""
+    name = found["name"] or ""
+    return (name if _TITLED.match(name) else _label(found)).rpartition(" ")[2]
+
+
+def _may_be(found: re.Match[str], times: Counter[str]) -> bool:
     """Whether somebody bears the name of a town: "Houston: …" among turns of others."""
-    return labels[label] > 1 and not label.isupper() and label.lower() not in _mute()
+    label = _label(found)
+    return times[_bearer(found)] > 1 and not label.isupper() and label.lower() not in _mute()
 
 
 def _headed(text: str, blocks: Sequence[Block]) -> dict[int, int]:

@@ -133,8 +133,8 @@ def _just_named(mentions: Mentions, draft: Draft, word: Word, called: Actor) -> 
     at = word.sentence.i
     before, behind = mentions.sentences[max(0, at - BACK) : at + 1], mentions.sentences[at + 1 : at + 2]
     found = [a for a in own if any(_is_in(a, s, word) for s in before)]
-    if found or not behind:
-        return found
+    if found or not behind or any(w.lemma == word.lemma for w in behind[0].words):
+        return found  # also "KIM said THE ADVISER would stay"
     starts = (
         (m.start, a) for a in _persons(mentions) for m in a.mentions if behind[0].start <= m.start < behind[0].end
     )
