@@ -197,6 +197,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "neg": (_only(clause_mends.contrast, "not"), opening_mends.deny),
     "nmod": (name_mends.pair,),
     "nsubj": (
+        opening_mends.be_addressed,
         bearers.name_body,
         _only(verb_mends.mark, "that"),
         verb_mends.act,

@@ -33,6 +33,7 @@ _LABEL = re.compile(
     r"|(?P<asks>[QA])(?:\.|(?=\s\s)))\s+(?=\S)"
 )
 """Who speaks, before a colon; "Q." and "A." as well, or with a wide blank behind."""
+_NAMED = re.compile(r"(?:[A-Z][^\W\d_.-]*[ -]){1,3}[A-Z][^\W\d_.]*, (?:the |an? )?[a-z]")
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness|Prof)\b")
 _HEAD = re.compile(r"[A-Z][^\n:;\"“”.!?]{5,60},[^\n:;\"“”!?]{3,120}:?")
 _CLOSING = frozenset(".?!…\"”»'’)-–—")
@@ -53,9 +54,8 @@ def turns_of(text: str, blocks: Sequence[Block]) -> dict[int, int]:
         >>> [text[start:end] for start, end in turns_of(text, [(0, 16), (17, 32), (33, 46)]).items()]
         ['MR. ROSS:', 'QUESTION:', 'MR. ROSS:']
     """
-    if text.count(":") + text.count("Q") < 2:  # at least two of them speak
-        return {}
-    return _spoken(text, blocks) or _headed(text, blocks)
+    several = text.count(":") + text.count("Q") > 1  # at least two of them speak
+    return (_spoken(text, blocks) if several else {}) or _headed(text, blocks)
 
 
 def _spoken(text: str, blocks: Sequence[Block]) -> dict[int, int]:
@@ -92,17 +92,19 @@ def _may_be(found: re.Match[str], times: Counter[str]) -> bool:
 
 def _headed(text: str, blocks: Sequence[Block]) -> dict[int, int]:
     """The lines that name who is quoted below, where there are several of them."""
-    heads = [
-        head
-        for head, (start, _) in pairwise(blocks)
+    found = [
+        (n, head)
+        for n, (head, (start, _)) in enumerate(pairwise(blocks))
         if _QUOTED.match(text, start) and _HEAD.fullmatch(text, *head) and _is_head(text[slice(*head)])
     ]
-    return dict(heads) if len(heads) > 1 else {}
+    if len(found) < 2 or (found[0][0] and _QUOTED.match(text, blocks[found[0][0] - 1][0])):
+        return {}  # also names below what is quoted
+    return dict(head for _, head in found)
 
 
 def _is_head(line: str) -> bool:
-    """Whether a line names somebody: "ADA HOLT, ANALYST, OSLO", "Ada Holt, analyst, Oslo:", but no sentence."""
-    return line.isupper() or line[-1] == ":"
+    """Whether a line names somebody: "ADA HOLT, ANALYST, OSLO", "Ada Holt, analyst, Oslo", but no sentence."""
+    return line.isupper() or line[-1] == ":" or _NAMED.match(line) is not None
 
 
 @cache
