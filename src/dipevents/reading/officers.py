@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["named_behind"]
 
+_EXPLAINS = re.compile(r"(?<!day)(?<=[^\W\d_]), (?:[A-Z][\w-]* (?:(?:of|for|and) )?){0,6}\Z")
+"""An office behind a name and a comma, which may be that one's: "met Ana Ruiz, PRESIDENT of Peru Jan Lie will come"."""
+
 
 def named_behind(text: str) -> Iterator[tuple[int, int, str]]:
     """The blanks around such a name, and the comma that the model gets in their place; in text order.
@@ -28,6 +31,8 @@ def named_behind(text: str) -> Iterator[tuple[int, int, str]]:
     if " of " not in text:
         return
     for found in _pattern().finditer(text):
+        if _EXPLAINS.search(text, max(0, found.start() - 90), found.start()):
+            continue
         yield *found.span("before"), ", "
         if found["behind"]:
             yield *found.span("behind"), ", "
@@ -43,7 +48,7 @@ def _pattern() -> re.Pattern[str]:
     piece = rf"(?!(?:{other})\b)[A-Z][^\W\d_]*(?:[-’'][^\W\d_]+)*+(?!\.)"
     linked = rf"(?: (?:al|bin|bint|da|de|der|dos|el|ibn|von|van))*[ -]{piece}"
     return re.compile(
-        rf"\b(?:{officers})(?: (?:of|for|to|and|the|[A-Z][^\W\d_]*,?)){{0,9}}? (?:of|for) (?:the |The )?"
+        rf"\b(?:{officers})(?: (?:of|for|to|and|the|[A-Z][^\W\d_]*)){{0,9}}? (?:of|for) (?:the |The )?"
         rf"(?:(?:State of |Republic of |Kingdom of )?(?:{states})|(?:[A-Z]\w+ )?(?:{assemblies}))"
         rf"(?P<before> )(?={piece} ){piece}(?:{linked}){{1,3}}(?:(?P<behind> )(?=[a-z(])|(?=[,.;:)]|\s*$))"
     )
