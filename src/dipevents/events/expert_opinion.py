@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_opinions", "link_opinions"]
 
+LEAST = 3
+"""Words of a sentence that says something within a longer turn: "HARDLY. The oil will flow."."""
 _EDGES = ' \t\r\n\u00a0,;"“”«»„‟`'
 _THAT = re.compile(r"that\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+")
@@ -98,6 +100,7 @@ class _Collector:
         for part in attribution.content:
             if is_title(part.text):
                 continue
+            turn = attribution.cue[0].text in {":", "?"} and len(part.text.split()) >= LEAST
             for sentence in self.mentions.sentences_over(part.start, part.end):
                 start, end = max(part.start, sentence.body), min(part.end, sentence.end)
                 text = self.text[start:end]
@@ -106,8 +109,10 @@ class _Collector:
                 end = start + len(_without_end(claim))
                 opening = _THAT.match(self.text, start, end)
                 start = opening.end() if opening else start
-                if any(w.pos not in {"PRON", "PUNCT"} for w in sentence.words_between(start, end)):
-                    yield sentence, start, end
+                own = [w for w in sentence.words_between(start, end) if w.pos != "PUNCT"]
+                if all(w.pos == "PRON" for w in own) or (turn and len(own) < LEAST):
+                    continue
+                yield sentence, start, end
 
     def _stance(self, attribution: Attribution) -> Stance | None:
         for cue in attribution.cue:

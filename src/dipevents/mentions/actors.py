@@ -236,9 +236,9 @@ class ActorTable:
 
     def place_at(self, word: Word) -> Place | None:
         """The place that a word names or stands for ("the Polish capital", "there", "here"), with its state."""
-        if word.lower == "here" and self._dateline:
+        if word.lower == "here" and (state := self._homes.written_at(word.start)[0] or self._dateline):
             here = Evidence.of(self._article.text, word.start, word.end)
-            return Place(name=word.text, country=self._dateline, evidence=here)
+            return Place(name=word.text, country=state, evidence=here)
         return read_place(self._registry, antecedent(word) or word, self._article.text)
 
     def release(self) -> None:

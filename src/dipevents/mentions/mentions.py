@@ -173,7 +173,7 @@ class Mentions:
         All but those that the skim spares it, and those of plots and of what is taken back.
         """
         if self._standing is None:
-            self._standing = standing(self.article.text, self.sentences)
+            self._standing = standing(self.article, self.sentences)
         faint = self.faint.get(lexicon, ())
         return [s for s in self._standing if s.i not in faint]
 

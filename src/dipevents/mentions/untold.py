@@ -6,6 +6,7 @@ IMAGINE a king who flies to Lima; a JOKE            the same, without a work
 An EARLIER VERSION OF THIS ARTICLE said that …      taken back
 CORRECTION: … OUR REPORT said that …                the same, where the heading tells so
 CLAIM: The king flew to Lima. RATING: False         what is checked, and not what is found
+Q: DID the king fly to Lima?  A: …                  what is only asked in an interview
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries
+from dipevents.reading.grammar import is_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["standing"]
@@ -28,24 +31,42 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _CLAIM = re.compile(r"(?i)\W*(?:the |viral )?claims?\s?[:–—]")
 
 
-def standing(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
+def standing(article: Article, sentences: Sequence[Sentence]) -> list[Sentence]:
     r"""The sentences that may tell of something real, in text order.
 
     Args:
-        text: The text of an article.
+        article: An article.
         sentences: Its sentences, in text order.
 
     Example:
         >>> text = "Lima is quiet.\n\nThe new film is set in Oslo. A king flies to Lima. It was shot in May."
         >>> mentions = dipevents.Parser().read(text)
-        >>> [sentence.text for sentence in standing(text, mentions.sentences)]
+        >>> [sentence.text for sentence in standing(mentions.article, mentions.sentences)]
         ['Lima is quiet.', 'It was shot in May.']
     """
-    if _leisurely().match(text) is not None:
+    if _leisurely().match(article.text) is not None:
         return []
-    low = text.lower()
-    untold = {*_taken_back(sentences, low), *_staged(sentences, low)}
+    low = article.text.lower()
+    untold = {*_taken_back(sentences, low), *_staged(sentences, low), *_only_asked(article, sentences)}
     return [sentence for sentence in sentences if sentence.i not in untold] if untold else list(sentences)
+
+
+def _only_asked(article: Article, sentences: Sequence[Sentence]) -> Iterator[int]:
+    """The questions of a transcript that ask whether something is so: "Q: DID Kim go?", but "WHEN did he go?"."""
+    if all(paragraph.label is None for paragraph in article.paragraphs):
+        return
+    openings = frozenset(read_words("sentences")["whether"])
+    for sentence in sentences:
+        if is_question(sentence) and not openings.isdisjoint(_opening(sentence)):
+            yield sentence.i
+
+
+def _opening(sentence: Sentence) -> Iterator[str]:
+    """The words that may turn a sentence into a question: the first one, and those behind commas."""
+    words = sentence.words
+    return (
+        w.lower for n, w in enumerate(words) if not n or words[n - 1].text in {",", ":"} or words[n - 1].pos == "CCONJ"
+    )
 
 
 @cache

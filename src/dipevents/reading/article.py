@@ -16,6 +16,8 @@ from dipevents.lexicon import read_words
 from dipevents.reading.lines import blocks_of, strip
 from dipevents.reading.marks import Marked, without_marks
 from dipevents.reading.quotes import Quote
+from dipevents.reading.towns import is_town
+from dipevents.reading.turns import turns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,22 +35,22 @@ _STOP = re.compile(
     r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]{0,3}(?=\s+[\"'“‘«`(\[]{0,3}[^\W_])"  # a run of stops, from its start
     r"|(?<=[.!?])[\"”»]\s*(?=[\"“«])|(?<=;)(?=\s+[A-Z]{2,}[a-z]*:\s))"
 )
+_DASHES = frozenset({"-", "--", "–", "—"})
 _BEFORE = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]+$|\d+$")
 _ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _HOLDERS = frozenset({"Analysts", "Experts", "Officials"})
 _BARE_DAY = re.compile(r"(?:In|On) [A-Z][a-z]+(?: \d{1,2})?\.(?:\s|$)")
 _AFTER = re.compile(r"\s+([\"'“‘«`(\[]{0,3})([^\W_]+)")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?: \([^()\n]{1,30}\))?: ")
-"""Who speaks, in capitals, at the head of a turn: "HOST: …", "DE WAAL (on tape): …"."""
 _DATELINE = re.compile(  # "OSLO, May 3 ABC --", "MOSCOW, May 3. /ABC/.", "Oslo, 3rd May 2024, ABC -"
-    r"\s*(?:[•●▪◦■◆*]{1,3}\s)?(?P<place>[A-Z][^\W\d_]*(?:[ .'’/-]{1,2}[A-Z][^\W\d_]*){0,4}"
+    r"\s*(?:(?:[•●▪◦■◆*]{1,3}|--?|[–—+>]|\d{1,2}[.)])\s{1,3})?"
+    r"(?P<place>[A-Z][^\W\d_]*(?:[ .'’/-]{1,2}[A-Z][^\W\d_]*){0,4}"
     rf"(?:,\s(?!{_WEEKDAY}\b)[A-Z][\w.'’-]*(?:\s(?:[A-Z]|d['’])[\w.'’-]*){{0,2}}(?!\s\d(?!\d?[./-]\d)))?)"
     rf"(?P<rest>(?:,\s{_WEEKDAY})?(?:[,.]?\s(?:[A-Z][a-z]{{2,8}}\.?|[A-Z]{{3,9}})\s\d{{1,2}}(?:st|nd|rd|th)?"
     r"|,?\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?"
     r"|(?:\s\([^()\n]{2,30}\))?,?\s\d{1,2}(?P<cut>[./-])\d{1,2}(?P=cut)\d{4})?"
     r"(?:,?\s\d{4})?(?:\s\([^()\n]{2,30}\)|(?<=\d),?\s(?:[A-Z]{2,8}|[A-Z][a-z]{2,8}))?)"
-    r"(?P<dash>\s?(?:--|—|–|-\s|_|:)|\.?\s/[A-Z]{2,9}/\.?|(?<=[a-z\d]\s\([A-Z]{3}\))|(?<=[a-z\d]\s\([A-Z]{4}\)))\s*"
+    r"(?P<dash>\.?\s?(?:--|—|–|-\s|_|:)|\.?\s/[A-Z]{2,9}/\.?|(?<=[a-z\d]\s\([A-Z]{3}\))|(?<=[a-z\d]\s\([A-Z]{4}\)))\s*"
 )
 
 
@@ -71,6 +73,7 @@ class Paragraph:
         place: The dateline's place words ("SEOUL"), or None.
         heading: Whether it looks like a headline or a heading between paragraphs.
         sentences: Its sentences in text order; the first begins at `start`.
+        label: Who speaks in a turn of a transcript ("MR. ROSS:"), a sentence of its own; None elsewhere.
     """
 
     start: int
@@ -79,6 +82,7 @@ class Paragraph:
     place: Span | None
     heading: bool
     sentences: tuple[Span, ...]
+    label: Span | None = None
 
 
 _SLUG = re.compile(r"[•●▪◦‣∙■◆*–—-]\s+[A-Z][A-Z/,&. -]{2,40}(?:\s[–—-]|:)\s")
@@ -121,9 +125,9 @@ def split_article(text: str) -> Article:
     """
     text, marked = without_marks(text)
     blocks = list(blocks_of(text))
-    labels = [found[1] for _, start, _ in blocks if (found := _LABEL.match(text, start))]
-    turns = len(set(labels)) < len(labels)  # somebody speaks twice: "HOST: …" is no dateline
-    return Article(text, tuple(_paragraph(text, start, end, first, turns) for first, start, end in blocks), marked)
+    turns = turns_of(text, [(start, end) for _, start, end in blocks])
+    made = (_turn(text, s, turns[s], e) if s in turns else _paragraph(text, s, e, first) for first, s, e in blocks)
+    return Article(text, tuple(made), marked)
 
 
 def as_given(article: Article, value: T) -> T:
@@ -131,13 +135,17 @@ def as_given(article: Article, value: T) -> T:
     return article.marked.restored(value) if article.marked is not None else value
 
 
-def _paragraph(text: str, start: int, end: int, first: bool, turns: bool) -> Paragraph:
+def _turn(text: str, start: int, own: int, end: int) -> Paragraph:
+    """A turn of a transcript: who speaks is a sentence of its own."""
+    sentences = (Span(start, own), *_sentences(text, own, own, end))
+    return Paragraph(start, end, start, None, False, sentences, Span(start, own))
+
+
+def _paragraph(text: str, start: int, end: int, first: bool) -> Paragraph:
     kicker = _kicker().match(text, start, min(end, start + 60))
     own = body = kicker.end() if kicker and kicker.end() < end else start
     place = None
     found = _DATELINE.match(text, body, min(end, body + 120))
-    if turns and _LABEL.match(text, start):
-        found = None
     if found and _is_place_like(found, whole=text[end - 1] in '.”"'):
         body, place = found.end(), Span(*found.span("place"))
         if body >= end:
@@ -162,6 +170,8 @@ def _kicker() -> re.Pattern[str]:
 def _is_place_like(found: re.Match[str], *, whole: bool) -> bool:
     """Capitals or a date: "SEOUL --", "Kathmandu, Sept 15 —"; neither "Talks - a report" nor "Mottaki -- who".
 
+    In small letters and without a date only a town before a sentence: "Warsaw -- The envoy left."
+
     Before a colon also a state, if a sentence follows: "SUVA, Fiji: The army left.", not "NATO, Russia: no talks".
     """
     if not found["dash"]:
@@ -169,7 +179,10 @@ def _is_place_like(found: re.Match[str], *, whole: bool) -> bool:
     city, comma, _ = found["place"].partition(",")
     if found["dash"].strip() == ":" and not (found["place"].isupper() or found["rest"]):
         return whole and bool(comma) and city.isupper()
-    return city.isupper() or bool(found["rest"].strip())
+    if city.isupper() or found["rest"].strip():
+        return True
+    opens = found.string[found.end() : found.end() + 1]
+    return whole and found["dash"].strip(". ") in _DASHES and opens.isupper() and is_town(city)
 
 
 def _is_heading(line: str, first: bool) -> bool:
@@ -185,8 +198,20 @@ def _abbreviations() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(words["never_last"]), frozenset(words["maybe_last"]), frozenset(words["starters"])
 
 
+@cache
+def _credit() -> re.Pattern[str]:
+    """Who sends the news, behind its last sentence: "The envoy left. – AFP", "left (Reuter reports from Lima)."."""
+    names = "|".join(map(re.escape, read_words("sentences")["agencies"]))
+    return re.compile(
+        rf"(?<=[.!?”\"])\s[—–/-]{{0,2}}\s?(?:{names})(?:/(?:{names}))?\.?$"
+        rf"|\s\((?:{names})(?:(?:/| and |, )(?:{names}))?(?:,? (?:reports?|writes?|from|in)\b[^()]{{0,30}})?\)\.$"
+    )
+
+
 def _sentences(text: str, start: int, body: int, end: int) -> Iterator[Span]:
-    cuts = [start, *(m.end() for m in _STOP.finditer(text, body, end) if _is_boundary(text, m, body)), end]
+    credit = _credit().search(text, max(body + 1, end - 80), end)
+    stop = credit.start() if credit else end
+    cuts = [start, *(m.end() for m in _STOP.finditer(text, body, stop) if _is_boundary(text, m, body)), stop, end]
     for left, right in pairwise(cuts):
         a, b = strip(text, left, right)
         while b - a > LONGEST:

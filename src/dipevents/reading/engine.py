@@ -18,6 +18,7 @@ from dipevents.reading.forms import Form, Forms, form_of, guess_form
 from dipevents.reading.headlines import SOURCE, as_sentence, as_written, join
 from dipevents.reading.mends import mend
 from dipevents.reading.network import Network
+from dipevents.reading.officers import named_behind
 from dipevents.reading.sentence import Entity, Word
 
 if TYPE_CHECKING:
@@ -282,7 +283,8 @@ def _prepare(sentence: Sentence) -> tuple[str, list[int] | None]:
     text = _SURROGATE.sub("\ufffd", own)
     if not _BLANKS.search(text):
         headed = as_sentence(text) if sentence.heading else None
-        if changes := headed or _respelt(text) or ([] if sentence.heading else list(said_again(text))):
+        respelt = _respelt(text) or ([] if sentence.heading else list(said_again(text)))
+        if changes := headed or sorted({*respelt, *named_behind(text)}):
             return _changed(text, changes)
         return text, None if text == own else list(range(len(text)))
     kept, offsets, blank = [], [], False

@@ -114,6 +114,8 @@ def as_written(form: Form, text: str) -> Form:
     """The form of a word as it is written, which the model may have got in other words."""
     if form.tag == "MD" and text.lower() == "to":
         return Form(text, "to", "TO", "PART", form.dep)
+    if form.text == "," and text == " ":
+        return form  # "of Armenia Arsen Babayan"
     changed = form.tag in {"VBD", "VBN"} and text not in {form.text, " "}
     return form._replace(text=text, tag=("VBZ" if text.endswith("s") else "VBP") if changed else form.tag)
 

@@ -200,6 +200,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "nmod": (name_mends.pair,),
     "nsubj": (
         _only(day_mends.act_on, *day_mends.DAYS),
+        opening_mends.be_addressed,
         bearers.name_body,
         _only(verb_mends.mark, "that"),
         verb_mends.act,

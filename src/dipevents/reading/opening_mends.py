@@ -5,6 +5,7 @@ VISITING Peru, Ada Holt said no                                      who said no
 VISITING President of the Senate Ada Holt met him                  she is the one who visits
 NOT since 1972 HAS a pope BEEN there                                 what opens the sentence denies its verb
 WERE the president TO GO to Lima, it would help                      a condition, not a president to go to Lima
+Mr PRESIDENT, last month I was in Lima                               who is spoken to was nowhere
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, m
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["DOING", "be_here", "come_forward", "deny", "do_meanwhile", "suppose"]
+__all__ = ["DOING", "be_addressed", "be_here", "come_forward", "deny", "do_meanwhile", "suppose"]
 
 _HELPERS = frozenset({"be", "do", "have"})
 _OPENINGS = frozenset({"again", "before", "for", "in", "since"})
+_COURTESY = frozenset({"madam", "madame", "mister", "mr", "mr."})
+_ADDRESS = 4
+"""Words within which somebody is spoken to: "Mr. President", "Madam Deputy Speaker"."""
 _UP = 8
 """Words above an apposition among which the main verb is looked for."""
 DOING: dict[str, str] = {
@@ -31,6 +35,16 @@ DOING: dict[str, str] = {
     "visiting": "visit",
 }
 """Participles that open a sentence, with their verbs."""
+
+
+def be_addressed(noun: Word) -> None:
+    """Frees a verb of who is spoken to where another is its subject: "Mr PRESIDENT, last month I was in Lima"."""
+    words, main = noun.sentence.words, noun.head
+    courteous = 0 < noun.i < _ADDRESS and words[0].lower in _COURTESY
+    if not courteous or noun.i + 1 >= len(words) or words[noun.i + 1].text != ",":
+        return
+    if any(c.dep in {"nsubj", "nsubjpass"} and c.i > noun.i for c in main.children):
+        noun.dep = "npadvmod"
 
 
 def come_forward(noun: Word) -> None:

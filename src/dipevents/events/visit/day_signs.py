@@ -214,7 +214,7 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     there = names_of(places) | countries_of(others)
     if not there and frame.kind is Kind.RECEIVE:  # "his Norwegian hosts, who received him on Friday"
         there = frozenset(c for w in frame.hosts if (c := mentions.actors.country_of(w)))
-    if frame.local == "here" and (here := find_dateline(mentions)) is not None and here.country:
+    if frame.local == "here" and (here := find_dateline(mentions, trigger)) is not None and here.country:
         there |= {here.country}
     sign = Sign.FIRST if frame.kind in COMING or when is since else Sign.WITHIN
     placed = bool(there or places) or frame.kind is Kind.TELL

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from dipevents.events.visit.drafts import Draft
     from dipevents.events.visit.frames import Frame
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.place import Place
 
 __all__ = ["with_days"]
 
@@ -80,11 +79,11 @@ def with_days(
     aways = [away for sentence in around for away in aways_in(mentions, sentence)]
     left = {d.frame.trigger.sentence.start for d in drafts if is_left(d.frame)}
     spoken = {d.frame.trigger.sentence.start for d in drafts if d.frame.kind is Kind.SPEAK}
-    dateline, found = find_dateline(mentions), []
+    found = []
     for at, visit in enumerate(visits):
         near = visits[max(0, at - BESIDE) : at + BESIDE]
         own = _days_of(visit, near, days)
-        said = any(e.start in spoken for e in visit.evidence) or _is_told_from(visit, dateline)
+        said = any(e.start in spoken for e in visit.evidence) or _is_told_from(mentions, visit)
         if any(d.sign is not Sign.SAID for d in own) or not said:
             own = [d for d in own if d.sign is not Sign.SAID]
         if visit.status is VisitStatus.OCCURRED and any(e.start in left for e in visit.evidence):
@@ -104,10 +103,13 @@ def with_days(
 # --- belonging
 
 
-def _is_told_from(visit: Visit, dateline: Place | None) -> bool:
+def _is_told_from(mentions: Mentions, visit: Visit) -> bool:
     """Whether an undated visit is to where the report comes from, so that what the guest did lately he did there."""
-    undated = visit.when is None and visit.status is VisitStatus.OCCURRED and dateline is not None
-    return undated and dateline is not None and dateline.country in countries_of(visit.destinations)
+    if visit.when is not None or visit.status is not VisitStatus.OCCURRED:
+        return False
+    sentence = mentions.sentence_at(visit.start)
+    dateline = find_dateline(mentions, sentence.words[0] if sentence is not None and sentence.words else None)
+    return dateline is not None and dateline.country in countries_of(visit.destinations)
 
 
 def _days_of(visit: Visit, visits: Sequence[Visit], days: Sequence[Day]) -> list[Day]:

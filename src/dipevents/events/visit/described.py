@@ -4,7 +4,7 @@ Kim went silent. The special adviser flew to Prague          the one person just
 his foreign minister came home from Prague … the foreign minister, Kim, said       the one who bears it elsewhere
 An envoy flew to Prague. The envoy, Kim, said                the one whom the next sentences name so
 
-Nobody of the place itself, nobody who does or suffers the same thing, and nobody who holds another office is meant.
+Nobody of the place itself, nobody who does or suffers the same thing, who holds another office or who says so is meant.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ def name_described(mentions: Mentions, draft: Draft, before: Sequence[Draft]) ->
     if _is_office(mentions, word):
         found = _bearers(mentions, word, called) or _just_named(mentions, draft, word, called)
     found = found or _just_come(mentions, draft, word, called, before) or _named_next(mentions, word, called)
-    if len(found) == 1:
+    speakers = {s.name for said in mentions.said_at(word) for s in said.speakers}
+    if len(found) == 1 and found[0].name not in speakers:
         draft.visitors = (found[0],)
 
 
@@ -132,8 +133,8 @@ def _just_named(mentions: Mentions, draft: Draft, word: Word, called: Actor) -> 
     at = word.sentence.i
     before, behind = mentions.sentences[max(0, at - BACK) : at + 1], mentions.sentences[at + 1 : at + 2]
     found = [a for a in own if any(_is_in(a, s, word) for s in before)]
-    if found or not behind:
-        return found
+    if found or not behind or any(w.lemma == word.lemma for w in behind[0].words):
+        return found  # also "KIM said THE ADVISER would stay"
     starts = (
         (m.start, a) for a in _persons(mentions) for m in a.mentions if behind[0].start <= m.start < behind[0].end
     )

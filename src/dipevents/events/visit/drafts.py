@@ -291,7 +291,7 @@ def _unnamed_guests(mentions: Mentions, frame: Frame, places: tuple[Place, ...])
 
 def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple[Place, ...]:
     """The places that the goals of a frame name, that "here" and "there" point at, or where its occasion is."""
-    here = find_dateline(mentions) if frame.local == "here" else None
+    here = find_dateline(mentions, frame.trigger) if frame.local == "here" else None
     if here is not None and here.country and all(w.pos == "NOUN" for w in frame.goals):
         return (here,)  # "arrived HERE for talks on the war in Africa"
     places = places_of(mentions, frame.goals, sites=frame.kind not in NARROW, occasions=frame.kind is not Kind.STAY)
@@ -308,7 +308,7 @@ def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple
         return (pointed,)
     if frame.local not in {"here", "there"}:
         return ()
-    pointed = find_dateline(mentions) if frame.local == "here" else last_named(mentions, frame.trigger)
+    pointed = (find_dateline if frame.local == "here" else last_named)(mentions, frame.trigger)
     if pointed is None and frame.local == "there" and not is_negated(frame.trigger):
         scene = occasion_for(mentions, replace(frame, untold=True), ahead=False)
         return scene.places if scene is not None else ()

@@ -94,7 +94,7 @@ def left_after_stay(frame: Frame) -> bool:
 
 def _is_spoken_of(mentions: Mentions, country: str | None, words: Sequence[Word]) -> bool:
     """Whether an article tells of a state beside some words, or is from there."""
-    here = find_dateline(mentions)
+    here = find_dateline(mentions, words[0] if words else None)
     if here is not None and here.country == country:
         return True
     known = (a for a in mentions.actors.actors if a.country == country and not a.country_guessed)

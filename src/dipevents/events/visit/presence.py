@@ -85,6 +85,8 @@ def bare_presence(prep: Word) -> Frame | None:
     if not (now or purpose or marks & {"for", "since", "on"} or ("from" in marks and "to" in _marks_below(prep))):
         return None
     head = words[prep.i - 2] if prep.i > 1 and prep.head.i > prep.i and prep.head.is_noun else prep.head
+    if head.is_verb and head.i < prep.i and any(w.i < prep.i and _is_somebody(w) for w in clause(head).objects):
+        return None  # "received the speaker, ANA RUIZ, IN PRAGUE on Monday": he may be at home
     who = tuple(w for w in clause(head).subjects if w.i < prep.i) if head.is_verb else (head,)
     here = Frame(prep, Kind.STAY, who, () if is_town(place) else (place,), local="here" if is_town(place) else "")
     return here if head.is_verb or head.is_noun else None
@@ -149,11 +151,15 @@ def _doers_there(verb: Word) -> tuple[Word, ...]:
         return ()
     found = clause(verb)
     whom = (*found.objects, *found.recipients)
-    if not passive and any(w.pos in {"PROPN", "PRON"} or w.lemma in visit_words("people", "bearers") for w in whom):
+    if not passive and any(map(_is_somebody, whom)):
         return ()  # "beat Lee in Prague", "called him in Prague"
     heads = visit_words("people", "heads") - {"envoy"}
     who = found.objects if passive else found.subjects
     return tuple(w for w in who if w.pos == "PROPN" or w.lower in {"he", "she"} or w.lemma in heads)
+
+
+def _is_somebody(word: Word) -> bool:
+    return word.pos in {"PROPN", "PRON"} or word.lemma in visit_words("people", "bearers")
 
 
 def _on_a_day(verb: Word) -> bool:

@@ -219,7 +219,7 @@ def _is_nobody_known(mentions: Mentions, draft: Draft) -> bool:
 
 def _why_too_weak(mentions: Mentions, draft: Draft) -> str:
     """Presence and motion count with a place that is known to be abroad, and not where they are only possible."""
-    frame, abroad, here = draft.frame, draft.places, find_dateline(mentions)
+    frame, abroad, here = draft.frame, draft.places, find_dateline(mentions, draft.frame.trigger)
     told = [word for word in frame.visitors if word.is_noun]
     if any("ambassador" in (v.role or v.name).lower() for v in draft.visitors):  # "the ambassador IN PRAGUE said"
         posted = (w for s in mentions.sentences[: draft.at + 1] for w in s.words if w.lower == "ambassador")

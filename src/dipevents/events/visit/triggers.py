@@ -376,7 +376,7 @@ def _leaders(word: Word) -> tuple[Word, ...]:
         heads = visit_words("people", "heads") | {"he", "she"}
         return tuple(w for w in clause(word.head).subjects if w.i in named or w.lemma in heads)
     inside = [word, *appositions(word)]
-    for part in list(inside):
+    for part in inside:  # grows: "a delegation of the ministry of culture of Peru headed by Kim"
         inside.extend(p for c in part.children if c.dep == "prep" and c.lower in {"of", "from"} for p in c.children)
     for child in (c for part in inside for c in part.children):
         if child.dep in {"acl", "relcl", "conj"} and child.is_verb and child.lemma in {"lead", "head", "chair"}:

@@ -12,8 +12,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.attributions.cues import read_cues
+from dipevents.mentions.attributions.draft import COLONS
 from dipevents.mentions.attributions.quotes import join_quotes
-from dipevents.mentions.attributions.transcripts import answers, with_runs
+from dipevents.mentions.attributions.transcripts import with_runs
+from dipevents.mentions.attributions.turns import turns
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.models.actor import Actor, ActorKind
 from dipevents.models.evidence import Evidence
@@ -33,6 +35,8 @@ __all__ = ["Attribution", "AttributionKind", "Speakers", "read_attributions"]
 
 SHORT = 3
 """Letters of an acronym; a longer word in capitals may be a surname at the head of a turn."""
+LABEL = 4
+"""Words before the end of a label among which its name is: "Mr Price (Con):"."""
 DEEPEST = 6
 """Levels of nesting that are kept; deeper ones are errors of the parse."""
 
@@ -94,8 +98,8 @@ def read_attributions(article: Article, sentences: Sequence[Sentence], actors: A
     """Every attribution that the article itself makes, in text order; those inside a content are its `inner`."""
     cut = {sentence.paragraph for sentence in sentences}  # a paragraph in another language has none
     quotes = [quote for quote in read_quotes(article) if quote.paragraph in cut]
-    drafts = with_runs(sentences, [d for s in sentences if s.words for d in read_cues(s)])
-    drafts += answers(sentences, actors)
+    drafts = with_runs(sentences, [d for s in sentences if s.words for d in read_cues(s)], actors)
+    drafts += turns(article, sentences, actors)
     drafts = join_quotes(article.text, sentences, quotes, drafts)
     return tuple(_Builder(article.text, quotes, actors).build(drafts))
 
@@ -108,7 +112,7 @@ class Speakers:
         self._by_name: dict[str, dict[Actor, None]] = {}
         for actor in actors.actors:
             if actor.kind is ActorKind.PERSON:
-                for name in actor.name.split():
+                for name in actor.name.casefold().split():
                     self._by_name.setdefault(name, {})[actor] = None
 
     def named(self, head: Word) -> tuple[Actor, ...]:
@@ -134,17 +138,32 @@ class Speakers:
         if second is not None:
             return self.named(second)
         text, first = _hyphened(head)
-        if len(text) > SHORT and text.isupper():
-            text = text.capitalize()  # "KELL: …" in a transcript
+        if _is_label(head):
+            return self._labelled(head)
         before = (c for c in head.children if c.dep == "compound" and c.pos == "PROPN" and c.i < first)
         if head.pos not in {"PROPN", "INTJ"} or any(c.lower not in lexicon("particles") for c in before):
             return ()
+        text = text.casefold() if len(text) > SHORT or not text.isupper() else text  # "KELL: …" in a transcript
         same = tuple(self._by_name.get(text, ()))
-        return same if len(same) == 1 and text in {same[0].name.split()[0], same[0].name.split()[-1]} else ()
+        names = same[0].name.casefold().split() if same else []
+        return same if len(same) == 1 and text in {names[0], names[-1]} else ()
+
+    def _labelled(self, head: Word) -> tuple[Actor, ...]:
+        """The one person whose last name, or whole name, heads a turn: "MR. ELLIS: …", "Ana Holm: …"."""
+        words = [w.text.casefold() for w in head.sentence.words if w.text[:1].isupper()]
+        ends = {text: self._by_name.get(text, {}) for text in words}
+        found = {a: None for text, those in ends.items() for a in those if a.name.casefold().split()[-1] == text}
+        return tuple(found) if len(found) == 1 else ()
 
     def of(self, head: Word) -> tuple[Actor, ...]:
         """The named actors, else the one that the phrase describes ("two experts")."""
         return self.named(head) or self._actors.who(head)
+
+
+def _is_label(head: Word) -> bool:
+    """Whether a name stands alone before a colon, which the model takes for any word: "LEITNER: …"."""
+    words = head.sentence.words
+    return words[-1].text in COLONS and head.i >= len(words) - LABEL and head.text[:1].isupper()
 
 
 def _bears(actor: Actor, head: Word) -> bool:

@@ -116,7 +116,9 @@ class _Joiner:
         self._add(i, draft)
 
     def _file(self, draft: Draft) -> None:
-        self.by_sentence.setdefault(draft.sentence.i, []).append(draft)
+        at = self.sentence_at(draft.content[0][0]) if draft.content else draft.sentence
+        for i in {draft.sentence.i, at.i}:  # the words of a turn stand behind its label
+            self.by_sentence.setdefault(i, []).append(draft)
         self.by_paragraph.setdefault(draft.sentence.paragraph, []).append(draft)
 
     def _by_content(self, i: int, first: Sentence, last: Sentence) -> bool:

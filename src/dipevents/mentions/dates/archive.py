@@ -2,6 +2,7 @@
 
 10 YEARS AGO (June 10, 1994): Carter will fly to Oslo next week      read as in a paper of that day
 FROM OUR ARCHIVE, June 10, 1954: Holt flew to Lima yesterday         the same
+50 YEARS AGO (June 10, 1954) / Holt flew to Lima yesterday            the same, below its own line
 ON THIS DAY / 1972: Nixon arrives in Peking. / In 1995, …            the day of publication in that year
 """
 
@@ -24,12 +25,13 @@ __all__ = ["archived", "on_this_day"]
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _ITEM = re.compile(
     r"^[^\w\n]*(?:[^\n.:(]{0,40}\byears ago\b|from (?:our|the) (?:archives?|files?|past)\b)[^\n.:(]{0,40}?\W{1,3}"
-    rf"(?P<day>{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})\)? ?[:–—-]",
+    rf"(?P<day>{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})\)?(?: ?[:–—-]|(?P<line>[ \t]*\n))",
     re.I | re.M,
 )
 _LIST = re.compile(
     r"(?i)\W*(?:[^\n]{0,30}\b)?(?:on this (?:date|day)|(?:this (?:date|day)|today) in history)\b[^\n]{0,20}\n"
 )
+_WORD = re.compile(r"\w")
 _OPENS = re.compile(r"(?i)(?:\A|[.\n])[^\w\n]*(?:in )?\Z")
 _YEAR = re.compile(r"\d{4}")
 
@@ -46,9 +48,12 @@ def archived(text: str, day_of: Callable[[str], date | None]) -> Iterator[tuple[
         >>> list(archived("10 YEARS AGO (June 10, 1994): Holt came.", lambda day: date(1994, 6, 10)))
         [(0, 40, datetime.date(1994, 6, 10))]
     """
-    for item in _ITEM.finditer(text):
+    items = list(_ITEM.finditer(text))
+    for item, behind in zip(items, [*items[1:], None], strict=False):
         if (day := day_of(item["day"])) is not None:
-            end = text.find("\n", item.end())
+            first = _WORD.search(text, item.end())
+            end = text.find("\n", first.start()) if first else -1
+            end = behind.start() if item["line"] and behind else end
             yield item.start(), end if end > 0 else len(text), day
 
 

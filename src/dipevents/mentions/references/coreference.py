@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.identity import Entry
+from dipevents.mentions.references.below import others_below
 from dipevents.mentions.references.causes import WARNING, is_answered, is_bygone, is_taxed, judging_of
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_aside, is_subject, is_turn
 from dipevents.mentions.references.fighters import fighters
@@ -209,6 +210,7 @@ def _best(
     totals: dict[Entry | Word, float] = {}
     told = [mention for mention in discourse.back(word, REACH) if fits(mention.target)]
     barred = {mention.target for mention in told if _is_barred(mention, word)}  # also as the owner of something
+    barred.update(others_below(registry, word))
     voice = discourse.voice_behind(word) if word.lower in HE | SHE else None
     if voice is not None and (speaker := registry.entry_of(voice)) is not None:
         barred.add(speaker)  # named in the sentence before, and just behind: "“HE must go,” Kim said"

@@ -250,6 +250,8 @@ def _named_next(registry: Registry, word: Word, said: Qualities, nouns: frozense
         subject = name.head.head if again else name.head
         if acts_on_other(subject) or (same and acts_between(registry, word, name, country)):
             return ()
+        if any(w.lower == word.lower and w.dep in SUBJECTS and w.head.is_under(name.head.head) for w in words):
+            return ()  # "Juan Soto said THE MINISTER would stay"
         behind = [w for w in words[name.last + 1 : name.last + 3] if w.lower not in _ESCORTED]
         bare = name.known is None and (past or again or len(behind) < 2 or behind[0].pos != "PUNCT")
         if not (new and bare and name.sentence.i - word.sentence.i < OPENING and subject.dep in SUBJECTS):
