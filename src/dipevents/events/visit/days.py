@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from dipevents.events.visit.coming import is_later, week_later
 from dipevents.events.visit.day_signs import ENDS, Away, Day, Sign, aways_in, days_in, names_of
 from dipevents.events.visit.drafts import is_left
-from dipevents.events.visit.endings import until
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import is_week, same_party
 from dipevents.events.visit.places import find_dateline
@@ -95,7 +94,7 @@ def with_days(
             dated = replace(dated, when=dated.when.lasting(count))
         here = dated.when is None and dated.status is VisitStatus.OCCURRED and _account_of(visit, present) is not None
         if here and mentions.published:  # "is in Prague … will stay until Friday"
-            stays = (d.when for d in own if d.sign is Sign.LAST and d.on > mentions.published)
+            stays = (d.when for d in own if d.sign in ENDS and d.on > mentions.published)
             dated = replace(dated, when=EventDate.spanning(EventDate.on(mentions.published), *islice(stays, 1)))
         found.append(dated)
     return found
@@ -275,7 +274,7 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
     last = next((d for d in lasts if not (is_ahead(mentions, d.when) or is_later(d.when))), None)
     if last is not None and (not firm or (length is not None and all(d.when == last.when for d in firm))):
         count = (length.days if length is not None else None) or last.days
-        return last.when.ending(count) if count else until(last.when)
+        return last.when.ending(count) if count else last.when
     if not firm:
         # "will go to Prague. He LEAVES ON MONDAY"
         leaves = [d for d in told if d.sign in ENDS and is_ahead(mentions, d.when)]
