@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import lasts
-from dipevents.events.visit.endings import ending_of, goes_on, is_home, is_put_out, sees_off, takes_home
+from dipevents.events.visit.endings import ending_of, flies_out, goes_on, is_home, is_put_out, sees_off, takes_home
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import legs_of
@@ -199,7 +199,8 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
             sign = Sign.BACK if back else Sign.LAST
             left = names_of(places_of(mentions, frame.goals if frame.kind is Kind.STAY else frame.origins, sites=False))
             stayed, vague = before_leaving(mentions, frame), _is_vague(mentions, frame, visitors)
-            out = frame.kind is Kind.LEAVE and not left and all(c.dep != "dobj" for c in trigger.children)
+            out = frame.kind is Kind.LEAVE or flies_out(frame)
+            out = out and not left and all(c.dep != "dobj" for c in trigger.children)
             out = out and frame.local != "home"
             return [Day(at, visitors, last, sign, left, True, ahead, vague, days=stayed, out=out)]
     since = since_of(date_mentions_of(mentions, trigger)) if lasts(frame) else None
@@ -214,7 +215,8 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     there = names_of(places) | countries_of(others)
     if not there and frame.kind is Kind.RECEIVE:  # "his Norwegian hosts, who received him on Friday"
         there = frozenset(c for w in frame.hosts if (c := mentions.actors.country_of(w)))
-    if frame.local == "here" and (here := find_dateline(mentions)) is not None and here.country:
+    here = find_dateline(mentions)
+    if frame.local == "here" and frame.kind is not Kind.LEAVE and here is not None and here.country:
         there |= {here.country}
     sign = Sign.FIRST if frame.kind in COMING or when is since else Sign.WITHIN
     placed = bool(there or places) or frame.kind is Kind.TELL
@@ -222,6 +224,9 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     found = [Day(at, who, day, sign, there, placed, ahead, leaves=leaves) for day in _all_days(mentions, frame, when)]
     if frame.kind in COMING and goes_on(trigger):
         found.append(Day(at, who, when, Sign.LAST, frozenset(), placed=True, ahead=ahead, leaves=True))
+    elif frame.kind is Kind.LEAVE and frame.goals and here is not None and here.country:
+        # told from there: "RIGA (AP) – … leaves on Friday FOR LIMA"; it ends no stay elsewhere
+        found.append(Day(at, who, when, Sign.LAST, frozenset({here.country}), placed=True, ahead=ahead, leaves=True))
     return found
 
 

@@ -18,6 +18,7 @@ from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
 from dipevents.events.visit.invitations import inviters, is_answered, is_invited_to
 from dipevents.events.visit.legs import each_of, legs_of
+from dipevents.events.visit.merge import is_vague
 from dipevents.events.visit.missed import is_off_by_now, never_was, was_due
 from dipevents.events.visit.now import is_meanwhile
 from dipevents.events.visit.occasions import occasion_for
@@ -200,7 +201,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         when, days = (None, None) if later else _time(mentions, frame, stage)
         if frame.local == "there" and not when and not frame.goals:  # "was sworn in on Monday. Kim WAS THERE"
             occasion = occasion_for(mentions, replace(frame, untold=True), ahead=stage is not VisitStatus.OCCURRED)
-        when = when or _day_of(mentions, frame, occasion, stage, places)
+        when = _day_of(mentions, frame, occasion, stage, places, own=when)
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
         gone = gone or (is_there_now(frame) and is_of_purpose(frame.trigger, when))
         gone = gone or (status.phase is Phase.HAPPENED and is_meanwhile(frame.trigger, when))
@@ -275,7 +276,7 @@ def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> li
     if stage is VisitStatus.CANCELLED or stage_by(status) in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
         return []
     when, days = _time(mentions, frame, VisitStatus.PLANNED if is_of_stay(frame.trigger) else stage)
-    when = when or _day_of(mentions, frame, occasion, stage_by(status), places)
+    when = _day_of(mentions, frame, occasion, stage_by(status), places, own=when)
     return [Draft(frame, sides, hosts, places, when, days, status, stage_by(status))]
 
 
@@ -316,13 +317,24 @@ def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple
 
 
 def _day_of(
-    mentions: Mentions, frame: Frame, occasion: Occasion | None, stage: VisitStatus, places: tuple[Place, ...]
+    mentions: Mentions,
+    frame: Frame,
+    occasion: Occasion | None,
+    stage: VisitStatus,
+    places: tuple[Place, ...],
+    *,
+    own: EventDate | None,
 ) -> EventDate | None:
-    """The days of the occasion, if it is where they go; they are still to come for those who have arrived before."""
-    if occasion is None or not countries_of(occasion.places) & countries_of(places):
-        return None
+    """The date of a clause, or the days of the occasion, if it is where they go, and told more closely.
+
+    They are still to come for those who have arrived before.
+    """
+    if occasion is None or occasion.when is None or not countries_of(occasion.places) & countries_of(places):
+        return own
+    if own is not None and not (is_vague(own) and own.may_overlap(occasion.when)):
+        return own
     come = frame.kind is Kind.ARRIVE and stage is VisitStatus.OCCURRED
-    return None if come and is_ahead(mentions, occasion.when) else occasion.when
+    return own if come and is_ahead(mentions, occasion.when) else occasion.when
 
 
 def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "goes_on", "is_home", "is_put_out", "sees_off", "takes_home", "up_to_end"]
+__all__ = ["ending_of", "flies_out", "goes_on", "is_home", "is_put_out", "sees_off", "takes_home", "up_to_end"]
 
 WAYS = frozenset({"prt", "advmod", "prep", "acomp"})
 """Relations of "out", "home" and "back" beside their verb."""
@@ -64,7 +64,7 @@ def ending_of(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> Ev
         return next((m.when for m in found if m.when is not None and m.when.is_day), None)
     home = countries_of(places_of(mentions, frame.origins, sites=False))
     away = bool(home) and home <= countries_of(visitors)  # "LEFT LIMA on Monday", of who is at home there
-    leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound and not away
+    leaves = (frame.kind is Kind.LEAVE or flies_out(frame)) and not frame.goals and not frame.bound and not away
     days = [m for m in found if m.when is not None and m.when.is_day and not of_other_event(m, trigger, frame)]
     if not days or not (leaves or _is_way_back(frame) or _is_homeward(mentions, frame, visitors)):
         return None
@@ -85,6 +85,12 @@ def is_put_out(verb: Word) -> bool:
 def sees_off(verb: Word) -> bool:
     """Whether a host tells the end of a stay: "SAW her OFF on Friday"."""
     return verb.lemma == "see" and any(c.lower == "off" and c.dep in WAYS for c in verb.children)
+
+
+def flies_out(frame: Frame) -> bool:
+    """Whether somebody goes by air from where he is: "FLIES OUT this evening"; nobody "out to Lima"."""
+    out = any(c.lower == "out" and c.dep in WAYS and not any(c.children) for c in frame.trigger.children)
+    return frame.kind is Kind.ARRIVE and out and not (frame.goals or frame.local)
 
 
 def goes_on(verb: Word) -> bool:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import of_other_event
-from dipevents.events.visit.coming import as_missed, coming
+from dipevents.events.visit.coming import as_missed, coming, week_later
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
+from dipevents.events.visit.merge import is_vague
 from dipevents.events.visit.missed import is_off_by_now
 from dipevents.events.visit.nouns import place_modifiers
 from dipevents.events.visit.places import building, find_dateline, places_of, state_of_rite
@@ -123,7 +124,8 @@ def occasion_for(mentions: Mentions, frame: Frame, *, ahead: bool) -> Occasion |
 def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
     """The occasion of a noun, with what other mentions of the same one tell of it."""
     own = _told(mentions, noun)
-    if (own.places and own.when) or not (own.places or _points_back(noun)):
+    vague = own.when is not None and is_vague(own.when)
+    if (own.places and own.when and not vague) or not (own.places or _points_back(noun)):
         return own
     told = read_occasions(mentions)
     at = bisect_left(told, own.sentence, key=lambda o: o.sentence)
@@ -137,7 +139,9 @@ def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
     places, there = holder.places, countries_of(holder.places)
     alike = (o for o in same if o.when and (not there or any(_is_alike(o, one, there) for one in (own, holder))))
     dated = (o.when for o in alike)
-    return own._replace(places=places, when=own.when or next(dated, None))
+    if vague:  # "NEXT WEEK'S summit. … It opens on Friday"
+        dated = (when for when in dated if not is_vague(when))
+    return own._replace(places=places, when=next(dated, own.when) if vague else own.when or next(dated, None))
 
 
 def _is_alike(other: Occasion, own: Occasion, there: frozenset[str]) -> bool:
@@ -239,7 +243,9 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     own.extend(m for below in told for m in date_mentions_of(mentions, below))
     own = as_missed(mentions, word, own) or _invited_for(mentions, word)
     names = frozenset(w.lower for w in place_modifiers(word)) - visit_words("support", "times")
-    day = _days_of(mentions, whole, own, verb or hosting or next(iter(told), None))
+    own = _aimed_at(mentions, hosting, own)
+    opened = any(date_mentions_of(mentions, below) for below in told if below.lemma in visit_words("support", "begins"))
+    day = _days_of(mentions, whole, own, verb or hosting or next(iter(told), None), opened=opened)
     return Occasion(word.sentence.i, word.lemma.lower(), names, places, day)
 
 
@@ -318,8 +324,18 @@ def _here(mentions: Mentions, word: Word, verb: Word | None, *, leads: bool = Fa
     return (place,) if place is not None else ()
 
 
-def _days_of(mentions: Mentions, word: Word, dated: Sequence[DateMention], verb: Word | None) -> EventDate | None:
-    """The day of an occasion, or the days from its first to its last: "the TWO-DAY summit opened on Monday"."""
+def _days_of(
+    mentions: Mentions, word: Word, dated: Sequence[DateMention], verb: Word | None, *, opened: bool = False
+) -> EventDate | None:
+    """The day of an occasion, or the days from its first to its last: "the TWO-DAY summit opened on Monday".
+
+    Args:
+        mentions: The article.
+        word: Its noun, or the verb that tells of it.
+        dated: The dates of both.
+        verb: The verb of its clause.
+        opened: Whether the day is told to be the first: "the two-day summit THAT OPENED on Monday has ended".
+    """
     will = verb is not None and any(w.lower in {"will", "wo"} for w in auxiliaries(verb))  # "will miss Friday's summit"
     ahead = verb is not None and (will or verb.tag in {"VBZ", "VBP"} or read_status(verb).phase is Phase.PLANNED)
     if ahead and verb is not None and verb.lemma in visit_words("support", "ends"):
@@ -336,7 +352,22 @@ def _days_of(mentions: Mentions, word: Word, dated: Sequence[DateMention], verb:
     if both is not None and both.contains(first):
         return both
     count = length_of(word, dated)
-    return stay_of(word, first, count) if count and count > 1 else first
+    if not count or count == 1:
+        return first
+    return first.lasting(count) if opened else stay_of(word, first, count)
+
+
+def _aimed_at(mentions: Mentions, verb: Word | None, dated: list[DateMention]) -> list[DateMention]:
+    """The days of what somebody has come for, none before he came: "FLEW IN on Friday TO ATTEND it ON SUNDAY"."""
+    aim = verb is not None and verb.tag == "VB" and verb.head.is_verb and any(c.lower == "to" for c in verb.children)
+    if verb is None or not aim or read_status(verb.head).phase is not Phase.HAPPENED:
+        return dated
+    own = {m.start for m in dated}
+    came = next(
+        (m.when for m in date_mentions_of(mentions, verb.head) if m.start not in own and m.when is not None), None
+    )
+    later = [replace(m, when=week_later(m.when)) if m.when and came and m.when.ended_before(came) else m for m in dated]
+    return [one if one.when is not None else m for one, m in zip(later, dated, strict=True)]
 
 
 def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
