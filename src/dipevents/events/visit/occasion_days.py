@@ -15,6 +15,7 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.coming import coming, week_later
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.missed import is_off_by_now
+from dipevents.events.visit.one_of_several import both_days
 from dipevents.events.visit.stays import length_of, stay_of
 from dipevents.events.visit.time import both_days_of
 from dipevents.mentions.timing import date_mentions_of
@@ -65,9 +66,11 @@ def days_of_occasion(
     last = next((d.latest for d in days if d.earliest is None), None)  # "and runs until Friday"
     if last is not None and first.latest is not None and last > first.latest:
         return EventDate.spanning(first, EventDate.on(last))
-    both = both_days_of(mentions, Frame(verb or word, Kind.NOUN))
-    if both is not None and both.contains(first):
-        return both
+    named = [m for m in dated if m.timex_type != "DURATION"]
+    joint = both_days(mentions, [replace(m, when=coming(mentions, m)) for m in named] if ahead else named)
+    both = (both_days_of(mentions, Frame(verb or word, Kind.NOUN)), joint)
+    if (whole := next((days for days in both if days is not None and days.contains(first)), None)) is not None:
+        return whole
     count = length_of(word, dated)
     if not count or count == 1:
         return first
@@ -88,8 +91,14 @@ def aimed_at(mentions: Mentions, verb: Word | None, dated: list[DateMention]) ->
 
 
 def invited_for(mentions: Mentions, word: Word) -> list[DateMention]:
-    """The day right behind an occasion to which somebody is invited, or that opens: "to a summit in Oslo ON MAY 21"."""
+    """The day right behind an occasion to which somebody is invited, or that opens: "to a summit in Oslo ON MAY 21".
+
+    So is one behind where somebody is: "will be AT THE HANDOVER ON JULY 1".
+    """
     verb = verb_above(word)
+    if word.dep == "pobj" and word.head.lower == "at":
+        behind = mentions.dates_in(word.end, word.sentence.end)[:1]
+        return [m for m in behind if mentions.article.text[word.end : m.start].strip() == "on"]
     asked = word.dep == "pobj" and word.head.head.lemma in visit_words("nouns", "invitation")
     if verb is None or not (asked or verb.lemma in visit_words("verbs", "invite") or word.lemma == "opening"):
         return []
