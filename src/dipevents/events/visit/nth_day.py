@@ -135,7 +135,7 @@ def _stands_beside(mentions: Mentions, day: Word) -> bool:
 def _is_spent(day: Word) -> bool:
     """Whether a day is one of those that somebody is in a place: "began his SECOND DAY IN OSLO"."""
     there = any(c.lower == "in" and any(p.pos == "PROPN" for p in c.children) for c in day.children)
-    return day.dep == "dobj" and there and any(mark in ORDINALS for mark in _marks(day))
+    return day.dep in {"dobj", "npadvmod"} and there and any(mark in ORDINALS for mark in _marks(day))
 
 
 def _runs(day: Word, trigger: Word) -> bool:
