@@ -100,7 +100,9 @@ def _in_weeks(when: EventDate, weeks: int) -> EventDate:
 
 
 def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead: bool) -> EventDate | None:
-    """The date of a mention; of a visit to come, the next one of its name."""
+    """The date of a mention; of a visit to come, the next one of its name; "overnight" is the day of the report."""
+    if mention.text.lower() == "overnight" and mentions.published is not None and mention.when is not None:
+        return EventDate.on(mentions.published).quoting(*mention.when.evidence)
     when = coming(mentions, mention) if ahead else _late_in_week(mention)
     trigger = frame.trigger
     if when is None or mentions.published is None or when.latest is None:

@@ -19,6 +19,7 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.missed import never_was, was_due
+from dipevents.events.visit.now import is_meanwhile
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import find_dateline, places_of
@@ -206,6 +207,8 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     since = since_of(date_mentions_of(mentions, trigger)) if lasts(frame) else None
     when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)
     if when is None or frame.kind in UNTOLD or (frame.kind is Kind.STOP and comes_back(trigger)):
+        return []
+    if frame.kind is Kind.STAY and is_meanwhile(trigger, when):
         return []
     others = tuple(a for w in frame.hosts for a in identify(mentions, w))
     who = union(visitors, others) if frame.kind in {*MEETINGS, Kind.TELL} else visitors

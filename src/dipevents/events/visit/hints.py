@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = ["with_companions", "with_hints", "with_occasions"]
 
-WEEK = 7
-"""Days back from the publication in which a hint is looked for."""
+WEEK, MONTH = 7, 31
+"""Days back from the publication in which a hint is looked for; and an occasion in the country of a visit."""
 NEAR = 1500
 """Characters between a visit and the meeting that dates it."""
 SOON, EVE, LASTING = 90, 2, 7
@@ -274,7 +274,8 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
         ):
             told.setdefault(("", ahead), {})[occasion.when] = None
     for occasion, there in (*_placed(mentions), *_visited(mentions, visits)):
-        if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
+        ahead = _is_ahead(occasion.when, mentions.published, back=MONTH) if occasion.when is not None else None
+        if occasion.when is not None and ahead is not None:
             for country in sorted(there):
                 told.setdefault((country, ahead), {})[occasion.when] = None
                 if occasion.noun != "meeting":  # which guest and host may hold on any day
@@ -321,11 +322,11 @@ def _may_take_a_day(visit: Visit) -> bool:
     return visit.when is None and not visit.count
 
 
-def _is_ahead(when: EventDate, published: date) -> bool | None:
+def _is_ahead(when: EventDate, published: date, *, back: int = WEEK) -> bool | None:
     """Whether an occasion of some days is to come soon; False if it was in the last days, None if neither."""
     if when.earliest is None or when.latest is None or (when.days or WEEK) > LASTING:
         return None
     gap = (published - when.earliest).days
     if -SOON <= gap < 0:
         return True
-    return False if 0 <= gap < WEEK else None
+    return False if 0 <= gap < back else None

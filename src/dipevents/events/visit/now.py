@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["goes_away", "is_meanwhile", "just_now"]
+__all__ = ["goes_away", "is_meanwhile", "just_now", "waits"]
 
 LEAST_BEFORE = 3
 """Words before "to" in "Kim is about to leave"."""
@@ -98,10 +98,20 @@ def _about_to(verb: Word) -> Word | None:
 
 def is_meanwhile(trigger: Word, when: EventDate | None) -> bool:
     """Whether a day is of what somebody will do who is there now: "Kim, now IN Prague, WILL go home on FRIDAY"."""
+    if when is None or not when.evidence or not waits(trigger):
+        return False
+    place = trigger.head if trigger.dep == "pobj" else trigger
+    return all(e.start > place.head.head.start for e in when.evidence)
+
+
+def waits(trigger: Word) -> bool:
+    """Whether a phrase tells where somebody is who will do something: "Kim, now IN PRAGUE, WAS TO LEAVE on Friday"."""
     place = trigger.head if trigger.dep == "pobj" else trigger
     who, words, at = place.head, trigger.sentence.words, place.i - 1
-    if place.dep != "prep" or who.dep != "nsubj" or when is None or not when.evidence:
+    if place.dep != "prep" or who.dep != "nsubj":
         return False
     at -= words[at].lower in {"currently", "now", "already", "still"}
-    ahead = any(w.tag == "MD" for w in auxiliaries(who.head))
-    return ahead and words[at].text == "," and all(e.start > who.head.start for e in when.evidence)
+    verb = who.head
+    is_to = verb.lemma == "be" and any(c.dep == "xcomp" and c.tag == "VB" for c in verb.children)
+    ahead = is_to or any(w.tag == "MD" for w in auxiliaries(verb))
+    return ahead and words[at].text == ","

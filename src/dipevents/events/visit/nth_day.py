@@ -134,7 +134,8 @@ def _stands_beside(mentions: Mentions, day: Word) -> bool:
 
 def _is_spent(day: Word) -> bool:
     """Whether a day is one of those that somebody is in a place: "began his SECOND DAY IN OSLO"."""
-    there = any(c.lower == "in" and any(p.pos == "PROPN" for p in c.children) for c in day.children)
+    behind = day.sentence.words[day.i + 1 : day.i + 3]
+    there = [w.lower for w in behind[:1]] == ["in"] and behind[-1].pos == "PROPN"
     return day.dep in {"dobj", "npadvmod"} and there and any(mark in ORDINALS for mark in _marks(day))
 
 

@@ -141,7 +141,7 @@ def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
     alike = (o for o in same if o.when and (not there or any(_is_alike(o, one, there) for one in (own, holder))))
     dated = (o.when for o in alike)
     if vague:  # "NEXT WEEK'S summit. … It opens on Friday"
-        dated = (when for when in dated if not is_vague(when))
+        dated = (when for when in dated if when is not None and not is_vague(when))
     return own._replace(places=places, when=next(dated, own.when) if vague else own.when or next(dated, None))
 
 
@@ -238,8 +238,13 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     frame = Frame(word, Kind.NOUN)
     own = [m for m in dated if is_its_own(m.start, word, opens) and not of_other_event(m, word, frame)]
     own.extend(m for below in told for m in date_mentions_of(mentions, below))
+    gathers = word.head.head if word.dep == "pobj" and word.head.lower == "for" else None
+    if gathers is not None and gathers.lemma in visit_words("occasions", "holding"):
+        own.extend(date_mentions_of(mentions, gathers))  # "leaders GATHERED ON MONDAY for a two-day summit"
     own = as_missed(mentions, word, own) or invited_for(mentions, word)
-    names = frozenset(w.lower for w in place_modifiers(word)) - visit_words("support", "times")
+    days = [m for m in dated if m.start < word.start]  # "the OCT. 28-29 talks"
+    called = (w for w in place_modifiers(word) if not any(m.start <= w.start < m.end for m in days))
+    names = frozenset(w.lower for w in called) - visit_words("support", "times")
     own = aimed_at(mentions, hosting, own)
     opened = any(date_mentions_of(mentions, below) for below in told if below.lemma in visit_words("support", "begins"))
     day = days_of_occasion(mentions, whole, own, verb or hosting or next(iter(told), None), opened=opened)
@@ -282,7 +287,7 @@ def _held(mentions: Mentions, verb: Word) -> Occasion | None:
         near = (*near, *(p for w in (*things, *found.oblique("with", "of")) for p in clause(w).oblique("in")))
     elif not (verb.is_verb or together) or (len(sides) < 2 and all(w.tag not in {"NNS", "NNPS"} for w in sides)):
         return None
-    places = places_of(mentions, near, sites=False) or _here(mentions, verb, None)
+    places = places_of(mentions, near, sites=False) or _here(mentions, verb, None, leads=not (rite or near))
     day = days_of_occasion(mentions, verb, date_mentions_of(mentions, verb), verb)
     return Occasion(verb.sentence.i, "rite" if rite else "meeting", frozenset(), places, day)
 
