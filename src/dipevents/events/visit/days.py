@@ -129,7 +129,9 @@ def _days_of(visit: Visit, visits: Sequence[Visit], days: Sequence[Day]) -> list
 
 
 def _is_alone(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
-    """Whether a visit is told near a day, and no other's: then the pronoun means its guest."""
+    """Whether a visit is told near a day, and no other's: then the pronoun, or "the visitors", means its guest."""
+    if day.there and not day.there & (names_of(visit.destinations) | countries_of(visit.hosts)):
+        return False
     if len(visit.visitors) != 1 or visit.visitors[0].kind is not ActorKind.PERSON or _gap(visit, day) > BREATH:
         return False
     return all(same_party(v.visitors, visit.visitors) for v in visits if _gap(v, day) <= BREATH)
