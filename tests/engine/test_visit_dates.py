@@ -65,6 +65,22 @@ if TYPE_CHECKING:
             "Omani Minister Said Harthi toured Peru in May. Sultan Tariq himself accepted an invitation to Riga.",
             {("Said Harthi", "PER", "2024-05"), ("Tariq", "LVA", "-")},
         ),
+        (
+            "RIGA, May 15 - Omani Minister Said Harthi arrived on Monday. He leaves on Friday for Oslo.",
+            {("Said Harthi", "LVA", "2024-05-13/2024-05-17"), ("Said Harthi", "NOR", "2024-05-17")},
+        ),
+        (
+            "Chilean leader Ana Soto is due in Riga for the May 18-19 summit. Oman's Tariq may skip the summit.",
+            {("Ana Soto", "LVA", "2024-05-18/2024-05-19"), ("Tariq", "LVA", "2024-05-18/2024-05-19")},
+        ),
+        (
+            "Sultan Tariq of Oman will lead a team to Riga on Friday. Finance Minister Said Harthi will join him.",
+            {("Tariq", "LVA", "2024-05-17"), ("Said Harthi", "LVA", "2024-05-17")},
+        ),
+        (
+            "Oman's Said Harthi flew to Oslo on Tuesday to join a summit on Sunday. Sultan Tariq is due at the summit.",
+            {("Said Harthi", "NOR", "2024-05-14"), ("Tariq", "NOR", "2024-05-19")},
+        ),
     ],
 )
 def test_each_guest_has_a_day_of_his_own(parser: Parser, text: str, visits: set[tuple[str, str, str]]) -> None:

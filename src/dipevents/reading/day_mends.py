@@ -14,6 +14,7 @@ jets to be delivered BY 2030                 no year delivers anything: until th
 a day AFTER a visit there, he resigned      nor does a day lead to what it is counted from: "after" does
 Oslo paid, a day BEFORE he WAS to come      nor is a clause behind "before" a main one, which "and" would join
 leaves on a trip, a ten-day TOUR of Peru    nobody leaves a tour: it is what the trip is
+a delegation LEFT here on Saturday          nobody is left somewhere by himself: a past
 warned Peru on Monday IT WOULD act          nor does what somebody is told, without a comma: he is told on it
 """
 
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.grammar import has_subject, is_of, is_within, verb_above
-from dipevents.reading.tails import hang, hang_subject
+from dipevents.reading.tails import hang, hang_subject, make_verb
 from dipevents.reading.verb_mends import predicate
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ __all__ = [
     "count_from",
     "explain_day",
     "fall_due",
+    "leave_here",
     "off_day",
     "off_manner",
     "off_month",
@@ -222,3 +224,11 @@ def sum_up(noun: Word) -> None:
     if before.is_noun and before.pos != "PROPN" and before.dep in {"dobj", "pobj"} and not before.is_under(noun):
         hang([noun], before)
         noun.dep = "appos"
+
+
+def leave_here(word: Word) -> None:
+    """Makes a verb of "left" with a subject that was taken for a way: "A delegation LEFT here on Saturday to visit"."""
+    if word.tag == "RB" and any(c.dep == "nsubj" and c.i < word.i for c in word.children):
+        make_verb(word, "VBD")
+        word.lemma = "leave"
+        hang([c for w in word.children if w.lower == "here" for c in w.children if c.dep == "prep"], word)

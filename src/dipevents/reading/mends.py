@@ -70,6 +70,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_last,
     ),
     "ROOT": (
+        _only(day_mends.leave_here, "left"),
         verb_mends.resume,
         phrase_mends.go,
         clause_mends.undergo,

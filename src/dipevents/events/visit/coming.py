@@ -50,6 +50,8 @@ __all__ = [
 YEAR = 4
 """Digits of a year."""
 WEEK, SUNDAY, MONTH = 7, 6, 31
+SOME_WEEKS = 21
+"""Days of "the next few weeks"."""
 LED = 16
 """Characters before a date in which "no later than" is looked for."""
 _COUNT = re.compile(r"P(\d{1,2})([DWM])")
@@ -98,7 +100,9 @@ def _in_weeks(when: EventDate, weeks: int) -> EventDate:
 
 
 def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead: bool) -> EventDate | None:
-    """The date of a mention; of a visit to come, the next one of its name."""
+    """The date of a mention; of a visit to come, the next one of its name; "overnight" is the day of the report."""
+    if mention.text.lower() == "overnight" and mentions.published is not None and mention.when is not None:
+        return EventDate.on(mentions.published).quoting(*mention.when.evidence)
     when = coming(mentions, mention) if ahead else _late_in_week(mention)
     trigger = frame.trigger
     if when is None or mentions.published is None or when.latest is None:
@@ -119,10 +123,17 @@ def as_awaited(mentions: Mentions, frame: Frame, mention: DateMention, *, ahead:
 
 
 def at_latest(mentions: Mentions, mention: DateMention) -> DateMention:
-    """A date, or the days from the report to it where it is the last: "WITHIN a month", "BEFORE the weekend"."""
+    """A date, or the days from the report to it where it is the last: "WITHIN a month", "BEFORE the weekend".
+
+    Of "in the coming weeks" the months from that of the report on, about.
+    """
     text, today = mentions.article.text, mentions.published
     when = _next_weekend(mentions, mention) or mention.when
     led = " ".join(["", *text[max(0, mention.start - LED) : mention.start].lower().split()])
+    if today is not None and _is_of_some_weeks(mention, led):
+        months = dict.fromkeys(f"{day:%Y-%m}~" for day in (today, today + timedelta(SOME_WEEKS)))
+        soon = EventDate(edtf="/".join(months), frame=True).quoting(Evidence.of(text, mention.start, mention.end))
+        return replace(mention, when=soon, timex_type="DATE")
     count, last = _COUNT.fullmatch(mention.timex_value), None
     if count and mention.timex_type == "DURATION" and led.endswith(" within") and today is not None:
         last = today + timedelta(int(count[1]) * {"D": 1, "W": WEEK, "M": MONTH}[count[2]])
@@ -135,6 +146,13 @@ def at_latest(mentions: Mentions, mention: DateMention) -> DateMention:
         return mention
     days = EventDate(edtf=f"{today}/{last}", frame=True)
     return replace(mention, when=days.quoting(Evidence.of(text, mention.start, mention.end)), timex_type="DATE")
+
+
+def _is_of_some_weeks(mention: DateMention, led: str) -> bool:
+    """Whether a mention tells that something is to be within weeks: "WITHIN THE NEXT FEW WEEKS", "the coming weeks"."""
+    if mention.timex_value == "PXW":
+        return led.endswith((" in", " within", " over"))
+    return mention.timex_value == "FUTURE_REF" and "weeks" in mention.text.lower().split()
 
 
 def moved_to(mentions: Mentions, trigger: Word) -> EventDate | None:

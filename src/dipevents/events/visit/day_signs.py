@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipevents.events.merge import union
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import lasts
-from dipevents.events.visit.endings import ending_of, goes_on, is_home, is_put_out, sees_off, takes_home
+from dipevents.events.visit.endings import ending_of, flies_out, goes_on, is_home, is_put_out, sees_off, takes_home
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import legs_of
 from dipevents.events.visit.missed import never_was, was_due
+from dipevents.events.visit.now import is_meanwhile
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.places import find_dateline, places_of
@@ -192,36 +193,45 @@ def _of_frame(mentions: Mentions, frame: Frame, owners: Mapping[int, tuple[Actor
     visitors = tuple(a for w in travellers(frame.visitors) for a in identify(mentions, w))
     visitors = visitors or owners.get(trigger.start, ())
     at, ahead = mentions.sentence_evidence(trigger.sentence).start, phase is Phase.PLANNED or is_of_stay(trigger)
-    if frame.kind in LEAVING and visitors:
+    pointed = not any(v.country for v in visitors) and any(map(_are_those_told, frame.visitors))
+    if frame.kind in LEAVING and (visitors or pointed):
         last = ending_of(mentions, frame, visitors)
         if last is not None:
             back = frame.kind in {Kind.GO, Kind.ARRIVE} and not ahead
             sign = Sign.BACK if back else Sign.LAST
             left = names_of(places_of(mentions, frame.goals if frame.kind is Kind.STAY else frame.origins, sites=False))
-            stayed, vague = before_leaving(mentions, frame), _is_vague(mentions, frame, visitors)
-            out = frame.kind is Kind.LEAVE and not left and all(c.dep != "dobj" for c in trigger.children)
+            stayed, vague = before_leaving(mentions, frame), pointed or _is_vague(mentions, frame, visitors)
+            out = frame.kind is Kind.LEAVE or flies_out(frame)
+            out = out and not left and all(c.dep != "dobj" for c in trigger.children)
             out = out and frame.local != "home"
             return [Day(at, visitors, last, sign, left, True, ahead, vague, days=stayed, out=out)]
     since = since_of(date_mentions_of(mentions, trigger)) if lasts(frame) else None
     when = since if since is not None and since.is_day else day_of(mentions, frame, ahead=ahead)
     if when is None or frame.kind in UNTOLD or (frame.kind is Kind.STOP and comes_back(trigger)):
         return []
+    if frame.kind is Kind.STAY and is_meanwhile(trigger, when):
+        return []
     others = tuple(a for w in frame.hosts for a in identify(mentions, w))
     who = union(visitors, others) if frame.kind in {*MEETINGS, Kind.TELL} else visitors
-    places = _places_of(mentions, frame, ahead=ahead) if who else ()
-    if not who or (frame.kind is Kind.SPEAK and not (places or frame.local == "here")):
+    places = _places_of(mentions, frame, ahead=ahead) if who or pointed else ()
+    if not (who or pointed) or (frame.kind is Kind.SPEAK and not (places or frame.local == "here")):
         return []
     there = names_of(places) | countries_of(others)
     if not there and frame.kind is Kind.RECEIVE:  # "his Norwegian hosts, who received him on Friday"
         there = frozenset(c for w in frame.hosts if (c := mentions.actors.country_of(w)))
-    if frame.local == "here" and (here := find_dateline(mentions, trigger)) is not None and here.country:
+    here = find_dateline(mentions, trigger)
+    if frame.local == "here" and frame.kind is not Kind.LEAVE and here is not None and here.country:
         there |= {here.country}
     sign = Sign.FIRST if frame.kind in COMING or when is since else Sign.WITHIN
     placed = bool(there or places) or frame.kind is Kind.TELL
     leaves = frame.kind is Kind.LEAVE or trigger.lemma in visit_words("support", "setting_out")
-    found = [Day(at, who, day, sign, there, placed, ahead, leaves=leaves) for day in _all_days(mentions, frame, when)]
+    days = _all_days(mentions, frame, when)
+    found = [Day(at, who, day, sign, there, placed, ahead, vague=pointed, leaves=leaves) for day in days]
     if frame.kind in COMING and goes_on(trigger):
         found.append(Day(at, who, when, Sign.LAST, frozenset(), placed=True, ahead=ahead, leaves=True))
+    elif frame.kind is Kind.LEAVE and frame.goals and here is not None and here.country:
+        # told from there: "RIGA (AP) – … leaves on Friday FOR LIMA"; it ends no stay elsewhere
+        found.append(Day(at, who, when, Sign.LAST, frozenset({here.country}), placed=True, ahead=ahead, leaves=True))
     return found
 
 
@@ -286,6 +296,11 @@ def _of_dropped(mentions: Mentions, verb: Word) -> list[Day]:
         return []  # "strikes were to have begun on Friday"
     at = mentions.sentence_evidence(verb.sentence)
     return [Day(at.start, who, when, Sign.WITHIN, frozenset(), placed=False, ahead=True, off=True)]
+
+
+def _are_those_told(word: Word) -> bool:
+    """Whether a word only points at the guests of a visit told before: "THE POLISH VISITORS arrived on Monday"."""
+    return word.lower in {"guests", "visitors"} and any(c.lower == "the" for c in word.children)
 
 
 def _is_vague(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> bool:

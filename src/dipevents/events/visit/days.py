@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 from dipevents.events.visit.coming import is_later, week_later
 from dipevents.events.visit.day_signs import ENDS, Away, Day, Sign, aways_in, days_in, names_of
 from dipevents.events.visit.drafts import is_left
-from dipevents.events.visit.endings import until
 from dipevents.events.visit.frames import Kind
 from dipevents.events.visit.merge import is_week, same_party
+from dipevents.events.visit.now import waits
 from dipevents.events.visit.places import find_dateline
 from dipevents.events.visit.stays import stay_of
 from dipevents.events.visit.time import is_there_now
@@ -72,12 +72,12 @@ def with_days(
     lengths: dict[int, list[Draft]] = {}
     present: dict[int, list[Draft]] = {}
     for draft in drafts:
-        if is_there_now(draft.frame):
+        if is_there_now(draft.frame) or (draft.frame.trigger.pos == "ADP" and waits(draft.frame.trigger)):
             present.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
         if draft.days and draft.days > 1:
             lengths.setdefault(draft.frame.trigger.sentence.start, []).append(draft)
     aways = [away for sentence in around for away in aways_in(mentions, sentence)]
-    left = {d.frame.trigger.sentence.start for d in drafts if is_left(d.frame)}
+    left = {d.frame.trigger.sentence.start: d.when for d in drafts if is_left(d.frame)}
     spoken = {d.frame.trigger.sentence.start for d in drafts if d.frame.kind is Kind.SPEAK}
     found = []
     for at, visit in enumerate(visits):
@@ -86,15 +86,20 @@ def with_days(
         said = any(e.start in spoken for e in visit.evidence) or _is_told_from(mentions, visit)
         if any(d.sign is not Sign.SAID for d in own) or not said:
             own = [d for d in own if d.sign is not Sign.SAID]
+        length = _account_of(visit, lengths)
         if visit.status is VisitStatus.OCCURRED and any(e.start in left for e in visit.evidence):
             own = [d for d in own if not d.ahead]  # "RETURNED FROM a tour … will fly to Oslo on Friday"
-        length = _account_of(visit, lengths)
+            if length is not None:  # "said on Monday after returning … During his three-day stay he met"
+                own = [d._replace(sign=Sign.LAST) if d.sign is Sign.SAID else d for d in own]
+        back = visit.when is not None and any(left.get(e.start) == visit.when for e in visit.evidence)
+        if back and length is not None and length.days and visit.when is not None and visit.when.is_day:
+            visit = replace(visit, when=visit.when.ending(length.days))  # "said on Monday after returning"
         dated = _dated(mentions, visit, own, length)
         if length is None and (count := _away(visit, near, aways)) and dated.when is not None and dated.when.is_day:
             dated = replace(dated, when=dated.when.lasting(count))
         here = dated.when is None and dated.status is VisitStatus.OCCURRED and _account_of(visit, present) is not None
         if here and mentions.published:  # "is in Prague … will stay until Friday"
-            stays = (d.when for d in own if d.sign is Sign.LAST and d.on > mentions.published)
+            stays = (d.when for d in own if d.sign in ENDS and d.on > mentions.published)
             dated = replace(dated, when=EventDate.spanning(EventDate.on(mentions.published), *islice(stays, 1)))
         found.append(dated)
     return found
@@ -126,7 +131,9 @@ def _days_of(visit: Visit, visits: Sequence[Visit], days: Sequence[Day]) -> list
 
 
 def _is_alone(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
-    """Whether a visit is told near a day, and no other's: then the pronoun means its guest."""
+    """Whether a visit is told near a day, and no other's: then the pronoun, or "the visitors", means its guest."""
+    if day.there and not day.there & (names_of(visit.destinations) | countries_of(visit.hosts)):
+        return False
     if len(visit.visitors) != 1 or visit.visitors[0].kind is not ActorKind.PERSON or _gap(visit, day) > BREATH:
         return False
     return all(same_party(v.visitors, visit.visitors) for v in visits if _gap(v, day) <= BREATH)
@@ -164,9 +171,15 @@ def _has_gone_on(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     """Whether the guest has begun another visit before a day of leaving, which then ends that one."""
     last = visit.when.latest if visit.when is not None else None
     others = [v for v in visits if v.status is not VisitStatus.CANCELLED and same_party(v.visitors, visit.visitors)]
-    starts = [v.when.earliest for v in others if v.when is not None and v.when.earliest is not None]
+    # not "goes home on Friday via Riga, WHERE HE STOPS"
+    dated = [v for v in others if v.when is not None and not (v.when.earliest == day.on and _gap(v, day) == 0)]
+    starts = [v.when.earliest for v in dated if v.when is not None and v.when.earliest is not None]
     until = [start for start in starts if start < day.on or (start == day.on and not day.leaves)]  # "flies ON to Riga"
-    return last is not None and any(last < start for start in until)
+    behind = [v.when.earliest for v in others if v.start > visit.start and v.when is not None and v.when.is_day]
+    same = any(
+        last == start for start in behind if start in until and start != day.on
+    )  # "in Oslo, and Riga that night"
+    return last is not None and (same or any(last < start for start in until))
 
 
 def _is_nearest(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
@@ -277,7 +290,7 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
     last = next((d for d in lasts if not (is_ahead(mentions, d.when) or is_later(d.when))), None)
     if last is not None and (not firm or (length is not None and all(d.when == last.when for d in firm))):
         count = (length.days if length is not None else None) or last.days
-        return last.when.ending(count) if count else until(last.when)
+        return last.when.ending(count) if count else last.when
     if not firm:
         # "will go to Prague. He LEAVES ON MONDAY"
         leaves = [d for d in told if d.sign in ENDS and is_ahead(mentions, d.when)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dipevents.events.explained import telling_words
@@ -12,25 +11,25 @@ from dipevents.events.moods import is_customary
 from dipevents.events.phases import is_among, words_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.attendance import is_occasion
-from dipevents.events.visit.coming import as_awaited, in_turn, is_put_back, last_of_name, moved_to, put_back
+from dipevents.events.visit.coming import as_awaited, in_turn, is_put_back, moved_to, put_back
 from dipevents.events.visit.company import parties
+from dipevents.events.visit.draft_dates import date_told, or_of_occasion
 from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
-from dipevents.events.visit.invitations import inviters, is_answered, is_invited_to
+from dipevents.events.visit.invitations import inviters, is_answered
 from dipevents.events.visit.legs import each_of, legs_of
-from dipevents.events.visit.missed import is_off_by_now, never_was, was_due
 from dipevents.events.visit.now import is_meanwhile
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, known_home, of_sender, official
 from dipevents.events.visit.places import find_dateline, is_of_state, last_named, places_of, state_of_sites
 from dipevents.events.visit.refusals import OPEN, why_not
 from dipevents.events.visit.stages import is_ownerless, stage_by, stage_of, teller_of
-from dipevents.events.visit.stays import is_of_purpose, is_of_stay, stays_behind, verbs_of
+from dipevents.events.visit.stays import is_of_purpose, is_of_stay, stays_behind
 from dipevents.events.visit.subjects import is_nobody
-from dipevents.events.visit.time import is_there_now, time_of
+from dipevents.events.visit.time import is_there_now
 from dipevents.events.visit.triggers import guests, travellers
 from dipevents.mentions.gazetteer import is_called
-from dipevents.mentions.timing import is_ahead, is_day
+from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.models.place import Place
@@ -197,10 +196,10 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         if _counts(mentions, draft):
             found.append(draft)
     if found:
-        when, days = (None, None) if later else _time(mentions, frame, stage)
+        when, days = (None, None) if later else date_told(mentions, frame, stage)
         if frame.local == "there" and not when and not frame.goals:  # "was sworn in on Monday. Kim WAS THERE"
             occasion = occasion_for(mentions, replace(frame, untold=True), ahead=stage is not VisitStatus.OCCURRED)
-        when = when or _day_of(mentions, frame, occasion, stage, places)
+        when = or_of_occasion(mentions, frame, occasion, stage, places, own=when)
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
         gone = gone or (is_there_now(frame) and is_of_purpose(frame.trigger, when))
         gone = gone or (status.phase is Phase.HAPPENED and is_meanwhile(frame.trigger, when))
@@ -274,8 +273,8 @@ def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> li
     stage = stage_of(frame, status)
     if stage is VisitStatus.CANCELLED or stage_by(status) in {VisitStatus.POSSIBLE, VisitStatus.CANCELLED}:
         return []
-    when, days = _time(mentions, frame, VisitStatus.PLANNED if is_of_stay(frame.trigger) else stage)
-    when = when or _day_of(mentions, frame, occasion, stage_by(status), places)
+    when, days = date_told(mentions, frame, VisitStatus.PLANNED if is_of_stay(frame.trigger) else stage)
+    when = or_of_occasion(mentions, frame, occasion, stage_by(status), places, own=when)
     return [Draft(frame, sides, hosts, places, when, days, status, stage_by(status))]
 
 
@@ -315,49 +314,10 @@ def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple
     return (pointed,) if pointed is not None else ()
 
 
-def _day_of(
-    mentions: Mentions, frame: Frame, occasion: Occasion | None, stage: VisitStatus, places: tuple[Place, ...]
-) -> EventDate | None:
-    """The days of the occasion, if it is where they go; they are still to come for those who have arrived before."""
-    if occasion is None or not countries_of(occasion.places) & countries_of(places):
-        return None
-    come = frame.kind is Kind.ARRIVE and stage is VisitStatus.OCCURRED
-    return None if come and is_ahead(mentions, occasion.when) else occasion.when
-
-
 def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     met = tuple(a for a in _named(mentions, frame.hosts) if not is_called(a.name, "news"))  # "told REUTERS on return"
     asking = tuple(a for a in _named(mentions, inviters(frame.trigger)) if a.kind is not ActorKind.STATE)
     return union(met, _host_goals(mentions, frame), asking)
-
-
-def _time(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[EventDate | None, int | None]:
-    told = (frame.trigger, *(verb for verb, _ in verbs_of(frame.trigger)))  # "the trip that he WAS TO HAVE MADE"
-    dropped = any(c.dep == "poss" and is_day(mentions, c) for c in frame.trigger.children)  # "scrapped FRIDAY'S trip"
-    dropped = dropped or (frame.kind is not Kind.ABSENT and is_off_by_now(told[0]))
-    off = stage is VisitStatus.CANCELLED and (dropped or any(never_was(verb) for verb in told))
-    asked = frame.kind is Kind.INVITE or is_invited_to(frame.trigger)
-    ahead = stage is VisitStatus.PLANNED or off
-    ahead = ahead or (stage is VisitStatus.POSSIBLE and (asked or _may_yet(frame.trigger)))
-    will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))
-    present = frame.kind is Kind.STAY and frame.trigger.lemma == "be" and frame.trigger.tag in {"VBZ", "VBP"}
-    ahead = ahead or will or present  # "will miss Friday's summit", "is in Oslo on Friday"
-    when, days = time_of(mentions, frame, ahead=ahead)
-    if stage is VisitStatus.CANCELLED and was_due(frame.trigger) and mentions.published is not None:
-        last = last_of_name(mentions, when)  # "had been due on Monday", in a report of Tuesday
-        when = last if last and last.is_day and last.latest == mentions.published - timedelta(1) else when
-    return when, days
-
-
-def _may_yet(trigger: Word) -> bool:
-    """Whether a bare form tells what is still open: "COULD VISIT Prague on Friday", "wants to PAY a visit"."""
-    verb = trigger if trigger.is_verb else support_verb(trigger) or trigger
-    helpers = auxiliaries(verb)
-    bare = verb.tag in {"VB", "VBG"} or any(w.lower in {"be", "being"} for w in helpers)
-    tried = verb.dep == "xcomp" and verb.head.tag == "VBD"  # "ATTEMPTED to enter Prague on Friday"
-    open_still = visit_words("verbs", "invite") | visit_words("support", "intending")
-    tried = tried and verb.head.lemma not in open_still  # not "HOPED to come on Friday"
-    return bare and not tried and all(w.lemma != "have" for w in helpers)
 
 
 def _named(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:

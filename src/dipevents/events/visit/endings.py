@@ -24,7 +24,7 @@ from dipevents.mentions.timing import date_mentions_of, is_ahead
 from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause, is_negated
+from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Word
 
-__all__ = ["ending_of", "goes_on", "is_home", "is_put_out", "sees_off", "takes_home", "until", "up_to_end"]
+__all__ = ["ending_of", "flies_out", "goes_on", "is_home", "is_put_out", "sees_off", "takes_home", "up_to_end"]
 
 WAYS = frozenset({"prt", "advmod", "prep", "acomp"})
 """Relations of "out", "home" and "back" beside their verb."""
@@ -64,7 +64,7 @@ def ending_of(mentions: Mentions, frame: Frame, visitors: Sequence[Actor]) -> Ev
         return next((m.when for m in found if m.when is not None and m.when.is_day), None)
     home = countries_of(places_of(mentions, frame.origins, sites=False))
     away = bool(home) and home <= countries_of(visitors)  # "LEFT LIMA on Monday", of who is at home there
-    leaves = frame.kind is Kind.LEAVE and not frame.goals and not frame.bound and not away
+    leaves = (frame.kind is Kind.LEAVE or flies_out(frame)) and not frame.goals and not frame.bound and not away
     days = [m for m in found if m.when is not None and m.when.is_day and not of_other_event(m, trigger, frame)]
     if not days or not (leaves or _is_way_back(frame) or _is_homeward(mentions, frame, visitors)):
         return None
@@ -85,6 +85,12 @@ def is_put_out(verb: Word) -> bool:
 def sees_off(verb: Word) -> bool:
     """Whether a host tells the end of a stay: "SAW her OFF on Friday"."""
     return verb.lemma == "see" and any(c.lower == "off" and c.dep in WAYS for c in verb.children)
+
+
+def flies_out(frame: Frame) -> bool:
+    """Whether somebody goes by air from where he is: "FLIES OUT this evening"; nobody "out to Lima"."""
+    out = any(c.lower == "out" and c.dep in WAYS and not any(c.children) for c in frame.trigger.children)
+    return frame.kind is Kind.ARRIVE and out and not (frame.goals or frame.local)
 
 
 def goes_on(verb: Word) -> bool:
@@ -185,20 +191,8 @@ def _begun(mentions: Mentions, noun: Word) -> EventDate | None:
     return next((day for day in days if day is not None and day.is_day), None)
 
 
-def _met(verb: Word) -> bool:
-    """Whether a day of leaving is that of talks, too: "left on Friday AFTER MEETING the king"."""
-    words = visit_words("nouns", "meeting") | visit_words("verbs", "meet")
-    after = (c for w in verb.sentence.words if w.lower == "after" and w.is_under(verb) for c in w.children)
-    return any(w.lemma in words for c in after for w in (c, *c.children))
-
-
-def _begins(verb: Word) -> bool:
-    """Whether the last day of an absence is the first of a visit: "will NOT come UNTIL FRIDAY"."""
-    return is_negated(verb) or (verb.dep == "xcomp" and is_negated(verb.head))
-
-
 def up_to_end(mentions: Mentions, visits: Iterable[Visit], drafts: Iterable[Draft]) -> list[Visit]:
-    """The visits; those of which no day but the last is told with the days up to it: "LEFT OSLO on Friday".
+    """The visits; those of which the last day is told beside the first with all days: "cut short his visit BEGUN ON".
 
     Args:
         mentions: The article.
@@ -213,26 +207,13 @@ def up_to_end(mentions: Mentions, visits: Iterable[Visit], drafts: Iterable[Draf
 
 
 def _up_to_end(mentions: Mentions, visit: Visit, told: Iterable[Draft]) -> Visit:
-    """A visit with the days up to its last one, where the dated accounts in its sentences tell no other."""
+    """A visit with the days from its first to its last one, where the dated accounts in its sentences tell both."""
     when = visit.when
     if when is None or not when.is_day or visit.status is VisitStatus.CANCELLED:
         return visit
     own = [d for d in told if same_party(d.visitors, visit.visitors)]
-    ended = [d.frame.trigger.head for d in own if not d.frame.trigger.is_verb and _ends(d.frame.trigger.head)]
-    own = [d for d in own if d.frame.trigger not in ended]  # "WRAPPED UP his visit"
-    plain = [d for d in own if d.days is None and not _met(d.frame.trigger) and not _begins(d.frame.trigger)]
-    lasts = [ending_of(mentions, d.frame, d.visitors) for d in plain]
-    ends = [last is not None and last.latest == when.latest for last in lasts]
     first = next((day for d in own if (day := _begun(mentions, d.frame.trigger)) and day.ended_before(when)), None)
-    if first is not None and any(ends):
-        days = EventDate.spanning(first, when).quoting(*when.evidence)
-    elif own and len(ends) == len(own) and all(ends):
-        days = until(when)
-    else:
+    lasts = (ending_of(mentions, d.frame, d.visitors) for d in own) if first is not None else ()
+    if first is None or not any(last is not None and last.latest == when.latest for last in lasts):
         return visit
-    return replace(visit, when=days)
-
-
-def until(last: EventDate) -> EventDate:
-    """The days up to one, which begin on an unknown one."""
-    return EventDate.from_edtf(f"../{last.edtf}").quoting(*last.evidence)
+    return replace(visit, when=EventDate.spanning(first, when).quoting(*when.evidence))

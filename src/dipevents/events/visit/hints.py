@@ -27,10 +27,11 @@ from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import is_of, verb_above
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from dipevents.events.visit.drafts import Draft
+    from dipevents.events.visit.occasions import Occasion
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
@@ -40,11 +41,11 @@ if TYPE_CHECKING:
 
 __all__ = ["with_companions", "with_hints", "with_occasions"]
 
-WEEK = 7
-"""Days back from the publication in which a hint is looked for."""
+WEEK, MONTH = 7, 31
+"""Days back from the publication in which a hint is looked for; and an occasion in the country of a visit."""
 NEAR = 1500
 """Characters between a visit and the meeting that dates it."""
-SOON, EVE, LASTING = 60, 2, 7
+SOON, EVE, LASTING = 90, 2, 7
 """Days ahead of which an occasion dates who will come, and who has come; and the days that it lasts at most."""
 UP = 8
 """Words above a visit among which the verb of saying is looked for."""
@@ -272,9 +273,10 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
             and (ahead := _is_ahead(occasion.when, mentions.published)) is not None
         ):
             told.setdefault(("", ahead), {})[occasion.when] = None
-    for occasion, places in placed_occasions(mentions):
-        if occasion.when is not None and (ahead := _is_ahead(occasion.when, mentions.published)) is not None:
-            for country in countries_of(places):
+    for occasion, there in (*_placed(mentions), *_visited(mentions, visits)):
+        ahead = _is_ahead(occasion.when, mentions.published, back=MONTH) if occasion.when is not None else None
+        if occasion.when is not None and ahead is not None:
+            for country in sorted(there):
                 told.setdefault((country, ahead), {})[occasion.when] = None
                 if occasion.noun != "meeting":  # which guest and host may hold on any day
                     (eves if ahead else missed).setdefault(country, {})[occasion.when] = None
@@ -290,19 +292,41 @@ def with_occasions(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
         if not days and not ahead:  # "have arrived for the summit", which opens tomorrow
             coming = dict.fromkeys(day for country in there for day in eves.get(country, ()))
             days = [day for day in coming if day.earliest and (day.earliest - mentions.published).days <= EVE]
+        if len(days) > 1:  # "next week's summit. … It opens on Friday"
+            days = [day for day in days if not any(day != other and day.contains(other) for other in days)]
         found.append(replace(visit, when=days[0]) if len(days) == 1 else visit)
     return found
+
+
+def _placed(mentions: Mentions) -> Iterator[tuple[Occasion, Collection[str]]]:
+    """The occasions that have a day and a place, with its states."""
+    for occasion, places in placed_occasions(mentions):
+        yield occasion, countries_of(places)
+
+
+def _visited(mentions: Mentions, visits: Iterable[Visit]) -> Iterator[tuple[Occasion, Collection[str]]]:
+    """The occasions that have a day alone, with the states of the visits that they date.
+
+    After "is due in Oslo for the summit of May 3-4", Norway.
+    """
+    bare = [o for o in read_occasions(mentions) if o.when is not None and not o.places and o.noun != "rite"]
+    for visit in visits if bare else ():
+        starts = {e.start for e in visit.evidence} if visit.when is not None else set()
+        for occasion in bare:
+            told = mentions.sentence_evidence(mentions.sentences[occasion.sentence]).start in starts
+            if told and visit.when == occasion.when:
+                yield occasion, countries_of(visit.destinations)
 
 
 def _may_take_a_day(visit: Visit) -> bool:
     return visit.when is None and not visit.count
 
 
-def _is_ahead(when: EventDate, published: date) -> bool | None:
+def _is_ahead(when: EventDate, published: date, *, back: int = WEEK) -> bool | None:
     """Whether an occasion of some days is to come soon; False if it was in the last days, None if neither."""
     if when.earliest is None or when.latest is None or (when.days or WEEK) > LASTING:
         return None
     gap = (published - when.earliest).days
     if -SOON <= gap < 0:
         return True
-    return False if 0 <= gap < WEEK else None
+    return False if 0 <= gap < back else None

@@ -23,7 +23,7 @@ from dipevents.models.visit import Visit, VisitStatus
 if TYPE_CHECKING:
     from dipevents.models.place import Place
 
-__all__ = ["STAY", "fuller_party", "is_week", "join_visits", "same_party", "same_visit"]
+__all__ = ["STAY", "fuller_party", "is_vague", "is_week", "join_visits", "same_party", "same_visit"]
 
 STAY = 6
 """Days between two dates that may lie in one stay."""
@@ -263,7 +263,7 @@ def _joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | 
     if one.contains(other):
         return other
     for vague, exact in ((one, other), (other, one)):  # "next month … from May 30 to June 2"
-        if _is_vague(vague) and exact.precision is Precision.INTERVAL and not _is_vague(exact):
+        if is_vague(vague) and exact.precision is Precision.INTERVAL and not is_vague(exact):
             return exact if vague.may_overlap(exact) and (exact.days or 99) <= LONGEST else one
     whole_weeks = is_week(one) or is_week(other)
     if whole_weeks and _close(one, other):  # "is here this week … arrived on Sunday", the eve of it
@@ -273,7 +273,7 @@ def _joined_date(one: EventDate | None, other: EventDate | None) -> EventDate | 
     return one
 
 
-def _is_vague(when: EventDate) -> bool:
+def is_vague(when: EventDate) -> bool:
     """Whether it is a week, a weekend, a month or a year, in which or from which on days may be told."""
     weekend = when.days == WEEKEND and when.earliest is not None and when.earliest.weekday() == SATURDAY
     return weekend or is_week(when) or when.precision in {Precision.MONTH, Precision.YEAR}

@@ -1,6 +1,7 @@
 """What tells that a visit is of the day of the report.
 
 has just landed; left for Prague hours earlier     that day
+has landed, a day after a stop in Oslo             that day
 has just returned from Prague                      no day: he may have been back since yesterday
 is now in Prague, is currently on a visit          that day
 is about to leave for Prague                       about that day
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind
 from dipevents.events.visit.goals import comes_back
-from dipevents.mentions.timing import is_inside
+from dipevents.mentions.timing import days_of, is_inside
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import auxiliaries
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["goes_away", "is_meanwhile", "just_now"]
+__all__ = ["goes_away", "is_meanwhile", "just_now", "waits"]
 
 LEAST_BEFORE = 3
 """Words before "to" in "Kim is about to leave"."""
+AFTER = len(" after ")
+"""Characters behind a distance that lead to what it counts from."""
 HOURS = frozenset({"hours", "hour", "minutes", "moments"})
 """Of "hours earlier", which is still the same day."""
 
@@ -54,12 +57,19 @@ def _was_just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) ->
     if frame.kind not in {Kind.ARRIVE, Kind.GO, Kind.LEAVE}:
         return False
     beside = {c.lower for c in frame.trigger.children}
-    just = "just" in beside and bool(beside & {"has", "have"}) and not goes_away(frame)
+    just = "just" in beside or _is_apart(mentions, frame.trigger)
+    just = just and bool(beside & {"has", "have"}) and not goes_away(frame)
     if not just and not any(m.timex_value == "PAST_REF" and HOURS & set(m.text.lower().split()) for m in found):
         return False
     days = (m.when for m in found if m.when is not None)
     happened = read_status(frame.trigger).phase is Phase.HAPPENED
     return happened and all(d.earliest == d.latest == mentions.published for d in days)
+
+
+def _is_apart(mentions: Mentions, verb: Word) -> bool:
+    """Whether a verb is so many days from something before it: "has landed in Prague, A DAY AFTER a stop in Oslo"."""
+    counts = [m for m in mentions.dates_in(verb.end, verb.sentence.end) if days_of(m)]
+    return any(mentions.article.text[m.end : m.end + AFTER].lstrip().startswith("after ") for m in counts)
 
 
 def goes_away(frame: Frame) -> bool:
@@ -88,10 +98,20 @@ def _about_to(verb: Word) -> Word | None:
 
 def is_meanwhile(trigger: Word, when: EventDate | None) -> bool:
     """Whether a day is of what somebody will do who is there now: "Kim, now IN Prague, WILL go home on FRIDAY"."""
+    if when is None or not when.evidence or not waits(trigger):
+        return False
+    place = trigger.head if trigger.dep == "pobj" else trigger
+    return all(e.start > place.head.head.start for e in when.evidence)
+
+
+def waits(trigger: Word) -> bool:
+    """Whether a phrase tells where somebody is who will do something: "Kim, now IN PRAGUE, WAS TO LEAVE on Friday"."""
     place = trigger.head if trigger.dep == "pobj" else trigger
     who, words, at = place.head, trigger.sentence.words, place.i - 1
-    if place.dep != "prep" or who.dep != "nsubj" or when is None or not when.evidence:
+    if place.dep != "prep" or who.dep != "nsubj":
         return False
     at -= words[at].lower in {"currently", "now", "already", "still"}
-    ahead = any(w.tag == "MD" for w in auxiliaries(who.head))
-    return ahead and words[at].text == "," and all(e.start > who.head.start for e in when.evidence)
+    verb = who.head
+    is_to = verb.lemma == "be" and any(c.dep == "xcomp" and c.tag == "VB" for c in verb.children)
+    ahead = is_to or any(w.tag == "MD" for w in auxiliaries(verb))
+    return ahead and words[at].text == ","

@@ -3,6 +3,7 @@
 on the second day of a three-day visit                  the day before was the first
 met him on Monday, the second of three days of talks    also where the day stands beside a date
 on the second and last day of her stay                  two days
+began his second day in Oslo on Sunday                  Saturday
 held talks there for the second day running             two days
 flew in a day ahead of Friday's vote                    Thursday
 """
@@ -57,7 +58,7 @@ def start_by_day(mentions: Mentions, trigger: Word, when: EventDate | None, days
     if day is None or day.lemma not in DAYS:
         named = trigger.sentence.words_among(frozenset({"day"}))
         run = next((w for w in named if _runs(w, trigger)), None)
-        day = run or next((w for w in named if _stands_beside(mentions, w)), None)
+        day = run or next((w for w in named if _stands_beside(mentions, w) or _is_spent(w)), None)
     if day is not None and day.lemma in DAYS:
         marks = _marks(day)
         number = next((ORDINALS.index(mark) for mark in marks if mark in ORDINALS), None)
@@ -129,6 +130,13 @@ def _stands_beside(mentions: Mentions, day: Word) -> bool:
         and any(map(days_of, mentions.dates_in(day.end, stay.end)))
         for stay in stays
     )
+
+
+def _is_spent(day: Word) -> bool:
+    """Whether a day is one of those that somebody is in a place: "began his SECOND DAY IN OSLO"."""
+    behind = day.sentence.words[day.i + 1 : day.i + 3]
+    there = [w.lower for w in behind[:1]] == ["in"] and behind[-1].pos == "PROPN"
+    return day.dep in {"dobj", "npadvmod"} and there and any(mark in ORDINALS for mark in _marks(day))
 
 
 def _runs(day: Word, trigger: Word) -> bool:

@@ -9,31 +9,37 @@ Kim is due to attend.                                                   the one 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
-from itertools import islice, takewhile
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import of_other_event
-from dipevents.events.visit.coming import as_missed, coming
+from dipevents.events.visit.coming import as_missed
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words
-from dipevents.events.visit.missed import is_off_by_now
+from dipevents.events.visit.merge import is_vague
 from dipevents.events.visit.nouns import place_modifiers
+from dipevents.events.visit.occasion_days import (
+    aimed_at,
+    days_of_occasion,
+    invited_for,
+    is_its_own,
+    names_occasion,
+    tellings,
+)
 from dipevents.events.visit.places import building, find_dateline, places_of, state_of_rite
-from dipevents.events.visit.stays import length_of, lowest, stay_of
-from dipevents.events.visit.time import both_days_of
+from dipevents.events.visit.stays import lowest
 from dipevents.mentions.gazetteer import find_names
 from dipevents.mentions.timing import date_mentions_of
 from dipevents.models.actor import countries_of
 from dipevents.models.event_date import EventDate
 from dipevents.models.place import Place
-from dipevents.reading.clauses import auxiliaries, clause, verb_above
+from dipevents.reading.clauses import auxiliaries, clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
@@ -43,12 +49,8 @@ NEXT = 3
 """Sentences before one in which the occasion that it leaves out is looked for."""
 SOON, EVE = 60, 2
 """Days behind which an occasion is none that a report tells of; and from which it is still to come or over."""
-BEHIND = 9
-"""Words behind an occasion's noun in which a participle on its day is looked for."""
 REACH, LEAD = 12, 3
 """Sentences between two mentions of one occasion; up to which one may come before its name: "FOR THE TALKS"."""
-PHRASE = 40
-"""Words of the phrase of an occasion in which a clause on its day is looked for."""
 LOOKED = 60
 """Mentions of occasions that are compared."""
 
@@ -94,7 +96,7 @@ def read_occasions(mentions: Mentions) -> Sequence[Occasion]:
         words = visit_words("nouns", "occasion") | visit_words("occasions", "holding", "rites")
         for sentence in mentions.sentences:
             for word in sentence.words_among(words):
-                told = _told(mentions, word) if _is_occasion(word) else _held(mentions, _verb_of(word))
+                told = _told(mentions, word) if names_occasion(word) else _held(mentions, _verb_of(word))
                 if told is not None and (told.places or told.when):
                     table.told.append(told)
         mentions.shared[_Occasions] = table
@@ -123,7 +125,8 @@ def occasion_for(mentions: Mentions, frame: Frame, *, ahead: bool) -> Occasion |
 def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
     """The occasion of a noun, with what other mentions of the same one tell of it."""
     own = _told(mentions, noun)
-    if (own.places and own.when) or not (own.places or _points_back(noun)):
+    vague = own.when is not None and is_vague(own.when)
+    if (own.places and own.when and not vague) or not (own.places or _points_back(noun)):
         return own
     told = read_occasions(mentions)
     at = bisect_left(told, own.sentence, key=lambda o: o.sentence)
@@ -137,7 +140,9 @@ def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
     places, there = holder.places, countries_of(holder.places)
     alike = (o for o in same if o.when and (not there or any(_is_alike(o, one, there) for one in (own, holder))))
     dated = (o.when for o in alike)
-    return own._replace(places=places, when=own.when or next(dated, None))
+    if vague:  # "NEXT WEEK'S summit. … It opens on Friday"
+        dated = (when for when in dated if when is not None and not is_vague(when))
+    return own._replace(places=places, when=next(dated, own.when) if vague else own.when or next(dated, None))
 
 
 def _is_alike(other: Occasion, own: Occasion, there: frozenset[str]) -> bool:
@@ -199,10 +204,6 @@ def _points_back(noun: Word) -> bool:
     return timed or bool(marks & {"the", "this", "that"})
 
 
-def _is_occasion(word: Word) -> bool:
-    return word.is_noun and word.lemma.lower() in visit_words("nouns", "occasion")
-
-
 def _told(mentions: Mentions, word: Word) -> Occasion:
     """What the phrase and the clause of an occasion's noun tell of it."""
     found = clause(word)
@@ -217,7 +218,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     acts = happens | visit_words("support", "attending") | visit_words("occasions", "acts")
     acts |= visit_words("verbs", "absent")
     hosting = word.head if word.dep == "dobj" and word.head.lemma in acts else None
-    beneath = (up if up.lemma in happens else lowest(up) for up in _tellings(word))
+    beneath = (up if up.lemma in happens else lowest(up) for up in tellings(word))
     told = [below for below in beneath if below.lemma in happens]
     hostings = (*([hosting] if hosting is not None else []), *told, *map(lowest, told))
     hosts = tuple(p for v in hostings for p in clause(v).oblique("in", "at"))
@@ -235,27 +236,19 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
         opens = None  # "will address a forum on Friday"
     dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
     frame = Frame(word, Kind.NOUN)
-    own = [m for m in dated if _is_its_own(m.start, word, opens) and not of_other_event(m, word, frame)]
+    own = [m for m in dated if is_its_own(m.start, word, opens) and not of_other_event(m, word, frame)]
     own.extend(m for below in told for m in date_mentions_of(mentions, below))
-    own = as_missed(mentions, word, own) or _invited_for(mentions, word)
-    names = frozenset(w.lower for w in place_modifiers(word)) - visit_words("support", "times")
-    day = _days_of(mentions, whole, own, verb or hosting or next(iter(told), None))
+    gathers = word.head.head if word.dep == "pobj" and word.head.lower == "for" else None
+    if gathers is not None and gathers.lemma in visit_words("occasions", "holding"):
+        own.extend(date_mentions_of(mentions, gathers))  # "leaders GATHERED ON MONDAY for a two-day summit"
+    own = as_missed(mentions, word, own) or invited_for(mentions, word)
+    days = [m for m in dated if m.start < word.start]  # "the OCT. 28-29 talks"
+    called = (w for w in place_modifiers(word) if not any(m.start <= w.start < m.end for m in days))
+    names = frozenset(w.lower for w in called) - visit_words("support", "times")
+    own = aimed_at(mentions, hosting, own)
+    opened = any(date_mentions_of(mentions, below) for below in told if below.lemma in visit_words("support", "begins"))
+    day = days_of_occasion(mentions, whole, own, verb or hosting or next(iter(told), None), opened=opened)
     return Occasion(word.sentence.i, word.lemma.lower(), names, places, day)
-
-
-def _invited_for(mentions: Mentions, word: Word) -> list[DateMention]:
-    """The day right behind an occasion to which somebody is invited, or that opens: "to a summit in Oslo ON MAY 21"."""
-    verb = verb_above(word)
-    asked = word.dep == "pobj" and word.head.head.lemma in visit_words("nouns", "invitation")
-    if verb is None or not (asked or verb.lemma in visit_words("verbs", "invite") or word.lemma == "opening"):
-        return []
-    sentence = word.sentence
-    day = next(iter(mentions.dates_in(word.end, sentence.end)), None)
-    between = sentence.words_between(word.end, day.start) if day is not None else ()
-    near = all(w.pos in {"PROPN", "ADP", "DET", "PUNCT"} or w.dep in {"compound", "amod"} for w in between)
-    if day is not None and asked and is_off_by_now(word):
-        day = replace(day, when=coming(mentions, day))  # "HAS declined an invitation to a ceremony on Monday"
-    return [day] if day is not None and near else []
 
 
 def placed_occasions(mentions: Mentions) -> Iterator[tuple[Occasion, tuple[Place, ...]]]:
@@ -294,8 +287,8 @@ def _held(mentions: Mentions, verb: Word) -> Occasion | None:
         near = (*near, *(p for w in (*things, *found.oblique("with", "of")) for p in clause(w).oblique("in")))
     elif not (verb.is_verb or together) or (len(sides) < 2 and all(w.tag not in {"NNS", "NNPS"} for w in sides)):
         return None
-    places = places_of(mentions, near, sites=False) or _here(mentions, verb, None)
-    day = _days_of(mentions, verb, date_mentions_of(mentions, verb), verb)
+    places = places_of(mentions, near, sites=False) or _here(mentions, verb, None, leads=not (rite or near))
+    day = days_of_occasion(mentions, verb, date_mentions_of(mentions, verb), verb)
     return Occasion(verb.sentence.i, "rite" if rite else "meeting", frozenset(), places, day)
 
 
@@ -318,27 +311,6 @@ def _here(mentions: Mentions, word: Word, verb: Word | None, *, leads: bool = Fa
     return (place,) if place is not None else ()
 
 
-def _days_of(mentions: Mentions, word: Word, dated: Sequence[DateMention], verb: Word | None) -> EventDate | None:
-    """The day of an occasion, or the days from its first to its last: "the TWO-DAY summit opened on Monday"."""
-    will = verb is not None and any(w.lower in {"will", "wo"} for w in auxiliaries(verb))  # "will miss Friday's summit"
-    ahead = verb is not None and (will or verb.tag in {"VBZ", "VBP"} or read_status(verb).phase is Phase.PLANNED)
-    if ahead and verb is not None and verb.lemma in visit_words("support", "ends"):
-        return None  # "is to end on Friday"
-    told = (coming(mentions, m) if ahead else m.when for m in dated if m.when and m.timex_type != "DURATION")
-    days = [d for d in told if d is not None and d.latest is not None]
-    first = next((d for d in days if d.earliest is not None), None)
-    if first is None or not first.is_day:
-        return first
-    last = next((d.latest for d in days if d.earliest is None), None)  # "and runs until Friday"
-    if last is not None and first.latest is not None and last > first.latest:
-        return EventDate.spanning(first, EventDate.on(last))
-    both = both_days_of(mentions, Frame(verb or word, Kind.NOUN))
-    if both is not None and both.contains(first):
-        return both
-    count = length_of(word, dated)
-    return stay_of(word, first, count) if count and count > 1 else first
-
-
 def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
     """Names before an occasion's noun that are its place, or before that of the whole: "the opening of the Oslo fair".
 
@@ -349,7 +321,7 @@ def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
         return (hall,)  # "the UN General ASSEMBLY"
     about = visit_words("occasions", "bodies", "talks")
     states = {"adjective", *(["country"] if word.lemma.lower() in about else ())}
-    wholes = (w for w in clause(word).oblique("of") if _is_occasion(w))
+    wholes = (w for w in clause(word).oblique("of") if names_occasion(w))
     seats = (w for noun in (word, *wholes) for w in (*place_modifiers(noun), *noun.children) if w.text[:1].isupper())
     kinds = ((w, {hit.kind for hit in find_names(w.text)}) for w in seats)
     named = places_of(mentions, (w for w, kind in kinds if not states & kind and (kind or w.pos == "PROPN")))
@@ -368,28 +340,3 @@ def _gone_to(word: Word) -> tuple[Word, ...]:
         moves = visit_words("verbs", "arrive", "go") | visit_words("occasions", "holding") | {"be"}
         return clause(above).oblique("to", "in", "near", "on") if above.lemma in moves else ()
     return tuple(w for w in (above, *clause(above).oblique("in")) if w.pos == "PROPN")
-
-
-def _tellings(word: Word) -> Iterator[Word]:
-    """Words that tell of an occasion when it is: "the talks in Prague, which OPEN on Monday", "DUE to open".
-
-    A participle right behind its phrase counts, whatever it hangs on: "will miss a summit STARTING on Monday".
-    """
-    for below in islice(word.subtree(), PHRASE):
-        if below.dep in {"relcl", "acl"} or below.lower in {"due", "scheduled"}:
-            yield below
-    for behind in word.sentence.words[word.i + 1 : word.i + BEHIND]:
-        if behind.text == ",":
-            return
-        if behind.tag == "VBG" and behind.dep == "advcl" and behind.lemma in {"start", "begin", "open"}:
-            yield behind
-
-
-def _is_its_own(start: int, word: Word, opens: Word | None) -> bool:
-    """Whether a day stands in the occasion's phrase, or beside the verb that tells that it takes place."""
-    day = word.sentence.word_at(start)
-    if day is None or opens is None:
-        return day is not None and day.is_under(word)
-    between = takewhile(lambda up: up is not opens, day.ancestors())  # "is part of work for A SUMMIT in May"
-    other = any(_is_occasion(up) and up is not word and up.dep == "pobj" for up in between)
-    return not (other and opens.lemma == "be")

@@ -65,6 +65,7 @@ def redate(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     _without_later_dates(mentions, drafts)
     _behind_arrival(drafts)
     _of_substitutes(mentions, drafts)
+    _of_joined(drafts)
 
 
 def _as_moved(drafts: Sequence[Draft]) -> None:
@@ -250,6 +251,17 @@ def _of_substitutes(mentions: Mentions, drafts: Sequence[Draft]) -> None:
         if off is not None and another and countries_of(off.places) & countries_of(draft.places):
             later = off.when if off.when is None or is_ahead(mentions, off.when) else week_later(off.when)
             draft.when = off.when = later or off.when
+
+
+def _of_joined(drafts: Sequence[Draft]) -> None:
+    """Gives who joins somebody the date of the one whom he joins: "will go there on Friday. Lee WILL JOIN HIM"."""
+    for at, draft in enumerate(drafts):
+        if draft.when is not None or draft.frame.trigger.lemma != "join" or draft.frame.kind is not Kind.SEND:
+            continue
+        near = (o for o in reversed(drafts[max(0, at - ROUND) : at]) if draft.at - o.at <= 1 and o.stage is draft.stage)
+        one = next(near, None)
+        if one is not None and countries_of(one.places) & countries_of(draft.places):
+            draft.when = one.when
 
 
 def _without_later_dates(mentions: Mentions, drafts: Sequence[Draft]) -> None:

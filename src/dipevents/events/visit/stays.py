@@ -129,8 +129,8 @@ def _long(word: Word) -> int | None:
     """Days of "week-long", "weeklong", "overnight", "two nights"."""
     if word.lower in {"weeklong", "week-long"}:
         return UNITS["week"]
-    if word.lower == "overnight":
-        return OVERNIGHT
+    if word.lower == "overnight":  # but "ARRIVED overnight"
+        return None if word.head.lemma in visit_words("verbs", "arrive") else OVERNIGHT
     if word.lemma == "night":
         numbers = read_words("dates")["number"]
         whole = {"a", "one"} | ({"the"} if word.dep == "dobj" else set())  # "will spend THE NIGHT there"
@@ -272,6 +272,8 @@ def _is_done(trigger: Word) -> bool:
     verb = trigger if stayed else next((up for up in islice(trigger.ancestors(), 3) if up.is_verb), None)
     if verb is None or verb.tag != "VBN" or not (stayed or trigger.head is verb or trigger.head.lower == "during"):
         return False
+    if verb.lemma in visit_words("support", "begins"):
+        return False  # "HAS BEGUN a two-day visit"
     helpers = auxiliaries(verb)
     return any(w.lemma == "have" for w in helpers) and not any(w.lower in {"been", "to"} for w in helpers)
 

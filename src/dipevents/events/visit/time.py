@@ -34,7 +34,6 @@ from dipevents.events.visit.coming import (
     last_of_name,
     moved_to,
 )
-from dipevents.events.visit.endings import until
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.missed import fell_through, is_off_by_now
@@ -153,9 +152,7 @@ def _told_outright(mentions: Mentions, frame: Frame, found: list[DateMention]) -
         days = length_of(stay, found) or own_length(mentions, stay)
         if days and days > 1:
             return stay_of(stay, apart, days), days
-        ended = trigger.dep == "dobj" and trigger.head.tag == "VBG"
-        ended = ended and trigger.head.lemma in visit_words("support", "ends")
-        return (until(apart) if ended else apart), None  # "flew in on Friday, two days after ENDING A VISIT to Oslo"
+        return apart, None  # "flew in on Friday, two days after ENDING A VISIT to Oslo"
     told = _from_now_on(mentions, frame) or moved_to(mentions, trigger)
     told = told or _not_until(mentions, trigger) or whole_tour(found)
     told = told or by_distance(mentions, trigger, found)

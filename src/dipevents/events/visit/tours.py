@@ -69,7 +69,9 @@ def _are_in_a_row(one: Visit, other: Visit) -> bool:
     if not days or one.visitors != other.visitors or one.hosts or other.hosts:
         return False  # with a host of its own, a stop is a visit of its own
     told = {(e.start, e.end) for e in one.evidence}
-    return any((e.start, e.end) in told for e in other.evidence) and _are_near(one.when, other.when, NEXT)
+    # not "flew to Oslo on Friday, TWO DAYS AFTER ending a visit to Riga"
+    near = NEXT - 1 if other.when.ended_before(one.when) else NEXT
+    return any((e.start, e.end) in told for e in other.evidence) and _are_near(one.when, other.when, near)
 
 
 def _is_leg_of(leg: Visit, tour: Visit) -> bool:

@@ -46,6 +46,7 @@ from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import Visit, VisitStatus
 from dipevents.reading.clauses import auxiliaries, verb_above
+from dipevents.reading.grammar import is_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -105,6 +106,8 @@ def _is_under_way(mentions: Mentions, draft: Draft) -> bool:
     on = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "on" else trigger
     come = frame.kind in {Kind.ARRIVE, Kind.RECEIVE} and any(w.lower in {"has", "have"} for w in auxiliaries(trigger))
     going_on = draft.status.phase is Phase.ONGOING or (on.lemma == "be" and on.tag in {"VBZ", "VBP"})
+    speaks = on is not trigger and draft.when is None and is_of(on, "report_verbs")  # "Kim, ON HIS VISIT there, SAID"
+    going_on = going_on or (speaks and trigger.i < on.i)
     return come or is_there_now(frame) or (frame.kind is Kind.NOUN and going_on)
 
 

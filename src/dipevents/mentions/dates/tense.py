@@ -111,7 +111,8 @@ def _is_fixed(words: list[str]) -> bool:
 
 
 def _as_of_one(match: re.Match[str]) -> str:
-    return f"{match[1]} {match[2]}es" if match[2] == "go" else f"{match[1]} {match[2]}s"
+    verb = "buries" if match[2] == "bury" else f"{match[2]}es" if match[2] in {"address", "go"} else f"{match[2]}s"
+    return f"{match[1]} {verb}"
 
 
 def _without_names(text: str) -> str:
