@@ -88,7 +88,8 @@ def _led_in(names: Sequence[Name]) -> frozenset[Name]:
     "The Norwegian premier arrived on Monday. ZUBQA will meet …": a body of which nothing was told would be told as one.
     """
     offices = {n.sentence.i + 1 for n in names if n.kind in STATES and not n.sentence.heading and _has_office(n)}
-    opening = (n for n in names if not n.first and n.kind in {"organization", "person"} and n.sentence.i in offices)
+    kinds = {"organization", "person", "place"}
+    opening = (n for n in names if not n.first and n.kind in kinds and not n.known and n.sentence.i in offices)
     return frozenset(n for n in opening if all(map(_is_spelt, n.words)) and _acts_personally(n))
 
 
@@ -104,10 +105,14 @@ def _has_office(name: Name) -> bool:
 
 def _acts_personally(name: Name) -> bool:
     head, verb = name.head, name.head.head
-    if name.kind == "person" and head.dep in {"nsubj", "nsubjpass"}:
+    if head.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    if name.kind == "person" or _is_age(name.sentence.words[name.last + 2 : name.last + 4]):
         return True
+    if name.kind == "place" and head.dep == "nsubj":
+        return False
     doing = verb.lemma in lexicon("human_verbs", "motion", "travelling", "meetings") | _IN_PERSON
-    return head.dep in {"nsubj", "nsubjpass"} and doing and verb.lemma not in _OF_BODIES
+    return doing and verb.lemma not in _OF_BODIES
 
 
 def _settle_namesakes(names: Sequence[Name]) -> None:

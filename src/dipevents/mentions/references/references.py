@@ -110,7 +110,8 @@ def is_definite(registry: Registry, word: Word) -> bool:
             if child in registry.links and child.tag != "PRP$":
                 return True  # "the ALLIANCE's chief"
             # the parse has "PERU's parliament speaker" where the name is "Peru's parliament"
-            return held is not None and (held.kind in {"state", "capital", "adjective"} or held.first < held.last)
+            known = held is not None and held.kind in {"state", "capital", "adjective", "igo"}
+            return known or (held is not None and held.first < held.last)
     told = any(c in registry.names and c.dep in {"amod", "compound"} for c in word.children)
     if (word.sentence.heading and told) or _is_bare(word):
         return True  # headlines leave "the" out
