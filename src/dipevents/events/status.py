@@ -279,7 +279,9 @@ def _modifiers(noun: Word) -> Status:
         elif child.dep == "det" and child.lower == "no" and noun.lemma not in words_of("affirmed"):
             found = Status(Phase.DENIED, (child,))
         elif child.dep == "acl" and child.tag == "VBN" and all(c.dep != "mark" for c in child.children):
-            phase = None if late else class_of(child)  # "a plan CANCELLED", but "reports that it was cancelled"
+            aimed = child.lemma in words_of("aiming") and _is_of_effect(child)  # "a visit AIMED AT easing tension"
+            # "a plan CANCELLED", but "reports that it was cancelled"
+            phase = None if late or aimed else class_of(child)
             found = Status(phase, (child,)).over(found) if phase is not None else found
         elif child.dep == "prep" and (doubt := next((c for c in child.children if class_of(c) in UNSURE), None)):
             framed = phases().get(f"{child.lower} {doubt.lower}")  # "Kim's trip IN DOUBT"

@@ -29,6 +29,8 @@ __all__ = [
     "shared_role",
 ]
 
+_OPPOSITE = ("number", "counterpart")
+"""The form of "his opposite NUMBER", and the dictionary form that it is given."""
 SUFFIXES = frozenset({"Jr", "Sr", "MP", "MEP", "QC", "KC", "OBE", "CBE"})
 """What a person's name may end in that is no part of it."""
 
@@ -106,7 +108,11 @@ _CAPITAL = Remembered(_has_capital)
 
 def is_role(word: Word) -> bool:
     """Whether it is a noun for one person's office or trade ("minister", "Professor"); not "the 75-MEMBER council"."""
-    if word.lower not in _roles() or word.pos not in {"NOUN", "PROPN", "ADJ"}:
+    if (word.lower not in _roles() and (word.lower, word.lemma) != _OPPOSITE) or word.pos not in {
+        "NOUN",
+        "PROPN",
+        "ADJ",
+    }:
         return False
     before = word.sentence.words[max(0, word.i - 2) : word.i] if word.lower == "member" else ()
     return len(before) < 2 or before[1].text != "-" or before[0].tag != "CD"
@@ -115,6 +121,8 @@ def is_role(word: Word) -> bool:
 def office_of(noun: Word) -> str:
     """The office that a noun gives, in lower case: a "Secretary General" is no general."""
     words, at = noun.sentence.words, noun.i - 1
+    if (noun.lower, noun.lemma) == _OPPOSITE:
+        return noun.lemma
     if noun.lower != "general" or at < 0:
         return noun.lower
     before = words[at - 1 if words[at].text == "-" and at else at].lower

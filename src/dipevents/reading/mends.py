@@ -42,6 +42,8 @@ def mend(sentence: Sentence) -> None:
     for word in sentence.words:
         if word.lemma == "voice":
             utter(word)
+        elif word.lemma == "number":
+            naming_mends.oppose(word)
         mends = _MENDS.get(word.dep)
         for change in mends[word.lower] if mends is not None else ():
             change(word)

@@ -3,6 +3,7 @@
 began what his office called A VISIT to Lima       not the naming is begun, but the visit
 left on what was described as A TOUR of Asia       the same behind a preposition
 got what is thought to be A BATCH of rifles        nor is it the thinking that is got
+met his opposite NUMBER                            no number, but his counterpart
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dipevents.reading.tails import hang
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["stand_for"]
+__all__ = ["oppose", "stand_for"]
 
 _NAMED = frozenset({"attr", "dobj", "oprd"})
 _BEING = frozenset({"ccomp", "xcomp"})
@@ -39,6 +40,12 @@ def stand_for(verb: Word) -> None:
     noun.dep = "dobj" if told else "pobj"
     hang([verb], noun)
     verb.dep = "relcl"
+
+
+def oppose(number: Word) -> None:
+    """Gives "opposite number" the dictionary form of what it means."""
+    if number.i and number.sentence.words[number.i - 1].lower == "opposite":
+        number.lemma = "counterpart"
 
 
 def _named(verb: Word) -> Word | None:

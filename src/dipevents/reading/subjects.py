@@ -135,6 +135,7 @@ def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
         return objects, None
     if above.is_verb:
         controlled = prep.lower == "as" or (prep.lower in CONTROLLED and is_of(above, "object_control"))
+        controlled = controlled or (prep.lower == "with" and above.lemma == "charge")  # "charged KIM WITH selling"
         if objects and controlled:
             return objects, None
         if is_passive(above) and prep.lower == "by":

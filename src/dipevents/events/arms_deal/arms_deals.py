@@ -23,7 +23,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.answers import Answer, find_answers
-from dipevents.events.arms_deal.aside import equipment_of
+from dipevents.events.arms_deal.aside import equipment_of, is_of_crime
 from dipevents.events.arms_deal.beyond import given_to, is_blamed
 from dipevents.events.arms_deal.conditions import (
     NO_PARTY,
@@ -245,7 +245,10 @@ def _answer(mentions: Mentions, sentence: Sentence, told: Told) -> None:
     if told.is_silent(sentence.i):
         return
     whole = mentions.sentence_evidence(sentence)
-    denials = (Answer(d.cue, d.who, reported=True, bare=d.answers) for d in find_disavowals(sentence))
+    before = mentions.sentences[max(0, sentence.i - 1) : sentence.i + 1]
+    crime = any(map(is_of_crime, before))  # "was arrested over the sale. He denies THE CHARGES"
+    found = [] if crime else find_disavowals(sentence)
+    denials = (Answer(d.cue, d.who, reported=True, bare=d.answers) for d in found)
     for answer in (*find_answers(sentence), *denials):
         told.answer(answer, actors_of(mentions, answer.who), whole, mentions.word_evidence(answer.cue))
 

@@ -43,7 +43,9 @@ __all__ = [
     "is_cause",
     "is_done",
     "is_made_known",
+    "is_of_crime",
     "surfaces",
+    "takes_bribes",
     "told_aside",
 ]
 
@@ -192,8 +194,19 @@ def is_done(noun: Word, *, ahead: bool) -> bool:
     if repaying(noun) is not None:
         return True
     if noun.dep == "pobj":
-        return noun.head.lower in BEHIND and noun.head.head.lemma in left
+        above = noun.head.head
+        return noun.head.lower in BEHIND and (above.lemma in left or takes_bribes(above))
     return noun.dep in {"compound", "nmod", "dobj"} and noun.head.lemma in left
+
+
+def takes_bribes(word: Word) -> bool:
+    """Whether somebody is paid for a deal: "TOOK bribes over the sale", "BRIBES over the sale"."""
+    return any(w.lemma in words_of("aside", "bribes") for w in (word, *(clause(word).objects if word.is_verb else ())))
+
+
+def is_of_crime(sentence: Sentence) -> bool:
+    """Whether a sentence tells what is done to somebody over a deal: that is denied, and not the deal."""
+    return any(is_cause(w) or takes_bribes(w) for w in sentence.words)
 
 
 def began_late(trigger: Word) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.aside import takes_bribes
 from dipevents.events.arms_deal.beyond import opened_by, owed, renewing, said_of, shared
 from dipevents.events.arms_deal.cargo import led_on, read_cargo
 from dipevents.events.arms_deal.decisions import (
@@ -120,7 +121,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if (cargo := read_cargo(verb, goods)) is not None:
         return cargo
     key, kind = verb_kind(verb)
-    if kind is None or (key == "expect" and nobody(verb) is not None):
+    if kind is None or takes_bribes(verb) or (key == "expect" and nobody(verb) is not None):
         return _comprising(verb, goods)  # "NOBODY EXPECTS the jets" to come soon: who would get them is not told
     if verb.tag == "VBN" and verb.dep == "amod":
         return _supplied(verb, kind, key, goods) if kind in {"give", "send", "make"} else None

@@ -289,6 +289,8 @@ def is_of_inviting(mentions: Mentions, frame: Frame, mention: DateMention) -> bo
         return False
     inside = [up for up in (word, *word.ancestors()) if up is trigger or (up.head is trigger and up.is_verb)]
     told = bool(inside) and not trigger.is_verb and inside[0].tag == "VBN"  # "an invitation HANDED OVER on Monday"
+    if inside and inside[0].dep == "advcl" and inside[0].tag in {"VBD", "VBN"}:
+        return True  # "was invited when the two MET IN JULY"
     handed = told and not any(c.lower == "to" for c in inside[0].children)  # but "TO BE TAKEN UP in May"
     if inside and not handed and not (trigger.is_verb and inside[0] is trigger):
         return False  # "invited him TO COME IN MAY", "an invitation FOR MAY"

@@ -78,6 +78,7 @@ def honour(verb: Word, found: Clause) -> Frame | None:
     whom = (
         *whom,
         *(p for h in honoured for w in (h, *things) for p in clause(w).oblique("of")),
+        *(c for h in honoured for c in h.children if c.dep == "poss"),  # "a dinner in HIS honour"
     )  # "gave a dinner IN HONOUR OF Kim"
     guests = (*found.recipients, *(w for w in found.objects if w not in things), *whom)
     where = found.oblique("in", "at") + _places_of(things) or _places_of(whom)
@@ -129,8 +130,13 @@ def as_guest(verb: Word, found: Clause) -> Frame | None:
 
 
 def guest_of(noun: Word) -> Frame | None:
-    """Zeman told Kim, HIS GUEST in Prague, that; Kim, the guest of Zeman, said."""
+    """Zeman told Kim, HIS GUEST in Prague, that; Kim, the guest of Zeman, said; Kim dined there as Zeman's guest."""
     whose = (*(antecedent(c) or c for c in noun.children if c.dep == "poss"), *clause(noun).oblique("of"))
-    if noun.dep != "appos" or not any(map(may_travel, whose)):
+    if not any(map(may_travel, whose)):
+        return None
+    if noun.dep == "pobj" and noun.head.lower == "as" and noun.head.head.is_verb:
+        there = (*clause(noun).oblique("in", "at"), *clause(noun.head.head).oblique("in", "at"))
+        return Frame(noun, Kind.RECEIVE, clause(noun.head.head).subjects, there, whose)
+    if noun.dep != "appos":
         return None
     return Frame(noun, Kind.RECEIVE, (noun.head,), clause(noun).oblique("in", "at"), whose)

@@ -11,7 +11,7 @@ from dipevents.reading.grammar import is_of
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["came_not", "fell_through", "is_off_by_now", "never_was", "was_due"]
+__all__ = ["between", "came_not", "fell_through", "is_off_by_now", "never_was", "was_due"]
 
 
 def never_was(verb: Word) -> bool:
@@ -56,15 +56,24 @@ def fell_through(trigger: Word) -> bool:
     main = verb.head.head if verb.dep == "relcl" else verb
     if came_not(main):
         return True
-    beside = [c for w in (verb, *([] if verb is trigger else [trigger])) for c in w.children]
-    come = next((c for c in beside if c.dep == "conj" and (c.tag in {"VBD", "VBN"} or is_negated(c))), None)
-    if come is None or all(c.lower != "but" for c in beside):
+    come = between(trigger)
+    if come is None:
         return False
     if come.lemma in {"decline", "refuse"} or is_of(come, "report_verbs"):
         return False
     subjects = [c.lemma for c in come.children if c.dep in {"nsubj", "nsubjpass"}]
     named = {"flight", "plane", "visit", "trip", "journey"} & set(subjects)
     return came_not(come) or bool(named) or (not subjects and come.tag != "VB")
+
+
+def between(trigger: Word) -> Word | None:
+    """What came between, of a plan: "was due there on Friday BUT the trip was CALLED OFF"; else None."""
+    verb = was_due(trigger)
+    if verb is None:
+        return None
+    beside = [c for w in (verb, *([] if verb is trigger else [trigger])) for c in w.children]
+    come = next((c for c in beside if c.dep == "conj" and (c.tag in {"VBD", "VBN"} or is_negated(c))), None)
+    return come if any(c.lower == "but" for c in beside) else None
 
 
 def is_off_by_now(trigger: Word) -> bool:

@@ -15,9 +15,10 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.coming import coming, is_long_past, last_of_name, week_later
 from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.merge import same_party
-from dipevents.events.visit.missed import came_not, was_due
+from dipevents.events.visit.missed import came_not, never_was, was_due
 from dipevents.events.visit.people import identify
 from dipevents.events.visit.stages import moved_by
+from dipevents.events.visit.stays import verbs_of
 from dipevents.mentions.timing import date_mentions_of, is_ahead
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus
@@ -178,6 +179,7 @@ def _as_once_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
         frame, verb = draft.frame, draft.frame.trigger.head
         after = verb.dep == "pcomp" and verb.head.lower == "after"  # "came AFTER twice postponing the trip"
         had = after or any(w.lower == "had" for w in auxiliaries(verb)) or any(c.lower in BEFORE for c in verb.children)
+        had = had or any(never_was(v) for v, _ in verbs_of(frame.trigger))  # "it WAS TO HAVE TAKEN PLACE in May"
         off = draft.stage is VisitStatus.CANCELLED or moved_by(frame.trigger) is not None
         if off and frame.kind is Kind.NOUN and frame.definite and had:
             for other in drafts[max(0, at - ROUND) : at]:

@@ -107,8 +107,8 @@ def hand(verb: Word, found: Clause) -> Frame:
     effect = verb.tag == "VBG" and verb.lemma in visit_words("presence", "afar")  # "…, RAISING doubts in Prague"
     who = tuple(w for w in found.subjects if _is_named(w)) if found.objects and not (found.passive or effect) else ()
     places = tuple(w for w in within if w.pos == "PROPN" and not is_time(w))[:1]
-    if not places and (whom := found.oblique("to")):
-        return Frame(verb, Kind.TELL, found.subjects, (), whom)  # "laid out her plan TO ZEMAN"
+    if not places and (whom := found.oblique("to") or found.recipients):
+        return Frame(verb, Kind.TELL, found.subjects, (), whom)  # "laid out her plan TO ZEMAN", "handed ZEMAN a note"
     return Frame(verb, Kind.SPEAK, who, places)
 
 

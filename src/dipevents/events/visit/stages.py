@@ -243,12 +243,20 @@ def _is_off(trigger: Word, status: Status) -> bool:
         return report is not None and not (status.phase is Phase.PLANNED and report in status.cue)
     if trigger.dep == "pobj":
         return verb.lower in {"of", "from"} and gives_up(verb.head) is not None
-    if trigger.sentence.heading and any(c.lower == "off" and not list(c.children) for c in trigger.children):
+    if trigger.sentence.heading and (
+        _is_labelled_off(trigger) or any(c.lower == "off" and not list(c.children) for c in trigger.children)
+    ):
         return True  # "Kim's Prague TRIP OFF"
     if trigger.is_verb or trigger.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"be", "put", "place"}:
         return False
     off = verb.lemma == "be" and any(c.lower == "off" and not list(c.children) for c in verb.children)
     return off or any(w.lemma in visit_words("support", "shelves") for w in clause(verb).oblique("on"))
+
+
+def _is_labelled_off(noun: Word) -> bool:
+    """Whether a headline begins with what became of a visit: "CANCELLED: Kim's trip to Prague"."""
+    words = noun.sentence.words
+    return noun.i > 1 and words[1].text == ":" and words[0].tag != "VBG" and is_among(words[0], "calling_off")
 
 
 def _is_aside(trigger: Word, status: Status) -> bool:
@@ -324,7 +332,7 @@ def _is_awaited(verb: Word) -> bool:
     marks = {c.lower for c in verb.children if c.dep in {"mark", "advmod"}}
     will = any(c.dep == "aux" and c.lower in {"will", "wo", "would"} for c in verb.head.children)
     will = will or read_status(verb.head).phase is Phase.PLANNED  # "IS TO be signed when Kim visits Prague"
-    return bool(marks & {"until", "before"}) or (will and bool(marks & {"when", "instead"}))
+    return bool(marks & {"until", "before"}) or (will and bool(marks & {"when", "while", "instead"}))
 
 
 def _has_condition(verb: Word) -> bool:

@@ -33,10 +33,11 @@ from dipevents.events.visit.coming import (
     is_of_inviting,
     last_of_name,
     moved_to,
+    week_later,
 )
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
-from dipevents.events.visit.missed import fell_through, is_off_by_now
+from dipevents.events.visit.missed import between, fell_through, is_off_by_now
 from dipevents.events.visit.now import goes_away, just_now
 from dipevents.events.visit.nth_day import by_distance, start_by_day
 from dipevents.events.visit.one_of_several import both_days, closest_first, either_of
@@ -135,12 +136,26 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     when = as_awaited(mentions, frame, dated[0], ahead=ahead)
     plan = trigger.head if frame.kind is Kind.ABSENT and trigger.dep == "conj" else trigger
     if fell_through(plan) and not is_off_by_now(plan):  # "was due there ON FRIDAY but fell ill, but CRIED OFF"
-        when = last_of_name(mentions, dated[0].when)
+        when = _not_before_off(mentions, plan, last_of_name(mentions, dated[0].when))
     if when is None or not when.is_day:
         return around_now(mentions, frame, when), days or spent(trigger, dated[0])
     if stayed := before_leaving(mentions, frame):
         return when.ending(stayed), stayed
-    return _from_day(mentions, frame, dated, when, days), days
+    stay = _from_day(mentions, frame, dated, when, days)
+    return stay, days or _days_named(stay)
+
+
+def _not_before_off(mentions: Mentions, plan: Word, when: EventDate | None) -> EventDate | None:
+    """The day of a plan, not over when it is called off: "was due on SATURDAY but called it off on Wednesday"."""
+    verb = between(plan)
+    told = [m for m in date_mentions_of(mentions, verb) if m.start > verb.start] if verb is not None else []
+    off = next((m.when for m in told if m.when is not None and m.when.is_day), None)
+    return week_later(when) or when if when is not None and off is not None and when.ended_before(off) else when
+
+
+def _days_named(when: EventDate | None) -> int | None:
+    """How many days a stay has of which each is named: "visited Prague ON MONDAY AND TUESDAY"; None for one."""
+    return when.days if when is not None and not when.is_day else None
 
 
 def _told_outright(mentions: Mentions, frame: Frame, found: list[DateMention]) -> tuple[EventDate, int | None] | None:

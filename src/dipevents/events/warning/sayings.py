@@ -113,8 +113,8 @@ def _is_meant(
     verb = verb.head if verb.dep in {"aux", "auxpass"} and verb.head.is_verb else verb
     if not denied and (is_negated(verb) or any(map(is_nobody, (*clause(verb).subjects, *subjects_beside(verb))))):
         return False
-    if name == "demand" and not denied and _is_done(verb):
-        return False  # "HAS TAKEN BACK his threat"
+    if _is_over(verb, name, denied=denied):
+        return False
     if name != "demand" and (denied or name != "asked") and not _is_current(verb, content, direct=direct):
         return False
     if any(up.lemma in lexicon("content", "averting") for up in [*verb.ancestors()][:2]):
@@ -130,6 +130,13 @@ def _is_meant(
         return not (made or (verb.lemma == "pay" and pays_for_deed(mentions, verb)))  # that is a threat
     # "OSLO IS LOSING SLEEP over it" is its own concern
     return own if name in _OWN else name == "concern" or not (own and opens)
+
+
+def _is_over(verb: Word, name: str, *, denied: bool) -> bool:
+    """Whether what is asked for was asked or done before: "HAS TAKEN BACK his threat", "HAD RUN out of patience"."""
+    if name == "asked":
+        return any(h.lower == "had" for h in auxiliaries(verb))
+    return name == "demand" and not denied and _is_done(verb)
 
 
 def _is_done(verb: Word) -> bool:

@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from dipevents.mentions.words import Name
+    from dipevents.reading.sentence import Word
 
 __all__ = ["settle_kinds", "settle_shared"]
 
 SMALL = frozenset({"of", "and", "the", "for", "on", "in", "a", "-"})
 _OF_THINGS = frozenset({"allege", "doubt", "expect", "foresee", "negotiate", "reckon", "recommend", "regret"})
 """Verbs whose passive tells of things: of what is expected, and not of whom."""
+_OF_BODIES = frozenset({"agree", "announce", "expect", "report", "sign", "win"})
+"""What companies do as often as persons: "ZUBQA signed a contract"."""
+_IN_PERSON = frozenset({"bring", "carry", "hand", "inspect", "lay", "see", "spend", "stay"})
+"""What is done by persons: "ZUBQA brought a message"."""
 _BANDS = frozenset({"coalition", "faction", "group", "guerrillas", "militia", "movement"})
 STATES = frozenset({"state", "adjective", "capital"})
 _SPELT_ALIKE = frozenset({"state", "capital"})
@@ -42,6 +47,7 @@ def settle_kinds(names: Sequence[Name]) -> None:
     shorts = {n.text for n in names if n.first == n.last and n.known is None and _is_short_for_thing(n)}
     alone = {n.text.lower() for n in names if n.first == n.last and n.known is None}
     doubtful: dict[str, list[Name]] = {}
+    led_in = _led_in(names)
     common: set[str] = set()
     for name in names:
         if not name.sure and name.known is None:
@@ -63,7 +69,7 @@ def settle_kinds(names: Sequence[Name]) -> None:
         elif " " in low and low.split()[-1] in alone - lexicon("peoples") and low.split()[0] not in alone:
             kind = "person"  # not "South-East ASIAN … ASIAN"
         else:
-            kind = _by_use(text, same)
+            kind = "person" if any(map(led_in.__contains__, same)) else _by_use(text, same)
             if kind == "organization" and _is_noun(same):
                 common = common or {w.text for s in {n.sentence for n in names} for w in s.words if not is_capital(w)}
                 kind = "thing" if low in common or all(not name.first for name in same) else kind
@@ -74,6 +80,39 @@ def settle_kinds(names: Sequence[Name]) -> None:
             whole.update(_tails(same[0]))
         for name in same:
             name.kind = kind
+
+
+def _led_in(names: Sequence[Name]) -> frozenset[Name]:
+    """What opens a sentence and acts as persons do, right behind the office of somebody of a state.
+
+    "The Norwegian premier arrived on Monday. ZUBQA will meet …": a body of which nothing was told would be told as one.
+    """
+    offices = {n.sentence.i + 1 for n in names if n.kind in STATES and not n.sentence.heading and _has_office(n)}
+    kinds = {"organization", "person", "place"}
+    opening = (n for n in names if not n.first and n.kind in kinds and not n.known and n.sentence.i in offices)
+    return frozenset(n for n in opening if all(map(_is_spelt, n.words)) and _acts_personally(n))
+
+
+def _is_spelt(word: Word) -> bool:
+    return is_capital(word) and word.text[1:].islower() and word.lower not in lexicon("bodies")
+
+
+def _has_office(name: Name) -> bool:
+    """Whether a state's name stands before the office of one person: "CHAD's premier left", "the premier of CHAD"."""
+    near = name.sentence.words[name.first :]
+    return any(is_role(w) and w.tag in {"NN", "NNP"} and w.dep in {"nsubj", "nsubjpass", "pobj", "dobj"} for w in near)
+
+
+def _acts_personally(name: Name) -> bool:
+    head, verb = name.head, name.head.head
+    if head.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    if name.kind == "person" or _is_age(name.sentence.words[name.last + 2 : name.last + 4]):
+        return True
+    if name.kind == "place" and head.dep == "nsubj":
+        return False
+    doing = verb.lemma in lexicon("human_verbs", "motion", "travelling", "meetings") | _IN_PERSON
+    return doing and verb.lemma not in _OF_BODIES
 
 
 def _settle_namesakes(names: Sequence[Name]) -> None:
@@ -231,7 +270,7 @@ def _looks_personal(same: list[Name]) -> bool:
             return True
         behind = words[name.last + 1 : name.last + 10]
         if len(behind) > 1 and behind[0].text == ",":
-            if behind[1].lower == "who" and name.first == name.last:
+            if (behind[1].lower == "who" or _is_age(behind[1:3])) and name.first == name.last:
                 return True
             for word in behind[1:]:
                 if is_role(word):
@@ -240,6 +279,11 @@ def _looks_personal(same: list[Name]) -> bool:
                 if word.is_verb or word.text in {",", "."} or (word.lower in lexicon("bodies") and not described):
                     break
     return False
+
+
+def _is_age(words: Sequence[Word]) -> bool:
+    """Whether it is the age of whose name stands before it: "Zubqa, 51, met …"."""
+    return len(words) > 1 and words[0].text.isdecimal() and len(words[0].text) == 2 and words[1].text == ","
 
 
 def _travels(name: Name) -> bool:

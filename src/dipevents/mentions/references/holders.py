@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AGED",
+    "VISITING",
     "acts_between",
     "acts_on_other",
     "by_trait",
@@ -37,6 +38,8 @@ __all__ = [
 
 AGED = frozenset({"former", "latter", "old", "retired"})
 """Words that tell somebody of an article again: "the FORMER boxer", "the 71-year-OLD", "Lie met Ruiz as the LATTER"."""
+VISITING = frozenset({"guest", "visitor"})
+"""Words for whoever came, and not for who receives: "Lie received Ruiz. The VISITOR …"."""
 OF_TWO = frozenset({"former", "latter"})
 FAR = 8
 """Sentences that "her counterpart" looks back."""
@@ -100,11 +103,16 @@ def _counterpart(discourse: Discourse, word: Word, owner: Entry, codes: set[str 
     return (best[1],) if best else ()
 
 
-def acts_on_other(subject: Word) -> bool:
-    """Whether a new name meets somebody told before: "The French president landed. KIM met HIM"; or is one of two."""
+def acts_on_other(subject: Word, *, alone: bool) -> bool:
+    """Whether a new name meets somebody told before: "The French president landed. KIM met HIM"; or is one of two.
+
+    Args:
+        subject: The head of the name.
+        alone: Whether one of two is another.
+    """
     verb = clause(subject.head)
     met = any(w.lower in {"her", "him"} for w in (*verb.objects, *verb.oblique()))
-    return met or any(c.dep == "conj" for c in subject.children)
+    return met or (alone and any(c.dep == "conj" for c in subject.children))
 
 
 def acts_between(registry: Registry, word: Word, name: Name, country: str | None) -> bool:
@@ -167,12 +175,20 @@ def by_trait(discourse: Discourse, noun: Word) -> Sequence[Entry]:
         entry = mention.target
         if entry in joint or not isinstance(entry, Entry) or entry.kind != "person":
             continue
-        if mention.word.sentence is noun.sentence:
+        if mention.word.sentence is noun.sentence or (noun.lemma in VISITING and _receives(mention.word)):
             continue
         value = discourse.score(mention, noun)
         if best is None or value > best[0]:
             best = (value, entry)
     return (best[1],) if best else ()
+
+
+def _receives(word: Word) -> bool:
+    """Whether somebody is told as a host: "LIE received Ruiz", "Ruiz was met by LIE"."""
+    verb = word.head
+    if word.dep == "pobj":
+        return verb.dep == "agent"
+    return word.dep == "nsubj" and verb.lemma in lexicon("hosting")
 
 
 def countryman(discourse: Discourse, word: Word, code: str | None) -> Sequence[Entry]:

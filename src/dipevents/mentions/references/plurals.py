@@ -51,7 +51,8 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         number = 2
     if word.dep in {"compound", "nmod", "amod", "nummod"}:
         return ()
-    if number and (behind := _named_behind(registry, word, number)):
+    fields = 0 if number else _fields(word)
+    if (number or fields) and (behind := _named_behind(registry, word, number or fields, joint=bool(fields))):
         return behind
     counted = word.sentence.heading and number and not any(c.dep in {"det", "poss"} for c in word.children)
     if counted or not is_definite(registry, word):
@@ -79,12 +80,21 @@ def several(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
     return _last(registry, discourse, word, kinds, number, doing) if number in {2, 3} and kinds is not ANYBODY else ()
 
 
-def _named_behind(registry: Registry, word: Word, number: int) -> tuple[Entry, ...]:
+def _fields(word: Word) -> int:
+    """How many hold an office, by what tells them apart: "FOREIGN AND DEFENCE ministers", "PERU'S AND CHAD'S"; or 0."""
+    rows = (
+        with_conjuncts([c]) for c in word.children if c.i < word.i and c.dep in {"amod", "compound", "nmod", "poss"}
+    )
+    return next((len(row) for row in rows if len(row) > 1), 0)
+
+
+def _named_behind(registry: Registry, word: Word, number: int, *, joint: bool = False) -> tuple[Entry, ...]:
     """Whom the sentence behind names, as many as are said: "Three ministers came. KOWAL, HORA AND DUDEK met the king".
 
-    They are of the state that is told with their number: "Three U.S. senators".
+    They are of the state that is told with their number: "Three U.S. senators"; each of his own, where it is `joint`
+    that they are told: "The Peruvian and Chadian ministers".
     """
-    new = word.dep in SUBJECTS and all(c.dep not in {"det", "poss", "prep"} for c in word.children)
+    new = word.dep in SUBJECTS and (joint or all(c.dep not in {"det", "poss", "prep"} for c in word.children))
     if not new or _kinds(word) is not PERSONS or word.sentence.i > OPENING or word.sentence.heading:
         return ()
     behind = [n for n in registry.names_in_order() if n.kind == "person" and n.sentence.i == word.sentence.i + 1]
@@ -101,8 +111,10 @@ def _named_behind(registry: Registry, word: Word, number: int) -> tuple[Entry, .
     if others or any(c.lower == "them" for c in row[0].head.head.children):
         return ()  # those who receive them
     abroad = {n.country for n in registry.names_in_order() if n.sentence is word.sentence and n.start > word.end}
-    for entry in entries:
-        if len(told) == 1 and (entry.guessed or entry.country is None):
+    for at, entry in enumerate(entries):
+        if len(told) == number > 1 and (entry.guessed or entry.country is None):
+            entry.country, entry.guessed = told[at], False
+        elif len(told) == 1 and (entry.guessed or entry.country is None):
             entry.country, entry.guessed = told[0], False
         elif entry.guessed and entry.country in abroad:
             entry.country, entry.guessed = None, False  # "Two ministers left PERU": they need not be of Peru
@@ -318,8 +330,8 @@ def _led_along(word: Word) -> Word | None:
 def _led_by(word: Word) -> Word | None:
     """Who has somebody with him on the way: "KOWAL flew out with Hora", "KOWAL came, accompanied by Hora"."""
     verb = word.head.head if word.dep == "pobj" else word
-    if word.head.lower == "by" and verb.lemma in {"accompany", "join"} and verb.dep in {"acl", "advcl"}:
-        verb = verb.head
+    if word.head.lower == "by" and verb.lemma in {"accompany", "join"}:
+        verb = verb.head if verb.dep in {"acl", "advcl"} else verb
         return verb if verb.is_noun else next((c for c in verb.children if c.dep in SUBJECTS), None)
     going = word.head.lower in {"with", "alongside"} and verb.lemma in lexicon("travelling")
     return next((c for c in verb.children if c.dep in SUBJECTS), None) if going else None

@@ -9,13 +9,14 @@ from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
 from dipevents.mentions.references.holders import (
-    acts_between,
-    acts_on_other,
+    VISITING,
+    by_trait,
     fights,
     held_by,
     who_spoke,
 )
 from dipevents.mentions.references.lands import BACK, HALVES, NEIGHBOURS, half, land, neighbour
+from dipevents.mentions.references.named_next import OPENING, named_in_row, named_next
 from dipevents.mentions.references.offices import (
     bodies_of,
     complement_of,
@@ -25,7 +26,6 @@ from dipevents.mentions.references.offices import (
     office_words,
 )
 from dipevents.mentions.references.qualities import Qualities, qualities_of, unnamed_sort
-from dipevents.mentions.titles import title_of
 from dipevents.mentions.words import is_role, lexicon, office_of
 from dipevents.reading.clauses import phrase
 
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipevents.mentions.identity import Registry
-    from dipevents.mentions.title import Title
     from dipevents.reading.sentence import Word
 
 __all__ = ["is_definite", "refer", "referring", "told_before"]
@@ -48,13 +47,8 @@ REACHES = frozenset({"based", "continental", "economic", "member", "nation", "re
 SOLE = frozenset({"ambassador", "envoy", "minister", "secretary"})
 """Offices that only their field or place tells apart: the one of an article is meant also without it."""
 PAST = frozenset({"ex", "former"})
-_ESCORTED = frozenset({"accompanied", "flanked", "heading", "leading", "traveling", "travelling"})
-"""What an aside behind a visitor's name opens with: "Juan Soto, LEADING a team of six, met …"."""
-RANKS = frozenset({"admiral", "brigadier", "colonel", "general", "lieutenant", "marshal"})
 BELOW = 2
 """Sentences that an article opens with in the style of a headline: "French president says no"."""
-OPENING = 4
-"""Sentences of an article, titles included, that may leave a name for the next."""
 
 
 def told_before(discourse: Discourse, word: Word) -> Word | None:
@@ -86,6 +80,10 @@ def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entr
         return held
     if word.lemma in NEIGHBOURS:
         return neighbour(registry, word)
+    if word.lemma in VISITING and [c.lower for c in word.children] == ["the"]:
+        return by_trait(discourse, word)
+    if is_role(word) and (named := named_in_row(registry, word)):
+        return named
     if not is_definite(registry, word):
         return ()
     if word.lower in HALVES:
@@ -112,7 +110,8 @@ def is_definite(registry: Registry, word: Word) -> bool:
             if child in registry.links and child.tag != "PRP$":
                 return True  # "the ALLIANCE's chief"
             # the parse has "PERU's parliament speaker" where the name is "Peru's parliament"
-            return held is not None and (held.kind in {"state", "capital", "adjective"} or held.first < held.last)
+            known = held is not None and held.kind in {"state", "capital", "adjective", "igo"}
+            return known or (held is not None and held.first < held.last)
     told = any(c in registry.names and c.dep in {"amod", "compound"} for c in word.children)
     if (word.sentence.heading and told) or _is_bare(word):
         return True  # headlines leave "the" out
@@ -146,7 +145,7 @@ def _person(registry: Registry, discourse: Discourse, word: Word) -> Sequence[En
         fit = (e for e in spoke if code is None or e.guessed or e.country in {None, code})
         return [e for e in fit if not _is_another(e, said, noun)]
     if best is None and (said.country or said.bodies or "pope" in nouns or word.sentence.heading or _is_bare(word)):
-        return _named_later(registry, word, said, nouns, modifiers) or _named_next(registry, word, said, nouns)
+        return _named_later(registry, word, said, nouns, modifiers) or named_next(registry, word, said, nouns)
     if best and code and best.guessed:
         best.country, best.guessed = code, False
     return (best,) if best else ()
@@ -221,55 +220,6 @@ def _named_later(
     serving = [e for e in persons if any(t.former for t in e.titles) is past]
     found = [e for e in serving if has_office(registry, e, nouns, office, code)]
     return found if len(found) == 1 else ()
-
-
-def _named_next(registry: Registry, word: Word, said: Qualities, nouns: frozenset[str]) -> Sequence[Entry]:
-    """Who acts under a bare name or a part of the title right after a subject's office has opened the article.
-
-    "Peru's foreign minister flew to Oslo. Juan Soto was received by …", "… Minister Juan Soto said", "… The minister,
-    Juan Soto, said": the office is his.
-    """
-    country = said.country or next((body.country for body in said.bodies), None)
-    opens = word.dep in SUBJECTS and word.sentence.i <= OPENING and (said.country or said.bodies)
-    if not opens or said.modifiers & lexicon("former"):
-        return ()
-    titled, modifiers = not nouns >= lexicon("officials"), said.modifiers - lexicon("passing")
-    office = office_words(registry, [word, *complement_of(registry, word)]) | modifiers
-    office |= {"foreign", "minister", "secretary", "state"} if "diplomat" in office else set()
-    for name in registry.names_in_order():
-        if name.kind != "person" or name.start < word.end or name.sentence is word.sentence:
-            continue
-        entry, words = registry.by_name[name], name.sentence.words
-        known = office | ({t.office for t in entry.titles} & RANKS if office & {"chief", "commander"} else set())
-        past = bool(entry.titles) and all(title.former and title.office not in office for title in entry.titles)
-        same = titled and bool(entry.titles) and has_office(registry, entry, nouns, modifiers, None)
-        own = same or all(_of_title(registry, title) <= known for title in entry.titles)
-        fits = past or (own and not entry.affiliations)
-        new = entry.names[0] is name and (same or len(entry.tokens) > 1) and fits
-        again = name.head.dep == "appos" and is_role(name.head.head) and is_definite(registry, name.head.head)
-        subject = name.head.head if again else name.head
-        if acts_on_other(subject) or (same and acts_between(registry, word, name, country)):
-            return ()
-        if any(w.lower == word.lower and w.dep in SUBJECTS and w.head.is_under(name.head.head) for w in words):
-            return ()  # "Juan Soto said THE MINISTER would stay"
-        behind = [w for w in words[name.last + 1 : name.last + 3] if w.lower not in _ESCORTED]
-        bare = name.known is None and (past or again or len(behind) < 2 or behind[0].pos != "PUNCT")
-        if not (new and bare and name.sentence.i - word.sentence.i < OPENING and subject.dep in SUBJECTS):
-            return ()
-        if entry.country != country and not entry.guessed and entry.country is not None:
-            return ()
-        entry.country, entry.guessed = country, False
-        if past:
-            low, _ = phrase(word)
-            run = word.sentence.words[low.i : word.i + 1]
-            entry.titles.insert(0, title_of(run, word, registry.names, None))
-            entry.titled_names.insert(0, name)
-        return (entry,)
-    return ()
-
-
-def _of_title(registry: Registry, title: Title) -> frozenset[str]:
-    return office_words(registry, title.first.sentence.words[title.first.i : title.last.i + 1])
 
 
 def _field(registry: Registry, word: Word) -> frozenset[str]:
