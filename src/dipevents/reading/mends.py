@@ -76,10 +76,12 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         clause_mends.reduce,
         relative_mends.leave_out,
         relative_mends.come_back,
+        relative_mends.end_up,
         relative_mends.wind_up,
     ),
     "advcl": (
         _only(opening_mends.do_meanwhile, *opening_mends.DOING),
+        giving_mends.be_worth,
         speak_beside,
         happen_beside,
         phrase_mends.go_with,
@@ -96,7 +98,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_amid,
         infinitive_mends.be_told_to,
     ),
-    "advmod": (_only(clause_mends.dwell, "about"),),
+    "advmod": (_only(clause_mends.dwell, "about"), _only(giving_mends.count_more, "more")),
     "agent": (day_mends.fall_due, verb_mends.accuse, phrase_mends.be_by),
     "amod": (
         _only(list_mends.do_besides, "threatened"),
@@ -134,6 +136,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         _only(phrase_mends.spend_on, *phrase_mends.MAKING),
     ),
     "ccomp": (
+        relative_mends.tell_which,
         tell_behind,
         infinitive_mends.insist,
         giving_mends.make_gift,
@@ -183,6 +186,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     ),
     "csubj": (_only(opening_mends.be_here, "visiting"),),
     "dobj": (
+        _only(giving_mends.second_hand, "hand"),
         giving_mends.share,
         phrase_mends.specify,
         phrase_mends.be_object,
@@ -205,7 +209,13 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.meet,
     ),
     "nsubjpass": (verb_mends.deliver,),
-    "npadvmod": (bearers.follow_office, name_mends.behind_particle, list_mends.spell_out),
+    "npadvmod": (
+        giving_mends.count,
+        giving_mends.be_counted,
+        bearers.follow_office,
+        name_mends.behind_particle,
+        list_mends.spell_out,
+    ),
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
     "pcomp": (name_mends.describe, naming_mends.stand_for),
