@@ -100,6 +100,38 @@ SEVERAL = [
         "Turkey has sent tanks to Chad. Berlin in May accused Ankara of sending new frigates.",
         [("Turkey", "Chad", "tanks", "delivered"), ("Ankara", "Chad", "new frigates", "delivered")],
     ),
+    (
+        "Norway sold Chad two tanks. It has refused to sell it four more.",
+        [("Norway", "Chad", "two tanks", "delivered"), ("Norway", "Chad", "four more", "denied")],
+    ),
+    (
+        "Norway will give Chad 12 tanks. Last week Peru pledged 30 by 2030.",
+        [("Norway", "Chad", "12 tanks", "agreed"), ("Peru", "Chad", "30", "agreed")],
+    ),
+    (
+        "Norway will deliver 15 tanks to Peru so that Lima can send 30 howitzers to Chad.",
+        [("Norway", "Peru", "15 tanks", "agreed"), ("Lima", "Chad", "30 howitzers", "agreed")],
+    ),
+    (
+        "Peru bought two frigates from Norway in place of a plan to buy Swedish Gripens.",
+        [("Norway", "Peru", "two frigates", "delivered"), ("Sweden", "-", "Swedish Gripens", "denied")],
+    ),
+    (
+        "Norway sold 50 tanks to Chad and is negotiating the sale of another 100.",
+        [("Norway", "Chad", "50 tanks", "delivered"), ("Norway", "Chad", "another 100", "negotiating")],
+    ),
+    (
+        "A load of Indian mortars sold to Italy ended up in Chad.",
+        [("India", "Italy", "Indian mortars", "delivered"), ("India", "Chad", "Indian mortars", "delivered")],
+    ),
+    (
+        "Norway said it would provide 24 F-16s to Chad. Peru said it would provide 12 F-16s.",
+        [("Norway", "Chad", "24 F-16s", "agreed"), ("Peru", "Chad", "12 F-16s", "agreed")],
+    ),
+    (
+        "Norway has agreed to sell Chad tanks. A source said that six jets were to follow.",
+        [("Norway", "Chad", "tanks", "agreed"), ("Norway", "Chad", "six jets", "agreed")],
+    ),
 ]
 """Sentences with several deals: suppliers, recipients, equipment, status of each, in text order."""
 

@@ -16,7 +16,7 @@ TOLD = [
     ),
     (
         "Chad will order 54 Leopards from Germany with an option for a further 18. The first will arrive in 2026.",
-        ["DEU>TCD 54 Leopards agreed", "DEU>TCD further 18 negotiating"],
+        ["DEU>TCD 54 Leopards further 18 agreed"],
     ),
     (
         "Norway chose the German Leopard. Some wondered if Norway needed tanks. Poland gave Ukraine 14 Leopards.",

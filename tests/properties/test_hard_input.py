@@ -48,6 +48,10 @@ ODD = {
     "deep quotations": "“" * 1500 + "Kim visited Moscow." + "”" * 1500,
     "deep brackets": "(" * 1500 + "Kim visited Moscow." + ")" * 1500,
     "brackets with words": "(he said " * 300 + ")" * 300,
+    "a name behind a pronoun": (
+        'The quiet gunsmith\n\nAda Kos, 61, runs the plant. "Now I have buyers." Investigators say that guns ended up '
+        "in Idlib, something Kos shrugs off."
+    ),
     "one long sentence": "the minister and the envoy visited Paris and warned Iran of missiles and " * 60,
     "mojibake": NEWS.encode().decode("latin-1") * 3,
     "lone surrogates": "\ud800 Kim\udfff visited Moscow. \udc80" * 60,

@@ -38,6 +38,8 @@ __all__ = ["Equipment", "find_equipment"]
 FORM = re.compile(r"(?=[^\d]{0,8}\d)(?=\d{0,4}[A-Z])[A-Za-z0-9]{1,7}(?:[-/][A-Za-z0-9]{1,6}){0,2}")
 """What an unlisted designation looks like beside a noun of equipment: "CHD620", "S26T"."""
 INSIDE = frozenset({"compound", "amod", "nummod", "nmod", "quantmod", "advmod", "punct", "conj", "cc", "npadvmod"})
+ROUNDS, LEAST = frozenset({"rounds"}), 100
+"""What ammunition is counted by, and how many of them are no rounds of talks."""
 TAIL = re.compile(r"Mk\.?|Block|[IVX]{1,4}s?|[A-Z]s?|MX|ER|NG|\d{1,4}[A-Z]?\d?s?|\d[×x]\d")
 """What follows a designation and belongs to it: "CV90 Mk IV", "Leopard 2A4", "Gripen C"."""
 VARIANT = re.compile(r"(?:[A-Z]{1,3}\d?|\d{1,2})s?")
@@ -87,6 +89,11 @@ def find_equipment(sentence: Sentence) -> tuple[Equipment, ...]:
         item = _read(sentence, hit, hits)
         if item is not None and (item.head.i not in found or _rank(item) > _rank(found[item.head.i])):
             found[item.head.i] = item
+    for word in sentence.words_among(ROUNDS):
+        number = next((c for c in word.children if c.dep == "nummod"), word)
+        count = None if any(c.lower == "of" for c in word.children) else _quantity(sentence, number, word, ())
+        if word.i not in found and count is not None and count >= LEAST:  # "40,000 ROUNDS", no "three rounds of talks"
+            found[word.i] = Equipment(word, number, word, None, "Other", count, "military")
     carriers = {item.carrier.i for item in found.values() if item.carrier is not None}
     return tuple(_joined([found[i] for i in sorted(found) if i not in carriers]))
 

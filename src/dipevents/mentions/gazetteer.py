@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import Remembered, read_table
+from dipevents.lexicon import Remembered, read_table, read_words
 from dipevents.mentions.name_index import (
     NameClass,
     candidates,
@@ -255,8 +255,14 @@ def group(name: str) -> Group | None:
         >>> group("Hezbollah").kind, group("Xinhua").category, group("Bahamas")
         ('group', 'news', None)
     """
-    entry = chosen(entries_of(name, "group"), None)
+    entry = chosen(entries_of(name, "group"), None) or chosen(entries_of(_without_form(name), "group"), None)
     return _groups()[entry.name] if entry else None
+
+
+def _without_form(name: str) -> str:
+    """A name without the legal form of a company behind it: "Harrow Dynamics" of "Harrow Dynamics CORP."."""
+    short, _, form = name.rpartition(" ")
+    return short.rstrip(",") if form.rstrip(".").lower() in read_words("actors")["legal_forms"] else ""
 
 
 def is_called(name: str, *categories: str) -> bool:

@@ -3,18 +3,40 @@
 sold PERU AND CHAD 20 tanks                    no names stand before a number but of who gets them
 denied handing OVER 20 tanks                   what is handed is handed over: no estimate
 Oslo made LIMA A GIFT of two jets              Lima is no gift
+last week Oslo pledged 30 by May               what is counted is given, it tells no time
+refused to sell it FOUR MORE                   the same
+took delivery of 30 of the 315 M1A2S           the number counts them: they tell no time
+a deal WORTH two billion TO SUPPLY jets        no worth supplies any: the deal tells of it
+flies jets bought SECOND-HAND from Oslo        nobody buys a hand: how they were bought
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.reading.grammar import is_to
 from dipevents.reading.tails import hang, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["hand_over", "make_gift", "share", "share_on"]
+__all__ = [
+    "be_counted",
+    "be_worth",
+    "count",
+    "count_more",
+    "hand_over",
+    "make_gift",
+    "second_hand",
+    "share",
+    "share_on",
+]
+
+_COUNTING = frozenset(
+    {"buy", "deliver", "donate", "get", "give", "lease", "offer", "order", "pledge", "promise", "provide", "receive"}
+    | {"sell", "send", "supply", "want"}
+)
+"""Verbs by which so many of the things told before pass."""
 
 _GIVEN = frozenset({"concession", "gift", "grant", "loan", "offer", "pledge", "present", "promise", "proposal"})
 
@@ -69,3 +91,65 @@ def share_on(goods: Word) -> None:
         hang([goods], name.head)
         hang([last], name)
         goods.dep, last.dep, name.dep = "dobj", "conj", "dative"
+
+
+def count(number: Word) -> None:
+    """Makes an object of a number that was taken for a time: "last week Oslo pledged 30 by May"."""
+    verb, year = number.head, len(number.text) == 4 and number.text.isdigit()
+    if number.tag == "CD" and not year and number.i == verb.i + 1:
+        _be_given(number, verb)
+
+
+def count_more(more: Word) -> None:
+    """Makes an object of further ones that were taken for a degree: "refused to sell it FOUR MORE"."""
+    number = next((c for c in more.children if c.tag == "CD" and c.i == more.i - 1), None)
+    if number is not None:
+        _be_given(more, more.head)
+
+
+def _be_given(told: Word, verb: Word) -> None:
+    behind = told.sentence.words[told.i + 1 : told.i + 2]
+    ends = not behind or behind[0].pos in {"ADP", "CCONJ", "PUNCT"}
+    if ends and verb.lemma in _COUNTING and all(c.dep != "dobj" for c in verb.children):
+        told.dep = "dobj"
+
+
+def be_counted(things: Word) -> None:
+    """Makes counted things of what was taken for a time right behind its number: "of the 315 M1A2S it ordered"."""
+    number = things.sentence.words[things.i - 1]
+    several = things.tag in {"NNS", "NNPS"} or (things.text.endswith("s") and any(c.isdigit() for c in things.text))
+    counts = things.i and number.tag == "CD" and number.dep == "pobj" and not number.head.is_under(things)
+    if several and counts and not number.is_under(things):
+        hang([things], number.head)
+        things.dep, number.dep = "pobj", "nummod"
+        hang([*number.children], things)
+        hang([number], things)
+
+
+def be_worth(told: Word) -> None:
+    """Hangs on its noun what a deal of some worth is to bring: "a DEAL worth two billion on Monday TO SUPPLY"."""
+    worth = told.head
+    if worth.lower != "worth" or not is_to(told):
+        return
+    above = worth.head
+    paper = above if above.is_noun else next((c for c in above.children if c.dep == "dobj" and c.i < worth.i), None)
+    if paper is None:
+        return
+    if above.is_verb:  # "signed a deal worth two billion ON MONDAY to supply"
+        hang([c for c in worth.children if c.dep == "prep"], above)
+    hang([told], paper)
+    told.dep = "acl"
+
+
+def second_hand(hand: Word) -> None:
+    """Makes an adverb of "second-hand" that was taken for what is bought: "flies jets bought SECOND-HAND from Oslo"."""
+    words, verb = hand.sentence.words, hand.head
+    if hand.i < 3 or [w.lower for w in words[hand.i - 2 : hand.i]] != ["second", "-"] or not verb.is_verb:
+        return
+    hand.dep = "advmod"
+    before = words[verb.i - 1]
+    close = verb.i == hand.i - 3 and before.dep in {"dobj", "pobj"} and before.head is not verb
+    if close and before.is_noun and verb.tag in {"VBD", "VBN"} and verb.dep not in {"ROOT", "acl"}:
+        hang([verb], before)
+        make_verb(verb, "VBN")
+        verb.dep = "acl"

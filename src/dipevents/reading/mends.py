@@ -79,10 +79,12 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         clause_mends.reduce,
         relative_mends.leave_out,
         relative_mends.come_back,
+        relative_mends.end_up,
         relative_mends.wind_up,
     ),
     "advcl": (
         _only(opening_mends.do_meanwhile, *opening_mends.DOING),
+        giving_mends.be_worth,
         speak_beside,
         happen_beside,
         phrase_mends.go_with,
@@ -99,7 +101,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_amid,
         infinitive_mends.be_told_to,
     ),
-    "advmod": (_only(clause_mends.dwell, "about"),),
+    "advmod": (_only(clause_mends.dwell, "about"), _only(giving_mends.count_more, "more")),
     "agent": (day_mends.fall_due, verb_mends.accuse, phrase_mends.be_by),
     "amod": (
         _only(list_mends.do_besides, "threatened"),
@@ -137,6 +139,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         _only(phrase_mends.spend_on, *phrase_mends.MAKING),
     ),
     "ccomp": (
+        relative_mends.tell_which,
         tell_behind,
         infinitive_mends.insist,
         giving_mends.make_gift,
@@ -188,6 +191,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "csubj": (_only(opening_mends.be_here, "visiting"),),
     "dobj": (
         day_mends.sum_up,
+        _only(giving_mends.second_hand, "hand"),
         giving_mends.share,
         phrase_mends.specify,
         phrase_mends.be_object,
@@ -215,6 +219,8 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "npadvmod": (
         day_mends.sum_up,
         _only(day_mends.act_on, *day_mends.DAYS),
+        giving_mends.count,
+        giving_mends.be_counted,
         bearers.follow_office,
         name_mends.behind_particle,
         list_mends.spell_out,

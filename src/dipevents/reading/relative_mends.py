@@ -11,6 +11,8 @@ its plan and Oslo's threat that IT WOULD    nor does a plan tell so, which stand
 Holt said Oslo had “no right” and URGED it   whose words were quoted goes on, not of whom he speaks
 urging Oslo to go and DEMANDING a truce     no infinitive goes on with a participle: the one before does
 the chiefs MEETING in Lima warned Oslo      not the meeting does so, but who meets
+a load of rifles sold to Oslo ENDED up there  no past is a participle behind one: the sentence tells it
+carried M-16s that OSLO GAVE Lima            nobody carries that it did: it tells of which
 Kim, who WOUND up a visit                   nobody wounds up anything: the past of to wind
 the raid on Oslo, to which IT SOLD jets     one sells to a state, and to no raid
 jets to Oslo, which WERE late               no town are: what are many stands before it
@@ -32,6 +34,7 @@ __all__ = [
     "be_many",
     "belong",
     "come_back",
+    "end_up",
     "leave_out",
     "meet",
     "own",
@@ -42,10 +45,13 @@ __all__ = [
     "tell_amid",
     "tell_in",
     "tell_last",
+    "tell_which",
     "undergo_too",
     "wind_up",
 ]
 
+_ENDS = frozenset({"arrive", "collapse", "expire", "fail", "founder", "lapse", "stall", "unravel"})
+"""Verbs that take no object, so that their past is no participle."""
 _UNJOINED = frozenset({"advcl", "ccomp", "conj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WAYS = frozenset({"against", "from", "to", "with"})
@@ -131,6 +137,32 @@ def come_back(name: Word) -> None:
             crown(verb, name, "nsubj")
             hang_subject(name, verb)
             return
+
+
+def end_up(noun: Word) -> None:
+    """Makes the main verb of a past behind a participle of one noun: "a load of rifles sold to Oslo ENDED UP there"."""
+    past = (c for c in reversed(noun.children) if c.dep == "acl")
+    last = next((c for c in past if c.tag == "VBD" or (c.tag == "VBN" and c.lemma in _ENDS)), None)
+    if last is None or not noun.is_noun or has_subject(last):
+        return
+    before = noun.sentence.words[noun.i + 1 : last.i]
+    told = any(w.tag == "VBN" and w.dep == "acl" and w.head.i >= noun.i and w.is_under(noun) for w in before)
+    told = told or last.lemma in _ENDS  # "an offer of rifles from Oslo LAPSED in May"
+    if told and not any(w.text == "," for w in before) and noun.dep == "ROOT":
+        crown(last, noun, "nsubj")
+        last.tag = "VBD"
+
+
+def tell_which(verb: Word) -> None:
+    """Hangs on a type of machines what was taken for something said: "carried M-16S that OSLO GAVE Lima"."""
+    that = next((c for c in verb.children if c.dep == "mark" and c.lower == "that"), None)
+    above, words = verb.head, verb.sentence.words
+    type_ = words[that.i - 1] if that is not None and that.i else verb
+    named = any(c.isdigit() for c in type_.text) and type_.text.endswith("s")
+    if that is None or not named or type_.dep != "dobj" or type_.head is not above or is_of(above, "report_verbs"):
+        return
+    hang([verb], type_)
+    verb.dep, that.dep, that.tag, that.pos = "relcl", "dobj", "WDT", "PRON"
 
 
 def wind_up(verb: Word) -> None:

@@ -56,6 +56,8 @@ def _openers() -> frozenset[str]:
 
 
 def _answer(verb: Word) -> Answer | None:
+    if verb.dep == "advcl" and verb.tag == "VBG":
+        return None  # "plans to sell Chad tanks, REJECTING pleas from Peru": it goes on
     if is_negated(verb):
         cold = verb.lemma == "be" and any(c.dep == "acomp" and c.lower == "interested" for c in verb.children)
         return Answer(verb, clause(verb).subjects) if cold and not clause(verb).oblique("in") else None

@@ -32,11 +32,12 @@ from dipevents.events.arms_deal.conditions import (
     find_deployed,
     is_deployed,
     is_military,
+    to_be_provided,
     why_not,
 )
 from dipevents.events.arms_deal.context import Told
 from dipevents.events.arms_deal.counts import value_of
-from dipevents.events.arms_deal.dates import date_deal, is_over, order_and_delivery, still_to_come, with_day_behind
+from dipevents.events.arms_deal.dates import date_deal, is_leased, order_and_delivery, still_to_come, with_day_behind
 from dipevents.events.arms_deal.echo import find_halts, find_likewise
 from dipevents.events.arms_deal.frame import Goods
 from dipevents.events.arms_deal.frames import opening_words, read_frame, read_outward
@@ -56,7 +57,7 @@ from dipevents.events.arms_deal.pointing import (
 )
 from dipevents.events.arms_deal.pronouns import as_meant
 from dipevents.events.arms_deal.seizure import with_seizures
-from dipevents.events.arms_deal.series import all_listed, by_origin, unrolled
+from dipevents.events.arms_deal.series import all_listed, by_origin, unrolled, with_options
 from dipevents.events.arms_deal.serving import moves_itself
 from dipevents.events.arms_deal.status import read_deal_status
 from dipevents.events.arms_deal.topic import PASSING, Topic, is_unsure
@@ -292,8 +293,11 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
         told = not frame.guessed or _goes_on(frame)  # "They were handed over in April"
         if frame.kind == "both":  # "Talks on an armed drone go on", "It includes six jets"
             return all(i.use == "military" for i in frame.items)
-        return frame.kind in PASSING and told and frame.key not in {"go", "have"}  # "went into service"
-    if reason == NO_RECEIVER and frame.kind in {"cargo", "listed"}:
+        planned = frame.kind == "send" and frame.trigger.dep == "acl" and frame.trigger.head.lemma == "plan"
+        planned = planned and any(i.designation for i in frame.items)  # "a PLAN TO SEND Gripens was put on hold"
+        able = (frame.kind in PASSING or planned) and told
+        return able and frame.key not in {"go", "have"}  # "went into service"
+    if reason == NO_RECEIVER and (frame.kind in {"cargo", "listed"} or to_be_provided(frame)):
         return bool(sides.suppliers)  # "a US plane carrying 300 missiles landed in Lviv"
     if reason == NO_RECEIVER and frame.kind == "allow":  # "the howitzers that Washington cleared"
         return bool(sides.suppliers) and any(i.use == "military" and i.quantity for i in frame.items)
@@ -305,7 +309,7 @@ def _is_orphan(frame: Frame, sides: Sides, reason: str) -> bool:
 def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: bool) -> tuple[list[Draft], list[Bare]]:
     """The frames of a sentence: those with equipment and their sides, and those without, with the sides if known."""
     opened = [frame for word in sentence.words_among(opening_words()) if (frame := read_frame(word, goods)) is not None]
-    parts = [unrolled(frame, goods) for frame in opened]
+    parts = [unrolled(frame, goods) for frame in with_options(opened)]
     frames = [part for own in parts for part in (own if len(own) > 1 else by_origin(all_listed(own[0], goods)))]
     sided = [read_sides(mentions, frame) if frame.items or frame.kind == "arm" else None for frame in frames]
     certain = {
@@ -333,13 +337,12 @@ def _frames(mentions: Mentions, sentence: Sentence, goods: Goods, *, military: b
 def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDeal:
     status, phase = read_deal_status(frame)
     when = date_deal(mentions, frame, status)
-    struck = frame.trigger.tag in {"VBD", "VBN"}  # but "signed an agreement last week to lease"
-    if frame.kind == "lease" and struck and status is DealStatus.AGREED and is_over(when, mentions):
+    if frame.kind == "lease" and status is DealStatus.AGREED and is_leased(mentions, frame.trigger, when):
         status = DealStatus.DELIVERED
     ordered, delivered = order_and_delivery(mentions, frame, status, when)
     return ArmsDeal(
         evidence=(mentions.sentence_evidence(frame.trigger.sentence),),
-        when=when or delivered,
+        when=when or delivered or (ordered if status is DealStatus.DELIVERED else None),
         suppliers=sides.suppliers,
         recipients=sides.recipients,
         items=tuple(item_at(mentions, item, frame.trigger, status) for item in _distinct(frame.items)),

@@ -36,14 +36,15 @@ __all__ = [
     "given_to",
     "hung_on",
     "is_blamed",
+    "is_given",
     "is_put",
     "is_unwanted",
-    "keepers_of",
     "let_have",
     "only_moves",
     "only_told",
     "opened_by",
     "owed",
+    "owner_meant",
     "owners_of",
     "permitted",
     "renewing",
@@ -161,24 +162,18 @@ def faced(verb: Word) -> Word | None:
     return noun if is_to(verb) and noun.head.lemma in words_of("grammar", "facing") else None
 
 
-def keepers_of(participle: Word) -> list[Word]:
-    """Who has what a participle tells of: "Peru FLIES jets bought from Italy"; who is said to be in talks on it."""
-    noun = participle.head
-    if participle.dep not in {"acl", "relcl"}:
-        return []
-    while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in words_of("measures"):
-        noun = noun.head.head  # "has a FLEET of jets bought from Italy"
-    had = "nsubjpass" if is_passive(noun.head) else "dobj"  # "jets, bought from Italy, are FLOWN BY PERU"
-    serving = noun.head.lemma in {"put", "bring", "take"} and any(w.lemma == "service" for w in _led_into(noun.head))
-    if noun.dep == had and (serving or noun.head.lemma in words_of("grammar", "having")):
-        return list(clause(noun.head).subjects)  # and "PUT INTO SERVICE jets bought from Italy"
-    if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.pos == "PROPN":
-        return [noun.head.head]  # "Peru in talks to buy"
-    return []
+def is_given(verb: Word) -> bool:
+    """Whether a passive verb leaves its equipment to be found: "was handed, without fuss, six howitzers"."""
+    return is_passive(verb) and not second_objects(verb)
 
 
-def _led_into(verb: Word) -> tuple[Word, ...]:
-    return clause(verb).oblique("in", "into")
+def owner_meant(given: Iterable[Word], doers: Iterable[Word]) -> list[Word]:
+    """Whom "it" means behind whose supplier somebody is: "Oslo, the ARMY's largest donor, gave IT 200 tanks"."""
+    told = list(given)
+    if [w.lower for w in told] not in (["it"], ["them"]):
+        return told
+    owners = [c for w in doers for a in w.children if a.dep == "appos" for c in a.children if c.dep == "poss"]
+    return [w for w in owners if w.pos != "PRON"] or told
 
 
 def for_occasion(frame: Frame) -> bool:

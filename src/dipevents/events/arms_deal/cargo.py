@@ -5,6 +5,8 @@ a freighter carrying tanks for Kenya                     the receiver behind "fo
 a Peruvian plane carrying rifles landed in Quito         the receiver is where it arrives, the supplier its flag
 a Peruvian plane landed in Quito with rifles             the same
 a dhow loaded with rifles was seized                     denied
+Peru sent five planes loaded with rifles to Chad         who sends them supplies
+a plane loaded with rifles was bound for Chad            where its own verb says
 flown to Lima and then on to Quito                       the last stop receives
 """
 
@@ -26,7 +28,7 @@ from dipevents.events.arms_deal.frame import (
     to_items,
 )
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.reading.clauses import clause, fillers
+from dipevents.reading.clauses import clause, fillers, is_negated
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Goods
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 __all__ = ["led_on", "read_cargo", "read_coming"]
 
+LISTED = 5
+"""Words between two things of one load."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -56,6 +60,8 @@ def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     items = items_in(inside if arrived else behind_with, goods)
     if not items:
         return None
+    heads = {i.head.i for i in items}
+    items += [i for i in goods.near(items[-1].last, LISTED) if i.head.i not in heads]  # "rifles and MORTARS"
     frame = Frame(verb, "cargo", "carry", items=items)
     above = bearer.head if bearer.dep in {*SUBJECTS, "dobj"} and bearer.head.is_verb else verb
     frame.beside = above if above is not verb else None
@@ -66,6 +72,8 @@ def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     if bearer.lemma in words_of("grammar", "aircraft") and not named:  # flags of ships tell nothing
         flags = (w for w in bearer.subtree() if w.i < bearer.i and w.dep in PREMODIFIERS)
         frame.sources = [w for w in flags if w.text[:1].isupper()]
+    if bearer.dep == "dobj" and above.lemma in words_of("moved") and not is_negated(above):
+        frame.suppliers = frame.suppliers or parties_in(clause(above).subjects, goods)
     if above.tag == "VB" and above.dep in {"ccomp", "xcomp"} and is_in(above, "enders"):
         frame.sources += clause(above).subjects  # "wants OSLO to stop the flights that bring rifles"
     given = () if args.passive or arrived else (*args.recipients, *args.objects)  # "brought THE REBELS rifles"
@@ -82,6 +90,8 @@ def read_cargo(verb: Word, goods: Goods) -> Frame | None:
 def _bound(bearer: Word, verb: Word) -> list[Word]:
     """Where a vessel is bound: "bound for Kenya", "carrying rifles to Kenya", "on its way to Kenya"."""
     found = list(clause(verb).oblique("to", "for"))
+    if bearer.dep in SUBJECTS and bearer.head.lemma in words_of("grammar", "bound"):
+        found += clause(bearer.head).oblique("to", "for")  # "a plane loaded with rifles WAS BOUND FOR Chad"
     for part in bearer.children:
         if part.lower == "bound" or part.lemma in words_of("grammar", "bound"):
             found += clause(part).oblique("to", "for")

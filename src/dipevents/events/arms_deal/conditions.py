@@ -35,6 +35,7 @@ __all__ = [
     "find_deployed",
     "is_deployed",
     "is_military",
+    "to_be_provided",
     "why_not",
 ]
 
@@ -42,11 +43,13 @@ NO_PARTY = "no party"
 NO_RECEIVER = "nobody receives"
 NO_SECOND = "no second party"
 SINCE = frozenset({"since"})
+_CIVIL = frozenset({"airline", "airliner", "airliners", "airlines", "airways", "passenger"})
 _ORGANS = frozenset({"army", "military", "navy", "police", "soldier", "troop"})
 """Behind a negated perfect this tells of a time without deals; "yet" tells of one that is to be fulfilled."""
 BOTH = frozenset({"item", "make", "back", "thank"})  # kinds of frames that tell of a deal only with both sides
 TALKED = frozenset({"item", "make", "both"})
 """Kinds of frames by which weapons of mass destruction are only talked of."""
+AHEAD = frozenset({Phase.PLANNED, Phase.POSSIBLE})
 RECEIVED = frozenset({"allow", "stop"})
 """Kinds of frames that need somebody who receives."""
 
@@ -66,8 +69,9 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
     inner = item.head.sentence.words[item.first.i : item.head.i]
     if vague and not any(w.lemma in words_of("grammar", "machines") for w in inner):  # but "helicopter parts"
         return item.designation is not None and (forces or (military and sides.both))
-    if forces or military:
-        return True
+    civil = item.designation is None and any(w.lower in _CIVIL for w in item.head.sentence.words)
+    if forces or (military and not civil):
+        return True  # but "Norway Air put off six AIRLINERS and ordered engines"
     if any(is_arms_company(a) for a in (*parties, *origins_of(mentions, item))):
         return not any(w.lower in words_of("groups", "civil") for w in item.head.sentence.words)
     if item.head.lemma in words_of("groups", "everyday") and item.designation is None:  # but "45 Boxer vehicles"
@@ -135,7 +139,7 @@ def why_not(frame: Frame, sides: Sides) -> str | None:
 
 def _unarmed(frame: Frame, sides: Sides) -> str | None:
     """Why there is nothing that passes: no equipment, nobody whom a verb of arming arms, or nothing so far."""
-    if never_yet(frame.trigger, SINCE):
+    if never_yet(frame.trigger, SINCE) or _got_none_since(frame):
         return "not done so far"  # "has not bought a gun since 1980"
     if frame.kind == "stop" and frame.trigger.dep == "dobj" and is_in(frame.trigger.head, "flouting"):
         return "embargo broken"  # "the flights VIOLATED an arms embargo": arms passed, by whom others tell
@@ -153,6 +157,14 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
     if nothing or only_told(frame):
         return "no military equipment"
     return told_aside(frame, lone=not sides.both)
+
+
+def _got_none_since(frame: Frame) -> bool:
+    """Whether nothing of the kind has passed since a time: "HAS received NO jets SINCE it bought MiG-29s in 1990"."""
+    verb = frame.trigger
+    perfect = verb.tag == "VBN" and any(c.lemma == "have" for c in verb.children if c.dep == "aux")
+    none = any(c.dep == "det" and c.lower == "no" for i in frame.items for c in i.head.children)
+    return perfect and none and any(w.lower in SINCE for c in verb.children for w in (c, *c.children))
 
 
 def _lacking(frame: Frame, sides: Sides) -> str | None:
@@ -232,6 +244,7 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
     navies = all(a.kind is ActorKind.ORGANIZATION and is_forces(a) for a in sides.recipients)
     official = navies or all(a.kind is ActorKind.STATE for a in sides.recipients)
     lent = any(w.lemma in {"loan", "lease"} for w in clause(frame.trigger).oblique("on"))
+    lent = lent or any(w.lemma in words_of("documents") | {"package"} for w in clause(frame.trigger).oblique("under"))
     lent = lent or any(w.lemma in words_of("grammar", "ways") for w in clause(frame.trigger).oblique("for"))  # a price
     if frame.key == "take" and not (official and (lent or frame.trigger.tag == "VB")):
         return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
@@ -259,6 +272,10 @@ def _surrendered(frame: Frame, sides: Sides) -> bool:
     fighters = bool(sides.suppliers) and all(a.kind is ActorKind.GROUP for a in sides.suppliers)
     if frame.key == "collect" and fighters:
         return True  # "will collect weapons from the militias"
+    official = _ORGANS | {"authorities", "government"}
+    ours = all(a.name.lower().split()[-1] in official for a in sides.recipients) and bool(sides.recipients)
+    if fighters and ours and frame.key in words_of("surrender") and not any(a.country for a in sides.suppliers):
+        return True  # "militias HANDED 200 rifles TO THE ARMY"
     owned = any(c.dep == "poss" and c.pos == "PRON" for item in frame.items for c in item.head.children)
     given = frame.trigger.dep == "acl" and frame.trigger.tag == "VBN"  # "its new drones, delivered in May"
     given = given or any(
@@ -310,6 +327,11 @@ def _with_men(item: Equipment) -> bool:
     beside += [c for c in item.head.children if not item.first.i <= c.i < item.head.i]  # but "sent FIGHTER jets"
     forces = words_of("groups", "forces")
     return any(w.lemma in forces or w.lower in forces for w in beside if w.is_noun)
+
+
+def to_be_provided(frame: Frame) -> bool:
+    """Whether ships and planes will pass to somebody told before: "Oslo said it WOULD PROVIDE six jets"."""
+    return frame.kind == "give" and _provided(frame) and is_sure(frame) and read_status(frame.trigger).phase in AHEAD
 
 
 def _provided(frame: Frame) -> bool:

@@ -359,6 +359,9 @@ class Told:
         made = makers_of(i.designation or "" for i in deal.items)
         for entry in self._back(sentence, NEAR):
             theirs = entry.deal.suppliers
+            ours = shared(entry.deal.recipients, deal.recipients) and len(entry.deal.items) == len(deal.items) == 1
+            if ours and not theirs and alike(entry.deal.items[0], deal.items[0]) and entry.sentence >= sentence - 1:
+                return ()  # "Chad got six tanks. It paid $2 million for THEM": who sold them is not told
             counted = all(is_count(i) for i in deal.items)
             types, known = ({i.designation for i in d.items if i.designation} for d in (deal, entry.deal))
             # "Oslo offers Rafales. Lima has 24 Gripens. Chad wants 40."; "Oslo gave Kyiv 17 jets. Chad will get F-35s."

@@ -33,6 +33,7 @@ __all__ = [
     "is_count",
     "is_general",
     "is_other",
+    "is_price",
     "of_them",
     "part_of",
     "parted_by_number",
@@ -41,6 +42,7 @@ __all__ = [
     "telling_words",
     "uncounted",
     "value_of",
+    "was_once",
 ]
 
 CALIBRE = re.compile(r"\d[\d.,]*(?=[ -]?(?:mm|millimet\w+|pound|lb|kg|kilogram|inch|cm)\b)")
@@ -165,6 +167,16 @@ def of_them(number: Word) -> Word | None:
     if text.isascii() and text.isdigit():
         return None if len(number.text) == YEAR and last is number and int(text) in YEARS else last
     return last if text.isalpha() and text.lower() != "ones" else None
+
+
+def was_once(participle: Word) -> bool:
+    """Whether goods were for others at first, who never got them: "jets ORIGINALLY built for Chad"."""
+    return any(c.lower in {"initially", "once", "originally"} for c in participle.children)
+
+
+def is_price(item: Equipment) -> bool:
+    """Whether things are what others are given for: "handed over 28 tanks FOR 40 GERMAN TRUCKS"."""
+    return item.quantity is not None and item.use == "dual"
 
 
 def part_of(item: Equipment) -> int | None:

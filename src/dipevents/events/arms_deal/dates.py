@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,20 +18,24 @@ from dipevents.mentions.timing import by_when, date_mentions_of, date_of, is_ahe
 from dipevents.mentions.told_behind import day_behind
 from dipevents.models.arms_deal import DealStatus
 from dipevents.models.event_date import EventDate, Precision
-from dipevents.reading.clauses import clause, verb_above
+from dipevents.reading.clauses import clause, is_passive, verb_above
 from dipevents.reading.grammar import is_to, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dipevents.events.arms_deal.frame import Frame
+    from dipevents.mentions.dates.mention import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.arms_deal import ArmsDeal
     from dipevents.reading.sentence import Word
 
-__all__ = ["date_deal", "is_over", "order_and_delivery", "still_to_come", "with_day_behind"]
+__all__ = ["date_deal", "is_leased", "order_and_delivery", "still_to_come", "with_day_behind"]
 
 OPEN_END = "/.."
+ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th)|(?:\w+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|\w+(?:teen|ie)th"
+)
 TELLING = frozenset({"VBD", "VBN", "VBG"})
 """Tags of verbs that may tell when something was ordered."""
 UNDER = frozenset({"following", "per", "under"})
@@ -66,7 +71,7 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
             and not _judged(frame, found)
         ):
             return found
-    for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word)):
+    for mention in (m for word in words[:3] for m in date_mentions_of(mentions, word) if not _ranks(word, m)):
         if frame.kind != "order" and mention.when is not None and mention.when.edtf.endswith(OPEN_END):
             start = mention.when.edtf.removesuffix(OPEN_END)
             if status in {DealStatus.NEGOTIATING, DealStatus.POSSIBLE}:
@@ -77,6 +82,14 @@ def date_deal(mentions: Mentions, frame: Frame, status: DealStatus) -> EventDate
         if due is not None and due.precision is Precision.MONTH and is_due(mentions, frame, due):
             return due  # "will be delivered BY DECEMBER"
     return _stated_day(mentions, frame, status) or _day_of_entry(mentions, frame)
+
+
+def _ranks(word: Word, mention: DateMention) -> bool:
+    """Whether a time only tells since when something is counted: "the 16th package SINCE the war began"."""
+    day = word.sentence.word_at(mention.start)
+    before = word.sentence.words[max(day.i - 3 * NEAR, 0) : day.i] if day is not None else []
+    since = next((w.i for w in reversed(before) if w.lower == "since"), None)
+    return since is not None and any(ORDINAL.fullmatch(w.lower) for w in before if since - NEAR <= w.i < since)
 
 
 def _is_of_the_last(mentions: Mentions, word: Word, found: EventDate) -> bool:
@@ -143,7 +156,8 @@ def _order_day(mentions: Mentions, frame: Frame) -> EventDate | None:
     ordering = words_of("grammar", "ordering") | words_of("status", "agreed")
     for item in frame.items:
         for told in item.head.sentence.words[item.head.i + 1 : item.head.i + NEAR]:
-            if told.tag != "VBN" or told.lemma not in ordering or told.dep not in {"acl", "advcl", "relcl"}:
+            own = told.tag == "VBN" or (told.tag == "VBD" and told.dep == "relcl")  # "ordered", "it ordered in 2019"
+            if not own or told.lemma not in ordering or told.dep not in {"acl", "advcl", "relcl"}:
                 continue
             for mention in date_mentions_of(mentions, told):
                 day, when = told.sentence.word_at(mention.start), mention.when
@@ -227,8 +241,12 @@ def _aside(mentions: Mentions, frame: Frame) -> list[EventDate] | None:
     return None
 
 
-def is_over(when: EventDate | None, mentions: Mentions) -> bool:
-    """Whether a time from one day to another is past: "leased between 1988 and 1991"."""
+def is_leased(mentions: Mentions, verb: Word, when: EventDate | None) -> bool:
+    """Whether a lease is past, or goes on: "leased them BETWEEN 1988 AND 1991", "HAS LEASED ships SINCE 1993"."""
+    if verb.tag not in {"VBD", "VBN"}:
+        return False  # "signed an agreement last week to lease"
+    if verb.tag == "VBN" and not is_passive(verb) and any(c.lower == "since" for c in verb.children):
+        return True  # but "has opened talks on a new lease; the jets have been leased since 1993"
     if when is None or when.latest is None or mentions.published is None or "/" not in when.edtf:
         return False
     return when.latest < mentions.published

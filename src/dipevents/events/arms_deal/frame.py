@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from dipevents.events.arms_deal.counts import are_told, is_general, is_other, of_them, so_many
+from dipevents.events.arms_deal.counts import are_told, is_general, is_other, of_them, so_many, was_once
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.equipment import Equipment
 from dipevents.reading.clauses import antecedent, clause, fillers, with_conjuncts
@@ -34,11 +34,8 @@ __all__ = [
 
 Deployed: TypeAlias = "tuple[str, str, str | None]"
 """The codes of the state that deploys and of the state where, and the category of the equipment."""
-DEPTH = 4
-REACH = 14
-"""Words between a trigger and equipment that the parse does not tie to it."""
-COLON = 9
-"""Words within which a noun's colon is looked for."""
+DEPTH, REACH, COLON = 4, 14, 9
+"""Nouns above a word; words between a trigger and equipment that the parse does not tie to it; to a noun's colon."""
 FAR = 25
 """The same for verbs whose equipment a "with" brings in, often far behind who gets it."""
 STOPS = frozenset({"which", ";", ":", "--", "—", "“", "”"})
@@ -283,7 +280,8 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
         return []
     if inner and are_told(inner[0]) and (told := goods.counted(word)):
         return told  # "48 of the jets"
-    if _is_measure(word) or word.pos in {"PRON", "DET"}:
+    licensed = word.lemma in words_of("manufacture") and any(c.lower[:5] == "licen" for c in word.children)
+    if licensed or _is_measure(word) or word.pos in {"PRON", "DET"}:
         counted = [e for p in with_conjuncts(inner) for e in _items(_named(p, goods), goods, depth - 1)]
         if counted:
             return counted
@@ -358,7 +356,8 @@ def to_items(items: list[Equipment], goods: Goods) -> list[Word]:
     carriers = [i.carrier for i in items if i.carrier is not None and i.carrier.lemma in words_of("grammar", "vessels")]
     for noun in (*holders(items), *carriers):  # "a weapons convoy bound for Chad"
         binding = words_of("grammar", "bound")
-        bound = [p for c in noun.children if c.dep in {"acl", "amod"} and c.lemma in binding for p in c.children]
+        led = (c for c in noun.children if c.dep in {"acl", "amod"} and c.lemma in binding and not was_once(c))
+        bound = [p for c in led for p in c.children]
         if noun.dep in {"nsubj", "nsubjpass"} and noun.head.tag == "VBN" and noun.head.lemma in binding:
             bound += noun.head.children  # "the rifles, which Oslo supplied, are MEANT for Chad"
         found += [p for p in bound if p.dep == "npadvmod" and p.text[:1].isupper()]  # "Chad-bound rifles"

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.aside import takes_bribes
-from dipevents.events.arms_deal.beyond import opened_by, owed, renewing, said_of, shared
+from dipevents.events.arms_deal.beyond import is_given, opened_by, owed, renewing, said_of, shared
 from dipevents.events.arms_deal.cargo import led_on, read_cargo
 from dipevents.events.arms_deal.decisions import (
     bound_beside,
@@ -41,7 +41,7 @@ from dipevents.events.arms_deal.papers import place_order
 from dipevents.events.arms_deal.payments import spending_on, swapped
 from dipevents.events.arms_deal.pointing import is_anaphor
 from dipevents.events.arms_deal.standing import with_undoer
-from dipevents.events.arms_deal.verbs import VERBS, is_given, opening_verbs, verb_kind
+from dipevents.events.arms_deal.verbs import VERBS, opening_verbs, verb_kind
 from dipevents.events.phases import nobody
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause
@@ -227,8 +227,9 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
         return None  # "a cargo plane"
     key = noun.lemma if noun.lemma in _nouns() else noun.lower.removesuffix("s")
     kind = _nouns().get(key)
-    if kind is None or (key == "charge" and not (noun.dep == "dobj" and noun.head.lemma == "take")):
-        return None
+    said = key == "source" and noun.dep == "nsubj" and noun.head.lemma in words_of("status", "announcing")
+    if said or kind is None or (key == "charge" and not (noun.dep == "dobj" and noun.head.lemma == "take")):
+        return None  # "a SOURCE said"
     if key == "offer" and is_letter_of(noun):
         return None
     frame = Frame(noun, kind, key, soft=key in words_of("nouns", "soft"))

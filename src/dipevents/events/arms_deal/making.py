@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.beyond import keepers_of
+from dipevents.events.arms_deal.counts import was_once
 from dipevents.events.arms_deal.frame import is_named, items_in, parties_in, phrases_of, to_items
+from dipevents.events.arms_deal.keepers import keepers_of
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of
@@ -32,6 +33,8 @@ PLACES = ("in", "at", "near", "outside")
 
 def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     """Fills the places of a frame whose trigger is a verb of making or mending."""
+    if was_once(frame.trigger):
+        return  # "jets ORIGINALLY BUILT for Chad"
     known = any(c.dep in {"acomp", "oprd"} and c.lower in {"known", "public"} for c in frame.trigger.children)
     frame.items = [] if known else items_in(args.objects, goods)  # "the sale was MADE PUBLIC by the press"
     frame.soft = True

@@ -62,12 +62,7 @@ def items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -
         # "a sale to Chad of jets", "took delivery on Monday of jets": the parse hangs the jets on Chad, on the day
         bearers = [w for p, w in obliques if p in {"to", "from", "by", "on", "in"}]
         found = items_in((o for w in bearers for o in clause(w).oblique("of")), goods)
-    if not found:
-        # "a deal with the company X, which included two helicopters"
-        partners = [w for p, w in obliques if p == "with" for w in (w, *appositions(w))]
-        comprise = words_of("grammar", "comprise")
-        parts = [c for w in partners for c in w.children if c.dep == "relcl" and c.lemma in comprise]
-        found = items_in((o for c in parts for o in clause(c).objects), goods)
+    found = found or _comprised(noun, obliques, frame.beside, goods)
     if not found and noun.dep == "appos" and frame.kind == "give":
         return items_in([noun.head], goods)  # "two helicopters, a gift from Beijing"
     if not found and frame.key == "offer" and noun.dep == "pobj" and noun.head.lower == "on":
@@ -85,6 +80,21 @@ def items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -
     if frame.key == "loan" and noun.dep == "pobj" and noun.head.lower == "on":
         return items_in(clause(frame.beside).subjects, goods)  # "the boats are on loan from"
     return []
+
+
+def _comprised(noun: Word, obliques: list[tuple[str, Word]], beside: Word | None, goods: Goods) -> list[Equipment]:
+    """Equipment that a clause lists which the parse hangs on the other side, or on the verb.
+
+    "a deal with the company X, WHICH INCLUDED TWO HELICOPTERS", "signed a deal with Saab on Monday COVERING SIX JETS".
+    """
+    comprise = words_of("grammar", "comprise")
+    partners = [w for p, w in obliques if p == "with" for w in (w, *appositions(w))]
+    parts = [c for w in partners for c in w.children if c.dep == "relcl" and c.lemma in comprise]
+    found = items_in((o for c in parts for o in clause(c).objects), goods)
+    if found or beside is None or noun.dep not in {"dobj", "nsubjpass"}:
+        return found
+    behind = [c for c in beside.children if c.dep == "advcl" and c.tag == "VBG" and c.i > noun.i]
+    return items_in((w for c in behind if c.lemma in comprise for w in listed(c)), goods)
 
 
 def _is_passed_over(thing: Word) -> bool:

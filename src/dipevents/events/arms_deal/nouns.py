@@ -191,7 +191,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         frame.takers = parties_in((w for i in things for w in clause(i.head).oblique("in", "at")), goods)
     if not frame.recipients and frame.trigger.dep in {"attr", "appos"}:
         frame.takers = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
-    if frame.key != "offer" and owners and not frame.recipients and all(w.dep in PREMODIFIERS for w in owners):
+    traded = owners and not frame.recipients and frame.key not in {"offer", "export", "reexport", "re-export"}
+    if traded and all(w.dep in PREMODIFIERS for w in owners):
         frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"
     between = _pick(obliques, goods, "between")
     if between and not frame.suppliers and not frame.recipients:
@@ -280,7 +281,7 @@ def _get_by_verb(
     named = all(w.dep in PREMODIFIERS for w in owners) and not frame.suppliers
     its = any(c.dep == "poss" and c.pos == "PRON" for c in frame.trigger.children)
     own = its and frame.key in words_of("grammar", "buying")  # "cancelled ITS order"
-    if owners and named and args.subjects and verb in words_of("grammar", "upholding"):
+    if owners and named and args.subjects and not wishing and verb in words_of("grammar", "upholding"):
         frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
     elif frame.key in {"order", "tender"} and verb in words_of("contract", "won", "bidding"):
         won = args.passive and not is_beaten(frame) and frame.trigger.dep != "nsubjpass"  # "the order was won BY Oslo"
@@ -340,6 +341,7 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             return
         giving = words_of("grammar", "double") if frame.key in words_of("grammar", "given") else frozenset()
         allowing = frame.beside.lemma in words_of("verbs", "allow") | giving
+        allowing = allowing and frame.key != "lease"  # "parliament approved the LEASE of six jets": it is to get them
         if allowing and frame.trigger.dep in OBJECTS and not others:
             frame.suppliers = subjects  # "the package was cleared by Rome for Peru", "promised Peru a package"
             theirs = parties_in(clause(frame.beside).recipients, goods)
@@ -355,6 +357,8 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
                 frame.parties = others  # "a contract WITH OSLO for jets was carried out"
                 return
             frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)
+            beside = (*obliques, *(pair for i in frame.items for pair in clause(i.head).obliques)) if bidding else ()
+            frame.takers = [w for w in _pick([*beside], goods, "in") if w.pos == "PROPN"]  # "bids for boats IN CHAD"
             return
         if frame.beside.lemma in words_of("contract", "awarded"):
             args = clause(frame.beside)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from dipevents.events.arms_deal.aside import is_aside
 from dipevents.events.arms_deal.conditions import NO_PARTY
+from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.likeness import alike
 from dipevents.events.arms_deal.traders import is_arms_company, is_forces
 from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger, told_by
@@ -47,6 +48,7 @@ def with_loose_goods(bare: Sequence[tuple[Frame, Sides]], goods: Goods, claimed:
         claimed: Where the heads of equipment stand that other frames have.
     """
     loose = [i for i in goods.items if i.head.i not in claimed and i.carrier is None and not is_aside(i)]
+    loose = [i for i in loose if i.use != "dual" or i.head.lemma not in words_of("passing")]  # "end the SUPPLIES"
     if not loose or not bare or is_question(bare[0][0].trigger.sentence):
         return []
     best: dict[int, tuple[Frame, Sides, list[Equipment]]] = {}

@@ -23,6 +23,7 @@ def is_command(verb: Word) -> bool:
         return False  # "ordered missiles FROM OSLO to be able to strike"
     away, meant = words_of("grammar", "away"), words_of("grammar", "valuing", "purposes")
     below = [c for c in verb.children if c.dep in {"xcomp", "ccomp"} and c.tag not in TENSED and c.lemma not in meant]
+    below = [c for c in below if not any(d.tag in TENSED and d.dep[:3] == "aux" for d in c.children)]
     below = [c for c in below if verb.sentence.words[min(w.i for w in c.subtree()) - 1].text != ","]
     below = [c for c in below if not (is_passive(c) and verb_kind(c)[1] in {"give", "make"})]  # "jets to be DELIVERED"
     told = any(all(d.tag != "MD" for d in c.children) for c in below)  # but "boats, the first of which WILL leave Oslo"

@@ -32,6 +32,8 @@ OWNERS = frozenset({("air", "force"), ("coast", "guard")})
 BUYING = frozenset({"get", "order", "come"})
 """Kinds of frames of which the armed forces that get the goods tell."""
 DITRANSITIVE = frozenset({"give", "send", "offer", "withhold"})
+_RETIRED = frozenset({"ex", "former", "onetime", "retired"})
+"""Before men without a name who act for no state: "a FORMER Soviet officer"."""
 APART = DITRANSITIVE | {"allow", "both"}
 """Kinds of frames of which nobody is on both sides."""
 
@@ -158,6 +160,9 @@ def _with_parties(
     sided = union(*(actors_of(mentions, [w]) for w in frame.parties))  # each by itself, be it but a place
     told = countries_of(sides.recipients) if not sides.suppliers else set()
     others = tuple(a for a in sided if a.country not in told)
+    selling = frame.key == "sale" and len(sided) == 1 and frame.parties[0].dep == "nsubj"
+    if selling and not sides.recipients:
+        return sided, ()  # "Oslo is negotiating the SALE of six jets"
     third = frame.kind == "get" and len(others) == len(sided) > 1  # "under which CHAD will get", none of them
     if told and others:  # "Oslo and Lima agreed on the sale of jets to LIMA'S NAVY"
         return () if third else others, sides.recipients
@@ -177,8 +182,9 @@ def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]
         return ()
     if item.first.i < frame.trigger.i:
         return ()  # "six SIKORSKY helicopters, to be flown from"
-    words = item.first.sentence.words
-    counted = next((w.i for w in words[item.first.i + 1 : item.head.i] if w.tag == "CD"), None)
+    words, typed = item.first.sentence.words, (item.designation or "").split()
+    numbers = (w for w in words[item.first.i + 1 : item.head.i] if w.tag == "CD" and w.text not in typed)
+    counted = next((w.i for w in numbers), None)  # no "22 Piranha III vehicles"
     named = item.first.i
     while words[named].dep == "compound" and named + 1 < item.head.i:
         behind = words[named + 1]
@@ -187,6 +193,8 @@ def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]
             break  # "sold Lima | patrol boats"
         named += 1  # "sold Saudi Arabia | spare parts"
     last = words[named] if counted is None else words[counted - 1]  # "sold the Iraqi army | 30 tanks"
+    if last.text in typed or (counted is None and last.tag == "CD"):
+        return ()
     people = next((w for w in words[item.first.i : item.head.i] if w.tag == "NNPS"), None)
     if counted is None and people is not None:  # "the Bosnian Serbs | military aid"
         last, counted = people, people.i
@@ -284,6 +292,9 @@ def _able_at(mentions: Mentions, word: Word) -> list[Actor]:
 def _able(mentions: Mentions, actor: Actor) -> Actor | None:
     if actor.kind is ActorKind.PERSON:
         named = mentions.actors.lists(actor)
+        words = set(actor.name.lower().split())
+        if not named and words & (_RETIRED | words_of("groups", "private")):
+            return None  # "a British BUSINESSMAN"
         if named and set((actor.role or "").lower().split()) & words_of("groups", "private"):
             return actor  # a dealer stands for no state
         if actor.country and (actor.role or not named):
@@ -313,7 +324,11 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
     found: list[Actor] = []
     of = item.head.lemma == "part" and any(c.lower == "of" and c.i < item.last.i for c in item.head.children)
     last = item.last if of else item.head  # "the first parts of a RUSSIAN S-400"
-    for word in item.head.sentence.words[item.first.i : last.i]:
+    words, start = item.head.sentence.words, item.first.i
+    before = words[start - 1] if start else item.head
+    inside = range(item.first.i, last.i + 1)
+    start -= start > 0 and before.dep in {"amod", "compound"} and before.head.i in inside  # "JAPANESE Type 12 missile"
+    for word in words[start : last.i]:
         if not word.text[:1].isupper():
             continue
         nxt, after = item.head.sentence.words[word.i + 1], item.head.sentence.words[min(word.i + 2, last.i)].lower
@@ -322,7 +337,7 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
             continue
         if nxt.lower in FORCED and nxt.i < last.i and (code := country_of_adjective(word.text)):
             found += [state_of(mentions, code) or _state_at(mentions, word, code)]  # "ISRAELI military hardware"
-        typed = item.designation is not None and word.text in item.designation.split()  # "Taurus missiles"
+        typed = any(t.startswith(word.text) for t in (item.designation or "").split())  # "Taurus missiles"
         found_here = mentions.actors.at(word)
         for actor in (a for a in found_here if a.kind is ActorKind.STATE or not typed):
             if actor not in found and (actor.kind is ActorKind.STATE or is_arms_company(actor)):

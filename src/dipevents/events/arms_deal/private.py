@@ -36,10 +36,12 @@ def is_private(frame: Frame, sides: Sides) -> bool:
         return True  # "Hale bought a pistol", whose office stands for a state
     if any(w.lemma in words_of("groups", "outlaws") for w in frame.recipients):
         return True
+    people = words_of("groups", "people")
+    if side_arms and frame.recipients and not sides.recipients and all(w.lemma in people for w in frame.recipients):
+        return True  # "a bill on the sale of rifles to PEOPLE over 21"
     his = [c for item in frame.items for c in item.head.children if c.lower in {"his", "her"}]
     if one and his and not is_sure(frame):
         return True  # "handed over the pilot along with HIS PISTOL"
-    people = words_of("groups", "people")
     if one and frame.recipients and all(w.tag == "NN" and w.lemma in people for w in frame.recipients):
         return True  # "a Chilean man was fined for importing a rifle"
     persons = all(a.kind is ActorKind.PERSON for a in (*sides.suppliers, *sides.recipients))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["all_listed", "by_origin", "unrolled"]
+__all__ = ["all_listed", "by_origin", "unrolled", "with_options"]
 LISTING = frozenset(
     {"give", "send", "get", "order", "offer", "ask", "both", "allow", "lease", "arm", "come", "withhold"}
 )
@@ -68,6 +68,17 @@ def _passed_over(item: Equipment) -> bool:
             break
         top = top.head
     return top.dep == "pobj" and top.head.lower in {"over", "than"}
+
+
+def with_options(frames: list[Frame]) -> list[Frame]:
+    """The frames of a sentence; what an order comes with an option for is of the order: "WITH AN OPTION FOR two"."""
+    for option in (f for f in frames if f.key == "option" and f.items and f.trigger.head.lower == "with"):
+        before = [f for f in frames if f.items and f.trigger.i < option.trigger.i and f.key != "option" and not f.lends]
+        beside = [f for f in before if option.trigger.is_under(f.trigger) or f.trigger.is_noun]
+        if beside and all(i.meant is not None for i in option.items):
+            beside[-1].items = [*beside[-1].items, *option.items]
+            option.items = []
+    return frames
 
 
 def by_origin(frame: Frame) -> list[Frame]:

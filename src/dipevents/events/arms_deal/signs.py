@@ -203,7 +203,7 @@ def _is_awaited(frame: Frame) -> bool:
         if any(is_within(p, "DATE") for p in later):
             return True  # "will NOT ship the jets BEFORE 2026"
     so_far = is_yet_to_be(verb) or any(c.lower in {"still", "yet"} for c in verb.children)
-    return verb.is_verb and handed and so_far and is_negated(verb)
+    return verb.is_verb and (handed or frame.key in {"ship", "send"}) and so_far and is_negated(verb)
 
 
 def _drops(verb: Word, frame: Frame) -> bool:

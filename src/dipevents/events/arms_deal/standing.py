@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.frame import is_in, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import is_spurned, paper_before
+from dipevents.events.arms_deal.settled import settled
 from dipevents.events.claims import called_untrue, denying, is_claim, is_denial, report_of
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
@@ -59,6 +60,8 @@ def with_undoer(frame: Frame, goods: Goods) -> Frame:
 def standing(frame: Frame, found: Status, base: DealStatus, above: Sequence[Word]) -> tuple[DealStatus, Status] | None:
     """The status of a deal whose end is denied, or against which others only speak; None where neither is told."""
     trigger, cue = frame.trigger, found.cue[0] if found.cue else None
+    if (sign := settled(frame, found, base)) is not None:
+        return sign
     if (unproven := _unproven(trigger)) is not None:
         return DealStatus.POSSIBLE, Status(Phase.POSSIBLE, (unproven,))
     if cue is not None and cue.lemma == "oppose" and trigger.is_noun and frame.suppliers and not is_negated(cue):

@@ -311,6 +311,7 @@ def _is_due_later(frame: Frame) -> bool:
     to_come = [c for c in coming if not _is_ranked(c)]  # but "the second batch to reach Lima"
     ahead = any(h.lower in {"will", "would", "to"} for c in to_come for h in c.children if h.dep == "aux")
     ahead = ahead or any(c.dep == "acomp" and c.lower == "due" for w in above for c in w.children)  # "are DUE in Lima"
+    ahead = ahead or any(_is_awaited(c) for c in coming)  # "until the jets bought from Oslo ARRIVE"
     return ahead or any(is_negated(c) for c in coming)
 
 
@@ -358,8 +359,10 @@ def _ahead(frame: Frame, base: DealStatus) -> DealStatus | None:
 def _happened(frame: Frame, above: list[Word], base: DealStatus) -> tuple[DealStatus, Status]:
     plain = Status(Phase.HAPPENED)
     paper = frame.trigger.head if frame.trigger.dep == "relcl" else None
-    if base is DealStatus.DELIVERED and paper is not None and paper.lemma in words_of("documents"):
-        base = DealStatus.AGREED if frame.trigger.tag in {"VBZ", "VBP"} else base  # "a deal under which Peru gets"
+    if base is DealStatus.DELIVERED and frame.trigger.tag in {"VBZ", "VBP"}:
+        counted = frame.key in {"get", "receive"} and any(i.quantity for i in frame.items)
+        under = paper is not None and paper.lemma in words_of("documents")
+        base = DealStatus.AGREED if counted or under else base  # "a deal under which Peru gets", "Peru GETS 14 tanks"
     if (meant := _ahead(frame, base)) is not None:
         return meant, plain if meant is DealStatus.DELIVERED else Status(Phase.PLANNED)
     if (dealing := _dealing(frame.trigger, above)) is not None:

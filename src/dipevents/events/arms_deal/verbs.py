@@ -27,14 +27,15 @@ from dipevents.events.arms_deal.beyond import (
     before_others,
     blamed,
     faced,
-    keepers_of,
     let_have,
+    owner_meant,
     permitted,
     second_objects,
     signer,
     split_dative,
 )
 from dipevents.events.arms_deal.cargo import read_coming
+from dipevents.events.arms_deal.counts import is_price
 from dipevents.events.arms_deal.decisions import (
     chosen_for,
     is_owned,
@@ -54,6 +55,7 @@ from dipevents.events.arms_deal.frame import (
     to_items,
 )
 from dipevents.events.arms_deal.idioms import led
+from dipevents.events.arms_deal.keepers import keepers_of, retirers_of
 from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.making import read_making
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
@@ -71,7 +73,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["VERBS", "is_given", "opening_verbs", "tells_transfer", "verb_kind"]
+__all__ = ["VERBS", "opening_verbs", "tells_transfer", "verb_kind"]
 
 TRANSFERS = frozenset({"give", "send", "arm", "get", "order", "lease"})
 TOWARDS = ("to", "into", "for", "onto", "towards", "toward")
@@ -115,12 +117,8 @@ def _is_when(word: Word) -> bool:
 
 def tells_transfer(verb: Word) -> bool:
     """Whether a verb tells by itself that something passes: "a contract to SUPPLY", but "for jets, to be supplied"."""
-    return verb_kind(verb)[1] in TRANSFERS and not (is_passive(verb) and any(c.lower == "to" for c in verb.children))
-
-
-def is_given(verb: Word) -> bool:
-    """Whether a passive verb leaves its equipment to be found: "was handed, without fuss, six howitzers"."""
-    return is_passive(verb) and not second_objects(verb)
+    bound = verb.lemma in {"await", "expect"} or (is_passive(verb) and any(c.lower == "to" for c in verb.children))
+    return verb_kind(verb)[1] in TRANSFERS and not bound  # no "contract for jets, EXPECTED in May"
 
 
 def _give(frame: Frame, args: Clause, goods: Goods) -> None:
@@ -146,7 +144,8 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = items_in((p for c in verb.children if c.lower == "with" for p in c.children), goods)
     frame.suppliers = parties_in(asked_of(verb) or _doers(verb, args, frame.items), goods)
     towards = ("for",) if frame.kind == "arm" else TOWARDS  # "left arming the Kurds TO his successor"
-    given = before_others(frame, (*args.recipients, *phrases_of(args, *towards)), args, goods)
+    theirs = owner_meant(args.recipients, args.subjects)
+    given = before_others(frame, (*theirs, *phrases_of(args, *towards)), args, goods)
     frame.recipients = receivers_in(given, goods)
     if not frame.recipients or frame.kind == "arm":
         # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
@@ -161,7 +160,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
             if w not in counts and w.i < limit and not (w.dep == "conj" and w.head in counts)
         ] + frame.recipients
         aims = [w for w in args.oblique("for") if w.lower != "part"]  # "Chad, FOR ITS PART, sold Peru tanks"
-        carriers = items_in(direct if equipped else aims, goods)
+        carriers = [i for i in items_in(direct if equipped else aims, goods) if equipped or not is_price(i)]
         frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or is_named(w)]
     frame.recipients = frame.recipients or to_items(frame.items, goods) or astray(verb, frame.items, goods, "to")
     if not frame.recipients:
@@ -220,8 +219,9 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
 
 def _send(frame: Frame, args: Clause, goods: Goods) -> None:
     _give(frame, args, goods)
-    if frame.key == "bring" and any(o.lemma in {"number", "total"} for o in args.objects):
-        frame.items = []  # "brings the number of jets to 16"
+    total = frame.key == "bring" and any(o.lemma in {"number", "total"} for o in args.objects)
+    if total or (frame.key == "carry" and not frame.recipients):
+        frame.items = []  # "brings the number of jets to 16", "the rebels CARRIED rifles that Oslo gave Chad"
     frame.recipients += let_have(frame.trigger)
     if any(w.lemma in words_of("grammar", "permits") for w in frame.recipients):
         frame.items = []  # "gave the GO-AHEAD for": the permit tells it
@@ -342,7 +342,7 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
         or parties_in(phrases_of(args, "through", "via"), goods)
         or (parties_in(phrases_of(args, "in", "of"), goods) if frame.key in {"buy", "purchase"} else [])
         or partners_of(frame.trigger, goods)
-        or parties_in(own, goods)
+        or parties_in((*own, *retirers_of(frame.items)), goods)
     )
     frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
     if frame.key == "pay" and not frame.suppliers:

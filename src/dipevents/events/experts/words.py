@@ -71,7 +71,7 @@ def read_before(first: Word) -> Verdict:
         if word.pos not in {"NOUN", "ADJ"} and word.lower != "and":
             break
         lemmas.append(noun_of(word))
-    told = "and" in lemmas or (lost and lemmas[0] in lexicon("experts"))
+    told = "and" in lemmas or (lost and set(lemmas[:1]) <= lexicon("experts"))
     if not set(lemmas) & lexicon("experts") or not told or set(lemmas) & lexicon("officials"):
         return Verdict(None)
     return Verdict(True)
