@@ -70,7 +70,7 @@ from dipevents.reading.clauses import is_negated
 from dipevents.reading.grammar import is_subjunctive, is_to, was_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.mentions.equipment import Equipment
@@ -345,7 +345,7 @@ def _deal(mentions: Mentions, frame: Frame, sides: Sides, rivals: int) -> ArmsDe
         when=when or delivered or (ordered if status is DealStatus.DELIVERED else None),
         suppliers=sides.suppliers,
         recipients=sides.recipients,
-        items=tuple(item_at(mentions, item, frame.trigger, status) for item in _distinct(frame.items)),
+        items=tuple(item_at(mentions, i, frame.trigger, status) for i in {i.head.i: i for i in frame.items}.values()),
         value=value_of(mentions, frame, sides, rivals),
         ordered=ordered,
         delivered=delivered,
@@ -396,7 +396,3 @@ def _further(mentions: Mentions, frame: Frame, sides: Sides, own: EventDate | No
     if deal.status in {DealStatus.POSSIBLE, DealStatus.NEGOTIATING}:  # a demand is dated, not the deal
         return replace(deal, when=own, ordered=own)
     return deal
-
-
-def _distinct(items: Sequence[Equipment]) -> list[Equipment]:
-    return list({item.head.i: item for item in items}.values())
