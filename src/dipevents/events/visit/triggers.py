@@ -115,10 +115,11 @@ def _open(word: Word) -> Frame | None:
 
 
 def _open_verb(verb: Word) -> Frame | None:
-    if verb.dep in {"aux", "auxpass"} or _is_let(verb):
-        here = local_of(verb) if verb.lemma == "be" else ""  # "Kim, who WAS HERE paving the way for"
-        here = here if here == "here" else ""
-        return Frame(verb, Kind.STAY, clause(verb.head).subjects if here else (), local=here)
+    if verb.dep in {"aux", "auxpass"}:
+        here = verb.lemma == "be" and local_of(verb) == "here"  # "Kim, who WAS HERE paving the way for"
+        return Frame(verb, Kind.STAY, clause(verb.head).subjects, local="here") if here else None
+    if _is_let(verb):
+        return Frame(verb, Kind.STAY)
     kind = _verb_kind(verb)
     guest = _visiting(verb)
     if guest is not None:
