@@ -326,6 +326,8 @@ def _included(word: Word) -> tuple[Word, ...]:
     if not inside and word.dep in {"nsubj", "nsubjpass"} and word.tag == "NNS":
         after = word.sentence.words[word.i + 1 :]
         inside = [w for w in after if w.lower in LISTING and w.dep == "prep" and w.is_under(word.head)]
+    if not inside:
+        return ()
     named = with_conjuncts(fillers(inside))
     named = (*named, *(a for w in named for a in appositions(w) if a.lemma in visit_words("people", "bearers")))
     known = (w for w in named if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers"))

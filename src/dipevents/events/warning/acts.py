@@ -188,7 +188,7 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
-        if word.is_verb and is_told(word) and not is_denied(word) and (is_future(word, infinitive) or is_faced(word))
+        if word.is_verb and is_told(word) and (is_future(word, infinitive) or is_faced(word)) and not is_denied(word)
     ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag in {"VBG", "VBN"})
 
 
