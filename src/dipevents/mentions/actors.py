@@ -253,7 +253,7 @@ class ActorTable:
         starts = [start for start, _, _ in ordered]
         changed: set[Entry] = set()
         for sentence in self._sentences if ordered else ():
-            for word in [w for w in sentence.words if w.lower in FIRST_PERSONS and w.text != "US"]:
+            for word in [w for w in sentence.words_among(FIRST_PERSONS) if w.lower in FIRST_PERSONS and w.text != "US"]:
                 i = bisect_right(starts, word.start) - 1
                 if i >= 0 and word.end <= ordered[i][1]:
                     self._spoken[word] = ordered[i][2]

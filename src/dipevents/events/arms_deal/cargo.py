@@ -45,7 +45,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     """The frame of a verb of carrying whose subject is a vessel, or None."""
     arrived = verb.lemma in words_of("grammar", "arriving") or verb.lemma in {"fly", "sail"}
-    if not arrived and verb.lemma not in words_of("grammar", "carrying"):
+    if not goods or not (arrived or verb.lemma in words_of("grammar", "carrying")):
         return None
     args = clause(verb)
     before = verb.sentence.words[verb.i - 1]  # "seized a DHOW carrying rifles"

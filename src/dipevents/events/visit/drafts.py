@@ -16,19 +16,18 @@ from dipevents.events.visit.company import parties
 from dipevents.events.visit.draft_dates import date_told, or_of_occasion
 from dipevents.events.visit.frames import Frame, Kind, is_of_sport, visit_words
 from dipevents.events.visit.goals import comes_back, without_idle_guess
-from dipevents.events.visit.invitations import inviters, is_answered
+from dipevents.events.visit.hosts import hosts_of, unnamed_guests
 from dipevents.events.visit.legs import each_of, legs_of
 from dipevents.events.visit.now import is_meanwhile
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import identify, known_home, of_sender, official
 from dipevents.events.visit.places import find_dateline, is_of_state, last_named, places_of, state_of_sites
 from dipevents.events.visit.refusals import OPEN, why_not
-from dipevents.events.visit.stages import is_ownerless, stage_by, stage_of, teller_of
+from dipevents.events.visit.stages import needs_no_guest, stage_by, stage_of, teller_of
 from dipevents.events.visit.stays import is_of_purpose, is_of_stay, stays_behind
 from dipevents.events.visit.subjects import is_nobody
 from dipevents.events.visit.time import is_there_now
 from dipevents.events.visit.triggers import guests, travellers
-from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.event_date import EventDate
@@ -51,6 +50,8 @@ NARROW = frozenset({Kind.STAY, Kind.GO, Kind.ARRIVE, Kind.LEAVE, Kind.DUE, Kind.
 """Frames of motion and presence, whose goal is a place and not whatever has one."""
 GONE = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY})
 """Frames whose past tells that they are there: a day to come is another event's."""
+HABIT, NOBODY = "a habit", "nobody official travels"
+"""Why a frame is no visit: it tells what always or seldom is done, or has no guests."""
 SIDES = frozenset({Kind.MEET, Kind.MEETING, Kind.TELL})
 """Frames with two sides, neither of which is said to travel."""
 
@@ -93,6 +94,10 @@ def read_drafts(mentions: Mentions, frame: Frame) -> list[Draft]:
     """One draft for each state whose people travel; none where the frame is no visit."""
     if frame.kind in SIDES:
         return _read_meeting(mentions, frame, travellers(frame.visitors))
+    if not frame.visitors and not needs_no_guest(frame):
+        if mentions.skipped is not None:
+            explain(mentions, frame, HABIT if _is_generic(frame, ()) else NOBODY)
+        return []
     if legs := legs_of(mentions, frame):
         return _read_legs(mentions, frame, legs)
     if each := each_of(mentions, frame):
@@ -163,12 +168,11 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
     words = guests(frame)
     visitors = without_idle_guess(mentions, frame, official(mentions, frame, words)) if words else ()
     if _is_generic(frame, words):
-        explain(mentions, frame, "a habit")
+        explain(mentions, frame, HABIT)
         return []
     doubt = ""
-    told = (frame.kind is Kind.NOUN and frame.definite) or is_ownerless(frame) or is_answered(frame.trigger)
-    if not visitors and not told:
-        visitors, doubt = _perhaps_official(mentions, frame, words), "nobody official travels"
+    if not visitors and not needs_no_guest(frame):
+        visitors, doubt = _perhaps_official(mentions, frame, words), NOBODY
         if not visitors:
             explain(mentions, frame, doubt)
             return []
@@ -179,7 +183,7 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         stage = VisitStatus.PLANNED  # "POSTPONED the trip to June", "DELAYED the trip by a day"
     occasion = occasion_for(mentions, frame, ahead=stage is not VisitStatus.OCCURRED)
     places = _goals(mentions, frame, occasion)
-    hosts = _hosts(mentions, frame)
+    hosts = hosts_of(mentions, frame)
     there = countries_of(places)
     homes = {known_home(v) for v in visitors} - {None}
     if len(homes) == 1 and not homes & there and frame.kind in NARROW - {Kind.STAY}:  # "Kim flew with MINISTER LEE"
@@ -261,11 +265,14 @@ def _is_liked(verb: Word) -> bool:
 def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> list[Draft]:
     """The draft of a meeting, which has two sides or a place abroad, and has taken or will take place."""
     sides = without_idle_guess(mentions, frame, union(*(identify(mentions, w) for w in words)))
+    hosts = hosts_of(mentions, frame)
+    if not (sides or hosts or frame.hosts):
+        return []
     beside = frame.trigger.pos == "ADV" and frame.trigger.head.is_verb  # "WAS TO HAVE STOOD next to Zeman"
     status = read_status(frame.trigger.head if beside else frame.trigger)
     occasion = occasion_for(mentions, frame, ahead=stage_by(status) is VisitStatus.PLANNED)
     places = _goals(mentions, frame, occasion)
-    hosts = union(_hosts(mentions, frame), _unnamed_guests(mentions, frame, places))
+    hosts = union(hosts, unnamed_guests(mentions, frame, places))
     meets = bool(hosts) and len(sides) + len(hosts) > 1
     moves = frame.kind is not Kind.TELL and len(countries_of(places)) == 1 and bool(sides or hosts)
     if not meets and not moves:
@@ -276,16 +283,6 @@ def _read_meeting(mentions: Mentions, frame: Frame, words: Iterable[Word]) -> li
     when, days = date_told(mentions, frame, VisitStatus.PLANNED if is_of_stay(frame.trigger) else stage)
     when = or_of_occasion(mentions, frame, occasion, stage_by(status), places, own=when)
     return [Draft(frame, sides, hosts, places, when, days, status, stage_by(status))]
-
-
-def _unnamed_guests(mentions: Mentions, frame: Frame, places: tuple[Place, ...]) -> tuple[Actor, ...]:
-    """Those met in a place who are of elsewhere and have no names: "met MINISTERS FROM PERU AND CHILE in Prague".
-
-    Of a delegation it is who leads it: "met a delegation led by KIM in Prague".
-    """
-    there = countries_of(places)
-    words = [w for w in frame.hosts if w.pos == "NOUN" and not mentions.actors.at(w)] if there else []
-    return union(tuple(a for w in travellers(words) for a in identify(mentions, w) if a.country not in there))
 
 
 def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple[Place, ...]:
@@ -312,24 +309,6 @@ def _goals(mentions: Mentions, frame: Frame, occasion: Occasion | None) -> tuple
         scene = occasion_for(mentions, replace(frame, untold=True), ahead=False)
         return scene.places if scene is not None else ()
     return (pointed,) if pointed is not None else ()
-
-
-def _hosts(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
-    met = tuple(a for a in _named(mentions, frame.hosts) if not is_called(a.name, "news"))  # "told REUTERS on return"
-    asking = tuple(a for a in _named(mentions, inviters(frame.trigger)) if a.kind is not ActorKind.STATE)
-    return union(met, _host_goals(mentions, frame), asking)
-
-
-def _named(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
-    """The named persons and bodies of words; states are no hosts by name."""
-    return union(tuple(a for w in words for a in mentions.actors.at(w)))
-
-
-def _host_goals(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
-    """Persons as goals are hosts: "visited the king", "a visit to the Shah"."""
-    if frame.kind not in {Kind.VISIT, Kind.NOUN}:
-        return ()
-    return tuple(a for a in _named(mentions, frame.goals) if a.kind is ActorKind.PERSON)
 
 
 def _counts(mentions: Mentions, draft: Draft) -> bool:

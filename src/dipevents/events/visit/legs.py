@@ -52,12 +52,13 @@ def legs_of(mentions: Mentions, frame: Frame) -> list[tuple[tuple[Word, ...], Da
         return [(goals or frame.goals, mention) for mention in times]
     if frame.kind not in GOING or trigger.is_noun or not frame.visitors:
         return []
-    dates = [m for m in mentions.dates_in(trigger.end, sentence.end) if m.timex_type in {"DATE", "TIME"}]
-    if not dates or sentence.words_among(visit_words("support", "tours")):
+    behind = sentence.words[trigger.i + 1 :]
+    if [w.pos for w in behind].count("PROPN") < 2 or sentence.words_among(visit_words("support", "tours")):
         return []
+    dates = [m for m in mentions.dates_in(trigger.end, sentence.end) if m.timex_type in {"DATE", "TIME"}]
     found: list[tuple[tuple[Word, ...], DateMention | None]] = []
     places: list[Word] = []
-    for word in sentence.words[trigger.i + 1 :]:
+    for word in behind if dates else ():
         date = next((m for m in dates if m.start <= word.start < m.end), None)
         if date is not None:
             if places:
@@ -109,10 +110,11 @@ def each_of(mentions: Mentions, frame: Frame) -> list[tuple[Frame, DateMention]]
     An empty list for one guest, as in "visited the king on Monday and the queen on Tuesday".
     """
     trigger, sentence = frame.trigger, frame.trigger.sentence
-    several = trigger.is_verb and frame.kind in GOING
-    dates = [m for m in mentions.dates_in(trigger.end, sentence.end) if several and m.when is not None]
+    if frame.kind not in GOING or not trigger.is_verb or not frame.visitors:
+        return []
+    dates = [m for m in mentions.dates_in(trigger.end, sentence.end) if m.when is not None]
     goals = tuple(w for w in frame.goals if dates and w.start < dates[0].start)
-    if len(dates) < 2 or not frame.visitors or any(_is_person(mentions, w) for w in goals):
+    if len(dates) < 2 or any(_is_person(mentions, w) for w in goals):
         return []
     words = sentence.words_between(trigger.end, dates[0].start)
     found = [(replace(frame, goals=goals), dates[0])]

@@ -94,9 +94,9 @@ def bare_presence(prep: Word) -> Frame | None:
 
 def _is_capital(place: Word) -> bool:
     """Whether a noun means a town of a state that is named with it: "in the PERUVIAN CAPITAL", "the town of Piura"."""
-    towns = place.pos == "NOUN" and place.lemma in visit_words("presence", "towns")
-    beside = (*place.children, *(w for w in clause(place).oblique("of")), *(c for c in place.children))
-    return towns and any(w.text[:1].isupper() for w in beside)
+    if place.pos != "NOUN" or place.lemma not in visit_words("presence", "towns"):
+        return False
+    return any(w.text[:1].isupper() for w in (*place.children, *clause(place).oblique("of")))
 
 
 def _who_acts(prep: Word) -> tuple[Word, ...]:

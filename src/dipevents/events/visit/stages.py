@@ -16,7 +16,7 @@ from dipevents.events.moods import modals
 from dipevents.events.phases import is_among
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
-from dipevents.events.visit.invitations import as_answered, is_invited_to, is_unanswered
+from dipevents.events.visit.invitations import as_answered, is_answered, is_invited_to, is_unanswered
 from dipevents.events.visit.missed import fell_through, never_was
 from dipevents.events.visit.nouns import gives_up, is_set_off
 from dipevents.events.visit.subjects import is_added, is_headline
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "is_ownerless",
     "moved_by",
+    "needs_no_guest",
     "stage_by",
     "stage_of",
     "teller_of",
@@ -177,11 +178,17 @@ def _is_let_be(status: Status) -> bool:
 def is_ownerless(frame: Frame) -> bool:
     """Whether a visit somewhere is told to be off without a word of whose: "A VISIT TO PRAGUE was cancelled"."""
     trigger = frame.trigger
-    alone = trigger.dep in {"nsubj", "nsubjpass"} and bool(frame.goals) and not frame.visitors
+    if trigger.dep not in {"nsubj", "nsubjpass"} or not frame.goals or frame.visitors:
+        return False
     stage = frame.kind is Kind.STOP and trigger.lemma in {"stop", "leg", "layover"}  # "THE STOP in Prague was dropped"
     new = any(c.lower in {"a", "an", "another"} for c in trigger.children)
     told = stage or (new and frame.kind is Kind.NOUN)
-    return alone and told and read_status(trigger).phase is Phase.DENIED
+    return told and read_status(trigger).phase is Phase.DENIED
+
+
+def needs_no_guest(frame: Frame) -> bool:
+    """Whether a frame is of a visit told before, or called off whoever it was of."""
+    return (frame.kind is Kind.NOUN and frame.definite) or is_ownerless(frame) or is_answered(frame.trigger)
 
 
 def moved_by(noun: Word) -> Word | None:

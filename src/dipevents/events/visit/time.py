@@ -288,14 +288,14 @@ def _is_of_leaving(trigger: Word, mention: DateMention) -> bool:
 def _scheduled(mentions: Mentions, trigger: Word) -> list[DateMention]:
     """The dates of the plan that hang on the guest, or on "a trip" behind: "a visit by Kim, PLANNED for Sunday"."""
     for below in islice(trigger.subtree(), PHRASE):
-        if any(up.is_verb for up in takewhile(lambda up: up is not trigger, below.ancestors())):
-            continue  # "a visit to pave the way for the king's visit STARTING on Sunday"
         takes_place = below.lemma == "take" and any(c.lower == "place" for c in below.children)
         led = below.tag == "VBN" and below.lemma in visit_words("verbs", "lead")
         scheduled = takes_place or led or below.lemma in visit_words("support", "scheduling")
         summed = below.head.dep == "appos" and below.head.lemma in visit_words("nouns", "visit")
         due = below.lower == "due" and below.dep == "prep"  # "a visit by Kim, DUE to begin on Sunday"
         if (due or (below.dep in {"acl", "relcl"} and scheduled)) and (summed or not trigger.is_verb):
+            if any(up.is_verb for up in takewhile(lambda up: up is not trigger, below.ancestors())):
+                continue  # "a visit to pave the way for the king's visit STARTING on Sunday"
             told = date_mentions_of(mentions, lowest(below) if due else below)
             return [m for m in told if m.timex_type != "DURATION"]
     return []

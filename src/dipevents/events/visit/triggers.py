@@ -115,10 +115,11 @@ def _open(word: Word) -> Frame | None:
 
 
 def _open_verb(verb: Word) -> Frame | None:
-    if verb.dep in {"aux", "auxpass"} or _is_let(verb):
-        here = local_of(verb) if verb.lemma == "be" else ""  # "Kim, who WAS HERE paving the way for"
-        here = here if here == "here" else ""
-        return Frame(verb, Kind.STAY, clause(verb.head).subjects if here else (), local=here)
+    if verb.dep in {"aux", "auxpass"}:
+        here = verb.lemma == "be" and local_of(verb) == "here"  # "Kim, who WAS HERE paving the way for"
+        return Frame(verb, Kind.STAY, clause(verb.head).subjects, local="here") if here else None
+    if _is_let(verb):
+        return Frame(verb, Kind.STAY)
     kind = _verb_kind(verb)
     guest = _visiting(verb)
     if guest is not None:
@@ -325,6 +326,8 @@ def _included(word: Word) -> tuple[Word, ...]:
     if not inside and word.dep in {"nsubj", "nsubjpass"} and word.tag == "NNS":
         after = word.sentence.words[word.i + 1 :]
         inside = [w for w in after if w.lower in LISTING and w.dep == "prep" and w.is_under(word.head)]
+    if not inside:
+        return ()
     named = with_conjuncts(fillers(inside))
     named = (*named, *(a for w in named for a in appositions(w) if a.lemma in visit_words("people", "bearers")))
     known = (w for w in named if w.pos == "PROPN" or w.lemma in visit_words("people", "bearers"))

@@ -189,7 +189,7 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
-        if word.is_verb and is_told(word) and not is_denied(word) and (is_future(word, infinitive) or is_faced(word))
+        if word.is_verb and is_told(word) and (is_future(word, infinitive) or is_faced(word)) and not is_denied(word)
     ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag in {"VBG", "VBN"})
 
 
@@ -198,13 +198,15 @@ def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> b
     helpers = {h.lower for h in auxiliaries(verb)}
     now = is_of(verb, "weighing") and any(h.lemma == "be" for h in auxiliaries(verb)) and is_told(verb)
     now = now and (verb.tag == "VBG" or ("being" in helpers and not helpers & {"was", "were"}))
+    if not now:
+        return False
     tasks = clause(verb).complements  # "is considering PULLING OUT of the pact"
     meant = measures_in((*clause(verb).objects, *(w for c in tasks for w in clause(c).objects)))
-    armed = any(is_force(w) or is_stern(w) or w.lemma in lexicon("content", "vowed_acts") for w in meant if now)
-    hit = (o for w in meant if now and is_of(w, "barring") for o in clause(w).oblique("against", "on"))
+    armed = any(is_force(w) or is_stern(w) or w.lemma in lexicon("content", "vowed_acts") for w in meant)
+    hit = (o for w in meant if is_of(w, "barring") for o in clause(w).oblique("against", "on"))
     armed = armed or any(mentions.actors.who(o) or mentions.actors.country_of(o) for o in hit)
     steps = (*(c for c in tasks if c.tag == "VBG"), *(c for w in meant for c in w.children if is_to(c)))
-    armed = armed or (now and any(c.lemma in _blows() or harms_jointly(c) or _shoots(c) for c in steps))
+    armed = armed or any(c.lemma in _blows() or harms_jointly(c) or _shoots(c) for c in steps)
     if verb.tag == "VBN":  # "SANCTIONS are being DRAWN UP"
         return armed and not is_negated(verb) and not clause(verb).subjects and all(map(is_new, clause(verb).objects))
     return armed and not is_negated(verb) and by_issuer(mentions, verb, issuers)

@@ -94,9 +94,11 @@ def _lacking(verb: Word) -> list[Word]:
 
 def _hinges(verb: Word, good: frozenset[str]) -> bool:
     """Whether talks or aid hang on what another is to do: "talks HINGE on the return of the boats"."""
+    if not is_of(verb, "hinging") or is_negated(verb):
+        return False
     asked = (w for w in clause(verb).oblique("on", "upon", "for") if w.lemma in lexicon("content", "called_for"))
     subjects = (c for c in verb.children if c.dep == "nsubj" and c.lemma in good)
-    return is_of(verb, "hinging") and not is_negated(verb) and any(subjects) and any(asked)
+    return any(subjects) and any(asked)
 
 
 def _idle(verb: Word) -> Word | None:

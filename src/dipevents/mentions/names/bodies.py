@@ -82,7 +82,7 @@ def body_spans(
 def _told(sentence: Sentence, owner: Sequence[Name | None], entities: Entities) -> Iterator[tuple[int, int, Word]]:
     """The unknown names that nothing but a noun beside them tells, each with the noun."""
     labelling = lexicon("labelling")
-    for word in [w for w in sentence.words if w.lower in CALLING or w.lower in labelling]:
+    for word in sentence.words_among(_nouns_beside()):
         span = None
         if word.lower in CALLING and word.head.i + 1 == word.i:
             noun = word.head
@@ -104,6 +104,11 @@ def _is_in_title(words: list[Word], noun: Word) -> bool:
     if behind is not None and noun.lower in SERVICES and behind.lower.rstrip(".") in lexicon("honorifics"):
         return True
     return behind is not None and noun.lower in {"press", "cabinet"} and behind.lower == "secretary"
+
+
+@cache
+def _nouns_beside() -> frozenset[str]:
+    return lexicon("labelling") | CALLING
 
 
 @cache

@@ -136,11 +136,12 @@ def is_side(word: Word, told: AbstractSet[str], *, affairs: bool) -> bool:
 def is_party(word: Word, told: AbstractSet[str], owner: Mapping[Word, Name], *, affairs: bool) -> bool:
     """Whether a name is a state's by what it has, or says to, gets from or does with a known state; no town's."""
     own = owner.get(word)
+    held = (owner.get(w) for w in word.sentence.words)
+    if not any(n is not None and n is not own and n.country and n.kind != "place" for n in held) or _is_private(word):
+        return False
     near = [c for c in word.children if (owner.get(c) or c) is not own]
     beside = [c for c in near if c.dep == "appos" or (c.dep in MODIFIERS and c.pos == "NOUN")]
-    held = (owner.get(w) for w in word.sentence.words)
-    known = any(n is not None and n is not own and n.country and n.kind != "place" for n in held)
-    if not known or _is_private(word) or any(c.lemma not in lexicon("states") for c in beside):
+    if any(c.lemma not in lexicon("states") for c in beside):
         return False  # "the Dutch yard HOLST"
     word = first_of(word)
     head, noun, called = word.head, word.head.head, GEOGRAPHIC.issuperset(told)
