@@ -85,7 +85,8 @@ def bare_presence(prep: Word) -> Frame | None:
     if not (now or purpose or marks & {"for", "since", "on"} or ("from" in marks and "to" in _marks_below(prep))):
         return None
     head = words[prep.i - 2] if prep.i > 1 and prep.head.i > prep.i and prep.head.is_noun else prep.head
-    if head.is_verb and head.i < prep.i and any(w.i < prep.i and _is_somebody(w) for w in clause(head).objects):
+    received = head.is_verb and head.i < prep.i and head.lemma != "meet"  # who meets somebody may be the guest
+    if received and any(w.i < prep.i and _is_somebody(w) for w in clause(head).objects):
         return None  # "received the speaker, ANA RUIZ, IN PRAGUE on Monday": he may be at home
     who = tuple(w for w in clause(head).subjects if w.i < prep.i) if head.is_verb else (head,)
     here = Frame(prep, Kind.STAY, who, () if is_town(place) else (place,), local="here" if is_town(place) else "")
