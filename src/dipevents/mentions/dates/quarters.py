@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.dates.absolute import of, year_of
 from dipevents.mentions.dates.grammar import Match, Reading, reads
-from dipevents.mentions.dates.period import Period, holding, through
+from dipevents.mentions.dates.period import Period, holding
 from dipevents.mentions.dates.relative import unknown
 
 if TYPE_CHECKING:
@@ -53,21 +53,6 @@ def _of_year(c: Context, unit: str, year: int, number: int) -> Reading | None:
     if unit == "Q":
         c.about_quarter(period)
     return of(period, "", full=True)
-
-
-@reads(
-    "the? ORD QTY UNITS of YEAR",
-    "the? ORD QTY UNITS of STEP year",
-    "the? ORD QTY UNITS of the year",
-)
-def months_of_year(m: Match, c: Context) -> Reading | None:
-    """Reads "the first three months of the year": from January on, no more than eleven of them."""
-    year = year_of(m, c) if m.has("YEAR", "STEP") else c.today.year if c.today else None
-    number = m.get("QTY").number
-    if year is None or m.get("UNITS") != "M" or m.get("ORD") != 1 or number is None or not 1 < number < 12:
-        return None
-    span = through(Period("M", date(year, 1, 1)), Period("M", date(year, int(number), 1)))
-    return Reading("DATE", span, span, full=True)
 
 
 @reads(
