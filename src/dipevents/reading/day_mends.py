@@ -50,7 +50,7 @@ __all__ = [
 ]
 
 _PERIODS = frozenset({"week", "month", "year", "may", "march", "weeks"})
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+DAYS: frozenset[str] = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _FEASTS = frozenset({"ash", "black", "bloody", "cyber", "easter", "giving", "good", "holy", "palm", "super", "whit"})
 _MANNERS = frozenset({"alone", "unannounced", "unarmed", "unheralded", "uninvited", "unnoticed", "unseen"})
 _LENGTHS = frozenset({"day", "week", "fortnight", "month", "year", "decade", "hour", "minute"})

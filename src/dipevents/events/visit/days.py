@@ -176,9 +176,8 @@ def _has_gone_on(visit: Visit, visits: Sequence[Visit], day: Day) -> bool:
     starts = [v.when.earliest for v in dated if v.when is not None and v.when.earliest is not None]
     until = [start for start in starts if start < day.on or (start == day.on and not day.leaves)]  # "flies ON to Riga"
     behind = [v.when.earliest for v in others if v.start > visit.start and v.when is not None and v.when.is_day]
-    same = any(
-        last == start for start in behind if start in until and start != day.on
-    )  # "in Oslo, and Riga that night"
+    # "in Oslo, and Riga that night"
+    same = any(last == start for start in behind if start in until and start != day.on)
     return last is not None and (same or any(last < start for start in until))
 
 
