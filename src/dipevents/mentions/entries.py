@@ -24,8 +24,6 @@ __all__ = ["date_of_entry", "is_listed"]
 
 _LEAD = re.compile(r"[^\w\n]*")
 _BEHIND = re.compile(r"[*)\]:.]*$|[*)\]]*\s*[-–—:]\s?")
-
-
 _BULLETS = frozenset("•●▪◦‣∙■◆*+–—-")
 WEEK = 7
 SEVERAL = 2
@@ -86,7 +84,7 @@ def date_of_entry(mentions: Mentions, sentence: Sentence, *, spoken: bool = Fals
 
 def is_listed(mentions: Mentions, sentence: Sentence) -> bool:
     """Whether a sentence stands in an item of a list that heads items by places: "OSLO: Kim attends talks"."""
-    return _table(mentions).is_list and mentions.article.paragraphs[sentence.paragraph].place is not None
+    return mentions.article.paragraphs[sentence.paragraph].place is not None and _table(mentions).is_list
 
 
 def _table(mentions: Mentions) -> _Entries:

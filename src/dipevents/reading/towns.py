@@ -21,7 +21,7 @@ def is_town(name: str) -> bool:
 
 def is_place(name: str) -> bool:
     """Whether a name is that of a town or a state, in any letters."""
-    return name.casefold() in _towns() | _states()
+    return is_town(name) or name.casefold() in _states()
 
 
 @cache

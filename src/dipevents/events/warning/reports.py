@@ -47,9 +47,8 @@ def without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]]
             passed_on = said is not None and said.head is inner.word and inner.word.is_verb
             passed_on = passed_on and told.status is telling.status  # "Oslo SAID Lima had WARNED that"
             reported = inner.lexical or telling.kind is told.kind
-            others = (
-                inner.lexical and telling.kind is told.kind is WarningKind.CONCERN
-            )  # "said OSLO had voiced concern"
+            # "said OSLO had voiced concern"
+            others = inner.lexical and telling.kind is told.kind is WarningKind.CONCERN
             if others or passed_on or (reported and speak_alike(telling.issuers, told.issuers)):
                 dropped.add(i)
         words = {inner.word for inner, told in told_in.get(outer.sentence.i, ()) if telling.issuers == told.issuers}
