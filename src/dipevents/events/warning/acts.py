@@ -20,6 +20,7 @@ from dipevents.events.warning.outcomes import (
     is_force,
     is_new,
     is_of_markets,
+    is_of_others,
     is_outcome,
     is_paid,
     is_stern,
@@ -314,7 +315,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
         plain = verb.lemma in lexicon("content", "plain_harm") and condition_on(verb) is None and not trigger.lexical
         return verb.lemma in lexicon("content", "harm_done") and (not plain or hits_somebody(mentions, verb, issuers))
     mild = lexicon("content", "peaceful", "mild_acts", "benign") - {"continue", "intensify", "launch"}
-    hostile = any(c.lemma in lexicon("content", "hostile_acts") for c in _objects(verb))
+    hostile = any(c.lemma in lexicon("content", "hostile_acts") and not is_of_others(c) for c in _objects(verb))
     hostile = hostile and verb.lemma not in lexicon("content", "peaceful")
     hostile = hostile or (verb.lemma not in mild and any(o.lemma != "force" and is_force(o) for o in _objects(verb)))
     hostile = hostile or marches(verb) or any(w.lemma == "force" for w in clause(verb).oblique("by", "with"))

@@ -317,8 +317,9 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     asked = trigger.clause.complements[0] if trigger.clause.complements and not trigger.about else content.head
     if asked is not None:
         private = asked.lemma in lexicon("content", "private") and all(c.dep != "prt" for c in asked.children)
-        if private or (asked.lemma == "be" and len(asked.children) <= 2):
-            return 0.0  # "asked not to be named"
+        unnamed = is_negated(asked) and any(is_of(w, "signature") for w in surface_subjects(asked))
+        if private or unnamed or (asked.lemma == "be" and len(asked.children) <= 2):
+            return 0.0  # "asked not to be named", "that HIS NAME not be used"
         calm = any(c.lower == "calm" for c in asked.children)
         gone = asked.lemma == "return" and not clause(asked).objects  # "asked him to RETURN there"
         opposed = asked.lemma in lexicon("content", "desist") and not (calm or gone)

@@ -63,7 +63,7 @@ def is_outcome(noun: Word, verb: Word) -> bool:
         return any(w.lower in {"if", "otherwise", "unless", "until", "or"} for w in verb.sentence.words)
     if noun.lemma not in lexicon("content", "outcome_sure") or (noun.lemma == "price" and not is_paid(noun, verb)):
         return False
-    if any(c.dep in {"compound", "nmod"} for c in noun.children):
+    if any(c.dep in {"compound", "nmod"} for c in noun.children) or is_of_others(noun):
         return False
     if noun.lemma == "consequence" and any(c.lower in {"for", "of", "to"} for c in noun.children):
         return False  # "will have consequences for trade" is a danger
@@ -107,8 +107,14 @@ def brings_measures(verb: Word) -> bool:
     """Whether an act leads to measures against somebody: "would lead to further SANCTIONS"."""
     ends = clause(verb).oblique("to", "in") if verb.lemma in {"lead", "result"} else ()
     if is_of(verb, "bringing"):
-        ends = clause(verb).objects
+        ends = tuple(w for w in clause(verb).objects if not is_of_others(w))
     return any(w.lemma in lexicon("content", "outcome_sure", "imposed") for w in ends) or any(is_stern(w) for w in ends)
+
+
+def is_of_others(noun: Word) -> bool:
+    """Whether measures are told to be those of somebody else: "could draw retaliation BY OTHER STATES"."""
+    beside = (c for c in noun.head.children if c.i == noun.i + 1)
+    return bool(fillers(c for c in (*noun.children, *beside) if c.lower in {"by", "from"}))
 
 
 def measures_in(things: Sequence[Word]) -> tuple[Word, ...]:

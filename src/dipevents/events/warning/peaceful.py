@@ -13,6 +13,7 @@ from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import harms_jointly
 from dipevents.reading.clauses import clause, is_negated
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
@@ -55,6 +56,7 @@ def is_offer(verb: Word) -> bool:
     done = [c for c in verb.children if c.dep == "dobj" and c.lemma in known]
     gerunds = any(c.tag == "VBG" and c.lemma in lexicon("content", "harm") for c in clause(verb).complements)
     own = any(c.dep == "poss" and c.lower in _OWN for w in done for c in w.children)
+    own = own or any(is_of(c, "downed_tools") for c in verb.children if c.dep == "dobj")  # "would SUSPEND the WALKOUT"
     bound = condition_on(verb)
     asked = bound is not None and "if" in marks_of(bound) and not is_negated(bound)
     return own or (asked and (gerunds or bool(done)))
@@ -70,7 +72,9 @@ def is_peaceful(verb: Word) -> bool:
         return True
     if any(f"{verb.lemma} {w.lemma}" in lexicon("content", "harmless_joined") for w in args.objects):
         return True
-    if verb.lemma == "fight" and not args.objects and args.oblique("for", "to", "until"):
+    tasks = [c for c in verb.children if is_to(c)]  # "will fight TO KEEP the tax"; not "to destroy them"
+    spared = bool(tasks) and not any(c.lemma in lexicon("content", "harm") for c in tasks)
+    if verb.lemma == "fight" and not args.objects and (spared or args.oblique("for", "to", "until")):
         return True  # "we will fight for our rights", "will fight TO THE END"
     if verb.lemma in {"execute", "launch", "pursue"} and args.objects and all(map(is_dealing, args.objects)):
         return True  # "will launch a new series of CERTIFICATES"

@@ -31,7 +31,7 @@ def is_supposed(mentions: Mentions, verb: Word) -> bool:
         return helps and any(
             s.dep == "csubj" or _is_step(mentions, s) or is_of(s, "moves") for s in surface_subjects(verb)
         )
-    if _is_good(verb):
+    if _is_good(verb) or _is_equal(verb):
         return False
     if verb.lemma in {"be", "have"} or is_of(verb, "failing") or is_of_business(verb):
         return False  # "any attempt to seize it will FAIL" is a threat
@@ -44,6 +44,14 @@ def _is_step(mentions: Mentions, subject: Word) -> bool:
     known = lexicon("content", "welcome", "blessings") | lexicon("frames", "public", "private", "unofficial")
     supposed = subject.is_noun and any(c.lower in _ANY for c in subject.children)
     return supposed and subject.lemma not in known and not mentions.actors.who(subject)
+
+
+def _is_equal(verb: Word) -> bool:
+    """Whether something is only said to be something else, that is no evil: "any gap would CONSTITUTE a subsidy"."""
+    evils = lexicon("content", "calamity", "outcome", "hostile_acts") | lexicon("asked", "offences")
+    return is_of(verb, "equating") and not any(
+        w.lemma in evils for w in (*clause(verb).objects, *clause(verb).oblique("to"))
+    )
 
 
 def _is_good(verb: Word) -> bool:
