@@ -15,6 +15,7 @@ a day AFTER a visit there, he resigned      nor does a day lead to what it is co
 Oslo paid, a day BEFORE he WAS to come      nor is a clause behind "before" a main one, which "and" would join
 leaves on a trip, a ten-day TOUR of Peru    nobody leaves a tour: it is what the trip is
 a delegation LEFT here on Saturday          nobody is left somewhere by himself: a past
+a trip to Oslo, STARTING on 5 March, was    no verb behind dates what begins: the noun before does
 warned Peru on Monday IT WOULD act          nor does what somebody is told, without a comma: he is told on it
 """
 
@@ -34,6 +35,7 @@ __all__ = [
     "DAYS",
     "act_on",
     "allow_until",
+    "begin_then",
     "call_on",
     "come_before",
     "count_from",
@@ -159,6 +161,22 @@ def allow_until(until: Word) -> None:
     if any(c.dep == "pobj" for c in until.children) and task.dep in {"advcl", "ccomp", "xcomp"} and task.head.is_verb:
         hang([until], task.head)
         until.dep, until.tag, until.pos = "prep", "IN", "ADP"
+
+
+def begin_then(verb: Word) -> None:
+    """Hangs what begins on a noun before it, not on a verb: "a trip to Oslo, STARTING on 5 March, was the first"."""
+    words = verb.sentence.words
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.i < len("a,") or words[verb.i - 1].text != ",":
+        return
+    before, last = words[verb.i - 2], max(w.i for w in verb.subtree())
+    noun = before
+    while noun.dep == "pobj" and noun.head.head.is_noun and noun.head.head.i < noun.i:
+        noun = noun.head.head
+    within = noun is not before or last < verb.head.i
+    closed = any(w.text == "," for w in words[last + 1 : last + 2])
+    if before.is_noun and within and closed and not noun.is_under(verb):
+        hang([verb], noun)
+        verb.dep = "acl"
 
 
 def call_on(day: Word) -> None:

@@ -83,6 +83,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.wind_up,
     ),
     "advcl": (
+        _only(day_mends.begin_then, "beginning", "ending", "starting"),
         _only(opening_mends.do_meanwhile, *opening_mends.DOING),
         giving_mends.be_worth,
         speak_beside,

@@ -333,6 +333,8 @@ def _attendance(noun: Word) -> Frame:
     if occasion is None and noun.lemma not in visit_words("presence", "being"):
         return Frame(noun, Kind.ATTEND)
     if occasion is None:
+        if noun.lemma == "participation" and any(w.pos == "NOUN" for w in clause(noun).oblique("in")):
+            return Frame(noun, Kind.ATTEND)  # "its PARTICIPATION IN a VENTURE in Prague"
         there = NOUNS["stop"](noun)  # "confirmed her presence IN PRAGUE"
         return there if there.goals else replace(there, goals=hung_on_verb(noun, "in", "at"))
     spoken = noun.lemma not in visit_words("presence", "being") and noun.dep == "nsubj"  # "his speech may help"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_elliptic", "is_time", "leaves_out_place"]
+__all__ = ["is_aimed", "is_elliptic", "is_time", "leaves_out_place"]
 
 YEAR = 4
 """Digits of a year."""
@@ -35,6 +35,23 @@ def is_time(word: Word) -> bool:
     """Whether a word is of a day, a month or a season, or the number of a day ("the 13th"); no year."""
     number = word.lower.rstrip("thndrs")
     return word.lemma.lower() in visit_words("support", "times") or (number.isdigit() and len(number) < YEAR)
+
+
+def is_aimed(verb: Word) -> bool:
+    """Whether a particle or a point of departure leaves the goal of a motion to be told elsewhere: "flew IN"."""
+    return any(
+        (c.dep == "prep" and not _is_manner(c))
+        or c.lower == "back"
+        or (c.lower in {"in", "on", "out"} and not list(c.children))
+        for c in verb.children
+    )
+
+
+def _is_manner(way: Word) -> bool:
+    """Whether it tells but how, or how long, somebody moves: "flew ON the airline's JETS FOR YEARS"."""
+    ends = list(way.children)
+    borne = all(w.lemma in visit_words("transport", "nouns") for w in ends) and way.lower in {"on", "in", "aboard"}
+    return bool(ends) and (borne or (way.lower == "for" and all(map(is_time, ends))))
 
 
 def is_elliptic(verb: Word, name: str, goals: Iterable[Word]) -> bool:

@@ -32,6 +32,9 @@ def invite(verb: Word, found: Clause) -> Frame:
 def due(verb: Word, found: Clause) -> Frame:
     """Kim is expected, pencilled in; Zeman awaits Kim in Prague."""
     awaited = verb.lemma in {"await", "expect"}
+    alike = verb.dep == "advcl" and any(c.lower == "as" for c in verb.children)
+    if alike and not any(c.dep.startswith("nsubj") for c in verb.children):
+        return Frame(verb, Kind.DUE)  # "AS was widely EXPECTED, Kim resigned"
     if not found.passive:  # "BERLIN EXPECTS KIM on Friday", but "looked for survivors in Prague"
         guests = found.objects if awaited and not found.complements and all(map(may_travel, found.objects)) else ()
         there = tuple(w for w in found.subjects if w.pos == "PROPN")

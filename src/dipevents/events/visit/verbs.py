@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.attendance import is_occasion, is_remote
-from dipevents.events.visit.ellipsis import is_elliptic, is_time, leaves_out_place
+from dipevents.events.visit.ellipsis import is_aimed, is_elliptic, is_time, leaves_out_place
 from dipevents.events.visit.expected import due, invite
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
 from dipevents.events.visit.hosting import as_guest, honour, host, may_travel, receive, with_host
@@ -41,7 +41,9 @@ def _visit(verb: Word, found: Clause) -> Frame:
 def _arrive(verb: Word, found: Clause) -> Frame:
     if (left := _left_behind(verb, found)) is not None:
         return left
-    goals = goals_of(found, "arrive")
+    if verb.dep == "pcomp" and verb.head.head.lemma == "capable":
+        return Frame(verb, Kind.ARRIVE)  # "would be CAPABLE OF flying from Oslo to Prague in an hour"
+    goals = tuple(w for w in goals_of(found, "arrive") if w.lemma not in {"decade", "month", "week", "year"})
     if not goals:  # "jetted out of the country FOR PRAGUE"
         goals = tuple(p for w in found.oblique("of", "from") for p in clause(w).oblique("for", "to"))
     honours = (w for w in goals if w.lemma in visit_words("support", "honours"))  # "arrived to a WELCOME in Prague"
@@ -51,7 +53,7 @@ def _arrive(verb: Word, found: Clause) -> Frame:
         goals = (*goals, *(w for w in (*found.oblique("by"), *found.objects) if w.pos == "PROPN" and not is_time(w)))
     if verb.lemma == "drop":  # "dropped in on Prague"
         goals = (*goals, *(w for w in found.oblique("on") if w.pos == "PROPN" and not is_time(w)))
-    if verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or _is_aimed(verb)):
+    if verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or is_aimed(verb)):
         return Frame(verb, Kind.ARRIVE)
     won = [w for w in found.objects if w.lemma not in visit_words("transport", "nouns")]
     if verb.lemma == "land" and won and all(w.i < c.i for w in won for c in verb.children if c.dep == "prep"):
@@ -81,14 +83,6 @@ def _left_behind(verb: Word, found: Clause) -> Frame | None:
     return _leave(verb, found.replacing(objects=origins)) if origins else None
 
 
-def _is_aimed(verb: Word) -> bool:
-    """Whether a particle or a point of departure leaves the goal of a motion to be told elsewhere: "flew IN"."""
-    return any(
-        c.dep == "prep" or c.lower == "back" or (c.lower in {"in", "on", "out"} and not list(c.children))
-        for c in verb.children
-    )
-
-
 def _legs(verb: Word, goals: Sequence[Word]) -> tuple[Word, ...]:
     """The further stops of "to Prague on Monday, VIENNA on Tuesday and ROME on Friday", which hang on the days."""
     if not goals:
@@ -114,6 +108,9 @@ def _go(verb: Word, found: Clause) -> Frame:
     off = {"come": "under", "call": "for"}.get(verb.lemma)
     if (off and found.oblique(off)) or (verb.lemma == "reach" and _has_out(verb)):
         return Frame(verb, Kind.GO)  # "came under fire", "called for talks", "reached out to Prague"
+    by = (w for c in verb.children if c.lower in {"by", "on", "via"} for w in c.children)
+    if verb.lemma == "reach" and any(w.lemma in visit_words("support", "remote") for w in by):
+        return Frame(verb, Kind.GO)  # "REACHED BY TELEPHONE in Prague"
     goals = goals_of(found, "head" if verb.lemma == "head" else "go")
     if verb.lemma == "reach" and not any(map(may_travel, found.subjects)) and any(map(_is_person, found.objects)):
         return Frame(verb, Kind.STAY, found.objects, found.oblique("in", "at"))  # "the news REACHED KIM in Prague"
@@ -208,6 +205,8 @@ def _stay(verb: Word, found: Clause) -> Frame:
     wholes = (p for w in things for p in clause(w).oblique("of"))  # "spent much of his CAREER in Prague"
     if any(w.lemma in visit_words("support", "unspent") for w in (*things, *wholes)):
         return Frame(verb, Kind.STAY)  # "spent millions in Prague", "will stay the course in Prague"
+    if verb.lemma == "spend" and any(w.lemma in {"decade", "year"} for w in found.objects):
+        return Frame(verb, Kind.STAY)  # "spent two YEARS in Prague": lived there
     beside = (w for other in found.oblique("with") if other.is_noun for w in clause(other).oblique("in", "at"))
     days = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and is_time(c)]
     spent = [w for w in found.objects if is_time(w) or w.lemma in visit_words("nouns", "meeting")]
