@@ -254,7 +254,8 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     if frame.kind is Kind.ABSENT and actor.kind is not ActorKind.PERSON and not told:
         return False  # "the party will boycott the session"
     if body:
-        flights = frame.kind is Kind.STOP and frame.trigger.lemma == "flight"  # of an airline
+        flies = actor.kind is ActorKind.ORGANIZATION and frame.trigger.lemma in {"fly", "land"}
+        flights = flies or (frame.kind is Kind.STOP and frame.trigger.lemma == "flight")  # of an airline
         stands = frame.trigger.lemma == "presence"  # of a company, in its market
         before = (w for w in reversed(word.sentence.words[: word.i]) if w.head is not word)
         trades = (first := next(before, None)) is not None and first.lemma in visit_words("people", "firms")

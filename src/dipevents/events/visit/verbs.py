@@ -41,8 +41,7 @@ def _visit(verb: Word, found: Clause) -> Frame:
 def _arrive(verb: Word, found: Clause) -> Frame:
     if (left := _left_behind(verb, found)) is not None:
         return left
-    if verb.dep == "pcomp" and verb.head.head.lemma == "capable":
-        return Frame(verb, Kind.ARRIVE)  # "would be CAPABLE OF flying from Oslo to Prague in an hour"
+    able = verb.dep == "pcomp" and verb.head.head.lemma == "capable"  # "would be CAPABLE OF flying there in an hour"
     goals = tuple(w for w in goals_of(found, "arrive") if w.lemma not in {"decade", "month", "week", "year"})
     if not goals:  # "jetted out of the country FOR PRAGUE"
         goals = tuple(p for w in found.oblique("of", "from") for p in clause(w).oblique("for", "to"))
@@ -53,7 +52,7 @@ def _arrive(verb: Word, found: Clause) -> Frame:
         goals = (*goals, *(w for w in (*found.oblique("by"), *found.objects) if w.pos == "PROPN" and not is_time(w)))
     if verb.lemma == "drop":  # "dropped in on Prague"
         goals = (*goals, *(w for w in found.oblique("on") if w.pos == "PROPN" and not is_time(w)))
-    if verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or is_aimed(verb)):
+    if able or (verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or is_aimed(verb))):
         return Frame(verb, Kind.ARRIVE)
     won = [w for w in found.objects if w.lemma not in visit_words("transport", "nouns")]
     if verb.lemma == "land" and won and all(w.i < c.i for w in won for c in verb.children if c.dep == "prep"):
@@ -106,11 +105,8 @@ def _go(verb: Word, found: Clause) -> Frame:
     if (left := _left_behind(verb, found)) is not None:
         return left
     off = {"come": "under", "call": "for"}.get(verb.lemma)
-    if (off and found.oblique(off)) or (verb.lemma == "reach" and _has_out(verb)):
+    if (off and found.oblique(off)) or (verb.lemma == "reach" and (_has_out(verb) or _is_called(verb))):
         return Frame(verb, Kind.GO)  # "came under fire", "called for talks", "reached out to Prague"
-    by = (w for c in verb.children if c.lower in {"by", "on", "via"} for w in c.children)
-    if verb.lemma == "reach" and any(w.lemma in visit_words("support", "remote") for w in by):
-        return Frame(verb, Kind.GO)  # "REACHED BY TELEPHONE in Prague"
     goals = goals_of(found, "head" if verb.lemma == "head" else "go")
     if verb.lemma == "reach" and not any(map(may_travel, found.subjects)) and any(map(_is_person, found.objects)):
         return Frame(verb, Kind.STAY, found.objects, found.oblique("in", "at"))  # "the news REACHED KIM in Prague"
@@ -161,6 +157,12 @@ def _is_no_motion(verb: Word) -> bool:
     return verb.lemma == "make" and verb.tag == "VBN" and not aimed and not is_passive(verb)
 
 
+def _is_called(verb: Word) -> bool:
+    """Whether somebody is reached where he is, by no journey: "REACHED BY TELEPHONE in Prague"."""
+    by = (w for c in verb.children if c.lower in {"by", "on", "via"} for w in c.children)
+    return any(w.lemma in visit_words("support", "remote") for w in by)
+
+
 def _has_out(verb: Word) -> bool:
     return any(c.lower == "out" and c.dep in {"prt", "advmod", "prep"} for c in verb.children)
 
@@ -203,10 +205,9 @@ def _leave(verb: Word, found: Clause) -> Frame:
 def _stay(verb: Word, found: Clause) -> Frame:
     things = (*found.objects, *(c for c in verb.children if c.dep in {"attr", "npadvmod"}))
     wholes = (p for w in things for p in clause(w).oblique("of"))  # "spent much of his CAREER in Prague"
-    if any(w.lemma in visit_words("support", "unspent") for w in (*things, *wholes)):
+    lived = verb.lemma == "spend" and any(w.lemma in {"decade", "year"} for w in found.objects)
+    if lived or any(w.lemma in visit_words("support", "unspent") for w in (*things, *wholes)):
         return Frame(verb, Kind.STAY)  # "spent millions in Prague", "will stay the course in Prague"
-    if verb.lemma == "spend" and any(w.lemma in {"decade", "year"} for w in found.objects):
-        return Frame(verb, Kind.STAY)  # "spent two YEARS in Prague": lived there
     beside = (w for other in found.oblique("with") if other.is_noun for w in clause(other).oblique("in", "at"))
     days = [c for c in verb.children if c.dep in {"dobj", "npadvmod"} and is_time(c)]
     spent = [w for w in found.objects if is_time(w) or w.lemma in visit_words("nouns", "meeting")]
