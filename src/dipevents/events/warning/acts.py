@@ -30,7 +30,7 @@ from dipevents.events.warning.outcomes import (
     pays_for_deed,
 )
 from dipevents.events.warning.peaceful import cuts_figures, is_offer, is_peaceful, is_shared, spares
-from dipevents.events.warning.scope import is_denied, is_told
+from dipevents.events.warning.scope import is_denied, is_hoped, is_told
 from dipevents.events.warning.serving import serves, serves_as
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
@@ -190,7 +190,8 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
-        if word.is_verb and is_told(word) and (is_future(word, infinitive) or is_faced(word)) and not is_denied(word)
+        if word.is_verb and is_told(word) and (is_future(word, infinitive) or is_faced(word))
+        if not (is_denied(word) or is_hoped(word))
     ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag in {"VBG", "VBN"})
 
 

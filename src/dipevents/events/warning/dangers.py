@@ -49,6 +49,7 @@ def may_signal(word: Word) -> bool:
 def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, direct: bool) -> Iterator[str]:
     """What a word signals among the words of a content; `direct` tells that it stands in quotation marks."""
     grave = word.lemma in lexicon("content", "strong_danger")
+    grave = grave and not any(is_absent(w) for w in (word, *word.children) if w.is_noun)  # "would RISK NO damage"
     if (grave and _is_danger(word, content, direct=direct)) or is_folly(word) or _looms(word, content, direct=direct):
         yield "danger"
     troubling = word.dep != "prep" and bool({word.lemma, word.lower} & lexicon("content", "troubling"))

@@ -155,10 +155,11 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         and (verb.tag != "VBD" or verb is content.head)
         and verb.dep != "relcl"
         and (clause(verb).objects or clause(verb).complements)
+        and not any(map(is_nobody, clause(verb).objects))  # "would RISK NO damage"
     ):
         yield "risk"
     if future and not is_denied(verb):
-        yield from _of_prospect(mentions, verb, bound, issuers, own=own)
+        yield from () if is_hoped(verb) else _of_prospect(mentions, verb, bound, issuers, own=own)
     elif future and not own and bound is not None and _is_ruled_out(verb, bound):
         yield from ("condition", "withheld")
     elif future and not own and verb is content.head and is_of(verb, "enduring") and is_negated(verb):

@@ -50,6 +50,11 @@ _IN = frozenset({"in", "at", "with", "on", "before", "under", "outside", "behind
 _SIGNALS = frozenset({"message", "precedent", "signal"})
 
 
+def _is_side(mentions: Mentions, subject: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether somebody is of the issuers, or somebody of a state: who answers, or is answered."""
+    return is_of_issuer(mentions, subject, issuers) or mentions.actors.country_of(subject) is not None
+
+
 def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Sequence[Actor]) -> Iterator[str]:
     """What one verb of a content signals of how a step will be answered, `bound` being the condition on it."""
     if _is_treated(mentions, verb, issuers):
@@ -57,7 +62,8 @@ def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Seque
         people = verb.lemma != "be" or aimed or any(is_who(c) or c.dep == "csubj" for c in verb.children)
         yield "treated" if people else "danger"  # "any attempt to seize it IS an occupation"
     if bound is not None and not is_offer(verb) and _is_provoked(mentions, verb, bound, issuers):
-        yield "provoked"
+        acts = is_passive(verb) or any(_is_side(mentions, w, issuers) for w in surface_subjects(verb))
+        yield "provoked" if acts else "followed"  # "if it comes, OSLO will act"; "if it goes on, MANY will starve"
     elif (
         bound is not None and is_future(verb) and not is_negated(verb) and _is_answered(mentions, verb, bound, issuers)
     ):
