@@ -16,9 +16,10 @@ _STAYS = ("stay", "stop", "visit", "trip", "rest", "halt", "train", "bus", "ferr
 
 @reads(
     "the? QTY UNIT|UNITS",
-    "the? QTY more|additional|full|whole|entire|consecutive|straight|successive|extra|calendar UNIT|UNITS",
+    "the? QTY more|additional|further|full|whole|entire|consecutive|straight|successive|extra|calendar UNIT|UNITS",
     "the? QTY trading|working|long UNIT|UNITS",
-    "the? QTY UNIT old|long",
+    "the? QTY UNIT old|olds|long",
+    "another QTY UNIT|UNITS",
     "the? ORD|latest|final QTY UNITS",
     "the? QTY UNITS or so",
     "the? year ago|earlier QTY UNITS",
@@ -39,6 +40,8 @@ def duration(m: Match, c: Context) -> Reading | None:
     if unit == "M" and m.has("the") and number in (6, 9):
         c.compared = None
     of_old = c.following(m.span[1]) == "old" and not m.has("old")
+    if unit == "Y" and m.has("old", "olds") and m.has("UNIT"):
+        return NOTHING  # how old somebody is: "the 19-YEAR-OLD swimmer"
     if of_old or (number == 1 and quantity.about and m.has("UNITS")):  # "over a decades-old law"
         return None
     if single and m.begins("QTY") and c.low[m.words[m.first].start : m.words[m.first].end] in ("a", "an") and c.rate(m):
@@ -69,8 +72,10 @@ def duration_and_half(m: Match, _c: Context) -> Reading | None:
 
 
 @reads("(for|after|in|of|within|over|take|took|takes|several|many|recent|spent) UNITS")
-def many(m: Match, _c: Context) -> Reading | None:
-    """Reads "for years", "in recent weeks"."""
+def many(m: Match, c: Context) -> Reading | None:
+    """Reads "for years", "in recent weeks"; not "after hours trading"."""
+    if m.get("UNITS") == "TH" and m.before and "after" in m.before.values and c.noun_follows(m):
+        return None
     if m.before and "recent" in m.before.values:
         return Reading("DATE", "PAST_REF")
     return Reading("DURATION", duration_value(None, m.get("UNITS")))
@@ -83,7 +88,7 @@ def many(m: Match, _c: Context) -> Reading | None:
     "these days",
     "the UNITS ahead",
     "the near|immediate? future",
-    "the near|immediate term",
+    "the near|short|immediate term",
     "the past",
     "the future",
 )
@@ -91,7 +96,7 @@ def vague(m: Match, c: Context) -> Reading | None:
     """Reads "recent years", "coming months", "these days", "the near future"."""
     if m.has("these"):
         return Reading("DATE", "PRESENT_REF")
-    if m.has("past") and not m.has("UNITS") and c.noun_follows(m):
+    if m.has("past", "term") and not m.has("UNITS") and c.noun_follows(m):
         return None
     past = m.has("recent", "past") or (m.get("STEP") or 0) < 0
     return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
@@ -99,6 +104,7 @@ def vague(m: Match, c: Context) -> Reading | None:
 
 @reads(
     "REF",
+    "as soon as possible",
     "right now",
     "at present",
     "at the moment",
@@ -108,17 +114,32 @@ def vague(m: Match, c: Context) -> Reading | None:
     "(at|by|of) the time of writing",
     "(of|at) this writing",
 )
-def reference(m: Match, _c: Context) -> Reading | None:
-    """Reads "now", "recently", "soon"."""
+def reference(m: Match, c: Context) -> Reading | None:
+    """Reads "now", "recently", "soon"; not "soon after the vote", "as soon as they land"."""
+    if m.first == m.last and c.following(m.span[1]) in ("after", "before", "as", "afterward", "afterwards"):
+        return None
     if m.has("REF"):
         return Reading("DATE", m.get("REF"))
     return Reading("DATE", "FUTURE_REF" if m.has("future") else "PRESENT_REF")
 
 
-@reads("the? current", "recent")
-def current(m: Match, _c: Context) -> Reading | None:
-    """Reads "current" and "recent" as words of time of their own."""
+@reads("(the) current", "current", "recent")
+def current(m: Match, c: Context) -> Reading | None:
+    """Reads "current" and "recent" as words of time of their own; not "the most recent talks"."""
+    if m.has("recent") and c.previous(m.span[0]).lower() in ("most", "more"):
+        return None
+    if m.has("current") and (
+        c.text[m.span[0] - 1 : m.span[0]] == "-"
+        or c.following(m.span[1]) in ("account", "accounts", "affairs", "events")
+    ):
+        return None
     return Reading("DATE", "PRESENT_REF" if m.has("current") else "PAST_REF")
+
+
+@reads("(for|by|in|within|after) another UNIT", "(for|by|in|within|after) a further UNIT")
+def another(m: Match, _c: Context) -> Reading:
+    """Reads "for another year"; not "another day of protests"."""
+    return Reading("DURATION", duration_value(1, m.get("UNIT")))
 
 
 @reads("every|each UNIT", "every|each QTY UNIT|UNITS", "every|each other|ORD UNIT")
@@ -152,8 +173,12 @@ def each_month(m: Match, _c: Context) -> Reading | None:
 
 @reads("REPEATED")
 def repeated(m: Match, c: Context) -> Reading | None:
-    """Reads "daily", "annually"."""
-    return None if c.noun_follows(m) else Reading("SET", m.get("REPEATED"))
+    """Reads "daily", "annually"; not "the daily said", "the People's Daily"."""
+    start, led = m.span[0], c.previous(m.span[0])
+    paper = (
+        led.lower() in ("the", "a", "an") or (led and c.text[start].isupper()) or c.following(m.span[1])[:1].isupper()
+    )
+    return None if paper or c.noun_follows(m) else Reading("SET", m.get("REPEATED"))
 
 
 def _at(day: Period | None, part: str) -> Reading:

@@ -21,6 +21,8 @@ NEAR = 1500
 """Characters behind a date in which "the same day" means it."""
 OLD = 31
 """Days after which a date that names an event is no longer the one that an article is at."""
+LATELY = 5
+"""Years around publication whose number beside a plural is the year, not how many: "the group's total 1987 exports"."""
 EDGE = 12  # characters around a date in which words are looked for that share its line
 _SENTENCE_END = re.compile(r"[.!?;:][\"'”’)]*\s+(?=[A-Z\"“‘'(])|\n\s{0,40}\n|\n(?=[A-Z])")
 # One line break may stand between the words of a sentence; two end a paragraph.
@@ -36,6 +38,9 @@ _NAME_BEHIND = re.compile(r"-(?:[a-z]{1,3}-)?([A-Z][^\W\d_]{1,20})\b")
 _WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
 
+_PEOPLE = ("people", "men", "women")
+_NOUN_BEHIND = re.compile(r" (?!(?:and|or|to|for|in|at|with|by|of|on|from|as)\b)\w")
+_WHOSE = frozenset(("their", "its", "his", "her", "our", "whose", "s"))
 _WAS_SET = re.compile(r"\bhad (?:\w+ )?been (?:billed|due|planned|scheduled|set|slated)\b(?: \w+){0,6} $")
 """What had been planned for a day may as well be over: "HAD BEEN SET FOR June but was put off"."""
 _TOLD = re.compile(r"\b(?:says|announces|claims|confirms|declares|insists|promises|reports|reveals|tells|vows|warns)\b")
@@ -59,6 +64,7 @@ class Context:
     coming_end: int = -1
     quarter: Period | None = None
     compared: Period | None = None
+    quarters_ahead: dict[tuple[str, int], Period] = field(default_factory=dict)
     british: bool = False
     year: int | None = None
     year_end: int = -1
@@ -181,6 +187,10 @@ class Context:
             shaded and "HYPHEN" in match.words[match.first - 1].values
         )
 
+    def of_figures(self, match: Match) -> bool:
+        """Whether it tells which figures are meant: "March exports fell"."""
+        return self.following(match.span[1]) in neighbours("figures")
+
     def in_list(self, match: Match) -> bool:
         """Whether another month stands beside a month: "in May, JUNE and July"."""
         for step in (-1, 1):
@@ -242,8 +252,25 @@ class Context:
             return True
         if before in ("the", "a", "an", "its", "their", "his", "of", "our"):
             return False
-        plural = behind.endswith("s") and behind[:1].islower() and behind not in neighbours("no_noun")
-        return plural or behind in ("people", "men", "women", "percent", "km", "tons", "tonnes", "hours")
+        plural = self.counts_plural(match)
+        lately = self.today is not None and abs(self.today.year - number) <= LATELY and number % 100
+        return (plural and not lately) or behind in (
+            "people",
+            "men",
+            "women",
+            "percent",
+            "km",
+            "tons",
+            "tonnes",
+            "hours",
+        )
+
+    def counts_plural(self, match: Match) -> bool:
+        """Whether a plural stands behind, which a number may count."""
+        behind = self.following(match.span[1])
+        if behind in _PEOPLE:
+            return True
+        return behind.endswith("s") and behind[:1].islower() and behind not in neighbours("no_noun")
 
     def deadline(self, match: Match) -> bool:
         """Whether it is the end of a time limit: "by Friday"."""
@@ -287,10 +314,16 @@ class Context:
         lead = self.previous(span[0]).lower()
         if lead in ("ended", "since"):
             return -3
+        if lead == "ending":
+            return 1  # "the year ENDING June 30"
+        if lead in ("the", "a") and match.has("MONTH") and self.following(span[1]) in neighbours("bygone"):
+            return -1  # "will not keep the DECEMBER pact"
         if self.deadline(match):
             return 1
         if self.low.startswith(("'s", "’s"), span[1]) and lead not in ("of", "before", "for", "after"):
             return -1  # "Monday's talks"
+        if lead in _WHOSE and match.has("MONTH") and _NOUN_BEHIND.match(self.text, span[1]):
+            return 0  # "will review their MARCH 3 pact": the month belongs to the noun
         if span not in self._directions:
             found = direction(*self.sentence(*span))
             near = self._opens_entry(*span) or _WAS_SET.search(self.sentence(*span)[0]) is not None
