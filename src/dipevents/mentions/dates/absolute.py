@@ -311,6 +311,8 @@ def season(m: Match, c: Context) -> Reading | None:
         return None
     if not m.has("the") and c.previous(m.span[0]).lower() in ("to", "and", "or", "for", "on", "will", "between"):
         return None
+    if c.low.startswith(("-out", "-off", "-back"), m.span[1]):
+        return None  # "the FALL-OUT of the vote"
     direction = c.direction(m)
     found = c.month(_SEASON_START[m.get("SEASON")], direction, "S")
     if found and direction < 0 and c.today and 0 <= (c.today - found.first).days < NEAR:

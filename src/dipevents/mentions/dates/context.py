@@ -26,7 +26,16 @@ LATELY = 5
 EDGE = 12  # characters around a date in which words are looked for that share its line
 _SENTENCE_END = re.compile(r"[.!?;:][\"'”’)]*\s+(?=[A-Z\"“‘'(])|\n\s{0,40}\n|\n(?=[A-Z])")
 # One line break may stand between the words of a sentence; two end a paragraph.
-_AS = ("as early as ", "as late as ", "as recently as ", "as soon as ", "as far back as ", "as long ago as ")
+_AS = (
+    "as early as ",
+    "as late as ",
+    "as recently as ",
+    "as soon as ",
+    "as far back as ",
+    "as long ago as ",
+    "earlier than ",
+    "later than ",
+)
 _OPENS = re.compile(r"\W*(?:(?:but|and|then|back|later|early|earlier|late)\s+)*(?:in|during)?\s*", re.I)
 # "Last year he came in May", "In 2014 …"
 _LISTS = re.compile(r", (?:in|on|first in) ")  # "twice last year, in May and in June"
@@ -285,8 +294,8 @@ class Context:
         """Whether "a year" is what something is counted by: "twice a year", "$5 a day", "two visits a month"."""
         start = match.span[0]
         word = self.previous(start).lower()
-        if self.following(match.span[1]) in {"after", "before"}:
-            return False  # "the trip comes A MONTH AFTER his"
+        if self.following(match.span[1]) in {"after", "before", "of", "long"} or match.has("long"):
+            return False  # "the trip comes A MONTH AFTER his", "starts A WEEK OF talks"
         if not word:
             sign = self.text[start - 2] if start > 1 else ""
             return sign.isdigit() or sign == "%"
@@ -371,15 +380,6 @@ class Context:
         """The one of the days that fits the tense best."""
         today = self.today or days[0]
         return min(days, key=lambda day: _distance((day - today).days, direction))
-
-    def quarter_named(self, number: int, direction: int, unit: str) -> Period | None:
-        """The quarter or half that a bare number means: the latest begun, unless long over and the clause ahead."""
-        if not self.today:
-            return None
-        found = self.month(number, -1, unit)
-        if found and direction > 0 and (self.today - found.last).days > 100:
-            return found.shift(4 if unit == "Q" else 2)
-        return found
 
     def abbreviated(self, match: Match) -> bool:
         """Whether it is a short form without its full stop: "Sun" may be a company."""

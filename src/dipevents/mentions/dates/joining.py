@@ -25,7 +25,7 @@ _LINKS = frozenset(("to", "through", "until", "till", "and"))
 _LISTING = frozenset(("and", "or", "COMMA"))
 _DESCRIBING = frozenset(("UNIT", "UNITS", "ago", "earlier", "old", "long"))
 _NUMBERS = frozenset(("DAY", "NTH", "TWO"))
-_AT = frozenset(("at", "by", "to", "from", "until", "since"))
+_AT = frozenset(("at", "by", "from", "until", "since"))
 _ADVERBS = frozenset(("early", "late", "mid", "earlier", "later", "sometime"))
 
 
@@ -223,7 +223,7 @@ def _edges(words: list[Word], found: list[Found]) -> list[Found]:
         lead = words[i].values if i >= 0 else {}
         if reading.kind in ("DATE", "TIME") and reading.edtf and not lead.keys().isdisjoint(_EDGES):
             reading = reading._replace(edtf=_edge(reading.edtf, lead.keys()))
-        around = reading.kind in ("DATE", "TIME") and "around" in lead
+        around = reading.kind in ("DATE", "TIME") and "around" in lead and i == one.first - 1  # "around the May vote"
         out.append(one._replace(reading=reading, first=i if around else one.first))
     return out
 

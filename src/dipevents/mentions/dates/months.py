@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _ONWARD = frozenset(("to", "through", "until", "till", "DASH"))
 _JOINS = _ONWARD | {"and", "or"}
+AHEAD = 100
+"""Days that a run of months which nothing says to be ahead counts as farther off."""
 HALF = 7
 """Months from which on the one before is nearer than the one after."""
 
@@ -51,10 +53,14 @@ def month(m: Match, c: Context) -> Reading | None:
 def months(m: Match, c: Context) -> Reading | None:
     """Reads "April/May", "January-March" as the months from the one to the other."""
     first, second = m.get("MONTH"), m.get("MONTH", 1)
-    year = m.get("YEAR")
-    end = Period("M", date(year, second, 1)) if year else c.month(second, c.direction(m))
-    away = (second - first) % 12
-    if not end or not away or (m.has("/") and away != 1):
+    year, away = m.get("YEAR"), (second - first) % 12
+    if not away or (m.has("/") and away != 1):
+        return None
+    if year:
+        end = Period("M", date(year, second, 1))
+    elif c.today:
+        end = _nearest(c.today, second, away, c.direction(m))
+    else:
         return None
     begin = end.shift(-away)
     return Reading("DATE", f"{begin.timex}/{end.timex}", through(begin, end), begin, "range", full=True)
@@ -76,6 +82,16 @@ def stepped_month(m: Match, c: Context) -> Reading | None:
     if step > 0:
         return of(here if here.first > now.first else here.shift(12), "month", full=True)
     return of(here, "month", full=True)
+
+
+def _nearest(today: date, last: int, away: int, direction: int) -> Period:
+    """The end of a run of months, of the one that holds today or is nearest to it; what is ahead counts as farther."""
+
+    def distance(end: Period) -> int:
+        ahead, over = (end.shift(-away).first - today).days, (today - end.last).days
+        return ahead + (AHEAD if direction <= 0 else 0) if ahead > 0 else max(over, 0)
+
+    return min((Period("M", date(today.year + off, last, 1)) for off in (-1, 0, 1)), key=distance)
 
 
 def _beside(c: Context, m: Match, number: int) -> Period | None:

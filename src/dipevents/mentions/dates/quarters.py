@@ -17,6 +17,9 @@ from dipevents.mentions.dates.relative import unknown
 if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
 
+OVER = 100
+"""Days after which a quarter is long over."""
+
 
 def _current(c: Context) -> Period | None:
     """The quarter that the text is about, or the last one that is over."""
@@ -93,13 +96,21 @@ def quarter(m: Match, c: Context) -> Reading | None:
         return Reading("DATE", f"XXXX-{unit}{number}")
     if m.has("year") and not m.has("ago", "earlier") and c.direction(m) > -2:
         return _of_year(c, unit, c.today.year, number)  # "in the second half OF THE YEAR"
-    found = c.quarter_named((number - 1) * (3 if unit == "Q" else 6) + 1, c.direction(m), unit)
+    found = _named(c, (number - 1) * (3 if unit == "Q" else 6) + 1, c.direction(m), unit)
     told = c.quarters_ahead.get((unit, number))
     if told and found and told.first - c.today < c.today - found.last:
         return of(told)  # "output IN THE THIRD QUARTER OF 1987 will rise … the third quarter"
     if unit == "Q":
         c.about_quarter(found)
     return of(found)
+
+
+def _named(c: Context, month: int, direction: int, unit: str) -> Period | None:
+    """The quarter or half that a bare number means: the latest begun, unless long over and the clause ahead."""
+    found = c.month(month, -1, unit)
+    if found and c.today and direction > 0 and (c.today - found.last).days > OVER:
+        return found.shift(4 if unit == "Q" else 2)
+    return found
 
 
 @reads("the? MONTH quarter")

@@ -98,11 +98,14 @@ def stepped_unit(m: Match, c: Context) -> Reading | None:
     anaphoric = word in ("following", "previous", "preceding") or (
         m.has("the") and word == "next" and unit in ("D", "W", "M")
     )
+    if word == "following" and m.get("STEP", 1) is not None:
+        return None  # "FOLLOWING last year's vote"
     if unit == "D" and word in ("past", "last", "present", "current", "coming", "this"):
         return None
     if m.begins("the") and word in ("last", "past") and c.following(m.span[1]) in ("of", "before"):
         return NOTHING  # "in the LAST WEEK OF his career"
-    if anaphoric and near:
+    ahead = unit in ("W", "M") and word == "next" and base and near and near.last < base and c.direction(m) > 0
+    if anaphoric and near and not ahead:
         return of(_beside(near, unit, step), "unit", full=True)
     if not base:
         return unknown(unit)
