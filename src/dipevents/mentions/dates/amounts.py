@@ -6,12 +6,32 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.dates.grammar import NOTHING, Match, Reading, reads, stands_alone
 from dipevents.mentions.dates.period import Period, duration_value, holding, through
+from dipevents.mentions.dates.tense import neighbours
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
 
-_STAYS = ("stay", "stop", "visit", "trip", "rest", "halt", "train", "bus", "ferry", "flight", "journey", "express")
-"""Behind "overnight": what lasts one night, whichever it is."""
+_STAYS = (
+    "call",
+    "money",
+    "rate",
+    "lending",
+    "repurchase",
+    "deposit",
+    "stay",
+    "stop",
+    "visit",
+    "trip",
+    "rest",
+    "halt",
+    "train",
+    "bus",
+    "ferry",
+    "flight",
+    "journey",
+    "express",
+)
+"""Behind "overnight": what lasts one night, whichever it is, and what banks lend for one."""
 
 
 @reads(
@@ -37,6 +57,8 @@ def duration(m: Match, c: Context) -> Reading | None:
         or (number and number >= 1000 and m.has("YEAR"))
     ):
         return None
+    if unit == "Q" and number is None and c.low.startswith("some ", m.span[0]):
+        return None  # "raised fears IN SOME QUARTERS"
     if unit == "M" and m.has("the") and number in (6, 9):
         c.compared = None
     of_old = c.following(m.span[1]) == "old" and not m.has("old")
@@ -74,7 +96,13 @@ def duration_and_half(m: Match, _c: Context) -> Reading | None:
 @reads("(for|after|in|of|within|over|take|took|takes|several|many|recent|spent) UNITS")
 def many(m: Match, c: Context) -> Reading | None:
     """Reads "for years", "in recent weeks"; not "after hours trading"."""
-    if m.get("UNITS") == "TH" and m.before and "after" in m.before.values and c.noun_follows(m):
+    behind = c.following(m.span[1])
+    if (
+        m.get("UNITS") == "TH"
+        and behind not in ("", *neighbours("no_noun"))
+        and m.before
+        and "after" in m.before.values
+    ):
         return None
     if m.before and "recent" in m.before.values:
         return Reading("DATE", "PAST_REF")
@@ -221,6 +249,8 @@ def loose_part(m: Match, _c: Context) -> Reading | None:
 )
 def part_of_day(m: Match, c: Context) -> Reading | None:
     """Reads "in the morning", "at noon", "overnight" on the day that the text is at; a morning to come is the next."""
+    if m.has("that", "the") and c.low.endswith("overnight", 0, m.span[1]):
+        return None  # "said THAT overnight losses"
     near = c.near_told(m) if m.has("that", "same") else c.near(m.span[0])
     day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
     start, morning = m.span[0], m.get("PART") == "MO" and day is not None and day.last == c.today
@@ -243,6 +273,7 @@ def next_part(m: Match, c: Context) -> Reading | None:
 
 @reads(
     "NUM|CLOCK MERIDIEM|am|pm ZONE?",
+    "NUM|CLOCK MERIDIEM|am|pm local time",
     "NUM o’clock|o'clock",
     "CLOCK|HHMM ZONE",
     "CLOCK hours ZONE?",

@@ -47,6 +47,7 @@ _NAME_BEHIND = re.compile(r"-(?:[a-z]{1,3}-)?([A-Z][^\W\d_]{1,20})\b")
 _WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
 
+_UPSHOT = ("wake of ", "aftermath of ", "victims of ", "results of ")
 _PEOPLE = ("people", "men", "women")
 _NOUN_BEHIND = re.compile(r" (?!(?:and|or|to|for|in|at|with|by|of|on|from|as)\b)\w")
 _WHOSE = frozenset(("their", "its", "his", "her", "our", "whose", "s"))
@@ -331,6 +332,8 @@ class Context:
             return 1
         if self.low.startswith(("'s", "’s"), span[1]) and lead not in ("of", "before", "for", "after"):
             return -1  # "Monday's talks"
+        if lead == "of" and self.low.startswith(("'s", "’s"), span[1]) and self.low.endswith(_UPSHOT, 0, span[0]):
+            return -1  # "the wake of MONDAY'S attack"
         if lead in _WHOSE and match.has("MONTH") and _NOUN_BEHIND.match(self.text, span[1]):
             return 0  # "will review their MARCH 3 pact": the month belongs to the noun
         if span not in self._directions:

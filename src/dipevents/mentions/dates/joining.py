@@ -52,7 +52,7 @@ def _bare(words: list[Word], one: Found) -> Found:
     hyphened = "HYPHEN" in before_last and not last.keys().isdisjoint(_DESCRIBING)
     several = "UNIT" in last and quantity is not None and quantity.number not in (None, 0.5, 1)  # "the two day trip"
     led = one.last > one.first + 1 and not first.keys().isdisjoint(("the", "a", "an"))
-    describes = (hyphened or several) and led and "half" not in words[one.first + 1].values
+    describes = (hyphened or several) and led and words[one.first + 1].values.keys().isdisjoint(("half", "HYPHEN"))
     return one._replace(first=one.first + 1) if describes else one
 
 

@@ -98,8 +98,8 @@ def stepped_unit(m: Match, c: Context) -> Reading | None:
     anaphoric = word in ("following", "previous", "preceding") or (
         m.has("the") and word == "next" and unit in ("D", "W", "M")
     )
-    if word == "following" and m.get("STEP", 1) is not None:
-        return None  # "FOLLOWING last year's vote"
+    if m.get("STEP", 1) is not None and (word == "following" or (m.has("this") and not m.begins("this"))):
+        return None  # "FOLLOWING last year's vote", "the LAST this century"
     if unit == "D" and word in ("past", "last", "present", "current", "coming", "this"):
         return None
     if m.begins("the") and word in ("last", "past") and c.following(m.span[1]) in ("of", "before"):

@@ -200,6 +200,8 @@ def _signs(kind: str, sign: str, alone: bool) -> dict[str, Any] | None:
             number = int(sign[:-2])
             return {"NTH": number, "ORD": number}
         case "DECADE":
+            if not alone:  # "DC10s"
+                return None
             number = int(re.sub(r"\D", "", sign))
             return {"DECADE": number // 10 if number > 99 else 100 + number // 10 if number < 20 else number // 10}
         case "SHORTYEAR":
