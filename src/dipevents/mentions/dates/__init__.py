@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from dipevents.errors import DateError
-from dipevents.mentions.dates import absolute, amounts, counted, quarters, relative
+from dipevents.mentions.dates import absolute, amounts, counted, elided, months, quarters, relative, weekdays
 from dipevents.mentions.dates.anchors import find_anchored, with_years
 from dipevents.mentions.dates.archive import archived, on_this_day
 from dipevents.mentions.dates.bounds import bounded
@@ -36,7 +36,16 @@ if TYPE_CHECKING:
     from dipevents.mentions.dates.words import Segment, Word
 
 __all__ = ["DateMention", "find_dates", "publication_day", "read_dates"]
-_RULES = (absolute, amounts, counted, quarters, relative)  # importing them registers their rules, in this order
+_RULES = (
+    absolute,
+    amounts,
+    counted,
+    elided,
+    months,
+    quarters,
+    relative,
+    weekdays,
+)  # importing them registers their rules, in this order
 
 
 def find_dates(text: str, published: date | str | None = None) -> tuple[DateMention, ...]:

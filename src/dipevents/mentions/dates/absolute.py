@@ -1,4 +1,4 @@
-"""Rules for dates that name themselves: days, months, quarters, seasons, years, decades, centuries, holidays."""
+"""Rules for dates that name themselves: days, seasons, years, decades, centuries, holidays."""
 
 from __future__ import annotations
 
@@ -92,19 +92,25 @@ def numeric_day(m: Match, c: Context) -> Reading | None:
     "the? DAY|ORD of? MONTH ,? YEAR|SHORTYEAR",
     "the? DAY|ORD of? MONTH ,? of? the? STEP|that|same year",
     "DAY DASH MONTH DASH TWO",
+    "STEP MONTH DAY|NTH",
     "MONTH DAY|NTH",
+    "MONTH NUM",
     "MONTH the ORD",
     "the? DAY|NTH of? MONTH",
     "the ORD of MONTH",
 )
 def day(m: Match, c: Context) -> Reading | None:
     """Reads a day of a named month, with or without weekday and year."""
-    number = m.get("DAY") or m.get("ORD")
+    number = m.get("DAY") or m.get("ORD") or m.get("NUM")
     month = m.get("MONTH")
+    if not (m.has("DAY") or m.has("ORD")) and (number > 9 or not _is_spelled_day(m, c)):
+        return None
     if number > 31 or (m.begins("MONTH") and m.before and "in" in m.before.values and not m.has("YEAR")):
         return None
     if not m.begins("MONTH") and m.has("DAY") and not m.has("WEEKDAY"):
         c.british = True
+    if m.begins("STEP") and c.today:
+        return _stepped_day(m.get("STEP"), month, number, c.today)
     if (year := year_of(m, c) or c.year_near(m)) is not None:
         return of(Period("D", date(year, month, number)), "day", full=True)
     found = c.day(month, number, c.direction(m))
@@ -114,6 +120,19 @@ def day(m: Match, c: Context) -> Reading | None:
         return of(found, "day")
     date(2000, month, number)
     return Reading("DATE", f"XXXX-{month:02}-{number:02}", f"XXXX-{month:02}-{number:02}", None, "day")
+
+
+def _is_spelled_day(m: Match, c: Context) -> bool:
+    """Whether a number word tells the day: "the MARCH FIVE earthquake", not "from MAY FIVE ships will call"."""
+    led = c.previous(m.span[0]).lower() in ("on", "by", "until", "till", "since", "the", "from", "of", "dated")
+    return not c.counts_plural(m) if led else c.following(m.span[1]) in ("", "and", "for", "with", "at", "to")
+
+
+def _stepped_day(step: int, month: int, number: int, today: date) -> Reading | None:
+    """The latest such day before today, the next behind it, or that of this year: "LAST MAY 3"."""
+    days = [d for year in range(today.year - 4, today.year + 5) if (d := _day_in(date(year, month, 1), number))]
+    fit = [d for d in days if (d < today if step < 0 else d > today if step > 0 else d.year == today.year)]
+    return of(Period("D", min(fit, key=lambda d: abs((d - today).days))), "day", full=True) if fit else None
 
 
 def _on_weekday(found: Period, month: int, number: int, weekday: int) -> Period:
@@ -190,53 +209,6 @@ def _day_in(month: date, number: int) -> date | None:
         return None
 
 
-@reads("MONTH ,? of? YEAR", "MONTH SHORTYEAR", "MONTH of? the? STEP|that|same year")
-def month_of_year(m: Match, c: Context) -> Reading | None:
-    """Reads "October 1984", "June last year", "May of that year"."""
-    year = year_of(m, c)
-    if year is None and m.has("that", "same"):
-        return None
-    return of(Period("M", date(year, m.get("MONTH"), 1)), "month", full=True) if year else _month_open(m)
-
-
-def _month_open(m: Match) -> Reading:
-    text = f"XXXX-{m.get('MONTH'):02}"
-    return Reading("DATE", text, text, None, "month")
-
-
-@reads("MONTH")
-def month(m: Match, c: Context) -> Reading | None:
-    """Reads a bare month by its clause's tense; "may", "march" and persons' names need a word that leads to a month."""
-    number = m.get("MONTH")
-    also_word = number in (3, 4, 5, 6, 8) or c.abbreviated(m)
-    if c.is_given(m) or c.in_name(m):
-        return None
-    if also_word and (c.surname_follows(m) or not (c.led_to(m) or c.of_occasion(m) or c.in_list(m))):
-        return None
-    if (year := c.year_near(m)) is not None:
-        return of(Period("M", date(year, number, 1)), "month", full=True)
-    found = c.month(number, c.direction(m))
-    return of(found, "month") if found else _month_open(m)
-
-
-@reads("STEP MONTH", "this coming|past MONTH")
-def stepped_month(m: Match, c: Context) -> Reading | None:
-    """Reads "last April", "this September", "next May"; "the following May" is reckoned from the date named before."""
-    step = m.get("STEP", 1) if m.get("STEP", 1) is not None else m.get("STEP")
-    today = c.today
-    if m.has("following", "preceding") and (near := c.near(m.span[0])):
-        today = near.last if step > 0 else near.first
-    if not today:
-        return _month_open(m)
-    here = Period("M", date(today.year, m.get("MONTH"), 1))
-    now = holding("M", today)
-    if step < 0:
-        return of(here if here.first < now.first else here.shift(-12), "month", full=True)
-    if step > 0:
-        return of(here if here.first > now.first else here.shift(12), "month", full=True)
-    return of(here, "month", full=True)
-
-
 @reads("YEAR")
 def year(m: Match, c: Context) -> Reading | None:
     """Reads four digits as a year, where they do not count something."""
@@ -256,7 +228,8 @@ def short_year(m: Match, c: Context) -> Reading | None:
     "the? year YEAR",
     "the year NUM",
     "FISCAL|fy YEAR|SHORTYEAR|TWO",
-    "the? fiscal|financial|calendar year? YEAR|SHORTYEAR",
+    "(the)? fiscal|financial|calendar YEAR|SHORTYEAR",
+    "the? fiscal|financial|calendar year YEAR|SHORTYEAR",
     "the? YEAR fiscal|financial|calendar year",
 )
 def named_year(m: Match, c: Context) -> Reading | None:
@@ -266,7 +239,7 @@ def named_year(m: Match, c: Context) -> Reading | None:
     return of(Period("Y", date(number, 1, 1)), "year", full=True) if 999 < number < 2200 else None
 
 
-@reads("YEAR DASH|/ YEAR|TWO", "(from|between) YEAR to|and|until|till|through YEAR|TWO", "YEAR and YEAR")
+@reads("fiscal? YEAR DASH|/ YEAR|TWO", "(from|between) YEAR to|and|until|till|through YEAR|TWO", "YEAR and YEAR")
 def years(m: Match, c: Context) -> Reading | None:
     """Reads "1957-58", "from 1980 to 1988", "2018 and 2019"."""
     first = m.get("YEAR")
@@ -281,7 +254,8 @@ def years(m: Match, c: Context) -> Reading | None:
         return None
     if last < 100:
         last += first - first % 100
-    if last <= first or c.counts(m, first):
+    short = m.has("TWO") and 1900 <= first < 2100  # "grew OVER 1979-81"
+    if last <= first or (not short and c.counts(m, first)):
         return None
     return Reading("DATE", f"{first}/{last}", f"{first}/{last}", Period("Y", date(first, 1, 1)), "range", full=True)
 
@@ -337,6 +311,8 @@ def season(m: Match, c: Context) -> Reading | None:
         return None
     if not m.has("the") and c.previous(m.span[0]).lower() in ("to", "and", "or", "for", "on", "will", "between"):
         return None
+    if c.low.startswith(("-out", "-off", "-back"), m.span[1]):
+        return None  # "the FALL-OUT of the vote"
     direction = c.direction(m)
     found = c.month(_SEASON_START[m.get("SEASON")], direction, "S")
     if found and direction < 0 and c.today and 0 <= (c.today - found.first).days < NEAR:

@@ -6,19 +6,40 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.dates.grammar import NOTHING, Match, Reading, reads, stands_alone
 from dipevents.mentions.dates.period import Period, duration_value, holding, through
+from dipevents.mentions.dates.tense import neighbours
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
 
-_STAYS = ("stay", "stop", "visit", "trip", "rest", "halt", "train", "bus", "ferry", "flight", "journey", "express")
-"""Behind "overnight": what lasts one night, whichever it is."""
+_STAYS = (
+    "call",
+    "money",
+    "rate",
+    "lending",
+    "repurchase",
+    "deposit",
+    "stay",
+    "stop",
+    "visit",
+    "trip",
+    "rest",
+    "halt",
+    "train",
+    "bus",
+    "ferry",
+    "flight",
+    "journey",
+    "express",
+)
+"""Behind "overnight": what lasts one night, whichever it is, and what banks lend for one."""
 
 
 @reads(
     "the? QTY UNIT|UNITS",
-    "the? QTY more|additional|full|whole|entire|consecutive|straight|successive|extra|calendar UNIT|UNITS",
+    "the? QTY more|additional|further|full|whole|entire|consecutive|straight|successive|extra|calendar UNIT|UNITS",
     "the? QTY trading|working|long UNIT|UNITS",
-    "the? QTY UNIT old|long",
+    "the? QTY UNIT old|olds|long",
+    "another QTY UNIT|UNITS",
     "the? ORD|latest|final QTY UNITS",
     "the? QTY UNITS or so",
     "the? year ago|earlier QTY UNITS",
@@ -36,9 +57,13 @@ def duration(m: Match, c: Context) -> Reading | None:
         or (number and number >= 1000 and m.has("YEAR"))
     ):
         return None
+    if unit == "Q" and number is None and c.low.startswith("some ", m.span[0]):
+        return None  # "raised fears IN SOME QUARTERS"
     if unit == "M" and m.has("the") and number in (6, 9):
         c.compared = None
     of_old = c.following(m.span[1]) == "old" and not m.has("old")
+    if unit == "Y" and m.has("old", "olds") and m.has("UNIT"):
+        return NOTHING  # how old somebody is: "the 19-YEAR-OLD swimmer"
     if of_old or (number == 1 and quantity.about and m.has("UNITS")):  # "over a decades-old law"
         return None
     if single and m.begins("QTY") and c.low[m.words[m.first].start : m.words[m.first].end] in ("a", "an") and c.rate(m):
@@ -69,8 +94,16 @@ def duration_and_half(m: Match, _c: Context) -> Reading | None:
 
 
 @reads("(for|after|in|of|within|over|take|took|takes|several|many|recent|spent) UNITS")
-def many(m: Match, _c: Context) -> Reading | None:
-    """Reads "for years", "in recent weeks"."""
+def many(m: Match, c: Context) -> Reading | None:
+    """Reads "for years", "in recent weeks"; not "after hours trading"."""
+    behind = c.following(m.span[1])
+    if (
+        m.get("UNITS") == "TH"
+        and behind not in ("", *neighbours("no_noun"))
+        and m.before
+        and "after" in m.before.values
+    ):
+        return None
     if m.before and "recent" in m.before.values:
         return Reading("DATE", "PAST_REF")
     return Reading("DURATION", duration_value(None, m.get("UNITS")))
@@ -83,7 +116,7 @@ def many(m: Match, _c: Context) -> Reading | None:
     "these days",
     "the UNITS ahead",
     "the near|immediate? future",
-    "the near|immediate term",
+    "the near|short|immediate term",
     "the past",
     "the future",
 )
@@ -91,7 +124,7 @@ def vague(m: Match, c: Context) -> Reading | None:
     """Reads "recent years", "coming months", "these days", "the near future"."""
     if m.has("these"):
         return Reading("DATE", "PRESENT_REF")
-    if m.has("past") and not m.has("UNITS") and c.noun_follows(m):
+    if m.has("past", "term") and not m.has("UNITS") and c.noun_follows(m):
         return None
     past = m.has("recent", "past") or (m.get("STEP") or 0) < 0
     return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
@@ -99,6 +132,7 @@ def vague(m: Match, c: Context) -> Reading | None:
 
 @reads(
     "REF",
+    "as soon as possible",
     "right now",
     "at present",
     "at the moment",
@@ -108,17 +142,32 @@ def vague(m: Match, c: Context) -> Reading | None:
     "(at|by|of) the time of writing",
     "(of|at) this writing",
 )
-def reference(m: Match, _c: Context) -> Reading | None:
-    """Reads "now", "recently", "soon"."""
+def reference(m: Match, c: Context) -> Reading | None:
+    """Reads "now", "recently", "soon"; not "soon after the vote", "as soon as they land"."""
+    if m.first == m.last and c.following(m.span[1]) in ("after", "before", "as", "afterward", "afterwards"):
+        return None
     if m.has("REF"):
         return Reading("DATE", m.get("REF"))
     return Reading("DATE", "FUTURE_REF" if m.has("future") else "PRESENT_REF")
 
 
-@reads("the? current", "recent")
-def current(m: Match, _c: Context) -> Reading | None:
-    """Reads "current" and "recent" as words of time of their own."""
+@reads("(the) current", "current", "recent")
+def current(m: Match, c: Context) -> Reading | None:
+    """Reads "current" and "recent" as words of time of their own; not "the most recent talks"."""
+    if m.has("recent") and c.previous(m.span[0]).lower() in ("most", "more"):
+        return None
+    if m.has("current") and (
+        c.text[m.span[0] - 1 : m.span[0]] == "-"
+        or c.following(m.span[1]) in ("account", "accounts", "affairs", "events")
+    ):
+        return None
     return Reading("DATE", "PRESENT_REF" if m.has("current") else "PAST_REF")
+
+
+@reads("(for|by|in|within|after) another UNIT", "(for|by|in|within|after) a further UNIT")
+def another(m: Match, _c: Context) -> Reading:
+    """Reads "for another year"; not "another day of protests"."""
+    return Reading("DURATION", duration_value(1, m.get("UNIT")))
 
 
 @reads("every|each UNIT", "every|each QTY UNIT|UNITS", "every|each other|ORD UNIT")
@@ -152,8 +201,12 @@ def each_month(m: Match, _c: Context) -> Reading | None:
 
 @reads("REPEATED")
 def repeated(m: Match, c: Context) -> Reading | None:
-    """Reads "daily", "annually"."""
-    return None if c.noun_follows(m) else Reading("SET", m.get("REPEATED"))
+    """Reads "daily", "annually"; not "the daily said", "the People's Daily"."""
+    start, led = m.span[0], c.previous(m.span[0])
+    paper = (
+        led.lower() in ("the", "a", "an") or (led and c.text[start].isupper()) or c.following(m.span[1])[:1].isupper()
+    )
+    return None if paper or c.noun_follows(m) else Reading("SET", m.get("REPEATED"))
 
 
 def _at(day: Period | None, part: str) -> Reading:
@@ -196,6 +249,8 @@ def loose_part(m: Match, _c: Context) -> Reading | None:
 )
 def part_of_day(m: Match, c: Context) -> Reading | None:
     """Reads "in the morning", "at noon", "overnight" on the day that the text is at; a morning to come is the next."""
+    if m.has("that", "the") and c.low.endswith("overnight", 0, m.span[1]):
+        return None  # "said THAT overnight losses"
     near = c.near_told(m) if m.has("that", "same") else c.near(m.span[0])
     day = near if near and near.unit == "D" else holding("D", c.today) if c.today else None
     start, morning = m.span[0], m.get("PART") == "MO" and day is not None and day.last == c.today
@@ -218,6 +273,7 @@ def next_part(m: Match, c: Context) -> Reading | None:
 
 @reads(
     "NUM|CLOCK MERIDIEM|am|pm ZONE?",
+    "NUM|CLOCK MERIDIEM|am|pm local time",
     "NUM o’clock|o'clock",
     "CLOCK|HHMM ZONE",
     "CLOCK hours ZONE?",

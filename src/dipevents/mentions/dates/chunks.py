@@ -31,6 +31,10 @@ _BOUNDS = (
     ("just", "over"),
     ("just", "under"),
 )
+_LASTING = frozenset(
+    ("for", "in", "after", "of", "last", "just", "take", "takes", "took", "spent", "by", "within", "COMMA")
+)
+"""Before "over" these say that it bounds the number behind it."""
 LITERALS.update(word for bound in _BOUNDS for word in bound)
 LITERALS.update(
     ("a", "an", "and", "nineteen", "eighteen", "twenty", "couple", "of", "half", "to", "or", "dozen", "good", "few")
@@ -221,7 +225,8 @@ def _bound(before: list[Word]) -> int:
             len(bound) == size and all(name in w.values for name, w in zip(bound, before[-size:], strict=True))
             for bound in _BOUNDS
         ):
-            return size
+            spread = size == 1 and (len(before) < 2 or before[-2].values.keys().isdisjoint(_LASTING))
+            return 0 if spread else size  # "to be paid OVER three years", but "to last OVER three years"
     return 0
 
 

@@ -21,10 +21,21 @@ NEAR = 1500
 """Characters behind a date in which "the same day" means it."""
 OLD = 31
 """Days after which a date that names an event is no longer the one that an article is at."""
+LATELY = 5
+"""Years around publication whose number beside a plural is the year, not how many: "the group's total 1987 exports"."""
 EDGE = 12  # characters around a date in which words are looked for that share its line
 _SENTENCE_END = re.compile(r"[.!?;:][\"'”’)]*\s+(?=[A-Z\"“‘'(])|\n\s{0,40}\n|\n(?=[A-Z])")
 # One line break may stand between the words of a sentence; two end a paragraph.
-_AS = ("as early as ", "as late as ", "as recently as ", "as soon as ", "as far back as ", "as long ago as ")
+_AS = (
+    "as early as ",
+    "as late as ",
+    "as recently as ",
+    "as soon as ",
+    "as far back as ",
+    "as long ago as ",
+    "earlier than ",
+    "later than ",
+)
 _OPENS = re.compile(r"\W*(?:(?:but|and|then|back|later|early|earlier|late)\s+)*(?:in|during)?\s*", re.I)
 # "Last year he came in May", "In 2014 …"
 _LISTS = re.compile(r", (?:in|on|first in) ")  # "twice last year, in May and in June"
@@ -36,6 +47,10 @@ _NAME_BEHIND = re.compile(r"-(?:[a-z]{1,3}-)?([A-Z][^\W\d_]{1,20})\b")
 _WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
 
+_UPSHOT = ("wake of ", "aftermath of ", "victims of ", "results of ")
+_PEOPLE = ("people", "men", "women")
+_NOUN_BEHIND = re.compile(r" (?!(?:and|or|to|for|in|at|with|by|of|on|from|as)\b)\w")
+_WHOSE = frozenset(("their", "its", "his", "her", "our", "whose", "s"))
 _WAS_SET = re.compile(r"\bhad (?:\w+ )?been (?:billed|due|planned|scheduled|set|slated)\b(?: \w+){0,6} $")
 """What had been planned for a day may as well be over: "HAD BEEN SET FOR June but was put off"."""
 _TOLD = re.compile(r"\b(?:says|announces|claims|confirms|declares|insists|promises|reports|reveals|tells|vows|warns)\b")
@@ -59,6 +74,7 @@ class Context:
     coming_end: int = -1
     quarter: Period | None = None
     compared: Period | None = None
+    quarters_ahead: dict[tuple[str, int], Period] = field(default_factory=dict)
     british: bool = False
     year: int | None = None
     year_end: int = -1
@@ -181,6 +197,10 @@ class Context:
             shaded and "HYPHEN" in match.words[match.first - 1].values
         )
 
+    def of_figures(self, match: Match) -> bool:
+        """Whether it tells which figures are meant: "March exports fell"."""
+        return self.following(match.span[1]) in neighbours("figures")
+
     def in_list(self, match: Match) -> bool:
         """Whether another month stands beside a month: "in May, JUNE and July"."""
         for step in (-1, 1):
@@ -242,8 +262,25 @@ class Context:
             return True
         if before in ("the", "a", "an", "its", "their", "his", "of", "our"):
             return False
-        plural = behind.endswith("s") and behind[:1].islower() and behind not in neighbours("no_noun")
-        return plural or behind in ("people", "men", "women", "percent", "km", "tons", "tonnes", "hours")
+        plural = self.counts_plural(match)
+        lately = self.today is not None and abs(self.today.year - number) <= LATELY and number % 100
+        return (plural and not lately) or behind in (
+            "people",
+            "men",
+            "women",
+            "percent",
+            "km",
+            "tons",
+            "tonnes",
+            "hours",
+        )
+
+    def counts_plural(self, match: Match) -> bool:
+        """Whether a plural stands behind, which a number may count."""
+        behind = self.following(match.span[1])
+        if behind in _PEOPLE:
+            return True
+        return behind.endswith("s") and behind[:1].islower() and behind not in neighbours("no_noun")
 
     def deadline(self, match: Match) -> bool:
         """Whether it is the end of a time limit: "by Friday"."""
@@ -258,8 +295,8 @@ class Context:
         """Whether "a year" is what something is counted by: "twice a year", "$5 a day", "two visits a month"."""
         start = match.span[0]
         word = self.previous(start).lower()
-        if self.following(match.span[1]) in {"after", "before"}:
-            return False  # "the trip comes A MONTH AFTER his"
+        if self.following(match.span[1]) in {"after", "before", "of", "long"} or match.has("long"):
+            return False  # "the trip comes A MONTH AFTER his", "starts A WEEK OF talks"
         if not word:
             sign = self.text[start - 2] if start > 1 else ""
             return sign.isdigit() or sign == "%"
@@ -287,10 +324,18 @@ class Context:
         lead = self.previous(span[0]).lower()
         if lead in ("ended", "since"):
             return -3
+        if lead == "ending":
+            return 1  # "the year ENDING June 30"
+        if lead in ("the", "a") and match.has("MONTH") and self.following(span[1]) in neighbours("bygone"):
+            return -1  # "will not keep the DECEMBER pact"
         if self.deadline(match):
             return 1
         if self.low.startswith(("'s", "’s"), span[1]) and lead not in ("of", "before", "for", "after"):
             return -1  # "Monday's talks"
+        if lead == "of" and self.low.startswith(("'s", "’s"), span[1]) and self.low.endswith(_UPSHOT, 0, span[0]):
+            return -1  # "the wake of MONDAY'S attack"
+        if lead in _WHOSE and match.has("MONTH") and _NOUN_BEHIND.match(self.text, span[1]):
+            return 0  # "will review their MARCH 3 pact": the month belongs to the noun
         if span not in self._directions:
             found = direction(*self.sentence(*span))
             near = self._opens_entry(*span) or _WAS_SET.search(self.sentence(*span)[0]) is not None
@@ -338,15 +383,6 @@ class Context:
         """The one of the days that fits the tense best."""
         today = self.today or days[0]
         return min(days, key=lambda day: _distance((day - today).days, direction))
-
-    def quarter_named(self, number: int, direction: int, unit: str) -> Period | None:
-        """The quarter or half that a bare number means: the latest begun, unless long over and the clause ahead."""
-        if not self.today:
-            return None
-        found = self.month(number, -1, unit)
-        if found and direction > 0 and (self.today - found.last).days > 100:
-            return found.shift(4 if unit == "Q" else 2)
-        return found
 
     def abbreviated(self, match: Match) -> bool:
         """Whether it is a short form without its full stop: "Sun" may be a company."""

@@ -25,6 +25,7 @@ _LINKS = frozenset(("to", "through", "until", "till", "and"))
 _LISTING = frozenset(("and", "or", "COMMA"))
 _DESCRIBING = frozenset(("UNIT", "UNITS", "ago", "earlier", "old", "long"))
 _NUMBERS = frozenset(("DAY", "NTH", "TWO"))
+_AT = frozenset(("at", "by", "from", "until", "since"))
 _ADVERBS = frozenset(("early", "late", "mid", "earlier", "later", "sometime"))
 
 
@@ -45,9 +46,14 @@ def joined(words: list[Word], found: list[Found]) -> list[Found]:
 
 def _bare(words: list[Word], one: Found) -> Found:
     """Leaves out the article of what describes a noun: "the EIGHT-YEAR war"."""
-    hyphened = "HYPHEN" in words[one.last - 1].values and not words[one.last].values.keys().isdisjoint(_DESCRIBING)
-    led = one.last > one.first + 1 and not words[one.first].values.keys().isdisjoint(("the", "a", "an"))
-    return one._replace(first=one.first + 1) if hyphened and led and "half" not in words[one.first + 1].values else one
+    first, last = words[one.first].values, words[one.last].values
+    before_last = words[one.last - 1].values
+    quantity = before_last.get("QTY")
+    hyphened = "HYPHEN" in before_last and not last.keys().isdisjoint(_DESCRIBING)
+    several = "UNIT" in last and quantity is not None and quantity.number not in (None, 0.5, 1)  # "the two day trip"
+    led = one.last > one.first + 1 and not first.keys().isdisjoint(("the", "a", "an"))
+    describes = (hyphened or several) and led and words[one.first + 1].values.keys().isdisjoint(("half", "HYPHEN"))
+    return one._replace(first=one.first + 1) if describes else one
 
 
 def _between(words: list[Word], left: Found, right: Found) -> list[frozenset[str]]:
@@ -197,7 +203,9 @@ def _shade(words: list[Word], first: int, free: int) -> int:
         i -= 1
     if i < free or "SHADE" not in words[i].values:
         return first
-    if "of" not in words[i + 1].values and words[i].values["SHADE"] not in _ADVERBS:  # "will start Sunday"
+    led = words[i + 1].values.keys() & {"of", "HYPHEN"}  # "end-July"
+    at_end = i > free and "end" in words[i].values and words[i - 1].values.keys() & _AT  # "at end 1986"
+    if not led and not at_end and words[i].values["SHADE"] not in _ADVERBS:  # "will start Sunday"
         return first
     if i > free and "the" in words[i - 1].values:
         i -= 1
@@ -205,7 +213,7 @@ def _shade(words: list[Word], first: int, free: int) -> int:
 
 
 def _edges(words: list[Word], found: list[Found]) -> list[Found]:
-    """Opens a date behind "since", "until" and "by", and marks one behind "around" as approximate."""
+    """Opens a date behind "since", "until" and "by", and marks one behind "around", a part of it, as approximate."""
     out: list[Found] = []
     for one in found:
         reading = one.reading
@@ -215,7 +223,8 @@ def _edges(words: list[Word], found: list[Found]) -> list[Found]:
         lead = words[i].values if i >= 0 else {}
         if reading.kind in ("DATE", "TIME") and reading.edtf and not lead.keys().isdisjoint(_EDGES):
             reading = reading._replace(edtf=_edge(reading.edtf, lead.keys()))
-        out.append(one._replace(reading=reading))
+        around = reading.kind in ("DATE", "TIME") and "around" in lead and i == one.first - 1  # "around the May vote"
+        out.append(one._replace(reading=reading, first=i if around else one.first))
     return out
 
 

@@ -17,6 +17,9 @@ from dipevents.mentions.dates.relative import unknown
 if TYPE_CHECKING:
     from dipevents.mentions.dates.context import Context
 
+OVER = 100
+"""Days after which a quarter is long over."""
+
 
 def _current(c: Context) -> Period | None:
     """The quarter that the text is about, or the last one that is over."""
@@ -31,7 +34,7 @@ def _current(c: Context) -> Period | None:
     "the? YEAR POSS? ORD quarter|half",
     "STEP year POSS? ORD quarter|half",
     "QUARTERNAME ,? of? YEAR?",
-    "the? latter|last half of YEAR",
+    "the? latter|last|final half|quarter of YEAR",
     "YEAR QUARTERNAME",
 )
 def quarter_of_year(m: Match, c: Context) -> Reading | None:
@@ -41,8 +44,25 @@ def quarter_of_year(m: Match, c: Context) -> Reading | None:
     if year is None:
         return quarter(m, c)
     unit = "H" if m.has("half") or (name and name[0] == "h") else "Q"
-    number = int(name[1]) if name else m.get("ORD") or 2  # "the latter half"
+    number = int(name[1]) if name else m.get("ORD") or (2 if unit == "H" else 4)  # "the latter half"
     return _of_year(c, unit, year, number)
+
+
+@reads("the? latter|last|final half|quarter of STEP|the year")
+def last_quarter(m: Match, c: Context) -> Reading | None:
+    """Reads "the last quarter of this year", "the final half of the year"."""
+    if not c.today or c.following(m.span[1]) in ("before", "earlier"):
+        return None
+    unit = "H" if m.has("half") else "Q"
+    own = m.position("STEP") > m.position("half" if unit == "H" else "quarter")  # not the "last" of "the last half"
+    step = m.get("STEP") if own else m.get("STEP", 1)
+    return _of_year(c, unit, c.today.year + (step or 0), 2 if unit == "H" else 4)
+
+
+@reads("the? ORD (and|or|to|through) (ORD) (quarters) (of?) (YEAR)", "ORD quarters of? YEAR")
+def quarters_of_year(m: Match, c: Context) -> Reading | None:
+    """Reads "the third and fourth quarters of 1987" as two."""
+    return _of_year(c, "Q", m.get("YEAR"), m.get("ORD"))
 
 
 def _of_year(c: Context, unit: str, year: int, number: int) -> Reading | None:
@@ -50,6 +70,8 @@ def _of_year(c: Context, unit: str, year: int, number: int) -> Reading | None:
     if not 1 <= number <= (4 if unit == "Q" else 2):
         return None
     period = Period(unit, date(year, (number - 1) * (3 if unit == "Q" else 6) + 1, 1))
+    if c.today and period.last >= c.today:
+        c.quarters_ahead[unit, number] = period
     if unit == "Q":
         c.about_quarter(period)
     return of(period, "", full=True)
@@ -57,7 +79,7 @@ def _of_year(c: Context, unit: str, year: int, number: int) -> Reading | None:
 
 @reads(
     "the? fiscal? ORD fiscal? quarter|half",
-    "the? ORD quarter|half of the year",
+    "the? ORD quarter|half of the fiscal|financial? year",
     "the? YEAR ago|earlier ORD quarter",
 )
 def quarter(m: Match, c: Context) -> Reading | None:
@@ -67,16 +89,37 @@ def quarter(m: Match, c: Context) -> Reading | None:
     unit = "H" if m.has("half") or (name and name[0] == "h") else "Q"
     if not 1 <= number <= (4 if unit == "Q" else 2):
         return None
-    if (unit == "H" and not (m.has("the") or name)) or (unit == "H" and c.following(m.span[1]) == "of"):
+    of_figures = c.low[m.span[0] : m.span[1]].endswith("-half") and c.of_figures(m)
+    if (unit == "H" and not (m.has("the") or name or of_figures)) or (unit == "H" and c.following(m.span[1]) == "of"):
         return None
     if not c.today:
         return Reading("DATE", f"XXXX-{unit}{number}")
     if m.has("year") and not m.has("ago", "earlier") and c.direction(m) > -2:
         return _of_year(c, unit, c.today.year, number)  # "in the second half OF THE YEAR"
-    found = c.quarter_named((number - 1) * (3 if unit == "Q" else 6) + 1, c.direction(m), unit)
+    found = _named(c, (number - 1) * (3 if unit == "Q" else 6) + 1, c.direction(m), unit)
+    told = c.quarters_ahead.get((unit, number))
+    if told and found and told.first - c.today < c.today - found.last:
+        return of(told)  # "output IN THE THIRD QUARTER OF 1987 will rise … the third quarter"
     if unit == "Q":
         c.about_quarter(found)
     return of(found)
+
+
+def _named(c: Context, month: int, direction: int, unit: str) -> Period | None:
+    """The quarter or half that a bare number means: the latest begun, unless long over and the clause ahead."""
+    found = c.month(month, -1, unit)
+    if found and c.today and direction > 0 and (c.today - found.last).days > OVER:
+        return found.shift(4 if unit == "Q" else 2)
+    return found
+
+
+@reads("the? MONTH quarter")
+def quarter_to_month(m: Match, c: Context) -> Reading | None:
+    """Reads "the June quarter" as the three months that end in June."""
+    end = c.month(m.get("MONTH"), c.direction(m))
+    if end is None or end.first.month % 3:
+        return None
+    return of(Period("Q", end.first.replace(month=end.first.month - 2)), "", full=True)
 
 
 @reads("the quarter", "the latest quarter", "the latest period", "the same quarter", "the period")

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from calendar import month_name
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.dates.absolute import of
 from dipevents.mentions.dates.grammar import NOTHING, Match, Reading, reads, stands_alone
 from dipevents.mentions.dates.period import Period, duration_value, holding, through
+from dipevents.mentions.dates.tense import neighbours
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from dipevents.mentions.dates.context import Context
 
+_YEAR_TO = re.compile(
+    rf" to (?:the end of |mid[- ]|end[- ]|late |early )?(?:{'|'.join(name.lower() for name in month_name[1:])})\b"
+)
+"""Behind "the year" these make it one that need not begin in January."""
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "F": "XXXX-WXX"}
 _COUNTED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|last|latest|only|most|least|worst|best|time|times|\w+est|\d+(?:st|nd|rd|th))\b"
@@ -25,12 +29,9 @@ _COUNTED = re.compile(
 _TO_LAST = tuple([word] for word in ("to", "will", "would", "could", "should", "may", "might", "must", "can", "not"))
 _WITHIN = {"M": ("D", "W", "F"), "Y": ("D", "W", "F", "M")}
 """Units of which a month, or a year, has several: so many of them later is no closer a date."""
-_LEADING = ("following", "past")
-"""Behind a day these may lead to what comes next: "on Monday FOLLOWING talks"."""
-_AND = (["and"], ["and", "on"])
-"""Between a day and the next one: no earlier one follows."""
-CLOSE, WEEK = 3, 7
 SUNDAY = 7
+PRIZE = 24
+"""Characters before "the year" in which "player of" stands."""
 _ON_CALENDAR = frozenset(("D", "W", "WE", "M", "Q", "H", "Y", "E", "C", "F"))
 
 
@@ -52,7 +53,7 @@ def moved(day: date, unit: str, count: float) -> Period | None:
     return holding(unit, day).shift(int(count)) if unit in _ON_CALENDAR else None
 
 
-@reads("RELDAY", "SHADE RELDAY")
+@reads("RELDAY", "early|late|earlier|later|sometime RELDAY")
 def named_day(m: Match, c: Context) -> Reading | None:
     """Reads today, yesterday, tomorrow, tonight."""
     if not c.today:
@@ -97,11 +98,14 @@ def stepped_unit(m: Match, c: Context) -> Reading | None:
     anaphoric = word in ("following", "previous", "preceding") or (
         m.has("the") and word == "next" and unit in ("D", "W", "M")
     )
+    if m.get("STEP", 1) is not None and (word == "following" or (m.has("this") and not m.begins("this"))):
+        return None  # "FOLLOWING last year's vote", "the LAST this century"
     if unit == "D" and word in ("past", "last", "present", "current", "coming", "this"):
         return None
     if m.begins("the") and word in ("last", "past") and c.following(m.span[1]) in ("of", "before"):
         return NOTHING  # "in the LAST WEEK OF his career"
-    if anaphoric and near:
+    ahead = unit in ("W", "M") and word == "next" and base and near and near.last < base and c.direction(m) > 0
+    if anaphoric and near and not ahead:
         return of(_beside(near, unit, step), "unit", full=True)
     if not base:
         return unknown(unit)
@@ -138,19 +142,38 @@ def same_unit(m: Match, c: Context) -> Reading | None:
     return of(holding(unit, c.today), "unit", full=True) if c.today and not m.has("that") else None
 
 
-@reads("the UNIT", "the full|fiscal|whole|entire UNIT")
+@reads("the same UNIT of? STEP year", "the same UNIT QTY year ago|earlier")
+def same_unit_then(m: Match, c: Context) -> Reading | None:
+    """Reads "the same month last year" by the month named before."""
+    near, step = c.near(m.span[0]), m.get("STEP") if m.has("STEP") else -1
+    if m.get("UNIT") != "M" or near is None or near.unit not in ("D", "M") or not c.today:
+        return None
+    return of(Period("M", date(c.today.year + step, near.first.month, 1)), "month", full=True)
+
+
+@reads("the UNIT", "the full|fiscal|whole|entire UNIT", "the new fiscal|financial year")
 def the_unit(m: Match, c: Context) -> Reading | None:
     """Reads "the week", "the year", "the weekend" as the current one; see `weekend`."""
     unit = m.get("UNIT")
     behind = c.following(m.span[1])
-    if unit == "Y" and behind in ("ending", "ended"):
-        return Reading("DURATION", "P1Y")
+    if unit in ("W", "M", "Y") and (
+        behind in ("ending", "ended") or (unit == "Y" and _YEAR_TO.match(c.low, m.span[1]))
+    ):
+        return Reading("DURATION", duration_value(1, unit))
     over = unit == "WE" and c.previous(m.span[0]).lower() == "over"  # "arrived over the weekend after the vote"
     if unit not in ("W", "WE", "Y", "M") or (behind in ("of", "that", "when", "before", "after", "long") and not over):
         return None
+    if _is_prize(m, c):
+        return NOTHING
     if not c.today:
         return unknown(unit)
     return weekend(c, c.direction(m)) if unit == "WE" else of(_running(m, c, unit, c.today), "unit", full=True)
+
+
+def _is_prize(m: Match, c: Context) -> bool:
+    """Whether it ends what a prize is called: "the player of the YEAR", not "the winter of the year"."""
+    before = c.low[max(0, m.span[0] - PRIZE) : m.span[0]].split()[-2:]
+    return len(before) > 1 and before[1] == "of" and before[0] in neighbours("honour")
 
 
 def weekend(c: Context, direction: int) -> Reading | None:
@@ -312,54 +335,6 @@ def before_that(m: Match, c: Context) -> Reading | None:
     if near is None or not fits or not stands_alone(m, c):  # "in 1998 … The week before" is none before a year
         return None
     return of(holding(unit, near.first).shift(-1 if m.has("before") else 1), "unit", full=True)
-
-
-@reads("WEEKDAY")
-def weekday(m: Match, c: Context) -> Reading | None:
-    """Reads a bare weekday: the latest up to publication, or the next where the clause is ahead."""
-    if c.abbreviated(m):
-        return None
-    found = c.weekday(m.get("WEEKDAY"), c.direction(m))
-    before = c.last if c.text[max(c.last_end, 0) : m.span[0]].split() in _AND else None
-    if found and before and before.unit == "D" and CLOSE < (before.first - found.first).days < WEEK:
-        found = found.shift(WEEK)  # "met on Monday and TUESDAY", told on Monday
-    return of(found, "weekday") if found else Reading("DATE", f"XXXX-WXX-{m.get('WEEKDAY')}", form="weekday")
-
-
-@reads(
-    "STEP WEEKDAY",
-    "STEP STEP WEEKDAY",
-    "the STEP WEEKDAY",
-    "WEEKDAY STEP",
-    "WEEKDAY of? STEP week",
-    "STEP week|weeks POSS? WEEKDAY",
-)
-def stepped_weekday(m: Match, c: Context) -> Reading | None:
-    """Reads "last Thursday", "this coming Sunday", "the previous Friday", "Tuesday of next week"."""
-    number = m.get("WEEKDAY")
-    step = m.get("STEP", 1) if m.get("STEP", 1) is not None else m.get("STEP")
-    if c.low.endswith(_LEADING, 0, m.span[1]) and not stands_alone(m, c):
-        return None  # "flew to Oslo on Monday FOLLOWING talks in Riga"
-    if not c.today:
-        return Reading("DATE", f"XXXX-WXX-{number}", form="weekday")
-    if m.has("week", "weeks"):
-        return of(Period("D", holding("W", c.today).shift(step).first + timedelta(number - 1)), "weekday", full=True)
-    base = c.today
-    near = c.near(m.span[0])
-    if (
-        near
-        and near.unit == "D"
-        and m.has("the")
-        and "previous following preceding".find(c.low[m.words[m.first + 1].start : m.words[m.first + 1].end]) >= 0
-    ):
-        base = near.first
-    back = (base.isoweekday() - number) % 7 or 7
-    if step == 0:
-        return of(c.weekday(number, c.direction(m)), "weekday")
-    away = (number - base.isoweekday()) % 7 or 7
-    if away == 1 and base is c.today and number != 1 and m.begins("next"):
-        away += 7  # nobody calls tomorrow NEXT THURSDAY; on a Sunday "next Monday" is tomorrow all the same
-    return of(Period("D", base - timedelta(back) if step < 0 else base + timedelta(away)), "weekday", full=True)
 
 
 @reads("the? STEP QTY UNITS", "the? STEP UNITS", "QTY STEP UNITS")

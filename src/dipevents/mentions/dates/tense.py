@@ -28,6 +28,9 @@ _WILL = frozenset(("will", "shall"))
 _DID = frozenset(("did", "didn't", "didn’t"))
 _GOING = frozenset(("go", "goes", "going", "gone", "went", "moved", "pressed", "pushed", "forged"))
 _MET = frozenset(("during", "to", "when"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "its", "their"))
+_DONE = frozenset(("postponed", "proposed", "scheduled"))
+"""With an object behind them these tell what was done: "on Saturday POSTPONED the vote"."""
 _BE = frozenset(("be", "been", "is", "are", "being"))
 
 
@@ -169,8 +172,12 @@ def _forward(words: list[str], i: int) -> int:
     word, behind, before = words[i], words[i + 1] if i + 1 < len(words) else "", words[i - 1] if i else ""
     if word == "set":
         return 1 if behind in ("to", "for") else -1 if behind in ("off", "out") else 0
-    if word == "should" and behind == "have":
+    if word in ("should", "could") and behind == "have":
         return -1  # "should have begun on Friday"
+    if word == "could" and behind in ("not", "only", "no"):
+        return 0  # "could not come on Friday"
+    if word in _DONE and behind in _ARTICLES and before not in _BE:
+        return -1
     had = "had" in words[max(i - (_FAR if word == "would" else 1), 0) : i]
     if had and (word == "would" or word.endswith("ed")):
         return -1  # "HAD promised that he WOULD come in May", "HAD PLANNED to come in May"

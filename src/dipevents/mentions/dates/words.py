@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<ISO>\d{4}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?z?)?(?![\d-]))"
     r"|(?P<SLASH>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d)|\d{4}/\d\d/\d\d(?![\d/]))"
     r"|(?P<CLOCK>[012]?\d:\s?[0-5]\d(?::[0-5]\d)?(?![\d:]))"
-    r"|(?P<HALVES>\d{1,3}(?: 1/2(?!\d)|½|\.5(?!\d)))"
+    r"|(?P<HALVES>\d{1,3}(?:[ -]1/2(?!\d)|½|\.5(?!\d)))"
     r"|(?P<DECADE>['’‘`]?\d0['’]?s\b|\d{3}0['’]?s\b)"
     r"|(?P<SHORTYEAR>['’‘`]\d\d\b(?!['’]))"
     r"|(?P<NTH>\d{1,3}(?:st|nd|rd|th)\b)"
@@ -200,6 +200,8 @@ def _signs(kind: str, sign: str, alone: bool) -> dict[str, Any] | None:
             number = int(sign[:-2])
             return {"NTH": number, "ORD": number}
         case "DECADE":
+            if not alone:  # "DC10s"
+                return None
             number = int(re.sub(r"\D", "", sign))
             return {"DECADE": number // 10 if number > 99 else 100 + number // 10 if number < 20 else number // 10}
         case "SHORTYEAR":
