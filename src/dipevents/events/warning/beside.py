@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "OWN",
     "acts_along",
+    "answering",
     "confided_to",
     "dealt_with",
     "harmed",
@@ -155,6 +156,14 @@ def visited(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> t
         if found := others_of(mentions, [w for w in met if not listens(w)], issuers):
             return found
     return ()
+
+
+def answering(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who acts upon a demand, or does not: "after Oslo demanded action, LIMA freed him", "LIMA TURNED it DOWN"."""
+    word, up = trigger.word, trigger.word.head
+    after = word.is_verb and word.dep == "advcl" and any(c.lower == "after" for c in word.children)
+    spurned = word.dep == "dobj" and up.lemma == "turn" and any(c.lower == "down" for c in up.children)
+    return others_of(mentions, clause(up).subjects, issuers) if after or spurned else ()
 
 
 def spoken_of(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
