@@ -25,7 +25,7 @@ from dipevents.reading import (
     relative_mends,
     verb_mends,
 )
-from dipevents.reading.tails import happen_beside, muse_behind, speak_behind, speak_beside, tell_behind, utter
+from dipevents.reading.tails import happen_beside, muse_behind, say_then, speak_behind, speak_beside, tell_behind, utter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -87,6 +87,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         giving_mends.be_worth,
         speak_beside,
         happen_beside,
+        say_then,
         phrase_mends.go_with,
         phrase_mends.lead_team,
         name_mends.be_of_type,

@@ -214,6 +214,8 @@ def named_beside(mentions: Mentions, trigger: Trigger, content: Content, issuers
             continue
         if is_of_press(word) or is_backer(mentions, word, issuers) or partner_in(word) is not None:
             continue
+        if any(up.dep == "ccomp" and up.head.dep == "conj" and up.head.i not in over for up in word.ancestors()):
+            continue  # "was worried about it but SAID OSLO'S raid was small": told apart
         near = mentions.actors.at(word)
         others.extend([a for a in dict.fromkeys(near) if is_other(a, issuers) and a not in {*others, *issuers}])
     return tuple(others[:1]) if homes and len({a.country for a in others}) == 1 else ()

@@ -333,6 +333,8 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
         opposed = opposed or (asked.dep == "advcl" and is_of(asked, "keeping"))  # "no talks while they REMAIN"
         opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
+        means = (c for p in asked.children if p.lower == "by" for c in p.children if c.dep == "pcomp")
+        opposed = opposed or any(c.lemma in lexicon("content", "desist") for c in means)  # "to help BY LEAVING"
         if is_subjunctive(asked):
             opposed = opposed or asked.lemma in lexicon("content", "permit", "enforce")
             score += weights["formal"] if force != "faint" else 0
@@ -373,10 +375,14 @@ def _is_routine(asked: Word) -> bool:
     """Routine by its verb ("cooperate", not "speak OUT") or its object ("make joint EFFORTS"), if it ends nothing."""
     if asked.lemma == "improve" and any(c.tag == "PRP$" for w in clause(asked).objects for c in w.children):
         return any(is_of(w, "dealings") for w in clause(asked).objects)  # "to improve ITS record", not "its ties"
-    if asked.lemma in lexicon("content", "benign") and not any(
-        c.dep == "prt" and c.lower == "out" for c in asked.children
-    ):
+    out = any(
+        c.dep == "prt" and (c.lower == "out" or asked.lemma == "come") for c in asked.children
+    )  # "COME UP with a plan"
+    reminded = asked.lemma == "remember" and any(c.dep == "ccomp" for c in asked.children)  # "to REMEMBER THAT"
+    if asked.lemma in lexicon("content", "benign") and not (out or reminded):
         return True
+    if asked.lemma in {"give", "grant"} and any(w.lemma in {"part", "role"} for w in clause(asked).objects):
+        return False  # "to GIVE our banks a bigger ROLE"
     objects = (asked,) if asked.is_noun else clause(asked).objects
     if not any(w.lemma in lexicon("content", "routine_objects") for w in objects):
         return False

@@ -326,7 +326,14 @@ def _addressed(
             bearers = tuple(w for w in clause(called).subjects if not _is_put(w))
             return args.oblique("on", "upon", "to") or bearers, (called,)
         bearers = tuple(w for w in borne(args) if not _is_put(w))
-        return args.oblique("on", "upon", "to") or bearers or args.objects, asked[:1]
+        given = (
+            c
+            for w in asked
+            for c in w.children
+            if c.lower == "by" or (c.lower == "from" and not is_of(w, "moving_out"))
+        )
+        doers = tuple(fillers(given))  # "for action BY OSLO"
+        return args.oblique("on", "upon", "to") or bearers or args.objects or doers, asked[:1]
     if verb.lemma in {"order", "protest"} and not infinitive:
         topics = args.oblique("against", "over", "about", "at") if verb.lemma == "protest" else ()
         whom = args.oblique("to") if verb.lemma == "protest" else args.objects
