@@ -9,6 +9,7 @@ said Oslo must leave, as Lima WENT on           nobody says that others are at s
 closed the port and VOICED alarm                it goes on with the verb
 the mayor on Monday VOICED concern              the day is the day, the mayor voices it
 said after the talks there WAS unease           what is said
+it is, for instance, PRESSING Oslo to leave     the verb of the clause, not a clause beside it
 Kim said it would fail, aides SAID              who tells at the end tells it all
 it will fail, analysts in Oslo RECKON           no noun ends a sentence there: a verb of those before it
 UNEASE over it was voiced                       the feeling is no verb itself
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "PLAINLY_FINITE",
     "crown",
+    "go_on_with",
     "hang",
     "hang_subject",
     "happen_beside",
@@ -135,6 +137,24 @@ def say_then(verb: Word) -> None:
     between = says.sentence.words[says.i + 1 : first.i]
     if not opened and between and between[0].dep == "prep" and all(w.text != "," for w in between):
         verb.dep = "ccomp"
+
+
+def go_on_with(verb: Word) -> None:
+    """Makes a participle behind an aside the verb of its clause: "it IS, for instance, PRESSING Oslo to leave"."""
+    be, words = verb.head, verb.sentence.words
+    if verb.tag != "VBG" or be.lemma != "be" or be.tag not in {"VBD", "VBP", "VBZ"} or not be.i + 2 < verb.i:
+        return
+    aside = words[be.i + 1].text == words[verb.i - 1].text == "," and not has_subject(verb)
+    if not aside or not has_subject(be) or any(c.dep in {"acomp", "attr", "ccomp", "xcomp"} for c in be.children):
+        return
+    if be.head is be:
+        crown(verb, be, "aux")
+    else:
+        verb.dep = be.dep
+        hang([verb], be.head)
+        hang([be], verb)
+        be.dep = "aux"
+    hang(list(be.children), verb)
 
 
 def tell_behind(verb: Word) -> None:

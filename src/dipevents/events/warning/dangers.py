@@ -104,6 +104,10 @@ def _is_at_risk(at: Word) -> bool:
         return verb.dep != "relcl" and not is_negated(verb)
     puts = verb.lemma in _PUTTING and at.dep == "prep"
     told = verb.tag == "VBZ" or verb.dep == "ccomp"  # "said that it PUT the truce in danger"
+    if verb.lemma == "be" and told and verb.dep in {"ROOT", "ccomp"} and not is_negated(verb):
+        valued = lexicon("content", "blessings", "bonds", "welcome")  # "said that the TRUCE WAS IN JEOPARDY"
+        if any(c.dep == "nsubj" and c.lemma in valued for c in verb.children):
+            return any(c.lower in _PERILS for c in at.children)
     ahead = (puts or verb.lemma == "be") and (is_future(verb) or (puts and told)) and not is_negated(verb)
     perils = lexicon("asked", "perils") if puts else _PERILS  # "the truce would be IN JEOPARDY", not "in doubt"
     return ahead and any(c.lower in perils for c in at.children)

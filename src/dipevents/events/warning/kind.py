@@ -317,7 +317,9 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     asked = trigger.clause.complements[0] if trigger.clause.complements and not trigger.about else content.head
     if asked is not None:
         private = asked.lemma in lexicon("content", "private") and all(c.dep != "prt" for c in asked.children)
-        if private or (asked.lemma == "be" and len(asked.children) <= 2):
+        said = (c for c in asked.children if c.dep == "acomp" and asked.lemma == "be")
+        firmer = any(c.tag == "JJR" or any(g.lower == "more" for g in c.children) for c in said)  # "to be MORE open"
+        if private or (asked.lemma == "be" and len(asked.children) <= 2 and not firmer):
             return 0.0  # "asked not to be named"
         calm = any(c.lower == "calm" for c in asked.children)
         gone = asked.lemma == "return" and not clause(asked).objects  # "asked him to RETURN there"
@@ -333,6 +335,7 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
         opposed = opposed or (asked.dep == "advcl" and is_of(asked, "keeping"))  # "no talks while they REMAIN"
         opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
+        opposed = opposed or firmer
         means = (c for p in asked.children if p.lower == "by" for c in p.children if c.dep == "pcomp")
         opposed = opposed or any(c.lemma in lexicon("content", "desist") for c in means)  # "to help BY LEAVING"
         if is_subjunctive(asked):

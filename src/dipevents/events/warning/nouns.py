@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.astray import hung_subjects
 from dipevents.events.warning.business import is_of_buyers
-from dipevents.events.warning.issuers import actors_of, at_home, is_known, reporters_above, speaker_of, unlisted
+from dipevents.events.warning.issuers import (
+    CONGRESS,
+    actors_of,
+    at_home,
+    is_known,
+    reporters_above,
+    speaker_of,
+    unlisted,
+)
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.noun_acts import (
     SOURCES,
@@ -29,6 +37,7 @@ from dipevents.events.warning.noun_acts import (
     own_voice,
     said_to_be,
     secret_of,
+    spoken_for,
     topics_of,
     urging,
 )
@@ -101,21 +110,12 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if retracted and kind is None:
         return  # "dropped its OBJECTION"
     kind = WarningKind.DEMAND if _is_tasked(noun, voice) else kind or voiced
-    issuers = _spoken_for(mentions, noun, issuers) if kind is WarningKind.CONCERN else issuers
+    issuers = spoken_for(mentions, noun, issuers) if kind is WarningKind.CONCERN else issuers
     addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
     about = tuple(w for w in _about(noun, args, voice) if w not in addressees)
     if voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}:
         return  # "along with the warning issued by Oslo": neither what of nor to whom
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
-
-
-def _spoken_for(mentions: Mentions, noun: Word, issuers: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Who voices it: who is named and tells of his own state's concern: "the MINISTRY told of U.S. alarm"."""
-    said = next((a.speakers for a in mentions.said_at(noun) if a.kind == "indirect"), ())
-    named = bool(said) and all(a.name in mentions.actors.names and a.kind is not ActorKind.STATE for a in said)
-    named = named and not any(a.country_guessed for a in said)
-    ours = len(issuers) == 1 and issuers[0].kind is ActorKind.STATE and all(at_home(a, issuers[0]) for a in said)
-    return said if named and ours else issuers
 
 
 def _is_drawn(noun: Word, voice: Word) -> bool:
@@ -303,7 +303,7 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     owners = actors_of(mentions, (w for w in args.subjects if w.head is noun or first_of(w).dep in {"poss", "pobj"}))
     if not owners:
         named = (c for c in noun.children if c.dep in {"amod", "compound", "nmod"})
-        owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN"))
+        owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN" or c.lower in CONGRESS))
     if not owners and noun.lemma not in {"fear", "threat"}:
         owners = tuple(a for w in args.owners for a in mentions.actors.at(w))
     topical = args.oblique("over", "about", "that", "for", "at") or clauses_of(args)
