@@ -50,6 +50,16 @@ He spoke after prayers in {a.capital}.
         ["demand a b"],
     ),
     (
+        """{a.name} warned {b.name} that the dam would harm its farmers. {a.name} also warned {b.name} that the dam
+would ruin its fishermen.""",
+        ["caution a b", "caution a b"],
+    ),
+    (
+        """{a.name} demanded that {b.name} end its quotas on fish. {role} {name} would not say what {a.name} would do if
+{b.name} resisted {a.adjective} demands.""",
+        ["demand a b"],
+    ),
+    (
         """{a.adjective} {role} {name} accused {b.name} of arming the rebels. A {b.adjective} official denied it.
 “We urge {a.name} to stop the raids,” the official said.""",
         ["demand b a"],

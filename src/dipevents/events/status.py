@@ -114,7 +114,7 @@ def _of_verb(verb: Word, depth: int) -> Status:
         if is_apart(verb):
             return own  # "dropped its plan to buy tanks and ORDERED jets": the parse coordinates "buy" and "ordered"
         finite = any(c.dep == "auxpass" and c.tag in {"VBD", "VBP", "VBZ"} for c in verb.children)  # "but WAS put off"
-        finite = finite or (verb.tag == "VBD" and head.tag == "VB")  # "COULD NOT land there and FLEW on to Oslo"
+        finite = finite or (verb.tag, head.tag) == ("VBD", "VB")  # "COULD NOT land there and FLEW on to Oslo"
         if not finite and not any(c.dep in {"nsubj", "nsubjpass", "aux"} for c in verb.children):
             return _of_verb(head, depth - 1).over(own)
         return own

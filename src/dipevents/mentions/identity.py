@@ -234,7 +234,9 @@ class Registry:
         if name.country is None:
             return None
         entry = self.state(name.country)
-        if (name.kind == "state" and not any(n.kind == "state" for n in entry.names)) or entry.name == name.country:
+        first = not any(n.kind == "state" for n in entry.names)
+        fuller = name.text == country_name(name.country) and _is_byname(entry.name)
+        if (name.kind == "state" and (first or fuller)) or entry.name == name.country:
             entry.name = name.text
         if name.kind == "capital" and is_locative(name):
             return entry
@@ -363,6 +365,11 @@ def _owned(text: str) -> tuple[str, ...] | None:
     if state is None or state.start > 0 or state.kind not in {"country", "adjective"}:
         return None
     return tokens_of(text[state.end :].removeprefix("'s").removeprefix("’s")) or None
+
+
+def _is_byname(name: str) -> bool:
+    """Whether a state goes by its initials or a paraphrase, so that its name tells more: "U.S.", "Jewish state"."""
+    return name.isupper() or name.split()[-1].islower()
 
 
 def _is_person(entry: Entry) -> bool:

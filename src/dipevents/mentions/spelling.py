@@ -33,10 +33,13 @@ _BEHIND = re.compile(
 )
 """What some archives spell like the start of a sentence behind an abbreviation: "the U.S. Has said"."""
 _RAISED = re.compile(
-    r"(?<=\bU\.[KNS]\. )(?!Administration|Army|Congress|Embassy|Government|House|Navy|Senate|Treasury)"
-    r"[A-Z][a-z]+\b(?! [A-Z])"
+    r"(?<=\bU\.[KNS]\. )(?!Administration|Army|Congress|Constitution|Embassy|Government|House|Marines?|Navy|Open|Senate"
+    r"|Steel|Treasury)[A-Z][a-z]+\b(?! [A-Z]| of [A-Z])"
 )
 """What may be spelled so there if something is: "a U.S. Threat"; no name of two words, "the U.S. Air Force"."""
+_PLAIN = re.compile(r"\bU\.[KNS]\. [a-z]")
+_HABIT = 2
+"""Different words raised so, where none stands there small, that show it to be the habit of an article."""
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = frozenset("'’")
 _CLIPPED = frozenset({"gov'", "gov’", "govt "})
@@ -81,7 +84,7 @@ def respell(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> No
     for sentence in sentences:
         if "Foreign Military" in sentence.text:
             sentence.text = _TERM.sub(lambda term: term[0].lower(), sentence.text)
-    _lower(sentences)
+    _lower(sentences, is_word)
     titles = {sentence.i: sentence for sentence in sentences if _is_capitalised(sentence)}
     if not titles:
         return
@@ -94,14 +97,23 @@ def respell(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> No
         title.text = _respelled(title.text, usual, is_word)
 
 
-def _lower(sentences: Sequence[Sentence]) -> None:
-    """Spells what stands behind "U.S." small, if the article begins sentences there and spells it small elsewhere."""
-    if not any("U." in sentence.text and _BEHIND.search(sentence.text) for sentence in sentences):
+def _lower(sentences: Sequence[Sentence], is_word: Callable[[str], bool]) -> None:
+    """Spells what stands behind "U.S." small, if the article begins sentences there.
+
+    That is every word of the dictionary where nothing stands there small, else what is spelled small elsewhere.
+    """
+    near = [sentence for sentence in sentences if "U." in sentence.text]
+    plain = any(_PLAIN.search(sentence.text) for sentence in near)
+    raised = {word for sentence in near for word in _RAISED.findall(sentence.text)} if near else set[str]()
+    raised = {word for word in raised if is_word(word.lower()) and not find_names(word)}
+    habit = not plain and len(raised) >= _HABIT
+    if not habit and not any(_BEHIND.search(sentence.text) for sentence in near):
         return
-    small = {word for sentence in sentences for word in _WORD.findall(sentence.text) if word.islower()}
-    for sentence in sentences:
+    small = {word.title() for sentence in sentences for word in _WORD.findall(sentence.text) if word.islower()}
+    small = small if plain else small | raised
+    for sentence in near:
         text = _BEHIND.sub(lambda word: word[0].lower(), sentence.text)
-        sentence.text = _RAISED.sub(lambda word: word[0].lower() if word[0].lower() in small else word[0], text)
+        sentence.text = _RAISED.sub(lambda word: word[0].lower() if word[0] in small else word[0], text)
 
 
 def _respelled(text: str, usual: Mapping[str, str], is_word: Callable[[str], bool]) -> str:

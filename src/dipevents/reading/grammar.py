@@ -279,10 +279,14 @@ def has_subject(verb: Word) -> bool:
 
 
 def is_apart(verb: Word) -> bool:
-    """Whether a past verb that the parse coordinates with an infinitive is none of it: "did not go but WARNED"."""
+    """Whether a past verb that the parse coordinates with an infinitive is none of it: "did not go but WARNED".
+
+    Nor does it share what a copula tells: "was not happy and WARNED".
+    """
     helpers = {c.lower for c in verb.head.children if c.dep == "aux"}
     infinitive = verb.head.tag == "VB" and not helpers.isdisjoint({"to", "did"})
-    return verb.dep == "conj" and verb.tag == "VBD" and infinitive
+    said = any(c.dep in {"acomp", "attr"} for c in verb.head.children) and verb.head.lemma == "be"
+    return verb.dep == "conj" and verb.tag == "VBD" and (infinitive or said)
 
 
 def is_question(sentence: Sentence) -> bool:

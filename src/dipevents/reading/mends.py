@@ -25,7 +25,16 @@ from dipevents.reading import (
     relative_mends,
     verb_mends,
 )
-from dipevents.reading.tails import happen_beside, muse_behind, speak_behind, speak_beside, tell_behind, utter
+from dipevents.reading.tails import (
+    go_on_with,
+    happen_beside,
+    muse_behind,
+    say_then,
+    speak_behind,
+    speak_beside,
+    tell_behind,
+    utter,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -88,6 +97,8 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         giving_mends.be_worth,
         speak_beside,
         happen_beside,
+        say_then,
+        go_on_with,
         phrase_mends.go_with,
         phrase_mends.lead_team,
         name_mends.be_of_type,

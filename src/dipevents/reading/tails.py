@@ -8,6 +8,8 @@ urged Oslo to leave, SAYING it must             who urges says so, not who is to
 said Oslo must leave, as Lima WENT on           nobody says that others are at something else meanwhile
 closed the port and VOICED alarm                it goes on with the verb
 the mayor on Monday VOICED concern              the day is the day, the mayor voices it
+said after the talks there WAS unease           what is said
+it is, for instance, PRESSING Oslo to leave     the verb of the clause, not a clause beside it
 Kim said it would fail, aides SAID              who tells at the end tells it all
 it will fail, analysts in Oslo RECKON           no noun ends a sentence there: a verb of those before it
 UNEASE over it was voiced                       the feeling is no verb itself
@@ -27,12 +29,14 @@ if TYPE_CHECKING:
 __all__ = [
     "PLAINLY_FINITE",
     "crown",
+    "go_on_with",
     "hang",
     "hang_subject",
     "happen_beside",
     "make_noun",
     "make_verb",
     "muse_behind",
+    "say_then",
     "speak_behind",
     "speak_beside",
     "tell_behind",
@@ -119,6 +123,38 @@ def happen_beside(verb: Word) -> None:
     others = any(c.dep in {"nsubj", "nsubjpass"} and c.pos != "PRON" for c in verb.children)
     if said and others and verb.tag == "VBD" and "," in {w.text for w in words[at - 2 : at]}:
         hang([verb], told.head)
+
+
+def say_then(verb: Word) -> None:
+    """Makes a clause that nothing opens what is said: "said after the talks there WAS unease"."""
+    says = verb.head
+    finite = verb.tag in PLAINLY_FINITE or any(c.tag == "MD" for c in verb.children)
+    told = finite and is_of(says, "speaking") and says.i < verb.i and has_subject(says) and has_subject(verb)
+    if not told or any(c.dep in {"ccomp", "dobj", "xcomp"} for c in says.children):
+        return
+    first = phrase(verb)[0]
+    opened = any(c.dep == "mark" or c.tag in {"WRB", "WP", "WDT"} for c in verb.children)
+    between = says.sentence.words[says.i + 1 : first.i]
+    if not opened and between and between[0].dep == "prep" and all(w.text != "," for w in between):
+        verb.dep = "ccomp"
+
+
+def go_on_with(verb: Word) -> None:
+    """Makes a participle behind an aside the verb of its clause: "it IS, for instance, PRESSING Oslo to leave"."""
+    be, words = verb.head, verb.sentence.words
+    if verb.tag != "VBG" or be.lemma != "be" or be.tag not in {"VBD", "VBP", "VBZ"} or not be.i + 2 < verb.i:
+        return
+    aside = words[be.i + 1].text == words[verb.i - 1].text == "," and not has_subject(verb)
+    if not aside or not has_subject(be) or any(c.dep in {"acomp", "attr", "ccomp", "xcomp"} for c in be.children):
+        return
+    if be.head is be:
+        crown(verb, be, "aux")
+    else:
+        verb.dep = be.dep
+        hang([verb], be.head)
+        hang([be], verb)
+        be.dep = "aux"
+    hang(list(be.children), verb)
 
 
 def tell_behind(verb: Word) -> None:

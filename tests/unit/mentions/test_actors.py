@@ -218,6 +218,18 @@ def test_capital_that_acts_keeps_its_name_and_has_its_state(parser: Parser) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The U.S. fired a missile. The United States said so.", "United States"),
+        ("The Jewish state fired a missile. Israel said so.", "Israel"),
+        ("Burma fired a missile. Myanmar said so.", "Burma"),
+    ],
+)
+def test_a_state_of_initials_or_a_paraphrase_goes_by_its_plain_name(parser: Parser, text: str, name: str) -> None:
+    assert [a.name for a in parser.read(text, PUBLISHED).actors.actors] == [name]
+
+
+@pytest.mark.parametrize(
     ("text", "head", "name", "kind", "country"),
     [
         ("A Russian delegation visited Lima.", "delegation", "A Russian delegation", "group", "RUS"),

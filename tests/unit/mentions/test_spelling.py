@@ -55,6 +55,12 @@ def test_the_article_tells_what_is_a_name() -> None:
     assert spelled("Oslo Ends Cable Talks", "The long cable ends in Oslo.") == "Oslo ends cable talks"
 
 
+def test_an_article_that_begins_sentences_behind_an_abbreviation_is_spelled_small_there() -> None:
+    sentences = list(starmap(sentence, enumerate(("The U.S. Envoy left.", "A U.S. Offer to the U.S. Navy failed."))))
+    respell(sentences, WORDS.__contains__)
+    assert [s.text for s in sentences] == ["The U.S. envoy left.", "A U.S. offer to the U.S. Navy failed."]
+
+
 @given(st.text(max_size=60).map(str.title) | st.text(max_size=60).map(str.upper))
 def test_every_letter_stays_in_its_place(text: str) -> None:
     found = spelled(text)

@@ -206,7 +206,7 @@ def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> b
     meant = measures_in((*clause(verb).objects, *(w for c in tasks for w in clause(c).objects)))
     armed = any(is_force(w) or is_stern(w) or w.lemma in lexicon("content", "vowed_acts") for w in meant)
     hit = (o for w in meant if is_of(w, "barring") for o in clause(w).oblique("against", "on"))
-    armed = armed or any(mentions.actors.who(o) or mentions.actors.country_of(o) for o in hit)
+    armed = armed or any(mentions.actors.who(o) or mentions.actors.country_of(o) for h in hit for o in h.subtree())
     steps = (*(c for c in tasks if c.tag == "VBG"), *(c for w in meant for c in w.children if is_to(c)))
     armed = armed or any(c.lemma in _blows() or harms_jointly(c) or _shoots(c) for c in steps)
     if verb.tag == "VBN":  # "SANCTIONS are being DRAWN UP"

@@ -34,6 +34,8 @@ def announced(verb: Word) -> tuple[Word, ...]:
     args, known = clause(verb), lexicon("content", "announced")
     if is_negated(verb):
         return ()
+    if verb.lemma in lexicon("verbs", "announce") and verb.dep == "pcomp":
+        return ()  # "in ANNOUNCING the sanctions, he said": told as known
     if verb.lemma in lexicon("verbs", "announce"):
         return tuple(w for w in measures_in(args.objects) if w.lemma in known)[:1] if not args.complements else ()
     if is_of(verb, "raising") and (verb.lemma != "hold" or any(c.lower == "out" for c in verb.children)):

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "OWN",
     "acts_along",
+    "answering",
     "confided_to",
     "dealt_with",
     "harmed",
@@ -157,6 +158,14 @@ def visited(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> t
     return ()
 
 
+def answering(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who acts upon a demand, or does not: "after Oslo demanded action, LIMA freed him", "LIMA TURNED it DOWN"."""
+    word, up = trigger.word, trigger.word.head
+    after = word.is_verb and word.dep == "advcl" and any(c.lower == "after" for c in word.children)
+    spurned = word.dep == "dobj" and up.lemma == "turn" and any(c.lower == "down" for c in up.children)
+    return others_of(mentions, clause(up).subjects, issuers) if after or spurned else ()
+
+
 def spoken_of(mentions: Mentions, trigger: Trigger, issuers: Sequence[Actor]) -> tuple[Actor, ...]:
     """Of whom something is said: "“this must end,” she said OF CHAD'S raids"."""
     topics = trigger.clause.oblique("of") if trigger.word.is_verb and not trigger.lexical else ()
@@ -205,6 +214,8 @@ def named_beside(mentions: Mentions, trigger: Trigger, content: Content, issuers
             continue
         if is_of_press(word) or is_backer(mentions, word, issuers) or partner_in(word) is not None:
             continue
+        if any(up.dep == "ccomp" and up.head.dep == "conj" and up.head.i not in over for up in word.ancestors()):
+            continue  # "was worried about it but SAID OSLO'S raid was small": told apart
         near = mentions.actors.at(word)
         others.extend([a for a in dict.fromkeys(near) if is_other(a, issuers) and a not in {*others, *issuers}])
     return tuple(others[:1]) if homes and len({a.country for a in others}) == 1 else ()

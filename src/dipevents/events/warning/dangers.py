@@ -17,7 +17,7 @@ from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import harms_jointly, is_force, is_stern, measures_in
 from dipevents.events.warning.scope import is_absent, is_averted
 from dipevents.events.warning.stakes import folly_words, is_folly
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, verb_above
 from dipevents.reading.grammar import SUBJECTS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _WEAKENING = frozenset({"hardly", "less", "longer", "no", "only"})
 def _signalling() -> frozenset[str]:
     """The lemmas and forms of what may signal anything, but for verbs."""
     lists = ("strong_danger", "troubling", "calamity", "looming_evils")
-    return folly_words().union(_OPEN, *(lexicon("content", name) for name in lists))
+    return folly_words().union(_OPEN, lexicon("asked", "tempers"), *(lexicon("content", name) for name in lists))
 
 
 def may_signal(word: Word) -> bool:
@@ -54,7 +54,7 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "danger"
     troubling = word.dep != "prep" and bool({word.lemma, word.lower} & lexicon("content", "troubling"))
     attributive = word.dep == "amod" and not is_averted(word)  # "in the absence of any ALARMING signals"
-    if troubling and (attributive or _is_predicate(word, content)):
+    if (troubling and (attributive or _is_predicate(word, content))) or _is_about(word):
         yield "concern_phrases"
     if word.lower == "table" and _is_on_table(word, words):
         yield "table"
@@ -66,6 +66,17 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
     evil = evil and not (word.dep == "compound" and word.head.lemma in lexicon("content", "for_evils"))
     if evil and not is_averted(word) and not is_absent(word):
         yield "calamity"
+
+
+def _is_about(temper: Word) -> bool:
+    """Whether a bad temper over something gets about: "there is growing RESENTMENT over it", "ANGER is rising"."""
+    verb = temper.head
+    there = temper.dep == "attr" and any(c.dep == "expl" for c in verb.children)
+    grows = temper.dep == "nsubj" and is_of(verb, "spreading")
+    if not is_of(temper, "tempers") or not (there or grows) or is_negated(verb) or is_absent(temper):
+        return False
+    told = (*clause(temper).obliques, *clause(verb).obliques)
+    return any(p in {"about", "against", "at", "over", "toward", "towards", "with"} for p, _ in told)
 
 
 def _is_on_table(table: Word, words: Sequence[Word]) -> bool:
@@ -94,6 +105,10 @@ def _is_at_risk(at: Word) -> bool:
         return verb.dep != "relcl" and not is_negated(verb)
     puts = verb.lemma in _PUTTING and at.dep == "prep"
     told = verb.tag == "VBZ" or verb.dep == "ccomp"  # "said that it PUT the truce in danger"
+    if verb.lemma == "be" and told and verb.dep in {"ROOT", "ccomp"} and not is_negated(verb):
+        valued = lexicon("content", "blessings", "bonds", "welcome")  # "said that the TRUCE WAS IN JEOPARDY"
+        if any(c.dep == "nsubj" and c.lemma in valued for c in verb.children):
+            return any(c.lower in _PERILS for c in at.children)
     ahead = (puts or verb.lemma == "be") and (is_future(verb) or (puts and told)) and not is_negated(verb)
     perils = lexicon("asked", "perils") if puts else _PERILS  # "the truce would be IN JEOPARDY", not "in doubt"
     return ahead and any(c.lower in perils for c in at.children)
@@ -178,6 +193,10 @@ def leaves_open(verb: Word) -> bool:
             is_force(w) or is_stern(w) or w.lemma in lexicon("content", "announced") for w in subjects_beside(verb)
         )
     ways = [c for c in verb.children if c.dep in {"acomp", "attr"} and not is_negated(c)]
+    options = (c for c in verb.children if c.dep == "nsubj" and c.lemma in {"choice", "option"})
+    if verb.lemma == "be" and any(g.lower == "only" for c in options for g in c.children):
+        kinds = fillers(p for c in ways for p in c.children if p.lower == "of")  # "some sort OF RETALIATION"
+        return not is_negated(verb) and any(map(is_force, (*ways, *kinds)))
     told = any(c.lemma in {"necessary", "option", "possibility", "possible"} for c in ways)
     return verb.lemma == "be" and told and not is_negated(verb) and any(map(is_force, subjects_beside(verb)))
 

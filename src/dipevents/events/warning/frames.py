@@ -1,6 +1,7 @@
 """Duties that a fixed frame lays on somebody else.
 
 it is time FOR Oslo TO move; it is UP TO Oslo TO stop; it is time TO END the siege
+we NEED DEEDS from Oslo, proof that it has left
 “LEAVE our waters”
 """
 
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import is_own
+from dipevents.events.warning.acts import by_issuer, is_of_issuer, is_own
 from dipevents.events.warning.business import is_dealing
 from dipevents.events.warning.duty import ends_jointly, is_quoted
 from dipevents.events.warning.lexicon import is_of, lexicon
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_framed", "is_order"]
+__all__ = ["is_framed", "is_needed_of", "is_order"]
 
 _OURS = frozenset({"our", "ours", "us", "my", "me"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "relcl"})
@@ -78,6 +79,21 @@ def _framed(mentions: Mentions, verb: Word) -> Word | None:
             ]
             return heads[0] if heads else None
     return None
+
+
+def is_needed_of(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether one needs something of another: "we NEED ACTION from Oslo", "EVIDENCE that Oslo has changed its ways"."""
+    if not is_of(verb, "needing") or is_negated(verb) or not by_issuer(mentions, verb, issuers):
+        return False
+    asked = [
+        w
+        for w in clause(verb).objects
+        if w.lemma in lexicon("content", "called_for") or is_of(w, "needed") or is_of(w, "proofs")
+    ]
+    givers = [*(clause(verb).oblique("from") if asked else ()), *(w for n in asked for w in clause(n).oblique("from"))]
+    shown = (c for w in asked if is_of(w, "proofs") for c in w.children if c.dep in {"acl", "ccomp", "relcl"})
+    givers += [w for c in shown for w in clause(c).subjects]
+    return any(mentions.actors.who(w) and not is_of_issuer(mentions, w, issuers) for w in givers)
 
 
 def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "CONGRESS",
     "actors_of",
     "are_powers",
     "are_rivals",
@@ -50,6 +51,7 @@ __all__ = [
     "with_countries",
 ]
 
+CONGRESS = frozenset({"congressional"})
 BACK = 8
 """Sentences before a document in which its author is looked for."""
 _COUNTS = frozenset({"dozens", "four", "hundreds", "one", "scores", "tens", "thousands", "three", "two"})
@@ -62,7 +64,7 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     found: list[Actor] = []
     speakers = _speakers(mentions)
     for word in (_body_of(mentions, _counted(w)) for w in words):
-        meant = speakers.of(word)
+        meant = _congress(mentions) if word.lower in CONGRESS else speakers.of(word)
         if states := _states_of(mentions, word):
             found.extend(a for a in states if a not in found)
             continue
@@ -84,6 +86,13 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
         meant = each(mentions, word, with_countries(mentions, word, meant))
         found.extend([a for a in dict.fromkeys(meant) if a not in found])
     return tuple(found)
+
+
+def _congress(mentions: Mentions) -> tuple[Actor, ...]:
+    """Whose "CONGRESSIONAL concern" is: the one congress that news never names by its state, or that state."""
+    states = [a for a in mentions.actors.actors if a.country == "USA"]
+    body = next((a for a in states if a.name.split()[-1] == "Congress"), None)
+    return (body,) if body is not None else tuple(a for a in states if a.kind is ActorKind.STATE)[:1]
 
 
 def _states_of(mentions: Mentions, word: Word) -> list[Actor]:

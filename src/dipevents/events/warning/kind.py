@@ -318,7 +318,9 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
     if asked is not None:
         private = asked.lemma in lexicon("content", "private") and all(c.dep != "prt" for c in asked.children)
         unnamed = is_negated(asked) and any(is_of(w, "signature") for w in surface_subjects(asked))
-        if private or unnamed or (asked.lemma == "be" and len(asked.children) <= 2):
+        said = (c for c in asked.children if c.dep == "acomp" and asked.lemma == "be")
+        firmer = any(c.tag == "JJR" or any(g.lower == "more" for g in c.children) for c in said)  # "to be MORE open"
+        if private or unnamed or (asked.lemma == "be" and len(asked.children) <= 2 and not firmer):
             return 0.0  # "asked not to be named", "that HIS NAME not be used"
         calm = any(c.lower == "calm" for c in asked.children)
         gone = asked.lemma == "return" and not clause(asked).objects  # "asked him to RETURN there"
@@ -334,6 +336,9 @@ def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
         opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
         opposed = opposed or (asked.dep == "advcl" and is_of(asked, "keeping"))  # "no talks while they REMAIN"
         opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
+        opposed = opposed or firmer
+        means = (c for p in asked.children if p.lower == "by" for c in p.children if c.dep == "pcomp")
+        opposed = opposed or any(c.lemma in lexicon("content", "desist") for c in means)  # "to help BY LEAVING"
         if is_subjunctive(asked):
             opposed = opposed or asked.lemma in lexicon("content", "permit", "enforce")
             score += weights["formal"] if force != "faint" else 0
@@ -374,10 +379,14 @@ def _is_routine(asked: Word) -> bool:
     """Routine by its verb ("cooperate", not "speak OUT") or its object ("make joint EFFORTS"), if it ends nothing."""
     if asked.lemma == "improve" and any(c.tag == "PRP$" for w in clause(asked).objects for c in w.children):
         return any(is_of(w, "dealings") for w in clause(asked).objects)  # "to improve ITS record", not "its ties"
-    if asked.lemma in lexicon("content", "benign") and not any(
-        c.dep == "prt" and c.lower == "out" for c in asked.children
-    ):
+    out = any(
+        c.dep == "prt" and (c.lower == "out" or asked.lemma == "come") for c in asked.children
+    )  # "COME UP with a plan"
+    reminded = asked.lemma == "remember" and any(c.dep == "ccomp" for c in asked.children)  # "to REMEMBER THAT"
+    if asked.lemma in lexicon("content", "benign") and not (out or reminded):
         return True
+    if asked.lemma in {"give", "grant"} and any(w.lemma in {"part", "role"} for w in clause(asked).objects):
+        return False  # "to GIVE our banks a bigger ROLE"
     objects = (asked,) if asked.is_noun else clause(asked).objects
     if not any(w.lemma in lexicon("content", "routine_objects") for w in objects):
         return False

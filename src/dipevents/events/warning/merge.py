@@ -41,6 +41,8 @@ _DEICTIC = re.compile(r"(?i)(?:doing so|it|such|that|these|this|those)\b")
 """How what is said opens where it takes up what has been said."""
 _OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
 _STOPS = frozenset(".?!'") | _CLOSING
+_ALSO = re.compile(r"\balso (?:ask|call|caution|demand|press|threaten|urge|warn)(?:ed|s)?\b")
+"""How a story goes over to another warning of somebody: "Oslo ALSO WARNED that"."""
 _WORD = re.compile(r"[^\W_]{4,}")
 
 
@@ -112,7 +114,7 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
         return titled and _opens(earlier, later)
     if any(i in earlier.targets for i in later.issuers) or any(i in later.targets for i in earlier.issuers):
         return False  # whom one warns does not voice it, though he be of the same state
-    if _asks_two(earlier, later):
+    if _asks_two(earlier, later) or (_ALSO.search(later.evidence[0].text) and later.evidence != earlier.evidence):
         return False
     a, b = _words_of(earlier.about), _words_of(later.about)
     shared = len(a & b)
@@ -195,8 +197,10 @@ def _is_near(earlier: Warning, later: Warning) -> bool:
 def _only_names(bare: Warning, other: Warning) -> bool:
     """Whether a warning without content is one that is told nearby: "defying A WARNING from Oslo, which threatened"."""
     gap = max(bare.evidence[0].start - other.evidence[-1].end, other.evidence[0].start - bare.evidence[-1].end)
-    told = bare.kind is WarningKind.CAUTION and not bare.about and gap < NEAR
-    return told and other.kind is not WarningKind.CONCERN and _compatible(bare.targets, other.targets)
+    told = bare.kind is WarningKind.CAUTION and not bare.about and gap < NEAR and other.kind is not WarningKind.CONCERN
+    # "if Lima resists OSLO'S DEMANDS": those that the article has told
+    told = told or (bare.kind is other.kind is WarningKind.DEMAND and not bare.about)
+    return told and _compatible(bare.targets, other.targets)
 
 
 def _goes_on(earlier: Warning, later: Warning) -> bool:

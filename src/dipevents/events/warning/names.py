@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.business import is_of_state
 from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.outcomes import harms_jointly
 from dipevents.lexicon import read_words
@@ -69,7 +70,8 @@ def _named(mentions: Mentions, actor: Actor, sentence: Sentence) -> Actor:
             return found or actor
         return replace(actor, country=_told_before(mentions, words[-1], sentence))  # "A RUSSIAN envoy … the envoy"
     elsewhere = any(w.endswith(_PLACED) or w == "international" for w in words)  # "the Hague-BASED court"
-    if actor.country is None and words[-1] in lexicon("frames", "national") and not elsewhere:
+    national = words[-1] in lexicon("frames", "national") or is_of_state(words)  # "the CENTRAL BANK"
+    if actor.country is None and national and not elsewhere:
         again = _told_before(mentions, words[-1], sentence) if {*words} <= {"the", words[-1]} else None
         country = again or _of_speaker(mentions, actor, sentence)
         country = country or (_last_in_office(mentions, sentence) if words[-1] == "opposition" else None)

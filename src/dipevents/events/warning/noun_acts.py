@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.retracted import is_taken_back
 from dipevents.events.warning.tasks import is_clause, is_infinitive, is_subjunctive, is_that
+from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, clause, governor, is_negated, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.mentions.attributions import Attribution
+    from dipevents.mentions.mentions import Mentions
+    from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
 __all__ = [
@@ -31,6 +35,7 @@ __all__ = [
     "own_voice",
     "said_to_be",
     "secret_of",
+    "spoken_for",
     "topics_of",
     "urging",
 ]
@@ -175,3 +180,12 @@ def urging(noun: Word, voice: Word | None) -> Word | None:
         return None  # "USED the call TO PRESS him"
     after = (c for c in voice.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB" and c.i > noun.i)
     return next(filter(is_to, after), None)
+
+
+def spoken_for(mentions: Mentions, noun: Word, issuers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Who voices it: who is named and tells of his own state's concern: "the MINISTRY told of U.S. alarm"."""
+    said = next((a.speakers for a in mentions.said_at(noun) if a.kind == "indirect"), ())
+    named = bool(said) and all(a.name in mentions.actors.names and a.kind is not ActorKind.STATE for a in said)
+    named = named and not any(a.country_guessed for a in said)
+    ours = len(issuers) == 1 and issuers[0].kind is ActorKind.STATE and all(at_home(a, issuers[0]) for a in said)
+    return said if named and ours else issuers

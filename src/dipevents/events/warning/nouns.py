@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.astray import hung_subjects
 from dipevents.events.warning.business import is_of_buyers
-from dipevents.events.warning.issuers import actors_of, is_known, reporters_above, speaker_of, unlisted
+from dipevents.events.warning.issuers import (
+    CONGRESS,
+    actors_of,
+    at_home,
+    is_known,
+    reporters_above,
+    speaker_of,
+    unlisted,
+)
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.noun_acts import (
     SOURCES,
@@ -29,6 +37,7 @@ from dipevents.events.warning.noun_acts import (
     own_voice,
     said_to_be,
     secret_of,
+    spoken_for,
     topics_of,
     urging,
 )
@@ -79,6 +88,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
     mentioned = mentioned and not (_yields_to(noun) or lent_to(noun) or given_up(noun))
     before = mentioned and noun.head.lower in {"after", "following", "to"} and bool(args.owners and clauses_of(args))
+    beside = (c for c in noun.children if c.dep in {"amod", "compound", "poss"} and noun.head.lower == "on")
+    before = before or (any(mentions.actors.at(c) for c in beside) and any(map(is_that, clauses_of(args))))
     if mentioned and not before and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
         return
     manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"
@@ -99,6 +110,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if retracted and kind is None:
         return  # "dropped its OBJECTION"
     kind = WarningKind.DEMAND if _is_tasked(noun, voice) else kind or voiced
+    issuers = spoken_for(mentions, noun, issuers) if kind is WarningKind.CONCERN else issuers
     addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
     about = tuple(w for w in _about(noun, args, voice) if w not in addressees)
     if voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}:
@@ -201,8 +213,10 @@ def _voice(noun: Word) -> Word | None:
     while top.dep == "conj" and top.head.is_noun and top.i - top.head.i < 12:
         top = top.head
     told = lexicon("frames", "documents") | {"catalogue", "expression", "list", "series", "set", "string", "word"}
-    if top.dep == "pobj" and top.head.lower == "of" and top.head.head.lemma in told:
-        top = top.head.head  # "handed her a NOTE of protest", "EXPRESSIONS of concern"
+    above = top.head.head
+    shared = above.lemma in {"all", "much", "some"} and is_of(above.head, "seconding")  # "shared SOME of its concern"
+    if top.dep == "pobj" and top.head.lower == "of" and (shared or above.lemma in told):
+        top = above  # "handed her a NOTE of protest", "EXPRESSIONS of concern"
     if (secret := secret_of(noun)) is not None:
         return secret.head
     if (lent := lent_to(top)) is not None:
@@ -289,7 +303,7 @@ def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
     owners = actors_of(mentions, (w for w in args.subjects if w.head is noun or first_of(w).dep in {"poss", "pobj"}))
     if not owners:
         named = (c for c in noun.children if c.dep in {"amod", "compound", "nmod"})
-        owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN"))
+        owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN" or c.lower in CONGRESS))
     if not owners and noun.lemma not in {"fear", "threat"}:
         owners = tuple(a for w in args.owners for a in mentions.actors.at(w))
     topical = args.oblique("over", "about", "that", "for", "at") or clauses_of(args)
@@ -344,6 +358,9 @@ def _holders(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
         return found  # "the general, a former minister, voiced HIS concern"; "has ITS misgivings"
     if found and has and noun.lemma == "demand":
         return found  # "HAS two demands OF Lima"
+    state = all(o.kind is ActorKind.STATE for o in owners)
+    if found and state and is_of(voice, "repeating") and all(at_home(a, o) for a in found for o in owners):
+        return found  # "the minister REPEATED OSLO'S demand"
     if is_of(voice, "seconding") or lent_to(noun) is not None:  # "OSLO ECHOED Lima's call"
         return (*found, *(a for a in owners if a not in found))
     return owners

@@ -120,7 +120,7 @@ def is_of_others(noun: Word) -> bool:
 def measures_in(things: Sequence[Word]) -> tuple[Word, ...]:
     """The measures that things are, or hold: "SANCTIONS", "a list of SANCTIONS", "plans to impose TARIFFS"."""
     plans = [w for w in things if is_of(w, "plans") or is_of(w, "prospects")]
-    below = fillers(c for w in plans for c in w.children if c.lower in {"for", "of"})
+    below = fillers(c for w in plans for c in w.children if c.lower in {"for", "including", "of"})
     mild = lexicon("content", "desist", "peaceful")
     tasks = [clause(c) for w in plans for c in w.children if is_to(c) and c.lemma not in mild]  # not "TO LIFT"
     below += [o for task in tasks for o in (*task.objects, *task.oblique("in"))]

@@ -19,7 +19,7 @@ from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word, subjects_beside
 from dipevents.events.warning.duty import duties_of, is_advised, is_foreign, is_nobody
-from dipevents.events.warning.frames import is_framed, is_order
+from dipevents.events.warning.frames import is_framed, is_needed_of, is_order
 from dipevents.events.warning.issuers import homes_of
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import befalls, harms_jointly, is_of_markets
@@ -39,7 +39,7 @@ from dipevents.events.warning.terms import holds_out
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,6 +98,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     timed = any(w.lemma == "time" for w in words)  # "it is TIME (that) Oslo left"
     if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB" or (timed and w.is_verb)):
         found.add("put")
+    if any(is_needed_of(mentions, w, issuers) for w in verbs):
+        found.add("demand_said")
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
     found.update(sayings_in(mentions, words, content, issuers, direct=direct))
@@ -340,6 +342,8 @@ def brings_calamity(verb: Word) -> bool:
     ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in clause(w).oblique("of")]
     if verb.lemma == "mean":
         ends += args.complements
+    if verb.lemma == "result" and any(_costs_dear(c) for p in verb.children if p.lower == "in" for c in p.children):
+        return True
     if verb.lemma in {"be", "mean"} and any(map(_yields, args.complements)):
         return True
     return any(
@@ -347,11 +351,20 @@ def brings_calamity(verb: Word) -> bool:
         or w.lemma == "risk"
         or (w.lemma in lexicon("content", "folly") and w.lemma != "crime" and verb.lemma in {"amount", "mean"})
         or any({c.lemma, f"{c.lower} {w.lemma}"} & lexicon("content", "calamity") for c in w.children)
+        or (is_of(w, "troubles") and any(is_of(c, "weighty") for c in w.children))  # "SERIOUS PROBLEMS"
         or (
             w.lemma in {"brink", "edge", "verge", "be"}
             and any(c.lemma in lexicon("content", "calamity") for c in w.subtree())
         )
         for w in ends
+    )
+
+
+def _costs_dear(act: Word) -> bool:
+    """Whether an act is a loss, or is forced on somebody: "in Oslo LOSING its trade", "in its BEING FORCED"."""
+    forced = is_passive(act) and act.lemma in {"compel", "force", "oblige"}
+    return act.tag in {"VBG", "VBN"} and any(
+        forced or w.lemma in lexicon("content", "losses") for w in with_conjuncts([act])
     )
 
 

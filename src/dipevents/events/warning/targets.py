@@ -17,6 +17,7 @@ from dipevents.events.warning.asides import doers_above, is_on_occasion, is_told
 from dipevents.events.warning.beside import (
     OWN,
     acts_along,
+    answering,
     confided_to,
     dealt_with,
     harmed,
@@ -90,7 +91,7 @@ def target_of(
     if not found and kind is WarningKind.CONCERN:
         found = confided_to(mentions, trigger, issuers)
     if not found and kind is WarningKind.DEMAND:
-        found = visited(mentions, trigger, issuers)
+        found = visited(mentions, trigger, issuers) or answering(mentions, trigger, issuers)
     if not found and not trigger.lexical:
         found = others_of(mentions, doers_above(trigger.word), issuers)
     if not found:

@@ -2,11 +2,13 @@
 
 Oslo will not talk until Lima leaves; no talks unless …     what is held back
 we will come back only when Lima has paid                     what waits for it
+we will lift the curbs once it has paid, we have proof of it   measures that end for it
 Oslo REFUSED to talk, SUSPENDED aid until Lima left           a verb that holds something back
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import is_future, is_own
@@ -29,6 +31,7 @@ _BOUNDS = frozenset({"until", "unless", "before", "till"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _WHILE = frozenset({"long", "while"})
 _ONLY = frozenset({"when", "if", "once", "after"})
+_EARNED = _ONLY - {"if"}
 
 
 def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: bool) -> bool:
@@ -48,7 +51,10 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     nothing = is_negated(verb) or _is_of_none(verb)
     bounds = list(_bounds(verb.head if ordained else verb))
     if not nothing:
-        return any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers, own=own) for c, _ in bounds)
+        late = any(_is_late(c, verb, own=own) and _is_conceded(mentions, c, issuers, own=own) for c, _ in bounds)
+        hung = [*verb.children, *_above(verb)]  # "is READY to lift them ONCE", hung on "is"
+        hung += [c for w in verb.children if w.lower == "soon" for c in w.children]  # "as SOON as Oslo has paid"
+        return late or (_lets_up(verb) and any(_is_earned(mentions, c, issuers) for c in hung))
     if not own and any(h.lower in CAN for h in auxiliaries(verb)):
         peace = verb.lemma == "be" and any(c.lemma in good for c in verb.children if c.dep in {"attr", "nsubj"})
         begins = is_of(verb, "taking_place")  # "TALKS can NOT RESUME until they have left"
@@ -184,16 +190,56 @@ def _is_late(bound: Word, verb: Word, *, own: bool) -> bool:
     on = verb.lemma != "go" or any(c.lower == "on" or c.tag == "VBG" for c in verb.children)
     carried = verb.dep == "xcomp" and verb.head.lemma in {"continue", "go", "keep"}  # "would go on BLOCKING it until"
     # "the BAN would stay until"
-    own = own or any(w.lemma in lexicon("content", "levers") for w in clause(verb).subjects)
+    own = own or any(w.lemma in _measures() for w in clause(verb).subjects)
     gates = any(is_of(w, "gates") for w in clause(verb).subjects)
     own = own or (gates and any(c.lemma in lexicon("content", "confining") for c in verb.children if c.dep == "acomp"))
     own = own or any(c.lower == "us" and c.dep == "dative" for c in bound.children)  # "until they give US our men"
     return own and ((on and is_of(verb, "keeping")) or carried) and bool(marks & {"until", "till", "unless"})
 
 
+@cache
+def _measures() -> frozenset[str]:
+    """What is kept up against somebody: "the SANCTIONS will remain until", "would lift the DUTIES once"."""
+    return lexicon("content", "levers") | lexicon("asked", "fallen")
+
+
+def _above(verb: Word) -> list[Word]:
+    """The words that hang on the verb and the adjective over an infinitive: "is ready TO GO once …"."""
+    if verb.dep != "xcomp":
+        return []
+    adjective = verb.head
+    top = adjective.head if adjective.pos == "ADJ" else adjective
+    return [*adjective.children, *(top.children if top is not adjective else ())]
+
+
+def _lets_up(verb: Word) -> bool:
+    """Whether measures against somebody are to end: "would LIFT the curbs", "the DUTIES will be scrapped"."""
+    themes = [c for c in verb.children if c.dep in {"dobj", "nsubjpass"}]
+    return is_of(verb, "easing") and any(
+        w.lemma in _measures() or (w.lower == "them" and verb.lemma == "lift") for w in themes
+    )
+
+
+def _is_earned(mentions: Mentions, bound: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether measures are to end for what another has done, or is seen to have: "ONCE it had PROOF that Oslo had"."""
+    marks = {m.lower for m in bound.children}
+    opens = next((w.i for w in bound.subtree()), 0)
+    only = bound.sentence.words[opens - 1].lower == "only" if opens else False
+    timed = bool(marks & _EARNED) or bound.head.lower == "soon" or (only and bool(marks & _ONLY))
+    if bound.dep != "advcl" or not timed:
+        return False
+    seen = [c for c in bound.children if is_of(bound, "finding") and c.dep == "ccomp"]
+    proofs = [c for c in bound.children if c.dep == "dobj" and is_of(c, "proofs")]
+    seen += [c for w in proofs for c in w.children if c.dep in {"acl", "ccomp", "relcl"}]
+    move = seen[0] if seen else bound
+    procedure = move.lemma in lexicon("content", "procedures") | {"agree", "decide", "meet", "vote"}
+    return not procedure and _is_move(mentions, move, issuers)
+
+
 def _is_conceded(mentions: Mentions, bound: Word, issuers: Sequence[Actor], *, own: bool) -> bool:
     """Whether a bound is that somebody else gives in: "until the men are HANDED over", "when OSLO has LEFT"."""
     given = bound.lemma in lexicon("content", "desist", "conceded") | {"depart", "go"}
+    given = given or any(w.lower in {"compliance", "line"} for w in clause(bound).oblique("in"))  # "is IN COMPLIANCE"
     given = given or (own and any(c.lower == "if" for c in bound.children))  # "will come only IF Oslo pays"
     return bound.dep == "advcl" and given and bound.lemma != "choose" and _is_move(mentions, bound, issuers)
 

@@ -179,6 +179,15 @@ def _is_blamed(mentions: Mentions, verb: Word, issuers: Sequence[Actor], address
     return had or bool(states & {mentions.actors.country_of(w) for w in addressees})
 
 
+def _averted(mentions: Mentions, verb: Word) -> Iterator[Trigger]:
+    """The trigger of what one threatens with: "averted THREATENED Chadian TARIFFS", not "a threatened SPECIES"."""
+    noun = verb.head
+    if noun.lemma in lexicon("content", "announced", "open_force", "outcome") or is_of(noun, "fallen"):
+        whom = clause(noun).oblique("against", "on")
+        if issuers := speaker_of(mentions, clause(noun).subjects):
+            yield Trigger(verb, WarningKind.THREAT, issuers, whom, about=(noun,), sentence=verb.sentence)
+
+
 def _is_set(verb: Word, task: Word) -> bool:
     """Whether a time that is granted is an ultimatum: "ALLOWED them a day to DISARM", not "a day to look around"."""
     strict = verb.lemma in {"give", "set"}
@@ -261,7 +270,9 @@ def _arguments(verb: Word) -> Clause:
 
 def _speech(mentions: Mentions, verb: Word, attribution: Attribution | None) -> Iterator[Trigger]:
     """Plain speech: every sentence that the words of an attribution run through, or a vow."""
-    if attribution is not None and verb.lemma == "know" and verb.head.lemma in {"let", "make"}:
+    if verb.lemma == "threaten" and verb.dep == "amod":
+        yield from _averted(mentions, verb)
+    elif attribution is not None and verb.lemma == "know" and verb.head.lemma in {"let", "make"}:
         issuers = speaker_of(mentions, clause(verb.head).subjects)  # "LET it be KNOWN that"
         yield Trigger(verb.head, None, issuers, (), attribution, lexical=False, sentence=verb.sentence)
     elif attribution is not None:
@@ -315,7 +326,14 @@ def _addressed(
             bearers = tuple(w for w in clause(called).subjects if not _is_put(w))
             return args.oblique("on", "upon", "to") or bearers, (called,)
         bearers = tuple(w for w in borne(args) if not _is_put(w))
-        return args.oblique("on", "upon", "to") or bearers or args.objects, asked[:1]
+        given = (
+            c
+            for w in asked
+            for c in w.children
+            if c.lower == "by" or (c.lower == "from" and not is_of(w, "moving_out"))
+        )
+        doers = tuple(fillers(given))  # "for action BY OSLO"
+        return args.oblique("on", "upon", "to") or bearers or args.objects or doers, asked[:1]
     if verb.lemma in {"order", "protest"} and not infinitive:
         topics = args.oblique("against", "over", "about", "at") if verb.lemma == "protest" else ()
         whom = args.oblique("to") if verb.lemma == "protest" else args.objects
@@ -338,7 +356,9 @@ def _addressed(
     if topics and any(mentions.actors.who(w) for w in args.objects):
         return args.objects, topics[:1]
     if verb.lemma in lexicon("frames", "wanting") and not (infinitive and args.objects):
-        return args.oblique("from", "of") or borne(args), args.objects
+        talks = (c for w in args.objects if is_of(w, "meeting") for c in w.children if c.lower == "with")
+        # "demand TALKS WITH OSLO"
+        return args.oblique("from", "of") or borne(args) or tuple(fillers(talks)), args.objects
     if args.recipients or infinitive or args.complements:
         return args.recipients or _objects_or_bearers(verb, args), ()
     caution = kinds("verbs").get(verb.lemma) is WarningKind.CAUTION
