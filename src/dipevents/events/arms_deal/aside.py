@@ -41,9 +41,11 @@ __all__ = [
     "equipment_of",
     "is_aside",
     "is_cause",
+    "is_dark",
     "is_done",
     "is_made_known",
     "is_of_crime",
+    "is_secret",
     "surfaces",
     "takes_bribes",
     "told_aside",
@@ -197,6 +199,18 @@ def is_done(noun: Word, *, ahead: bool) -> bool:
         above = noun.head.head
         return noun.head.lower in BEHIND and (above.lemma in left or takes_bribes(above))
     return noun.dep in {"compound", "nmod", "dobj"} and noun.head.lemma in left
+
+
+def is_secret(noun: Word) -> bool:
+    """Whether a noun tells of a sale made in the dark, which was made if it is known: "the SECRET sale of tanks"."""
+    known = any(c.lower == "the" for c in noun.children)
+    return known and any(c.lower in words_of("aside", "dark") for c in noun.children)
+
+
+def is_dark(noun: Word) -> bool:
+    """Whether a noun tells of a sale that was made in the dark, or left a scandal: "the SECRET sale", "the AFFAIR"."""
+    dark = any(c.lower in words_of("aside", "dark") for c in noun.children)
+    return noun.is_noun and (dark or noun.lemma in words_of("aside", "affairs") or is_done(noun, ahead=False))
 
 
 def takes_bribes(word: Word) -> bool:

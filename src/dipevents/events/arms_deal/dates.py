@@ -314,8 +314,12 @@ def _judged(frame: Frame, when: EventDate) -> bool:
     above = governors(frame.trigger)
     if any(is_in(w, "stops") and is_in(up, "demand") for w, up in pairwise(above)):
         return True  # "called ON FRIDAY on Oslo to HALT its sales"
-    before = all(e.start < frame.trigger.start for e in when.evidence)
-    return before and any(w.lemma in words_of("grammar", "judging") for w in above)
+    days = [frame.trigger.sentence.word_at(e.start) for e in when.evidence]
+    before = all(day is None or day.i < frame.trigger.i for day in days)
+    judging = [w for w in above if w.lemma in words_of("grammar", "judging")]
+    # but "asked a QUESTION about the approval ON FRIDAY of the sale"
+    inside = (w.is_noun and any(day is not None and day.is_under(w) for day in days) for w in judging)
+    return before and not all(inside)
 
 
 def _until_now(mentions: Mentions, start: str) -> EventDate:

@@ -41,6 +41,7 @@ __all__ = [
     "led",
     "read_bargain",
     "read_idiom",
+    "read_signing",
     "read_talking",
 ]
 
@@ -157,3 +158,13 @@ def goals_of(verb: Word) -> tuple[Word, ...]:
     purpose = verb.dep in {"advcl", "xcomp"} and is_to(verb)
     checking = any(w.lemma in {"inspector", "investigator", "monitor"} for w in clause(verb).subjects)
     return _places_of(verb.head) if purpose and not checking else ()
+
+
+def read_signing(frame: Frame, args: Clause, goods: Goods) -> None:
+    """What the noun tells: "signed a contract for jets", "an order for jets, WHICH Peru SIGNED"."""
+    papers = all(w.lemma in words_of("documents") - words_of("nouns", "both") for w in args.objects)
+    frame.items = items_in(args.oblique("for"), goods) if papers else []
+    frame.lends = bool(args.objects) and not papers
+    top = next((w for w in (frame.trigger, *frame.trigger.ancestors()) if w.dep == "relcl"), None)
+    if top is not None and any(c.lower == "which" and c.dep[:5] != "nsubj" for c in top.children):
+        frame.items, frame.lends = items_in([top.head], goods), True

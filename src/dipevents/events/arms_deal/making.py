@@ -19,6 +19,7 @@ from dipevents.events.arms_deal.keepers import keepers_of
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of
+from dipevents.events.arms_deal.urging import let_do
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
@@ -43,10 +44,11 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     if licence:
         frame.suppliers = [p for w in licence for p in clause(w).oblique("from")] or list(args.oblique("from"))
         frame.suppliers = frame.suppliers or [c for w in licence for c in w.children if c.dep == "poss" or is_named(c)]
+        frame.suppliers = frame.suppliers or let_do(frame.trigger)[0]
         frame.recipients = _around(plants) if plants else parties_in(args.subjects, goods)
         frame.takers = list(args.oblique(*PLACES)) if args.passive else []
         return
-    if endow(frame, goods) or _is_helped(frame, goods):
+    if endow(frame, goods) or _is_helped(frame, goods) or _is_let(frame, goods):
         return
     chosen, choosing = engaged(frame.trigger)
     frame.suppliers = parties_in(chosen or args.subjects, goods)
@@ -104,6 +106,14 @@ def _is_helped(frame: Frame, goods: Goods) -> bool:
     frame.recipients = parties_in(helped, goods)
     frame.suppliers = parties_in(clause(above).subjects, goods) if frame.recipients else []
     return bool(frame.suppliers)
+
+
+def _is_let(frame: Frame, goods: Goods) -> bool:
+    """Whether somebody lets another make goods, which fills the frame."""
+    letting, makers = let_do(frame.trigger)
+    if letting and makers:
+        frame.suppliers, frame.recipients = parties_in(letting, goods), parties_in(makers, goods)
+    return bool(letting and makers)
 
 
 def _plants(verb: Word, args: Clause) -> list[Word]:

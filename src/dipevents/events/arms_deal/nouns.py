@@ -194,6 +194,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     traded = owners and not frame.recipients and frame.key not in {"offer", "export", "reexport", "re-export"}
     if traded and all(w.dep in PREMODIFIERS for w in owners):
         frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"
+    elif frame.key in words_of("aside", "affairs"):
+        frame.suppliers = []  # "Norway's arms affair": whose it is tells no side
     between = _pick(obliques, goods, "between")
     if between and not frame.suppliers and not frame.recipients:
         frame.parties = between

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.aside import began_late, is_done
+from dipevents.events.arms_deal.aside import began_late, is_done, is_secret
 from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
@@ -19,6 +19,7 @@ from dipevents.events.arms_deal.noun_goods import readying
 from dipevents.events.arms_deal.papers import permit_of
 from dipevents.events.arms_deal.payments import spending_on
 from dipevents.events.arms_deal.signs import governors, handles, read_sign
+from dipevents.events.arms_deal.urging import pressed
 from dipevents.events.claims import is_claim, is_denial
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["governors", "read_deal_status"]
 
+ABOUT = frozenset({"about", "into", "on", "over"})
+"""Prepositions before what is told of: "was questioned ABOUT the secret sale"."""
 NEGATED = frozenset({"unanswered", "unchallenged", "unnoticed", "unpunished"})
 """What a sale does not go or remain, which is no denial of it."""
 
@@ -85,7 +88,8 @@ def _phase_of(trigger: Word) -> Status:
 
 def _told_aside(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
     """What is told of a deal long done, made ready or never signed, whatever else the words say; None of others."""
-    if is_done(trigger, ahead=found.phase is Phase.PLANNED) or began_late(trigger):
+    told_of = trigger.dep == "pobj" and trigger.head.lower in ABOUT and is_secret(trigger)
+    if told_of or is_done(trigger, ahead=found.phase is Phase.PLANNED) or began_late(trigger):
         return DealStatus.DELIVERED, Status(Phase.HAPPENED)
     if (ready := readying(trigger)) is not None and found.phase is not Phase.DENIED:
         return DealStatus.AGREED, Status(Phase.PLANNED, (ready,))
@@ -214,8 +218,11 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
 
 
 def _base(frame: Frame) -> DealStatus:
-    if frame.key == "sale" and frame.trigger.tag == "NNS":
+    done = frame.trigger.tag == "NNS" or is_secret(frame.trigger)
+    if frame.key == "sale" and done:
         return DealStatus.DELIVERED
+    if frame.trigger.dep == "amod" and frame.kind == "get" and frame.trigger.is_verb:
+        return DealStatus.DELIVERED  # "its newly PURCHASED jets"
     paid = [c for w in (frame.trigger, *holders(frame.items)) for c in w.children if frame.key == "pay"]
     if any(c.dep in {"acl", "advcl"} and c.tag == "VBN" and c.lemma in words_of("grammar", "passed") for c in paid):
         return DealStatus.DELIVERED  # "was PAID for rifles SUPPLIED to Chad"
@@ -351,6 +358,8 @@ def _is_about_to_start(frame: Frame) -> bool:
 
 def _ahead(frame: Frame, base: DealStatus) -> DealStatus | None:
     """What an infinitive tells; of an order only that it is still sought: "is negotiating TO PURCHASE"."""
+    if base is DealStatus.AGREED and pressed(frame.trigger)[0]:
+        return DealStatus.NEGOTIATING  # "is pressing Chad TO ORDER tanks"
     meant = _infinitive(frame) if base in {DealStatus.AGREED, DealStatus.DELIVERED} else None
     sought = frame.trigger.is_verb and meant is DealStatus.NEGOTIATING
     return meant if base is DealStatus.DELIVERED or sought else None
