@@ -197,12 +197,16 @@ def is_done(noun: Word, *, ahead: bool) -> bool:
         return True
     if noun.dep == "pobj":
         above = noun.head.head
-        return noun.head.lower in BEHIND and (above.lemma in left or takes_bribes(above))
+        diverted = noun.head.lower == "from" and above.lemma in words_of("aside", "diverting")
+        return diverted or (noun.head.lower in BEHIND and (above.lemma in left or takes_bribes(above)))
     return noun.dep in {"compound", "nmod", "dobj"} and noun.head.lemma in left
 
 
 def is_secret(noun: Word) -> bool:
     """Whether a noun tells of a sale made in the dark, which was made if it is known: "the SECRET sale of tanks"."""
+    said = [c for c in noun.head.children if c.dep == "acomp"] if noun.dep == "nsubj" and noun.head.tag == "VBD" else []
+    if any(c.lower in words_of("aside", "dark") for c in said):
+        return True  # "the sale was ILLEGAL"
     known = any(c.lower == "the" for c in noun.children)
     return known and any(c.lower in words_of("aside", "dark") for c in noun.children)
 

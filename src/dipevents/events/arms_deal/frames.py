@@ -214,7 +214,12 @@ def _meant(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     if not known or frame.items or frame.key in words_of("grammar", "carrying"):
         return []
     words = args.subjects if frame.kind == "come" and not args.passive else args.objects
-    meant = [o for o in words if o.head is frame.trigger]
+    verb = frame.trigger
+    bearers = {
+        verb.i,
+        *((verb.head.i, verb.head.head.i) if verb.dep == "xcomp" else ()),
+    }  # "THEY are due to be shipped"
+    meant = [o for o in words if o.head.i in bearers]
     if frame.key in words_of("grammar", "priced"):
         meant += [w for w in (*args.oblique("for"), *args.recipients) if w.pos == "PRON"]
     return [item for o in meant for item in goods.meant_by(o)]
@@ -231,8 +236,8 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     said = key == "source" and noun.dep == "nsubj" and noun.head.lemma in words_of("status", "announcing")
     if said or kind is None or (key == "charge" and not (noun.dep == "dobj" and noun.head.lemma == "take")):
         return None  # "a SOURCE said"
-    if key in words_of("aside", "affairs") and (noun.sentence.i > LEAD or not goods.before(noun)):
-        return None  # "the scandal"; what is named in passing, not what the text is about
+    if key in words_of("aside", "affairs") and not _is_affair(noun, goods):
+        return None
     if key == "offer" and is_letter_of(noun):
         return None
     frame = Frame(noun, kind, key, soft=key in words_of("nouns", "soft"))
@@ -255,6 +260,12 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
         if not (frame.suppliers or frame.parties):
             frame.sources = frame.sources or from_items(frame.items, goods)  # "took delivery in May of jets FROM"
     return frame
+
+
+def _is_affair(noun: Word, goods: Goods) -> bool:
+    """Whether a text is about the arms affair that it names, no "Norway's arms affair", whose side is not told."""
+    owned = any(c.dep == "poss" for c in noun.children)
+    return noun.sentence.i <= LEAD and not owned and bool(goods.before(noun))
 
 
 def _is_said(frame: Frame) -> bool:
