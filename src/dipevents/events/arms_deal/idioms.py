@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.beyond import hung_on
 from dipevents.events.arms_deal.decisions import meant_for
 from dipevents.events.arms_deal.frame import Frame, from_items, items_in, parties_in
+from dipevents.events.arms_deal.keepers import maker_of
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.pointing import points_back
 from dipevents.lexicon import read_words
@@ -85,7 +86,8 @@ def read_idiom(noun: Word, goods: Goods) -> Frame | None:
                 frame.suppliers, frame.recipients = frame.recipients, given
             elif kind == "allow" and (named := parties_in(args.recipients, goods)):
                 frame.suppliers = named  # "gave SAAB the nod for six jets"
-            frame.sources = parties_in(_places_of(above), goods) if kind == "ask" else []
+            if kind == "ask":  # "narrowed its choice to SAAB's Gripen and the Rafale of DASSAULT"
+                frame.sources = parties_in((*_places_of(above), *filter(None, map(maker_of, items))), goods)
             frame.beside = above
             return frame
     return None

@@ -29,7 +29,6 @@ from dipevents.events.arms_deal.papers import (
     answers,
     asking_from,
     awarding,
-    by_role,
     dealt_with,
     is_object,
     licensing,
@@ -43,6 +42,7 @@ from dipevents.events.arms_deal.papers import (
     undertaking,
 )
 from dipevents.events.arms_deal.payments import repaying
+from dipevents.events.arms_deal.roles import by_role
 from dipevents.events.arms_deal.verbs import tells_transfer
 from dipevents.reading.clauses import clause, governor, support_verb
 

@@ -175,8 +175,16 @@ class Experts:
             grouped = nameless or all(e.actor.kind is ActorKind.GROUP for e in experts)
             return (named or experts) if grouped else self._divided(head)
         if head.lower in {"he", "she"} and not self._named_at(head) and not follows_another(head):
+            if at < head.sentence.i - 1 and self._speaks_for_others(head):
+                return ()
             return experts if len(experts) == 1 and experts[0].actor.kind is ActorKind.PERSON else ()
         return ()
+
+    def _speaks_for_others(self, head: Word) -> bool:
+        """Whether the sentence before is of a spokesman, who is "he": "A SPOKESMAN declined to comment"."""
+        before = self._mentions.sentences[head.sentence.i - 1].words if head.sentence.i else ()
+        subjects = (w for w in before if w.dep in {"nsubj", "nsubjpass"} and w.head.dep == "ROOT" and w.tag == "NN")
+        return any(w.lemma in lexicon("officials") for w in subjects)
 
     def _divided(self, head: Word) -> tuple[Expert, ...]:
         """The unnamed experts of whom the sentence before only tells that they differ: "ANALYSTS differ. SOME say"."""
