@@ -146,7 +146,8 @@ def _is_thought_up(frame: Frame) -> bool:
     ends = [c for c in verb.children if c.dep == "conj" and any(a.lower in {"will", "'ll", "’ll"} for a in c.children)]
     if bare and verb.dep in {"ROOT", "ccomp"} and any(any(s.dep == "nsubj" for s in c.children) for c in ends):
         return True
-    if {"again", "if", "would"} <= {c.lower for c in verb.children}:
+    above = [verb, *(w for w in list(verb.ancestors())[:DEPTH] if w.is_verb)]
+    if any({"again", "if", "would"} <= {c.lower for c in w.children} for w in above):
         return True  # "asked IF it WOULD AGAIN sell arms"
     if frame.kind == "ask" and verb.dep == "ccomp" and any(c.lower in {"why", "whether"} for c in verb.children):
         return True  # "asked WHY the army needs such tanks"
