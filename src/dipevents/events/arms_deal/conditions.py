@@ -12,6 +12,7 @@ from dipevents.events.arms_deal.beyond import is_blamed, is_put, only_told
 from dipevents.events.arms_deal.frame import holders, is_in, items_in
 from dipevents.events.arms_deal.home import is_domestic
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.making import mends_arms
 from dipevents.events.arms_deal.parties import actors_of, origins_of
 from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
 from dipevents.events.arms_deal.serving import PLATFORMS, moves_itself, on_duty
@@ -72,7 +73,8 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
     vague = item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague")
     inner = item.head.sentence.words[item.first.i : item.head.i]
     if vague and not any(w.lemma in words_of("grammar", "machines") for w in inner):  # but "helicopter parts"
-        return item.designation is not None and (forces or (military and sides.both))
+        typed = item.designation is not None and (forces or (military and sides.both))
+        return typed or mends_arms(item, frame)
     civil = item.designation is None and any(w.lower in _CIVIL for w in item.head.sentence.words)
     if forces or (military and not civil):
         return True  # but "Norway Air put off six AIRLINERS and ordered engines"

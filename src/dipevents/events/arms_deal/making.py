@@ -14,20 +14,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.counts import was_once
-from dipevents.events.arms_deal.frame import is_named, items_in, parties_in, phrases_of, to_items
+from dipevents.events.arms_deal.frame import holders, is_named, items_in, parties_in, phrases_of, to_items
 from dipevents.events.arms_deal.keepers import keepers_of
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of
 from dipevents.events.arms_deal.urging import let_do
 from dipevents.reading.clauses import clause
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame, Goods
+    from dipevents.mentions.equipment import Equipment
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["read_making"]
+__all__ = ["mends_arms", "read_making"]
 
 PLACES = ("in", "at", "near", "outside")
 
@@ -128,3 +130,12 @@ def _plants(verb: Word, args: Clause) -> list[Word]:
 def _around(plants: list[Word]) -> list[Word]:
     """Where works stand or are built."""
     return [p for w in plants for v in (w, w.head) if v is w or v.is_verb for p in clause(v).oblique(*PLACES)]
+
+
+def mends_arms(item: Equipment, frame: Frame) -> bool:
+    """Whether vague goods are to mend arms: "KITS to upgrade its HAWK MISSILES"."""
+    heads = (*holders([item]), frame.trigger)
+    aims = [c for w in heads for c in w.children if is_to(c) and c.lemma in words_of("mend")]
+    behind = (w for c in aims for w in c.subtree() if w.i > item.last.i)
+    arms = words_of("missiles") | words_of("grammar", "particular")
+    return any({w.lemma, w.lower} & arms for w in behind)
