@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.descriptions import beside, country_beside, describe, fronted, states_of
+from dipevents.mentions.descriptions import LED, beside, country_beside, describe, fronted, states_of
 from dipevents.mentions.gazetteer import group, is_called
 from dipevents.mentions.homes.countries import settle_countries, settle_owned
 from dipevents.mentions.identity import Registry, stands_for_state
@@ -160,7 +160,7 @@ class ActorTable:
         mention = Evidence.of(self._article.text, start, end)
         told = country_beside(self._registry, word) or fronted(self._registry, word)
         told = told or beside(self._registry, word)
-        guess = self._of_dateline(word) if told is None else None
+        guess = (self._as_before(word) or self._of_dateline(word)) if told is None else None
         return trusted(
             Actor,
             name=text,
@@ -174,6 +174,18 @@ class ActorTable:
             aliases=(),
             mentions=(mention,),
         )
+
+    def _as_before(self, word: Word) -> str | None:
+        """The state whose "the ADMINISTRATION" is, where all that were told of before are of one state."""
+        if word.lemma not in LED or word.tag != "NN" or [c.lower for c in word.children] != ["the"]:
+            return None
+        near = self._sentences[max(0, word.sentence.i - REACH) : word.sentence.i]
+        before = (country_beside(self._registry, w) for s in near for w in s.words if w.lemma == word.lemma)
+        states = set(filter(None, before))
+        here = (self._registry.names.get(w) for w in word.sentence.words[: word.i])
+        told = {name.country for name in here if name is not None and name.country}
+        # "BRITISH officials said that the government has gone too far"
+        return next(iter(states)) if len(states) == 1 and told <= states else None
 
     def _of_dateline(self, word: Word) -> str | None:
         """The state of the dateline of an office that no other state shares so far: "OSLO - The GOVERNMENT …".

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from dipevents.mentions.identity import Registry
     from dipevents.reading.sentence import Word
 
-__all__ = ["beside", "country_beside", "describe", "fronted", "states_of"]
+__all__ = ["LED", "beside", "country_beside", "describe", "fronted", "states_of"]
 
 _SENT = frozenset({"coordinator", "emissary", "envoy", "mediator", "rapporteur"})
 """Who is sent to a state, and none of its own: "the special ENVOY FOR CHAD"."""
-_LED = frozenset({"administration", "cabinet", "government", "regime"})
+LED = frozenset({"administration", "cabinet", "government", "regime"})
 """What is called by who leads it: "the BUSH administration"."""
 
 
@@ -139,7 +139,7 @@ def _telling(registry: Registry, word: Word) -> set[str]:
 
 def _led_by(registry: Registry, word: Word) -> str | None:
     """The state whose government is called by the surname of who leads it, in the article's year, or None."""
-    before = [c for c in word.children if c.dep in {"compound", "nmod", "poss"}] if word.lemma in _LED else []
+    before = [c for c in word.children if c.dep in {"compound", "nmod", "poss"}] if word.lemma in LED else []
     if registry.year is None or len(before) != 1 or not before[0].text[:1].isupper():
         return None
     terms = terms_of(before[0].lower)

@@ -265,11 +265,7 @@ def _belongs(word: Word, head: Word) -> bool:
             return False  # "14 OF | 24 tanks", but "upwards OF 24 tanks"
         leading = word.lower in {"up", "to", "of"} or (word.lower == "between" and any(w.tag == "CD" for w in last))
         return leading and word.dep in {"quantmod", "advmod"} and word.is_under(head)
-    if (
-        word.tag == "POS"
-        or word.dep in {"poss", "case", "det", "predet"}
-        or word.text in {"$", "(", ")", "“", "”", '"'}
-    ):
+    if word.tag == "POS" or word.dep in {"poss", "case", "det", "predet"} or word.text.endswith(tuple('$()<>“”"')):
         return False
     between = takewhile(lambda up: up is not head, (word, *word.ancestors()))
     return word.is_under(head) and all(up.dep in INSIDE for up in between)

@@ -41,9 +41,11 @@ __all__ = [
     "equipment_of",
     "is_aside",
     "is_cause",
+    "is_dark",
     "is_done",
     "is_made_known",
     "is_of_crime",
+    "is_secret",
     "surfaces",
     "takes_bribes",
     "told_aside",
@@ -144,6 +146,9 @@ def _is_thought_up(frame: Frame) -> bool:
     ends = [c for c in verb.children if c.dep == "conj" and any(a.lower in {"will", "'ll", "’ll"} for a in c.children)]
     if bare and verb.dep in {"ROOT", "ccomp"} and any(any(s.dep == "nsubj" for s in c.children) for c in ends):
         return True
+    above = [verb, *(w for w in list(verb.ancestors())[:DEPTH] if w.is_verb)]
+    if any({"again", "if", "would"} <= {c.lower for c in w.children} for w in above):
+        return True  # "asked IF it WOULD AGAIN sell arms"
     if frame.kind == "ask" and verb.dep == "ccomp" and any(c.lower in {"why", "whether"} for c in verb.children):
         return True  # "asked WHY the army needs such tanks"
     said = [c for c in verb.head.children if c.dep in {"acomp", "attr"}] if is_to(verb) else []
@@ -195,8 +200,24 @@ def is_done(noun: Word, *, ahead: bool) -> bool:
         return True
     if noun.dep == "pobj":
         above = noun.head.head
-        return noun.head.lower in BEHIND and (above.lemma in left or takes_bribes(above))
+        diverted = noun.head.lower == "from" and above.lemma in words_of("aside", "diverting")
+        return diverted or (noun.head.lower in BEHIND and (above.lemma in left or takes_bribes(above)))
     return noun.dep in {"compound", "nmod", "dobj"} and noun.head.lemma in left
+
+
+def is_secret(noun: Word) -> bool:
+    """Whether a noun tells of a sale made in the dark, which was made if it is known: "the SECRET sale of tanks"."""
+    said = [c for c in noun.head.children if c.dep == "acomp"] if noun.dep == "nsubj" and noun.head.tag == "VBD" else []
+    if any(c.lower in words_of("aside", "dark") for c in said):
+        return True  # "the sale was ILLEGAL"
+    known = any(c.lower == "the" for c in noun.children)
+    return known and any(c.lower in words_of("aside", "dark") for c in noun.children)
+
+
+def is_dark(noun: Word) -> bool:
+    """Whether a noun tells of a sale that was made in the dark, or left a scandal: "the SECRET sale", "the AFFAIR"."""
+    dark = any(c.lower in words_of("aside", "dark") for c in noun.children)
+    return noun.is_noun and (dark or noun.lemma in words_of("aside", "affairs") or is_done(noun, ahead=False))
 
 
 def takes_bribes(word: Word) -> bool:

@@ -48,6 +48,8 @@ def read_asking(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = frame.items or items_in(hung_on((*direct, *args.oblique("with", "to", "from", "on"))), goods)
     if frame.key.endswith(" between"):  # "is choosing between Oslo's jets and Lima's"
         frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    if frame.key == "want":
+        frame.items = [i for i in frame.items if not _is_handled(i.head)]
     frame.recipients = parties_in(args.subjects, goods)
     if is_unwanted(frame.trigger):  # "jets that Oslo no longer needs": another word tells who gets them
         frame.suppliers, frame.recipients, frame.lends = frame.recipients, [], True
@@ -61,6 +63,11 @@ def read_asking(frame: Frame, args: Clause, goods: Goods) -> None:
     read_bargain(frame, args, goods)
     if not frame.suppliers and frame.key in words_of("grammar", "beseeching"):
         frame.suppliers = parties_in(direct, goods)
+
+
+def _is_handled(noun: Word) -> bool:
+    """Whether somebody wants something done with arms, and not the arms: "wants the missiles EXCLUDED"."""
+    return any(c.dep == "acl" and c.tag == "VBN" and c.lemma in words_of("aside", "handling") for c in noun.children)
 
 
 def turned_to(verb: Word, goods: Goods) -> list[Word]:

@@ -12,6 +12,7 @@ from dipevents.events.arms_deal.beyond import is_blamed, is_put, only_told
 from dipevents.events.arms_deal.frame import holders, is_in, items_in
 from dipevents.events.arms_deal.home import is_domestic
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.making import mends_arms
 from dipevents.events.arms_deal.parties import actors_of, origins_of
 from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
 from dipevents.events.arms_deal.serving import PLATFORMS, moves_itself, on_duty
@@ -44,6 +45,8 @@ NO_RECEIVER = "nobody receives"
 NO_SECOND = "no second party"
 SINCE = frozenset({"since"})
 _CIVIL = frozenset({"airline", "airliner", "airliners", "airlines", "airways", "passenger"})
+_SKYWARD = frozenset({"orbit", "satellite", "satellites", "spacecraft"})
+"""Beside these a rocket is no weapon: "rockets to launch SATELLITES"."""
 _ORGANS = frozenset({"army", "military", "navy", "police", "soldier", "troop"})
 """Behind a negated perfect this tells of a time without deals; "yet" tells of one that is to be fulfilled."""
 BOTH = frozenset({"item", "make", "back", "thank"})  # kinds of frames that tell of a deal only with both sides
@@ -57,7 +60,7 @@ RECEIVED = frozenset({"allow", "stop"})
 def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides, *, military: bool) -> bool:
     """Whether equipment is military: by itself, or by its maker, those who pass it or the text around it."""
     if item.use != "dual":
-        return True
+        return not (item.head.lemma == "rocket" and any(w.lower in _SKYWARD for w in item.head.sentence.words))
     arms = {other.head for other in frame.items if other.use != "dual"}
     if item.head.lemma in {"part", "spare"} and item.head.dep == "conj" and arms.intersection(item.head.ancestors()):
         return True  # "bombs and SPARE PARTS"
@@ -65,10 +68,13 @@ def is_military(item: Equipment, frame: Frame, mentions: Mentions, sides: Sides,
         return not _are_men(item, mentions) and frame.kind not in {"send", "arm", "come", "item"}  # men move themselves
     parties = (*sides.suppliers, *sides.recipients)
     forces = any(is_forces(a) for a in parties)
+    if any(_CIVIL & set(a.name.lower().split()) or a.name.lower() in words_of("groups", "carriers") for a in parties):
+        return False  # "Lufthansa bought 40 engines"
     vague = item.head.lemma in words_of("groups", "vague") or item.head.lower in words_of("groups", "vague")
     inner = item.head.sentence.words[item.first.i : item.head.i]
     if vague and not any(w.lemma in words_of("grammar", "machines") for w in inner):  # but "helicopter parts"
-        return item.designation is not None and (forces or (military and sides.both))
+        typed = item.designation is not None and (forces or (military and sides.both))
+        return typed or mends_arms(item, frame)
     civil = item.designation is None and any(w.lower in _CIVIL for w in item.head.sentence.words)
     if forces or (military and not civil):
         return True  # but "Norway Air put off six AIRLINERS and ordered engines"

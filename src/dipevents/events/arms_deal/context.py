@@ -103,7 +103,8 @@ class Told:
             ours = tuple(a for a in sides if a not in others)
             if like and others and ours:
                 self._extend(entry, deal)
-                entry.deal = replace(entry.deal, items=deal.items, suppliers=others, recipients=ours)
+                items = old.items if old.items and all(map(is_general, deal.items)) else deal.items
+                entry.deal = replace(entry.deal, items=items, suppliers=others, recipients=ours)
                 self._entries += [entry] if entry in self._papers else []
                 return True
         return False

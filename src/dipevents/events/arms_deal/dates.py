@@ -314,8 +314,17 @@ def _judged(frame: Frame, when: EventDate) -> bool:
     above = governors(frame.trigger)
     if any(is_in(w, "stops") and is_in(up, "demand") for w, up in pairwise(above)):
         return True  # "called ON FRIDAY on Oslo to HALT its sales"
-    before = all(e.start < frame.trigger.start for e in when.evidence)
-    return before and any(w.lemma in words_of("grammar", "judging") for w in above)
+    found = [frame.trigger.sentence.word_at(e.start) for e in when.evidence]
+    days = [day for day in found if day is not None]
+    before = all(day.i < frame.trigger.i for day in days)
+    judging = (w for w in above if w.lemma in words_of("grammar", "judging"))
+    return before and any(not any(_is_between(day, w, frame.trigger) for day in days) for w in judging)
+
+
+def _is_between(day: Word, above: Word, trigger: Word) -> bool:
+    """Whether a day belongs to a word below another: "a QUESTION about the approval ON FRIDAY of the SALE"."""
+    path = next((c for c in above.children if c is trigger or trigger.is_under(c)), None)
+    return above.is_noun and path is not None and day.is_under(path)
 
 
 def _until_now(mentions: Mentions, start: str) -> EventDate:

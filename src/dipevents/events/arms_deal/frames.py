@@ -6,7 +6,6 @@ equipment to a trigger that has a side, equipment that follows closely is taken 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ from dipevents.events.arms_deal.decisions import (
     is_owned,
     read_contest,
     read_decision,
-    stocked,
 )
 from dipevents.events.arms_deal.frame import (
     FAR,
@@ -38,6 +36,7 @@ from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.nouns import NOUNS, is_letter_of, read_noun
 from dipevents.events.arms_deal.orders import is_command
 from dipevents.events.arms_deal.papers import place_order
+from dipevents.events.arms_deal.participles import read_participle
 from dipevents.events.arms_deal.payments import spending_on, swapped
 from dipevents.events.arms_deal.pointing import is_anaphor
 from dipevents.events.arms_deal.standing import with_undoer
@@ -56,6 +55,8 @@ if TYPE_CHECKING:
 
 __all__ = ["opening_words", "read_frame", "read_outward"]
 
+LEAD = 1
+"""The last sentence in which an affair is named that a text is about; its first may be a headline."""
 NEAR = frozenset({"give", "arm", "get", "order"})
 """Kinds of verbs that are followed by their equipment."""
 
@@ -124,7 +125,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
     if kind is None or takes_bribes(verb) or (key == "expect" and nobody(verb) is not None):
         return _comprising(verb, goods)  # "NOBODY EXPECTS the jets" to come soon: who would get them is not told
     if verb.tag == "VBN" and verb.dep == "amod":
-        return _supplied(verb, kind, key, goods) if kind in {"give", "send", "make"} else None
+        return read_participle(verb, kind, key, goods)
     if verb.dep in {"amod", "compound"} and verb.tag == "VBG":
         return None
     bought = verb.dep == "acl" and verb.head in goods  # "the launchers ordered from Peru to arrive in May"
@@ -213,7 +214,12 @@ def _meant(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
     if not known or frame.items or frame.key in words_of("grammar", "carrying"):
         return []
     words = args.subjects if frame.kind == "come" and not args.passive else args.objects
-    meant = [o for o in words if o.head is frame.trigger]
+    verb = frame.trigger
+    bearers = {
+        verb.i,
+        *((verb.head.i, verb.head.head.i) if verb.dep == "xcomp" else ()),
+    }  # "THEY are due to be shipped"
+    meant = [o for o in words if o.head.i in bearers]
     if frame.key in words_of("grammar", "priced"):
         meant += [w for w in (*args.oblique("for"), *args.recipients) if w.pos == "PRON"]
     return [item for o in meant for item in goods.meant_by(o)]
@@ -230,6 +236,8 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     said = key == "source" and noun.dep == "nsubj" and noun.head.lemma in words_of("status", "announcing")
     if said or kind is None or (key == "charge" and not (noun.dep == "dobj" and noun.head.lemma == "take")):
         return None  # "a SOURCE said"
+    if key in words_of("aside", "affairs") and not _is_affair(noun, goods):
+        return None
     if key == "offer" and is_letter_of(noun):
         return None
     frame = Frame(noun, kind, key, soft=key in words_of("nouns", "soft"))
@@ -254,6 +262,12 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     return frame
 
 
+def _is_affair(noun: Word, goods: Goods) -> bool:
+    """Whether a text is about the arms affair that it names, no "Norway's arms affair", whose side is not told."""
+    owned = any(c.dep == "poss" for c in noun.children)
+    return noun.sentence.i <= LEAD and not owned and bool(goods.before(noun))
+
+
 def _is_said(frame: Frame) -> bool:
     """Whether a noun only tells what a deal told before is: "THIS is the largest vehicle PURCHASE in its history"."""
     noun = frame.trigger
@@ -269,25 +283,6 @@ def _lying(noun: Word, goods: Goods) -> list[Equipment]:
     if noun.dep != "pobj" or noun.head.lower not in {"on", "under", "in"} or verb.lemma != "be" or not plain:
         return []
     return items_in((*clause(verb).subjects, *(c for c in verb.children if c.dep == "attr")), goods)
-
-
-def _supplied(participle: Word, kind: str, key: str, goods: Goods) -> Frame | None:
-    """The frame of "Hezbollah's Iranian-supplied rockets": the name before the hyphen supplies, the owner receives."""
-    item = goods.at(participle.head)
-    makers = [c for c in participle.children if c.dep in {"npadvmod", "amod"} and c.text[:1].isupper()]
-    if item is None or not makers:
-        return None
-    owners = [c for w in holders([item]) for c in w.children if c.dep == "poss" and c.pos == "PROPN"]
-    users = [c for c in item.head.children if c.dep == "acl" and c.lemma in words_of("grammar", "having")]
-    users += [item.head.head] if is_owned(item) else []
-    owners = owners or [w for verb in users for w in clause(verb).subjects] or list(clause(item.head).owners)
-    verb = item.head.head
-    if kind == "make" and not owners and item.head.dep == "dobj" and verb.lemma in words_of("grammar", "owning"):
-        return None  # "Chad FLIES Peruvian-made jets", since when it does is not told
-    owners = owners or forces_joined(item)
-    if not owners and (owners := stocked(item)):
-        item = replace(item, use="military")
-    return Frame(participle, "make" if kind == "make" else "give", key, makers, owners, items=[item])
 
 
 def _listed(item: Equipment, goods: Goods) -> Frame | None:

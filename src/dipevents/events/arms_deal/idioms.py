@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.beyond import hung_on
 from dipevents.events.arms_deal.decisions import meant_for
 from dipevents.events.arms_deal.frame import Frame, from_items, items_in, parties_in
+from dipevents.events.arms_deal.keepers import maker_of
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.pointing import points_back
 from dipevents.lexicon import read_words
@@ -41,6 +42,7 @@ __all__ = [
     "led",
     "read_bargain",
     "read_idiom",
+    "read_signing",
     "read_talking",
 ]
 
@@ -84,7 +86,8 @@ def read_idiom(noun: Word, goods: Goods) -> Frame | None:
                 frame.suppliers, frame.recipients = frame.recipients, given
             elif kind == "allow" and (named := parties_in(args.recipients, goods)):
                 frame.suppliers = named  # "gave SAAB the nod for six jets"
-            frame.sources = parties_in(_places_of(above), goods) if kind == "ask" else []
+            if kind == "ask":  # "narrowed its choice to SAAB's Gripen and the Rafale of DASSAULT"
+                frame.sources = parties_in((*_places_of(above), *filter(None, map(maker_of, items))), goods)
             frame.beside = above
             return frame
     return None
@@ -157,3 +160,13 @@ def goals_of(verb: Word) -> tuple[Word, ...]:
     purpose = verb.dep in {"advcl", "xcomp"} and is_to(verb)
     checking = any(w.lemma in {"inspector", "investigator", "monitor"} for w in clause(verb).subjects)
     return _places_of(verb.head) if purpose and not checking else ()
+
+
+def read_signing(frame: Frame, args: Clause, goods: Goods) -> None:
+    """What the noun tells: "signed a contract for jets", "an order for jets, WHICH Peru SIGNED"."""
+    papers = all(w.lemma in words_of("documents") - words_of("nouns", "both") for w in args.objects)
+    frame.items = items_in(args.oblique("for"), goods) if papers else []
+    frame.lends = bool(args.objects) and not papers
+    top = next((w for w in (frame.trigger, *frame.trigger.ancestors()) if w.dep == "relcl"), None)
+    if top is not None and any(c.lower == "which" and c.dep[:5] != "nsubj" for c in top.children):
+        frame.items, frame.lends = items_in([top.head], goods), True

@@ -1,7 +1,8 @@
-"""Who has goods already: those who keep what others sold them, and those who give up what others get.
+"""Whose goods are: those who keep what others sold them, those who give up what others get, and those who make them.
 
 Peru FLIES jets bought from Italy                                     who has them got them
 Peru will get ships that the CHILEAN NAVY IS RETIRING                  who gives them up supplies
+narrowed its choice to SAAB'S Gripen and the Rafale OF DASSAULT        who makes them supplies
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["keepers_of", "retirers_of"]
+__all__ = ["keepers_of", "maker_of", "retirers_of"]
 
 
 def keepers_of(participle: Word) -> list[Word]:
@@ -41,6 +42,13 @@ def retirers_of(items: list[Equipment]) -> list[Word]:
     told = [c for w in holders(items) for c in w.children if c.dep == "relcl" and not is_passive(c)]
     out = [v for v in told if {v.lemma, *(f"{v.lemma} {c.lower}" for c in v.children if c.dep == "prt")} & retiring]
     return [w for v in out for w in clause(v).subjects if w.pos != "PRON"]
+
+
+def maker_of(item: Equipment) -> Word | None:
+    """By whose name a type is told: "SAAB's Gripen", "the Gripen of SAAB"."""
+    of = (p for c in item.head.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj")
+    beside = (*(c for c in item.head.children if c.dep == "poss"), *(of if item.designation else ()))
+    return next((w for w in beside if w.pos == "PROPN"), None)
 
 
 def _led_into(verb: Word) -> tuple[Word, ...]:

@@ -14,19 +14,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.counts import was_once
-from dipevents.events.arms_deal.frame import is_named, items_in, parties_in, phrases_of, to_items
+from dipevents.events.arms_deal.frame import holders, is_named, items_in, parties_in, phrases_of, to_items
 from dipevents.events.arms_deal.keepers import keepers_of
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of
+from dipevents.events.arms_deal.urging import let_do
 from dipevents.reading.clauses import clause
+from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame, Goods
+    from dipevents.mentions.equipment import Equipment
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["read_making"]
+__all__ = ["mends_arms", "read_making"]
 
 PLACES = ("in", "at", "near", "outside")
 
@@ -38,15 +41,17 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     known = any(c.dep in {"acomp", "oprd"} and c.lower in {"known", "public"} for c in frame.trigger.children)
     frame.items = [] if known else items_in(args.objects, goods)  # "the sale was MADE PUBLIC by the press"
     frame.soft = True
+    frame.lends = _is_aim(frame, goods)
     licence = [w for w in args.oblique("under") if w.lemma in {"licence", "license"}]
     plants = _plants(frame.trigger, args)
     if licence:
         frame.suppliers = [p for w in licence for p in clause(w).oblique("from")] or list(args.oblique("from"))
         frame.suppliers = frame.suppliers or [c for w in licence for c in w.children if c.dep == "poss" or is_named(c)]
+        frame.suppliers = frame.suppliers or let_do(frame.trigger)[0]
         frame.recipients = _around(plants) if plants else parties_in(args.subjects, goods)
         frame.takers = list(args.oblique(*PLACES)) if args.passive else []
         return
-    if endow(frame, goods) or _is_helped(frame, goods):
+    if endow(frame, goods) or _is_helped(frame, goods) or _is_let(frame, goods):
         return
     chosen, choosing = engaged(frame.trigger)
     frame.suppliers = parties_in(chosen or args.subjects, goods)
@@ -71,6 +76,14 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     elif not frame.recipients:
         frame.takers += parties_in(_around(plants), goods)
         frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
+
+
+def _is_aim(frame: Frame, goods: Goods) -> bool:
+    """Whether other goods pass by which arms are to be mended: "sold Chad KITS to upgrade its jets"."""
+    verb = frame.trigger.head
+    mending = frame.key in words_of("mend") and is_to(frame.trigger) and verb.is_verb
+    args = clause(verb) if mending else None
+    return args is not None and bool(items_in((*args.objects, *args.oblique("in", "with")), goods))
 
 
 def _helpers(args: Clause, goods: Goods) -> list[Word]:
@@ -106,6 +119,14 @@ def _is_helped(frame: Frame, goods: Goods) -> bool:
     return bool(frame.suppliers)
 
 
+def _is_let(frame: Frame, goods: Goods) -> bool:
+    """Whether somebody lets another make goods, which fills the frame."""
+    letting, makers = let_do(frame.trigger)
+    if letting and makers:
+        frame.suppliers, frame.recipients = parties_in(letting, goods), parties_in(makers, goods)
+    return bool(letting and makers)
+
+
 def _plants(verb: Word, args: Clause) -> list[Word]:
     """The works in which something is made: "a PLANT that will make", "will build a FACTORY to make"."""
     nouns = list(args.subjects)
@@ -118,3 +139,12 @@ def _plants(verb: Word, args: Clause) -> list[Word]:
 def _around(plants: list[Word]) -> list[Word]:
     """Where works stand or are built."""
     return [p for w in plants for v in (w, w.head) if v is w or v.is_verb for p in clause(v).oblique(*PLACES)]
+
+
+def mends_arms(item: Equipment, frame: Frame) -> bool:
+    """Whether vague goods are to mend arms: "KITS to upgrade its HAWK MISSILES"."""
+    heads = (*holders([item]), frame.trigger)
+    aims = [c for w in heads for c in w.children if is_to(c) and c.lemma in words_of("mend")]
+    behind = (w for c in aims for w in c.subtree() if w.i > item.last.i)
+    arms = words_of("missiles") | words_of("grammar", "particular")
+    return any({w.lemma, w.lower} & arms for w in behind)

@@ -54,6 +54,8 @@ __all__ = [
     "years_apart",
 ]
 WANTED = frozenset({"new", "next", "future"})  # said of goods that are to be got
+ARMS = frozenset({"armaments", "arms", "weaponry", "weapons"})
+"""Words that mean one thing where two sentences use them of one deal."""
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 OPEN_STATUSES = frozenset({DealStatus.NEGOTIATING, DealStatus.POSSIBLE})
 SETTLING = frozenset({DealStatus.NEGOTIATING, DealStatus.AGREED})
@@ -289,7 +291,7 @@ def _items(a: tuple[ArmsItem, ...], b: tuple[ArmsItem, ...]) -> tuple[ArmsItem, 
     for item in b:
         for at, old in enumerate(kept):
             if _one_thing(old, item):
-                kept[at] = max(old, item, key=_telling)
+                kept[at] = old if _are_arms(old, item) else max(old, item, key=_telling)
                 break
         else:
             kept.append(item)
@@ -318,6 +320,8 @@ def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:
     """Whether two items word one thing: one's words are in the other's, or the types are the same."""
     if is_share(a, b) and same_item(a, b):
         return True
+    if _are_arms(a, b):
+        return True
     if is_count(a) != is_count(b) and not (is_further(a) or is_further(b)):
         return a.designation == b.designation  # "742 vehicles", "120 have been shipped"
     mine, theirs = (set(i.text.lower().split()) - WANTED for i in (a, b))  # "its NEW tanks" and "20 tanks"
@@ -328,6 +332,12 @@ def _one_thing(a: ArmsItem, b: ArmsItem) -> bool:
     if a.designation and b.designation:
         return plain(a.designation) == plain(b.designation)
     return a.category == b.category != "Other" and min(len(mine), len(theirs)) == 1
+
+
+def _are_arms(a: ArmsItem, b: ArmsItem) -> bool:
+    """Whether two words say no more than that it is arms: "U.S. arms" and "U.S. weapons"."""
+    words = {i.text.lower().split()[-1] for i in (a, b)}
+    return len(words) > 1 and words <= ARMS and is_general(a) and is_general(b)
 
 
 def _telling(item: ArmsItem) -> tuple[bool, bool, bool, int]:

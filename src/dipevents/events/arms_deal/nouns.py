@@ -29,7 +29,6 @@ from dipevents.events.arms_deal.papers import (
     answers,
     asking_from,
     awarding,
-    by_role,
     dealt_with,
     is_object,
     licensing,
@@ -43,6 +42,7 @@ from dipevents.events.arms_deal.papers import (
     undertaking,
 )
 from dipevents.events.arms_deal.payments import repaying
+from dipevents.events.arms_deal.roles import by_role
 from dipevents.events.arms_deal.verbs import tells_transfer
 from dipevents.reading.clauses import clause, governor, support_verb
 
@@ -356,7 +356,8 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             if frame.trigger.dep == "nsubjpass" and not (subjects or owners) and others:
                 frame.parties = others  # "a contract WITH OSLO for jets was carried out"
                 return
-            frame.recipients = owners or _pick(obliques, goods, "from", "with") or to_items(frame.items, goods)
+            theirs = to_items(frame.items, goods) or _pick(obliques, goods, "for")  # "a contract for jets FOR PERU"
+            frame.recipients = owners or _pick(obliques, goods, "from", "with") or theirs
             beside = (*obliques, *(pair for i in frame.items for pair in clause(i.head).obliques)) if bidding else ()
             frame.takers = [w for w in _pick([*beside], goods, "in") if w.pos == "PROPN"]  # "bids for boats IN CHAD"
             return
@@ -367,7 +368,7 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             theirs = to_items(frame.items, goods)
             if not frame.suppliers and subjects and all(w.head.lower == "to" for w in theirs):
                 frame.suppliers, theirs = theirs, []  # "awarded a contract for a frigate to Oslo"
-            frame.recipients = owners or theirs or subjects or _pick(obliques, goods, "from", "by")
+            frame.recipients = owners or theirs or subjects or _pick(obliques, goods, "from", "by", "for")
             if frame.key in {"licence", "license"}:  # who is given it may have the goods
                 frame.suppliers, frame.recipients = frame.recipients, frame.suppliers
             return

@@ -33,7 +33,6 @@ __all__ = [
     "answers",
     "asking_from",
     "awarding",
-    "by_role",
     "dealt_with",
     "endow",
     "engaged",
@@ -279,30 +278,6 @@ def sharers_of(imports: Word) -> list[Word]:
             return list(clause(above).subjects) if above.lemma == "account" else []
         word = above
     return []
-
-
-def by_role(frame: Frame, owners: list[Word], goods: Goods) -> tuple[list[Word], list[Word]]:
-    """Who a noun of a role says is a side, and whose: "Russia, Algeria's main supplier of", "Saab's customers"."""
-    noun, verb = frame.trigger, frame.beside
-    served: list[Word] = []
-    if (_is_said(noun) and verb is not None) or (noun.dep == "appos" and noun.head not in goods):
-        # "Vietnam became the first buyer of", "Russia, Algeria's main supplier of"
-        served = [c for c in noun.children if c.dep == "poss"] or parties_in(clause(noun).oblique("of"), goods)
-        owners = [noun.head] if noun.dep == "appos" else subjects_of(frame, goods)
-    elif frame.kind == "get" and any(w.dep == "poss" for w in owners):
-        served, owners = owners, []  # "Saab's customers"
-    if noun.dep == "nsubj" and verb is not None and verb.lemma in {"be", "include"}:
-        named = [*clause(verb).objects, *(c for c in verb.children if c.dep == "attr")]
-        owners = parties_in(with_conjuncts(named), goods) or owners  # "Recipients of Chinese arms include Chad"
-    chosen = noun.dep == "pobj" and noun.head.lower == "as" and verb is not None
-    if chosen and verb is not None and verb.lemma in words_of("grammar", "engaging") and not is_passive(verb):
-        frame.lends = True  # "chose Saab AS THE SUPPLIER of": the verb tells it
-    return owners, served
-
-
-def _is_said(role: Word) -> bool:
-    """Whether a noun says what somebody is: "is a buyer of", "has emerged AS the biggest buyer of"."""
-    return role.dep == "attr" or (role.dep == "pobj" and role.head.lower == "as")
 
 
 def ruled_by(verb: Word) -> Word | None:

@@ -85,7 +85,7 @@ def completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
 
 def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     """The sides of a frame; an origin ("Russian-made jets") is the supplier where nothing else names one."""
-    suppliers = actors_of(mentions, frame.suppliers) or actors_of(mentions, frame.sources)
+    suppliers = actors_of(mentions, frame.suppliers) or _from_sources(mentions, frame)
     suppliers = suppliers or _telling(mentions, frame)
     suppliers = _at_home(mentions, frame, suppliers)
     theirs = countries_of(suppliers)
@@ -128,6 +128,11 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     if named and len(suppliers) > 1:  # "the two leaders discussed delivering jets to Turkey"
         suppliers = tuple(a for a in suppliers if a.country not in codes) or suppliers
     return Sides(suppliers, tuple(a for a in recipients if a not in suppliers))
+
+
+def _from_sources(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """Those who supply if nobody else does; "NATO urged Peru to buy tanks": the alliance sells none."""
+    return tuple(a for a in actors_of(mentions, frame.sources) if frame.kind != "get" or a.kind is not ActorKind.IGO)
 
 
 def _at_home(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -62,6 +62,9 @@ def is_anaphor(word: Word) -> bool:
         return False
     if any(c.lower in words_of("others") or (c.tag == "JJS" and word.dep != "attr") for c in word.children):
         return False  # "The BIGGEST order went to Saab"
+    share = word.head.head if word.dep == "pobj" and word.head.lower == "of" else word
+    if share.lower in {"pct", "percent", "%", "cent"}:
+        return False  # "17 percent of its SALES"
     if any(c.dep in {"acl", "relcl"} and is_to(c) and clause(c).objects for c in word.children):
         return False  # "Lima's REQUEST to buy F-35 jets" tells what it is about
     if word.lemma == "delivery" and word.dep in {"nsubj", "nsubjpass"} and not word.children:

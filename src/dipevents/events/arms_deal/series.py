@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.arms_deal.counts import so_many
 from dipevents.events.arms_deal.frame import TENSED
 from dipevents.events.arms_deal.gapped import PREPOSITIONS, gapped
+from dipevents.events.arms_deal.keepers import maker_of
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.gazetteer import country_of_adjective
 from dipevents.reading.clauses import is_passive
@@ -112,7 +113,8 @@ def by_origin(frame: Frame) -> list[Frame]:
 
 def _by_owner(frame: Frame) -> list[Frame]:
     """A frame for each owner of what somebody weighs: "rejected SAAB's Gripen and BOEING's F-18"; else none."""
-    owners = [next((c for c in i.head.children if c.dep == "poss" and c in frame.sources), None) for i in frame.items]
+    told = [next((c for c in i.head.children if c.dep == "poss"), None) or maker_of(i) for i in frame.items]
+    owners = [w if w in frame.sources else None for w in told]
     if frame.suppliers or None in owners:
         return []
     return [replace(frame, items=[i], sources=[o]) for i, o in zip(frame.items, owners, strict=True) if o is not None]

@@ -11,19 +11,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.aside import began_late, is_done
+from dipevents.events.arms_deal.aside import began_late, is_done, is_secret
 from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
 from dipevents.events.arms_deal.noun_goods import readying
-from dipevents.events.arms_deal.papers import permit_of
 from dipevents.events.arms_deal.payments import spending_on
 from dipevents.events.arms_deal.signs import governors, handles, read_sign
+from dipevents.events.arms_deal.unsettled import drafted, read_unsettled
+from dipevents.events.arms_deal.urging import pressed
 from dipevents.events.claims import is_claim, is_denial
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, is_negated
-from dipevents.reading.grammar import is_asked_ahead, is_to, is_yet_to_be, own_subjects
+from dipevents.reading.grammar import is_asked_ahead, is_to, own_subjects
 from dipevents.reading.subjects import is_brink
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["governors", "read_deal_status"]
 
+ABOUT = frozenset({"about", "into", "on", "over"})
+"""Prepositions before what is told of: "was questioned ABOUT the secret sale"."""
 NEGATED = frozenset({"unanswered", "unchallenged", "unnoticed", "unpunished"})
 """What a sale does not go or remain, which is no denial of it."""
 
@@ -53,7 +56,7 @@ def read_deal_status(frame: Frame) -> tuple[DealStatus, Status]:
     if (aside := _told_aside(frame.trigger, found)) is not None:
         return aside
     base, above = _base(frame), governors(frame.trigger)
-    sign = read_sign(frame, found, base, above) or _unsettled(frame.trigger, found)
+    sign = read_sign(frame, found, base, above) or read_unsettled(frame.trigger, found)
     if sign is not None:
         return sign
     if found.phase is Phase.DENIED:
@@ -85,8 +88,11 @@ def _phase_of(trigger: Word) -> Status:
 
 def _told_aside(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
     """What is told of a deal long done, made ready or never signed, whatever else the words say; None of others."""
-    if is_done(trigger, ahead=found.phase is Phase.PLANNED) or began_late(trigger):
+    told_of = trigger.dep == "pobj" and trigger.head.lower in ABOUT and is_secret(trigger)
+    if told_of or is_done(trigger, ahead=found.phase is Phase.PLANNED) or began_late(trigger):
         return DealStatus.DELIVERED, Status(Phase.HAPPENED)
+    if found.phase is not Phase.DENIED and (draft := drafted(trigger)) is not None:
+        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (draft,))
     if (ready := readying(trigger)) is not None and found.phase is not Phase.DENIED:
         return DealStatus.AGREED, Status(Phase.PLANNED, (ready,))
     signing = _unsigned(trigger)
@@ -100,83 +106,6 @@ def _unsigned(trigger: Word) -> Word | None:
     found = read_status(verb) if paper else None
     denied = found is not None and found.phase is Phase.DENIED and found.cue and is_denial(found.cue[0])
     return verb if denied and found is not None and found.cue[0] is not verb and not is_to(verb) else None
-
-
-def _unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | None:
-    """A deal that is still open whatever else is said: "is ON THE AGENDA", "is STUCK", "is to DECIDE ON it"."""
-    above = trigger.head
-    if trigger.dep == "pobj" and trigger.lemma in words_of("answers", "asked") and is_in(above.head, "responding"):
-        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (trigger,))  # "has not RESPONDED to the request"
-    later = trigger.dep == "pobj" and above.lower == "on" and is_yet_to_be(above.head)
-    if later and is_in(above.head, "unsettled"):
-        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (above.head,))  # "has YET TO DECIDE on the sale"
-    verb = trigger if trigger.is_verb else above
-    waits = is_negated(verb) and any(c.lower == "yet" for c in verb.children)
-    if waits and (is_in(verb, "passing") or is_in(verb, "struck")):
-        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (verb,))  # "has NOT YET APPROVED the sale"
-    if found.phase is Phase.DENIED:
-        return None
-    noun = _paper_above(trigger)  # "is ABOUT to sign a contract to build six jets"
-    if (signing := _still_to_be(trigger) or _awaited_paper(trigger) or _awaited_paper(noun)) is not None:
-        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (signing,))
-    verb = noun.head
-    if noun.dep == "pobj" and verb.lower in {"near", "nearing"}:
-        return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (verb,))  # "are NEAR agreement on the sale"
-    beside = verb.children if noun.dep == "nsubj" else ()
-    said = [c for c in beside if c.dep == "acomp" and verb.lemma == "be"]
-    said += [p for c in beside if c.lower in {"on", "in", "under"} for p in c.children]
-    said += [verb.head] if noun.dep == "pobj" and verb.lower == "on" else []
-    cue = next((w for w in said if is_in(w, "unsettled") and not is_negated(w)), None) or _not_decided(trigger)
-    return (DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (cue,))) if cue is not None else None
-
-
-def _paper_above(trigger: Word) -> Word:
-    """The paper by which something is sold: "a DEAL for Chad to buy jets", "an AGREEMENT on the sale"; else itself."""
-    up = trigger
-    for _ in range(4):
-        if up.dep not in {"acl", "pcomp", "pobj", "prep", "relcl"}:
-            return trigger
-        up = up.head
-        if up.lemma in words_of("documents"):
-            return up
-    return trigger
-
-
-def _awaited_paper(trigger: Word) -> Word | None:
-    """The word by which a paper is only awaited: "EXPECTS to sign a contract", "is ABOUT to win an order"."""
-    verb = permit_of(trigger) or (trigger if trigger.is_verb else trigger.head)
-    signing = verb.tag == "VB" and (is_in(verb, "struck") or verb.lemma in words_of("discussed") | {"give"})
-    above = verb.head if signing and verb.dep in {"xcomp", "advcl"} else verb  # "WAITS for Oslo to clear the sale"
-    able = (signing and verb is not trigger) or trigger.lemma == "order" or is_in(trigger, "passing")
-    waits = above.lemma in words_of("grammar", "waiting") and is_in(verb, "passing")
-    return above if able and trigger.dep != "nsubj" and (waits or is_in(above, "awaiting")) else None
-
-
-def _not_decided(trigger: Word) -> Word | None:
-    """What is lacking on a deal, of which nothing is settled: "there is NO AGREEMENT on the sale"."""
-    noun = trigger.head.head if trigger.dep in {"pobj", "pcomp"} and trigger.head.lower in {"on", "about"} else None
-    if noun is not None and noun.is_verb:
-        noun = next((c for c in noun.children if c.dep == "dobj"), None)  # the parse hangs the sale on the verb
-    if noun is None or noun.lemma not in words_of("status", "settling"):
-        return None
-    none = any(c.dep == "det" and c.lower == "no" for c in noun.children)
-    return noun if none or (noun.dep == "dobj" and is_negated(noun.head)) else None
-
-
-def _still_to_be(trigger: Word) -> Word | None:
-    """The verb of what a deal still lacks: "an order STILL TO BE APPROVED", "has YET TO SIGN the contract"."""
-    above = trigger.head
-    if trigger.dep == "dobj" and is_yet_to_be(above) and (is_in(above, "passing") or is_in(above, "struck")):
-        return above
-    lacking = words_of("status", "passing") | words_of("discussed") | {"ratify"}
-    words = [w for w in trigger.sentence.words if w.i > trigger.i and trigger.is_noun]
-    passives = (w for w in words if w.tag == "VBN" and w.lemma in lacking)
-    told = {w.lower for w in words}
-    signing = [w for w in words if w.lemma == "sign" and w.tag == "VB" and w.head.lower in {"due", "set", "expected"}]
-    if signing and any(w.dep == "relcl" and w.i > trigger.i for w in signing[0].ancestors()):
-        return signing[0]  # "an order that Peru is due TO SIGN"
-    to_come = (v for v in passives if any(c.lower == "to" for c in v.children) and told & {"still", "yet"})
-    return next(to_come, None)
 
 
 def _is_concluded(cue: Word) -> bool:
@@ -214,8 +143,11 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
 
 
 def _base(frame: Frame) -> DealStatus:
-    if frame.key == "sale" and frame.trigger.tag == "NNS":
+    done = frame.trigger.tag == "NNS" or is_secret(frame.trigger)
+    if frame.key == "sale" and done:
         return DealStatus.DELIVERED
+    if frame.trigger.dep == "amod" and frame.kind == "get" and frame.trigger.is_verb:
+        return DealStatus.DELIVERED  # "its newly PURCHASED jets"
     paid = [c for w in (frame.trigger, *holders(frame.items)) for c in w.children if frame.key == "pay"]
     if any(c.dep in {"acl", "advcl"} and c.tag == "VBN" and c.lemma in words_of("grammar", "passed") for c in paid):
         return DealStatus.DELIVERED  # "was PAID for rifles SUPPLIED to Chad"
@@ -351,6 +283,8 @@ def _is_about_to_start(frame: Frame) -> bool:
 
 def _ahead(frame: Frame, base: DealStatus) -> DealStatus | None:
     """What an infinitive tells; of an order only that it is still sought: "is negotiating TO PURCHASE"."""
+    if base is DealStatus.AGREED and pressed(frame.trigger)[0]:
+        return DealStatus.NEGOTIATING  # "is pressing Chad TO ORDER tanks"
     meant = _infinitive(frame) if base in {DealStatus.AGREED, DealStatus.DELIVERED} else None
     sought = frame.trigger.is_verb and meant is DealStatus.NEGOTIATING
     return meant if base is DealStatus.DELIVERED or sought else None

@@ -54,12 +54,13 @@ from dipevents.events.arms_deal.frame import (
     receivers_in,
     to_items,
 )
-from dipevents.events.arms_deal.idioms import led
+from dipevents.events.arms_deal.idioms import led, read_signing
 from dipevents.events.arms_deal.keepers import keepers_of, retirers_of
 from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.making import read_making
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
 from dipevents.events.arms_deal.payments import is_paid_besides
+from dipevents.events.arms_deal.urging import urge
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import clause, fillers, is_negated, is_passive, with_conjuncts
@@ -254,16 +255,6 @@ def _is_deed(items: list[Equipment]) -> bool:
     return any(c.tag == "VBG" and verb_kind(c)[1] not in TRANSFERS for c in before)
 
 
-def _sign(frame: Frame, args: Clause, goods: Goods) -> None:
-    """What the noun tells: "signed a contract for jets", "an order for jets, WHICH Peru SIGNED"."""
-    papers = all(w.lemma in words_of("documents") - words_of("nouns", "both") for w in args.objects)
-    frame.items = items_in(args.oblique("for"), goods) if papers else []
-    frame.lends = bool(args.objects) and not papers
-    top = next((w for w in (frame.trigger, *frame.trigger.ancestors()) if w.dep == "relcl"), None)
-    if top is not None and any(c.lower == "which" and c.dep[:5] != "nsubj" for c in top.children):
-        frame.items, frame.lends = items_in([top.head], goods), True
-
-
 def _get(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.items = items_in(args.objects, goods)
     if frame.key in {"expect", "await"} and args.passive:
@@ -280,7 +271,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = []  # "have had two shiploads of rifles from Peru", but "has rifles"
         return
     if frame.key == "sign":
-        _sign(frame, args, goods)
+        read_signing(frame, args, goods)
     if frame.key in words_of("grammar", "priced") and is_paid_besides(frame.trigger, args):
         frame.lends = True  # the noun tells it
     elif frame.key in words_of("grammar", "priced"):
@@ -317,6 +308,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.sources, frame.recipients = (owners, []) if offered else (frame.sources, owners)
     endow(frame, goods)
     frame.suppliers = chosen or frame.suppliers
+    urge(frame, goods)
     frame.soft = bool(chosen) or frame.key in words_of("grammar", "soft")
 
 

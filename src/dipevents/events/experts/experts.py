@@ -162,7 +162,7 @@ class Experts:
             return experts if definite and 0 <= head.sentence.i - at <= _PAPER_REACH else ()
         at, experts = self._last
         if not experts or not 0 <= head.sentence.i - at <= 2:
-            return ()
+            return self._divided(head)
         if head.lower in lexicon("together"):
             return experts if len(experts) > 1 and head.sentence.words[head.i - 1].lower == "the" else ()
         if head.lower == "it":
@@ -172,10 +172,28 @@ class Experts:
                 return ()
             named = tuple(Expert(a) for a in self._named_at(head) if head.tag != "PRP")  # "one of them, Ada Holt"
             nameless = head.lower == "another" and all(e.actor.name not in self._named for e in experts)
-            return (named or experts) if nameless or all(e.actor.kind is ActorKind.GROUP for e in experts) else ()
+            grouped = nameless or all(e.actor.kind is ActorKind.GROUP for e in experts)
+            return (named or experts) if grouped else self._divided(head)
         if head.lower in {"he", "she"} and not self._named_at(head) and not follows_another(head):
+            if at < head.sentence.i - 1 and self._speaks_for_others(head):
+                return ()
             return experts if len(experts) == 1 and experts[0].actor.kind is ActorKind.PERSON else ()
         return ()
+
+    def _speaks_for_others(self, head: Word) -> bool:
+        """Whether the sentence before is of a spokesman, who is "he": "A SPOKESMAN declined to comment"."""
+        before = self._mentions.sentences[head.sentence.i - 1].words if head.sentence.i else ()
+        subjects = (w for w in before if w.dep in {"nsubj", "nsubjpass"} and w.head.dep == "ROOT" and w.tag == "NN")
+        return any(w.lemma in lexicon("officials") for w in subjects)
+
+    def _divided(self, head: Word) -> tuple[Expert, ...]:
+        """The unnamed experts of whom the sentence before only tells that they differ: "ANALYSTS differ. SOME say"."""
+        if head.lower not in lexicon("plurals") or head.tag == "PRP" or head.sentence.i == 0:
+            return ()
+        before = self._mentions.sentences[head.sentence.i - 1].words
+        subjects = (w for w in before if w.dep == "nsubj" and w.head.dep == "ROOT" and w.tag in PLURALS)
+        named = [w for w in subjects if w.lemma in lexicon("experts") and self._read_at(w).is_expert]
+        return tuple(Expert(self._described(w)) for w in named[:1])
 
     def _verdict(self, name: str) -> Verdict | None:
         """What the article tells of who bears a name, read when it is first asked for."""

@@ -36,6 +36,8 @@ def is_company(words: Iterable[str]) -> bool:
 def is_think_tank(name: str) -> bool:
     """Whether a body of this name judges when it speaks itself."""
     words = name.lower()
+    if not lexicon("periodicals").isdisjoint(words.split()):
+        return False
     if _by_name("institutes").search(name):
         return True
     if is_company(words.split()) or not lexicon("unplaced").isdisjoint(words.split()):

@@ -133,7 +133,7 @@ def _behind(registry: Registry, name: Name) -> str | None:
     if at + 1 >= len(words):
         return None
     if words[at].lower in {"of", "in"}:
-        return _held(registry, words, at + 1, PLACED)
+        return _state_behind(registry, words, at + 1) or _held(registry, words, at + 1, PLACED)
     comma = words[at].text == ","
     if comma or words[at].text == "(":
         held = registry.names.get(words[at + 1])
@@ -146,6 +146,19 @@ def _behind(registry: Registry, name: Name) -> str | None:
     if at + 2 < len(words) and words[at].lower in {"based", "headquartered"} and words[at + 1].lower in {"in", "at"}:
         return _held(registry, words, at + 2, PLACED)
     return None
+
+
+def _state_behind(registry: Registry, words: list[Word], at: int) -> str | None:
+    """The state behind the comma of a place: "of Rochester, ENGLAND, has won"; none of a list, "of Oslo, CHAD and"."""
+    place = registry.names.get(words[at]) if at < len(words) else None
+    comma = place.last + 1 if place is not None and place.kind in PLACED else len(words)
+    state = registry.names.get(words[comma + 1]) if comma + 1 < len(words) and words[comma].text == "," else None
+    if state is None or state.kind != "state" or state.last + 1 >= len(words):
+        return None
+    end = words[state.last + 1]
+    behind = words[end.i + 1] if end.i + 1 < len(words) else end
+    closed = end.is_verb or end.text in {".", ",", ")", ";"}
+    return state.country if closed and registry.names.get(behind) is None else None
 
 
 def _apposed(registry: Registry, name: Name) -> str | None:
