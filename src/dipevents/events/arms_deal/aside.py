@@ -41,7 +41,6 @@ __all__ = [
     "equipment_of",
     "is_aside",
     "is_cause",
-    "is_dark",
     "is_done",
     "is_made_known",
     "is_of_crime",
@@ -212,12 +211,6 @@ def is_secret(noun: Word) -> bool:
         return True  # "the sale was ILLEGAL"
     known = any(c.lower == "the" for c in noun.children)
     return known and any(c.lower in words_of("aside", "dark") for c in noun.children)
-
-
-def is_dark(noun: Word) -> bool:
-    """Whether a noun tells of a sale that was made in the dark, or left a scandal: "the SECRET sale", "the AFFAIR"."""
-    dark = any(c.lower in words_of("aside", "dark") for c in noun.children)
-    return noun.is_noun and (dark or noun.lemma in words_of("aside", "affairs") or is_done(noun, ahead=False))
 
 
 def takes_bribes(word: Word) -> bool:

@@ -55,8 +55,6 @@ if TYPE_CHECKING:
 
 __all__ = ["opening_words", "read_frame", "read_outward"]
 
-LEAD = 1
-"""The last sentence in which an affair is named that a text is about; its first may be a headline."""
 NEAR = frozenset({"give", "arm", "get", "order"})
 """Kinds of verbs that are followed by their equipment."""
 
@@ -236,8 +234,6 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     said = key == "source" and noun.dep == "nsubj" and noun.head.lemma in words_of("status", "announcing")
     if said or kind is None or (key == "charge" and not (noun.dep == "dobj" and noun.head.lemma == "take")):
         return None  # "a SOURCE said"
-    if key in words_of("aside", "affairs") and not _is_affair(noun, goods):
-        return None
     if key == "offer" and is_letter_of(noun):
         return None
     frame = Frame(noun, kind, key, soft=key in words_of("nouns", "soft"))
@@ -260,12 +256,6 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
         if not (frame.suppliers or frame.parties):
             frame.sources = frame.sources or from_items(frame.items, goods)  # "took delivery in May of jets FROM"
     return frame
-
-
-def _is_affair(noun: Word, goods: Goods) -> bool:
-    """Whether a text is about the arms affair that it names, no "Norway's arms affair", whose side is not told."""
-    owned = any(c.dep == "poss" for c in noun.children)
-    return noun.sentence.i <= LEAD and not owned and bool(goods.before(noun))
 
 
 def _is_said(frame: Frame) -> bool:

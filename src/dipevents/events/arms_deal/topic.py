@@ -2,7 +2,6 @@
 
 Seoul hopes for more. Poland has got 46 K2 tanks.        the state that makes such a type, if the article names it
 Chad ordered jets from Peru. (…) Peru will send boats.   who supplies, or receives, in all the other deals told
-The Chad arms affair has shaken Oslo. (…)                the state that the text speaks of most
 Iraq's minister met the Koreans. Seoul will send guns.   the one other state that the sentences around name
 
 Nobody is taken who is the other side already; where several could be meant, the side stays unknown.
@@ -15,7 +14,6 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.aside import is_dark
 from dipevents.events.arms_deal.counts import is_count
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
@@ -48,8 +46,6 @@ SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
 """Tags of words for others than those told of: "sold arms to the GULF MONARCHIES", "to Latin AMERICA"."""
 WORLDWIDE = frozenset({"nations", "security", "un", "u.n."})
 """Words of the names of the United Nations and their council."""
-MOST = 0.6
-"""The share of all states named that the one has which a scandal is about."""
 BACK = 2
 """Sentences before a deal in which the state that receives is looked for."""
 
@@ -78,7 +74,6 @@ class Topic:
         self._open: set[int] = set()
         self._partners: set[int] = set()
         self._others: set[int] = set()
-        self._affairs: set[str] = set()
         self._items = mentions.article.items()
         self._mentions = mentions
         self._named: dict[str, Actor] = {}
@@ -104,8 +99,6 @@ class Topic:
         """Keeps in mind that a deal's own words tell the side it lacks, though not by name: "to an Asian customer"."""
         if _is_open(frame, sides):
             self._open |= _places(deal)
-        if is_dark(frame.trigger) and not sides.suppliers:
-            self._affairs |= countries_of(sides.recipients)
         if frame.parties and not (frame.suppliers or frame.recipients) and not sides.both:
             self._partners |= _places(deal)
         several = frame.recipients and not sides.recipients and all(w.tag in SEVERAL for w in frame.recipients)
@@ -139,7 +132,7 @@ class Topic:
 
     def completed(self, deals: list[ArmsDeal]) -> list[ArmsDeal]:
         """The deals of the article, a side that one lacks filled from the others."""
-        deals = [self.with_maker(self._at_home(self._scandal(deal)), deals) for deal in deals]
+        deals = [self.with_maker(self._at_home(deal), deals) for deal in deals]
         stories = self.stories(deals)
         return [_unbound(self._filled(deal, stories[self.item_at(deal.start)])) for deal in deals]
 
@@ -190,15 +183,6 @@ class Topic:
         others = set(self._codes_in(self._sentence(deal.start))) - sides
         counted = any(i.quantity is not None for i in deal.items)
         return None if alone and (others or not counted) else whole
-
-    def _scandal(self, deal: ArmsDeal) -> ArmsDeal:
-        """The deal that is an affair at home with the state that the text speaks of by far the most as who supplied."""
-        gets = countries_of(deal.recipients)
-        if deal.suppliers or not gets or not gets <= self._affairs:
-            return deal
-        named = Counter(code for _, code in self._spoken if code not in gets)
-        most = [code for code, times in named.most_common(1) if times >= max(2, MOST * named.total())]
-        return replace(deal, suppliers=(self._named[most[0]],)) if most else deal
 
     def _filled(self, deal: ArmsDeal, deals: list[ArmsDeal]) -> ArmsDeal:
         if _places(deal) & self._open:
