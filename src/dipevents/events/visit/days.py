@@ -210,10 +210,7 @@ def _away(visit: Visit, visits: Sequence[Visit], aways: Sequence[Away]) -> int |
 def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> Visit:
     when = visit.when
     if visit.status is VisitStatus.CANCELLED:
-        exact = (d.when for d in days if d.off and (when is None or (when.contains(d.when) and not when.is_day)))
-        when = next(exact, when)
-        whole = when is not None and when.is_day and length is not None and length.days
-        return replace(visit, when=when.lasting(whole) if when is not None and whole else when)
+        return replace(visit, when=_dropped(when, days, length))
     days = [d for d in days if not d.off]
     if when is not None and is_week(when):
         return replace(visit, when=_within_week(when, days))
@@ -233,7 +230,10 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         return replace(visit, when=when)
     told = int(length is not None and visit.when is not None and not when.is_day)  # a three-day visit has its end
     told_last = [d for d in sorted(days, key=lambda d: d.ahead) if d.sign in ENDS]
-    later = ((d.when, week_later(d.when) if d.ahead and not when.contains(d.when) else None) for d in told_last)
+    later = (
+        (d.when, week_later(d.when) if (d.ahead or is_ahead(mentions, d.when)) and not when.contains(d.when) else None)
+        for d in told_last
+    )
     lasts = [day for both in later for day in both if day]
     end = next((d for d in lasts if d.latest and when.latest and told < (d.latest - when.latest).days <= STAY), None)
     stay = EventDate.spanning(when, end) if end is not None else None
@@ -246,6 +246,20 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         come = come or (visit.status is VisitStatus.PLANNED and not any(e.start in inside for e in when.evidence))
         when = when.lasting(length.days) if come else stay_of(length.frame.trigger, when, length.days)
     return replace(visit, when=when)
+
+
+def _dropped(when: EventDate | None, days: Sequence[Day], length: Draft | None) -> EventDate | None:
+    """The days on which a visit was to have been: "was TO HAVE LEFT on Monday and RETURNED on Friday"."""
+    off = [d for d in days if d.off]
+    exact = (d.when for d in off if when is None or (when.contains(d.when) and not when.is_day))
+    when = next(exact, when)
+    if when is None or not when.is_day:
+        return when
+    told = {d.at for d in off}
+    last = next((d.when for d in days if d.at in told and d.sign in ENDS and when.ended_before(d.when)), None)
+    if last is not None and last.latest and when.latest and (last.latest - when.latest).days <= STAY:
+        return EventDate.spanning(when, last)
+    return when.lasting(length.days) if length is not None and length.days else when
 
 
 def _around_day(visit: Visit, when: EventDate, days: Sequence[Day]) -> EventDate:

@@ -195,6 +195,8 @@ def partner_of(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     elif draft.frame.kind is Kind.VISITING:
         above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
         above = trigger.head if above is trigger else above
+        if above is not None and any(c.lower == "here" for c in above.children):
+            return ()  # "VISITING minister Kim met President Zeman HERE": where the report is from
     elif draft.frame.kind is Kind.ARRIVE:  # "Lavrov arrived on Monday and MET Silva", "arrived for TALKS with Silva"
         acts = (w for c in trigger.children if c.dep in {"conj", "advcl", "xcomp", "prep"} for w in (c, *c.children))
         meeting = visit_words("verbs", "meet") | visit_words("nouns", "meeting")

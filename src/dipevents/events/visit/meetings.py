@@ -78,7 +78,7 @@ def attach_meetings(
             at = _nearest(found, at_hand, other, meeting)
             if at is None:
                 continue
-            hosts = tuple(h for h in other if _may_host(h, found[at]))
+            hosts = tuple(h for h in other if _may_host(h, found[at], meeting))
             there, known_towns = countries_of(found[at].destinations), {d.name.lower() for d in found[at].destinations}
             towns = tuple(p for p in meeting.places if p.country in there and p.name.lower() not in known_towns)
             seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=_met_when(mentions, found[at], meeting))
@@ -155,11 +155,12 @@ def _sides(meeting: Draft) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
     return [(one, other), (other, one)]
 
 
-def _may_host(actor: Actor, visit: Visit) -> bool:
+def _may_host(actor: Actor, visit: Visit, meeting: Draft) -> bool:
     countries = countries_of(visit.destinations)
     if actor.name in {v.name for v in visit.visitors} or actor.kind is ActorKind.STATE:
         return False
-    stateless = actor.country is None and actor.kind is ActorKind.PERSON
+    unknown = actor.country is None or (actor.country_guessed and meeting.frame.local == "here")
+    stateless = unknown and actor.kind is ActorKind.PERSON
     foreign = actor.country not in countries_of(visit.visitors)
     return actor.country in countries or stateless or (not countries and foreign) or is_at_seat(actor, countries)
 
@@ -194,7 +195,7 @@ def _nearest(visits: Sequence[Visit], at_hand: Sequence[int], other: Sequence[Ac
         if visit.status is VisitStatus.CANCELLED:
             continue
         countries = countries_of(visit.destinations)
-        if (where and countries and not where & countries) or not any(_may_host(h, visit) for h in other):
+        if (where and countries and not where & countries) or not any(_may_host(h, visit, meeting) for h in other):
             continue
         if visit.when and meeting.when and not same_visit(visit, replace(visit, when=meeting.when)):
             continue

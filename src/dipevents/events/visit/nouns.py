@@ -62,7 +62,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     found = clause(noun)
     met = (p for w in found.oblique("with") if w.is_noun for p in clause(w).oblique("in", "at"))
     borne = bearers(noun) or of_whom(noun)
-    beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
+    ways = ("in", "to", "at", *(("for",) if noun.lemma == "departure" else ()))
+    beside = (p for w in borne for p in clause(w).oblique(*ways))  # hung on him by the parser
     agents = (w for w in _agents(noun) if w.lemma not in visit_words("people", "residents"))
     made = (c for c in noun.children if c.dep in {"relcl", "acl"} and c.lemma in closed_class("making"))
     told_of = noun.children if noun.dep in {"dobj", "pobj"} else ()
@@ -196,14 +197,21 @@ def _is_another(word: Word, owner: Word) -> bool:
 
 def _surface(noun: Word) -> tuple[Word, ...]:
     """During HIS stay in Prague, Kim will …; during a stop here, Kim was assured: the subject, also of a passive."""
-    if noun.dep != "pobj" or noun.head.lower not in {"during", "on", "in"} or not noun.head.head.is_verb:
+    if noun.dep != "pobj" or noun.head.lower not in {"during", "on", "in"}:
         return ()
     verb = noun.head.head
+    talk = verb if verb.dep == "pobj" and verb.lemma in visit_words("support", "talking_at") else None
+    if talk is not None and talk.head.lower in {"at", "in"}:
+        verb = talk.head.head  # "in an INTERVIEW during a visit to Prague, Kim said"
+    if not verb.is_verb:
+        return ()
     own = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
     if len(with_conjuncts(own)) > 1 and any(c.lower == "the" for c in noun.children):
         return ()  # "during the visit, Kim and her hosts will": it is that of one of them
     aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)
-    aside = aside or bool(own and own[0].i < noun.head.i < verb.i)  # "Kim, DURING A VISIT to Prague, promised help"
+    aside = (
+        aside or talk is not None or bool(own and own[0].i < noun.head.i < verb.i)
+    )  # "Kim, DURING A VISIT to Prague, promised help"
     return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
 
 

@@ -327,7 +327,8 @@ def _carrier(trigger: Word) -> Word | None:
     if trigger.head.lower == "of":
         stage = above.head.lower == "at" and above.lemma in STAGES | visit_words("support", "last_stage")
         return above.head.head if stage and above.head.head.is_verb else None
-    return above if above.is_verb else None
+    talk = above.is_noun and above.lemma in visit_words("support", "talking_at")  # "in an INTERVIEW on Monday during"
+    return above if above.is_verb or talk else None
 
 
 def _only_lengths(found: list[DateMention], trigger: Word) -> bool:
