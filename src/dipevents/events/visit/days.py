@@ -225,7 +225,7 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     elif when.is_day:
         when = _around_day(visit, when, days)
     elif length is None and visit.status is VisitStatus.OCCURRED:
-        when = _arrival(mentions, when, days) or when
+        when = _arrival(mentions, visit, when, days) or when
     if when is None or (when.days or STAY) > STAY:
         return replace(visit, when=when)
     told = int(length is not None and visit.when is not None and not when.is_day)  # a three-day visit has its end
@@ -316,10 +316,14 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
     return _span([d.when for d in near], firm[0].when)
 
 
-def _arrival(mentions: Mentions, when: EventDate, days: Sequence[Day]) -> EventDate | None:
-    """The day of arrival of an interval that only spans it and a day on which something was done."""
+def _arrival(mentions: Mentions, visit: Visit, when: EventDate, days: Sequence[Day]) -> EventDate | None:
+    """The day of arrival of an interval that only spans it and a day on which something was done.
+
+    So is one of going from town to town within the state: "arrived on Saturday … returned TO OSLO on Monday".
+    """
     ahead = any(d.ahead or is_ahead(mentions, d.when) for d in days if d.on == when.latest)
-    if when.is_day or ahead or not any(d.sign is Sign.WITHIN and d.on == when.latest for d in days):
+    moves = Sign.FIRST if len(countries_of(visit.destinations)) == 1 else Sign.WITHIN
+    if when.is_day or ahead or not any(d.sign in {Sign.WITHIN, moves} and d.on == when.latest for d in days):
         return None
     return next((d.when for d in days if d.sign is Sign.FIRST and d.on == when.earliest), None)
 

@@ -10,7 +10,7 @@ from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import known_home
-from dipevents.events.visit.places import find_dateline, home_of, places_of
+from dipevents.events.visit.places import find_dateline, home_of, places_of, states_of_regions
 from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_of_guest", "is_off", "received_by", "told_nearest"]
+__all__ = ["is_of_guest", "is_off", "received_by", "told_nearest", "was_elsewhere"]
 
 BACK = 12
 """How many sentences back a verb without a place may point."""
@@ -163,3 +163,13 @@ def received_by(draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
     beside = (o for o in drafts if o.at == draft.at and o.frame.kind is Kind.RECEIVE and not (o.places or draft.places))
     hosts = (h for o in beside if same_party(o.visitors, draft.visitors) for h in o.hosts)
     return next(((home_of(h),) for h in hosts if known_home(h) not in {None, *own}), ())
+
+
+def was_elsewhere(mentions: Mentions, stage: Draft, tour: Draft) -> bool:
+    """Whether somebody was out of the region of a tour in a week or a month gone by: "is touring Asia … LAST WEEK"."""
+    when, region = stage.when, states_of_regions(tour.places)
+    last = when.latest if when is not None and not when.is_day else None
+    over = last is not None and mentions.published is not None and last < mentions.published
+    apart = tour.when is None or (when is not None and not tour.when.may_overlap(when))
+    there = countries_of(stage.places)
+    return over and apart and bool(region and there) and there.isdisjoint(region | countries_of(tour.places))

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, region_of, visit_words
+from dipevents.events.visit.frames import Frame, Kind, goals_of, local_above, local_of, region_of, visit_words
 from dipevents.events.visit.invitations import invitation
 from dipevents.events.visit.itineraries import route
 from dipevents.events.visit.of_whom import bearers, bears_office, genitives, of_whom, phrases_of
@@ -93,7 +93,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     aside = _is_when(noun) or is_only_told(noun)
     visitors = tuple(w for w in _visitors(noun) if w not in goals) if goals or not (definite and aside) else ()
     back = (w for c in noun.children if c.lower in {"back", "home"} for w in phrases_of(c, "from"))  # "back from"
-    return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
+    local = local_of(noun) or local_above(noun)
+    return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local, definite)
 
 
 def _is_when(noun: Word) -> bool:
@@ -191,8 +192,11 @@ def _shared(noun: Word) -> tuple[Word, ...]:
 
 def _is_another(word: Word, owner: Word) -> bool:
     """Whether a word is a body, or of somebody's own: "told HER PARTY to draft a bill before HER visit"."""
-    own, named = any(c.dep == "poss" and c.lower == owner.lower for c in word.children), word.sentence.entities
-    return own or any(e.label == "ORG" and e.first < e.last and e.first <= word.i <= e.last for e in named)
+    own, the = (
+        any(c.dep == dep and c.lower == w for c in word.children) for dep, w in (("poss", owner.lower), ("det", "the"))
+    )
+    named = (e for e in word.sentence.entities if e.first <= word.i <= e.last)
+    return own or any(e.label == "ORG" and (e.first < e.last or the) for e in named)
 
 
 def _surface(noun: Word) -> tuple[Word, ...]:
