@@ -265,6 +265,8 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
     shared = (w for o in found.objects for w in clause(o).oblique("with"))  # "signed a treaty with Zeman"
     others = () if says else union(*(identify(mentions, w) for w in (*found.objects, *found.oblique("with"), *shared)))
     there = names_of(_proper(places_of(mentions, found.oblique("in", "at")))) | countries_of(others)
+    if not there and not says and len({a.country for a in who}) > 1:
+        there = countries_of(who)  # "Presidents Kim of Peru and Zeman of Riga SIGNED a pact on Friday"
     at = mentions.sentence_evidence(verb.sentence).start
     leads = verb.dep == "ROOT" and verb.sentence.i == 0 and find_dateline(mentions) is not None
     if not who or not (there or ((says or leads) and not ahead)):

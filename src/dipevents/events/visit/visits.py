@@ -36,6 +36,7 @@ from dipevents.events.visit.goals import at_host, comes_back
 from dipevents.events.visit.hints import with_companions, with_hints, with_occasions
 from dipevents.events.visit.meetings import attach_meetings
 from dipevents.events.visit.merge import STAY, join_visits, same_visit
+from dipevents.events.visit.nearest import place_by_meetings
 from dipevents.events.visit.odds import weighed
 from dipevents.events.visit.places import home_of, places_of
 from dipevents.events.visit.public import OFFICIAL, note_public
@@ -80,6 +81,9 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     drafts.sort(key=lambda draft: draft.frame.trigger.start)
     deny(mentions, drafts)
     whole = complete(mentions, drafts)
+    if meetings and (nowhere := [d for d in drafts if d.doubt == "nowhere"]):
+        place_by_meetings(nowhere, meetings)
+        whole = sorted((*whole, *(d for d in nowhere if not d.doubt)), key=lambda d: d.frame.trigger.start)
     now = {d.frame.trigger.sentence.start for d in whole if _is_under_way(mentions, d)}
     made = (make_visit(mentions, draft) for draft in whole)
     meant = {d.frame.trigger.sentence.start: d.meant.frame.trigger.sentence.start for d in whole if d.meant}
