@@ -81,6 +81,26 @@ if TYPE_CHECKING:
             "Oman's Said Harthi flew to Oslo on Tuesday to join a summit on Sunday. Sultan Tariq is due at the summit.",
             {("Said Harthi", "NOR", "2024-05-14"), ("Tariq", "NOR", "2024-05-19")},
         ),
+        (
+            "An Omani delegation arrived in Riga on Monday. A five-member Chilean mission arrives on Friday.",
+            {("An Omani delegation", "LVA", "2024-05-13"), ("A five-member Chilean mission", "LVA", "2024-05-17")},
+        ),
+        (
+            "RIGA, May 15 - Visiting Omani Minister Said Harthi met President Ilze Ozola here today. He left for Peru.",
+            {("Said Harthi", "LVA", "2024-05-15"), ("Said Harthi", "PER", "2024-05-15")},
+        ),
+        (
+            "Omani Sultan Tariq is on a tour of Europe. He flew to Riga on Monday. He visited Lima last week.",
+            {("Tariq", "LVA", "2024-05-13"), ("Tariq", "PER", "2024-05-06/2024-05-12"), ("Tariq", None, "2024-05-13")},
+        ),
+        (
+            "Omani Sultan Tariq leaves on Saturday on a 10-day trip to the Far East. He will stop in Hanoi.",
+            {("Tariq", None, "2024-05-18/2024-05-27"), ("Tariq", "VNM", "2024-05-18/2024-05-27")},
+        ),
+        (
+            "Omani Sultan Tariq leaves on Saturday on a 10-day Asian tour. He meets Thai Premier Som Jit on Monday.",
+            {("Tariq", None, "2024-05-18/2024-05-27"), ("Tariq", "THA", "2024-05-18/2024-05-27")},
+        ),
     ],
 )
 def test_each_guest_has_a_day_of_his_own(parser: Parser, text: str, visits: set[tuple[str, str, str]]) -> None:

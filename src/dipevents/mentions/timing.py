@@ -214,7 +214,7 @@ def _rank(date: Word, trigger: Word) -> int | None:
     if verb is None:
         return None if trigger.sentence.root is not date else 4
     if is_of_saying(date, verb):  # "said ON TUESDAY she hopes to go"
-        return None
+        return 0 if verb.head is trigger else None
     if verb is clause_head or verb is support_verb(trigger):
         return 1 if not is_of(verb, "report_verbs") or verb is trigger else None
     if _tells_of(verb, trigger) or is_of_rank(verb, trigger):

@@ -94,6 +94,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "advcl": (
         _only(day_mends.begin_then, "beginning", "ending", "starting"),
         _only(opening_mends.do_meanwhile, *opening_mends.DOING),
+        _only(opening_mends.be_here_behind, "visiting"),
         giving_mends.be_worth,
         speak_beside,
         happen_beside,

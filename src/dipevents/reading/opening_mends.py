@@ -18,7 +18,7 @@ from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, m
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["DOING", "be_addressed", "be_here", "come_forward", "deny", "do_meanwhile", "suppose"]
+__all__ = ["DOING", "be_addressed", "be_here", "be_here_behind", "come_forward", "deny", "do_meanwhile", "suppose"]
 
 _HELPERS = frozenset({"be", "do", "have"})
 _OPENINGS = frozenset({"again", "before", "for", "in", "since"})
@@ -121,11 +121,28 @@ def do_meanwhile(verb: Word) -> None:
 
 
 def be_here(visiting: Word) -> None:
-    """Makes the subject of an office that somebody was taken to visit: "VISITING President of it Holt met"."""
-    office = next((c for c in visiting.children if c.dep == "dobj"), visiting)
-    if visiting.lower == "visiting" and office.i == visiting.i + 1 and is_of(office, "joined"):
-        main, others = visiting.head, [c for c in visiting.children if c is not office and c.i > visiting.i]
-        hang(others, office)
-        hang_subject(office, main)
-        hang([visiting], office)
+    """Makes the subject of an office that somebody was taken to visit: "VISITING President of it Holt met".
+
+    So does a name behind its office: "VISITING Peruvian Minister Ada Holt said".
+    """
+    told = next((c for c in visiting.children if c.dep == "dobj"), visiting)
+    if visiting.lower != "visiting" or told is visiting or phrase(told)[0].i != visiting.i + 1:
+        return
+    if any(is_of(w, "joined") for w in visiting.sentence.words[visiting.i + 1 : told.i + 1]):
+        main, others = visiting.head, [c for c in visiting.children if c is not told and c.i > visiting.i]
+        hang(others, told)
+        hang_subject(told, main)
+        hang([visiting], told)
+        visiting.dep = "amod"
+
+
+def be_here_behind(visiting: Word) -> None:
+    """Gives a speaker behind what is said what was taken for a deed of that: "It will end, VISITING Ada Holt said"."""
+    saying, behind = visiting.head.head, visiting.sentence.words[visiting.i + 1 : visiting.i + 2]
+    if any(True for _ in visiting.children) or visiting.head.dep != "ccomp" or not behind:
+        return
+    speakers = (c for c in saying.children if c.dep == "nsubj" and c.i > visiting.i)
+    speaker = next((c for c in speakers if behind[0] is c or behind[0].is_under(c)), None)
+    if speaker is not None:
+        hang([visiting], speaker)
         visiting.dep = "amod"

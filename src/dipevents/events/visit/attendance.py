@@ -112,6 +112,8 @@ def attend(verb: Word, found: Clause) -> Frame:
     if seated or (verb.lemma in {"sit", "stand", "seat"} and not for_another):  # "sat in the front row"
         return Frame(verb, Kind.ATTEND, (found.subjects or found.objects) if seated else (), untold=seated)
     joined = [w for w in found.objects if verb.lemma == "join" and (_is_somebody(w) or w.pos == "PRON")]
+    if joined and any(w.lemma in visit_words("people", "posts") for w in found.oblique("on")):
+        return Frame(verb, Kind.ATTEND)  # "was joined ON THE BOARD by Zeman"
     if joined and found.passive and not found.oblique("at", "for"):
         return in_company(verb, found)  # "flew to Prague. She WAS JOINED by Zeman"
     things = [w for w in found.objects if w.lemma != "part" and w not in joined]

@@ -14,10 +14,10 @@ from dipevents.events.visit.described import name_described
 from dipevents.events.visit.details import count_of
 from dipevents.events.visit.drafts import Draft, explain, is_left
 from dipevents.events.visit.frames import Kind, is_in_return, is_of_sport, visit_words
-from dipevents.events.visit.goals import at_host, comes_back, guests_land, partner_of
+from dipevents.events.visit.goals import at_host, comes_back, guests_land, is_where_told, partner_of
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
-from dipevents.events.visit.nearest import is_of_guest, is_off, received_by, told_nearest
+from dipevents.events.visit.nearest import is_of_guest, is_off, received_by, told_nearest, was_elsewhere
 from dipevents.events.visit.occasions import occasion_for
 from dipevents.events.visit.people import is_of_nowhere, known_home, led_by, speaks_for_igo
 from dipevents.events.visit.places import (
@@ -89,7 +89,8 @@ def complete(mentions: Mentions, drafts: Sequence[Draft]) -> list[Draft]:
     _lead_on(mentions, drafts)
     kept = []
     for draft in drafts:
-        if draft.visitors and (countries_of(draft.places) or _is_abroad(draft) or _hosted(draft)):
+        abroad = countries_of(draft.places) or _is_abroad(draft) or _hosted(draft) or is_where_told(mentions, draft)
+        if draft.visitors and abroad:
             kept.append(draft)
         elif draft.visitors:
             draft.doubt = "nowhere"
@@ -137,8 +138,8 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
     another = not draft.visitors and is_ownerless(draft.frame)  # of the only traveller of the story, or just before
     if another:
         near = [other for other in before if draft.at - other.at <= LAST]
-        before = before if len(_travellers(before)) == 1 else near
-        if len(_travellers(before)) != 1:
+        before = before if len({v.name for told in before for v in told.visitors[:1]}) == 1 else near
+        if len({v.name for told in before for v in told.visitors[:1]}) != 1:
             return
     if not draft.visitors and draft.frame.definite and count_of(draft.frame.trigger):
         return  # "said that THE TWO TRIPS were unrelated"
@@ -181,10 +182,6 @@ def _point_back(mentions: Mentions, draft: Draft, before: Sequence[Draft]) -> No
         if draft.stage is not VisitStatus.CANCELLED:
             draft.when = draft.when or other.when
         return
-
-
-def _travellers(drafts: Sequence[Draft]) -> set[str]:
-    return {v.name for draft in drafts for v in draft.visitors[:1]}
 
 
 def _distance_of(draft: Draft, told: Draft, here: frozenset[Actor]) -> int:
@@ -245,7 +242,7 @@ def _place_elsewhere(
         return _here(mentions, draft, drafts) or _scene_of(mentions, draft, scene)
     bare = draft.frame.kind is Kind.VISIT and draft.frame.trigger.lemma == "visit" and not draft.frame.goals
     stays = draft.frame.trigger.lemma in {"stop", "stay", "sojourn"} and bool(draft.frame.visitors)
-    local = bare or stays or (draft.frame.kind in LOCAL and not _goes_out(draft))
+    local = bare or stays or draft.frame.local == "here" or (draft.frame.kind in LOCAL and not _goes_out(draft))
     if not local or _names_goal(draft) or (scene and is_off(scene, draft)):
         return ()
     here = find_dateline(mentions, draft.frame.trigger)
@@ -356,7 +353,8 @@ def _lead_on(mentions: Mentions, drafts: Sequence[Draft]) -> None:
             past = [is_long_past(mentions, told.when) for told in (other, draft)]  # "flew to one of them IN 2019"
             if past[0] is not past[1] or not (other.places and same_party(other.visitors, draft.visitors)):
                 continue
-            if _next_stage(other, draft):
+            apart = any(was_elsewhere(mentions, *pair) for pair in ((draft, other), (other, draft)))
+            if not apart and _next_stage(other, draft):
                 draft.places = other.places = union(other.places, draft.places)
 
 

@@ -174,7 +174,8 @@ def days_in(
             told = _of_frame(mentions, frame, owners)
         told = told or (_of_verb(mentions, word) if acts and dated else [])
         found.extend(told)
-        found.extend(day._replace(off=True) for day in told if due and day.there)  # "WAS TO meet Zeman on Friday"
+        # "WAS TO meet Zeman on Friday", "WAS TO fly out on Monday and RETURN ON FRIDAY"
+        found.extend(day._replace(off=True) for day in told if due and (day.there or day.sign in ENDS))
     where = {day.on: day.there for day in found if day.there and day.sign is Sign.FIRST}
     return [_where_others_are(day, where) for day in found]  # "will go TO OSLO on Friday for a meeting"
 
@@ -264,6 +265,8 @@ def _of_verb(mentions: Mentions, verb: Word) -> list[Day]:
     shared = (w for o in found.objects for w in clause(o).oblique("with"))  # "signed a treaty with Zeman"
     others = () if says else union(*(identify(mentions, w) for w in (*found.objects, *found.oblique("with"), *shared)))
     there = names_of(_proper(places_of(mentions, found.oblique("in", "at")))) | countries_of(others)
+    if not there and not says and len({a.country for a in who}) > 1:
+        there = countries_of(who)  # "Presidents Kim of Peru and Zeman of Riga SIGNED a pact on Friday"
     at = mentions.sentence_evidence(verb.sentence).start
     leads = verb.dep == "ROOT" and verb.sentence.i == 0 and find_dateline(mentions) is not None
     if not who or not (there or ((says or leads) and not ahead)):
@@ -295,7 +298,8 @@ def _of_dropped(mentions: Mentions, verb: Word) -> list[Day]:
     if not (who or {w.lemma for w in clause(verb).subjects} & {"it", *visit_words("nouns", "visit")}):
         return []  # "strikes were to have begun on Friday"
     at = mentions.sentence_evidence(verb.sentence)
-    return [Day(at.start, who, when, Sign.WITHIN, frozenset(), placed=False, ahead=True, off=True)]
+    sign = Sign.LAST if comes_back(verb) or verb.lemma in visit_words("support", "ends") else Sign.WITHIN
+    return [Day(at.start, who, when, sign, frozenset(), placed=False, ahead=True, off=True)]
 
 
 def _are_those_told(word: Word) -> bool:

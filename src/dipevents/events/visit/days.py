@@ -210,10 +210,7 @@ def _away(visit: Visit, visits: Sequence[Visit], aways: Sequence[Away]) -> int |
 def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft | None) -> Visit:
     when = visit.when
     if visit.status is VisitStatus.CANCELLED:
-        exact = (d.when for d in days if d.off and (when is None or (when.contains(d.when) and not when.is_day)))
-        when = next(exact, when)
-        whole = when is not None and when.is_day and length is not None and length.days
-        return replace(visit, when=when.lasting(whole) if when is not None and whole else when)
+        return replace(visit, when=_dropped(when, days, length))
     days = [d for d in days if not d.off]
     if when is not None and is_week(when):
         return replace(visit, when=_within_week(when, days))
@@ -228,12 +225,15 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
     elif when.is_day:
         when = _around_day(visit, when, days)
     elif length is None and visit.status is VisitStatus.OCCURRED:
-        when = _arrival(mentions, when, days) or when
+        when = _arrival(mentions, visit, when, days) or when
     if when is None or (when.days or STAY) > STAY:
         return replace(visit, when=when)
     told = int(length is not None and visit.when is not None and not when.is_day)  # a three-day visit has its end
     told_last = [d for d in sorted(days, key=lambda d: d.ahead) if d.sign in ENDS]
-    later = ((d.when, week_later(d.when) if d.ahead and not when.contains(d.when) else None) for d in told_last)
+    later = (
+        (d.when, week_later(d.when) if (d.ahead or is_ahead(mentions, d.when)) and not when.contains(d.when) else None)
+        for d in told_last
+    )
     lasts = [day for both in later for day in both if day]
     end = next((d for d in lasts if d.latest and when.latest and told < (d.latest - when.latest).days <= STAY), None)
     stay = EventDate.spanning(when, end) if end is not None else None
@@ -246,6 +246,20 @@ def _dated(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Draft 
         come = come or (visit.status is VisitStatus.PLANNED and not any(e.start in inside for e in when.evidence))
         when = when.lasting(length.days) if come else stay_of(length.frame.trigger, when, length.days)
     return replace(visit, when=when)
+
+
+def _dropped(when: EventDate | None, days: Sequence[Day], length: Draft | None) -> EventDate | None:
+    """The days on which a visit was to have been: "was TO HAVE LEFT on Monday and RETURNED on Friday"."""
+    off = [d for d in days if d.off]
+    exact = (d.when for d in off if when is None or (when.contains(d.when) and not when.is_day))
+    when = next(exact, when)
+    if when is None or not when.is_day:
+        return when
+    told = {d.at for d in off}
+    last = next((d.when for d in days if d.at in told and d.sign in ENDS and when.ended_before(d.when)), None)
+    if last is not None and last.latest and when.latest and (last.latest - when.latest).days <= STAY:
+        return EventDate.spanning(when, last)
+    return when.lasting(length.days) if length is not None and length.days else when
 
 
 def _around_day(visit: Visit, when: EventDate, days: Sequence[Day]) -> EventDate:
@@ -302,10 +316,14 @@ def _from_days(mentions: Mentions, visit: Visit, days: Sequence[Day], length: Dr
     return _span([d.when for d in near], firm[0].when)
 
 
-def _arrival(mentions: Mentions, when: EventDate, days: Sequence[Day]) -> EventDate | None:
-    """The day of arrival of an interval that only spans it and a day on which something was done."""
+def _arrival(mentions: Mentions, visit: Visit, when: EventDate, days: Sequence[Day]) -> EventDate | None:
+    """The day of arrival of an interval that only spans it and a day on which something was done.
+
+    So is one of going from town to town within the state: "arrived on Saturday … returned TO OSLO on Monday".
+    """
     ahead = any(d.ahead or is_ahead(mentions, d.when) for d in days if d.on == when.latest)
-    if when.is_day or ahead or not any(d.sign is Sign.WITHIN and d.on == when.latest for d in days):
+    moves = Sign.FIRST if len(countries_of(visit.destinations)) == 1 else Sign.WITHIN
+    if when.is_day or ahead or not any(d.sign in {Sign.WITHIN, moves} and d.on == when.latest for d in days):
         return None
     return next((d.when for d in days if d.sign is Sign.FIRST and d.on == when.earliest), None)
 

@@ -44,6 +44,7 @@ __all__ = [
     "goals_of",
     "is_in_return",
     "is_of_sport",
+    "local_above",
     "local_of",
     "region_of",
     "soil_of",
@@ -147,6 +148,13 @@ def local_of(word: Word) -> str:
                     if inner.lower in {"here", "there", "home"}:
                         return inner.lower
     return ""
+
+
+def local_above(noun: Word) -> str:
+    """Kim is HERE on a visit; Kim, HERE on a visit, said."""
+    above = noun.head.head if noun.dep == "pobj" and noun.head.lower == "on" else noun
+    beside = (above, *above.children) if above.lemma == "be" else (above,)
+    return "here" if above is not noun and any(w.lower == "here" for w in beside) else ""
 
 
 def goals_of(found: Clause, table: str) -> tuple[Word, ...]:

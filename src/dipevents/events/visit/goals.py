@@ -38,6 +38,7 @@ __all__ = [
     "is_of_a_state",
     "is_only_guessed_home",
     "is_own_leader",
+    "is_where_told",
     "left_after_stay",
     "named_to_guest",
     "partner_of",
@@ -195,6 +196,8 @@ def partner_of(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
     elif draft.frame.kind is Kind.VISITING:
         above = governor(draft.frame.visitors[0]) if draft.frame.visitors else None
         above = trigger.head if above is trigger else above
+        if above is not None and any(c.lower == "here" for c in above.children):
+            return ()  # "VISITING minister Kim met President Zeman HERE": where the report is from
     elif draft.frame.kind is Kind.ARRIVE:  # "Lavrov arrived on Monday and MET Silva", "arrived for TALKS with Silva"
         acts = (w for c in trigger.children if c.dep in {"conj", "advcl", "xcomp", "prep"} for w in (c, *c.children))
         meeting = visit_words("verbs", "meet") | visit_words("nouns", "meeting")
@@ -226,6 +229,21 @@ def partner_of(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
             known = place if place is not None and place.country == code else None
             states.setdefault(code, known or Place(name=country_name(code) or code, country=code))
     return tuple(states.values()) if len(states) == 1 else ()
+
+
+def is_where_told(mentions: Mentions, draft: Draft) -> bool:
+    """Whether an official is on a visit HERE, in a report that does not tell where it is from."""
+    frame, trigger = draft.frame, draft.frame.trigger
+    attends = any(c.lemma in visit_words("support", "attending") for c in trigger.children)
+    now = trigger.lower == "here" or (trigger.lemma == "be" and trigger.tag != "VBN" and not attends)
+    visits = frame.kind in {Kind.VISIT, Kind.DUE} or (frame.kind is Kind.STAY and now)
+    visits = visits or (frame.kind is Kind.NOUN and trigger.lemma in visit_words("nouns", "visit"))
+    talks = visit_words("nouns", "meeting", "visit")
+    visits = visits or (frame.kind is Kind.ARRIVE and any(w.lemma in talks for w in clause(trigger).oblique("for")))
+    if frame.local != "here" or not visits or draft.places or comes_back(trigger):
+        return False
+    known = all(has_office(v) and known_home(v) for v in draft.visitors)
+    return known and bool(draft.visitors) and find_dateline(mentions, trigger) is None
 
 
 def guests_land(draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:

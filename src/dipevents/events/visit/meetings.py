@@ -25,7 +25,7 @@ from dipevents.events.visit.people import (
     of_many,
     speaks_for_igo,
 )
-from dipevents.events.visit.places import find_dateline, is_of_state
+from dipevents.events.visit.places import find_dateline, home_of, is_of_state, states_of_regions
 from dipevents.events.visit.public import has_office
 from dipevents.events.visit.triggers import guests as guests_of
 from dipevents.mentions.timing import is_ahead
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
+    from dipevents.models.place import Place
 
 __all__ = ["attach_meetings"]
 
@@ -78,11 +79,12 @@ def attach_meetings(
             at = _nearest(found, at_hand, other, meeting)
             if at is None:
                 continue
-            hosts = tuple(h for h in other if _may_host(h, found[at]))
+            hosts = tuple(h for h in other if _may_host(h, found[at], meeting))
             there, known_towns = countries_of(found[at].destinations), {d.name.lower() for d in found[at].destinations}
             towns = tuple(p for p in meeting.places if p.country in there and p.name.lower() not in known_towns)
             seen = replace(found[at], hosts=union(found[at].hosts, hosts), when=_met_when(mentions, found[at], meeting))
             whole = fuller_party(seen.visitors, party)  # "met a Japanese team. THE TEAM came on Monday"
+            towns = towns or _homes(hosts, found[at], meeting)
             seen = replace(seen, visitors=whole, destinations=union(seen.destinations, towns))
             said = Visit(evidence=(mentions.sentence_evidence(meeting.frame.trigger.sentence),))
             found[at] = seen if meeting.frame.kind is Kind.TELL else with_evidence(seen, found[at], said)
@@ -155,13 +157,32 @@ def _sides(meeting: Draft) -> list[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
     return [(one, other), (other, one)]
 
 
-def _may_host(actor: Actor, visit: Visit) -> bool:
+def _may_host(actor: Actor, visit: Visit, meeting: Draft) -> bool:
     countries = countries_of(visit.destinations)
     if actor.name in {v.name for v in visit.visitors} or actor.kind is ActorKind.STATE:
         return False
-    stateless = actor.country is None and actor.kind is ActorKind.PERSON
+    unknown = actor.country is None or (actor.country_guessed and meeting.frame.local == "here")
+    stateless = unknown and actor.kind is ActorKind.PERSON
     foreign = actor.country not in countries_of(visit.visitors)
-    return actor.country in countries or stateless or (not countries and foreign) or is_at_seat(actor, countries)
+    there = actor.country in countries or is_at_seat(actor, countries) or _is_on_tour(actor, visit, meeting)
+    return there or stateless or (not countries and foreign)
+
+
+def _homes(hosts: Iterable[Actor], visit: Visit, meeting: Draft) -> tuple[Place, ...]:
+    """The state of who is met on a visit to no place that is told, or on a tour: "arrived here … met PERU'S minister".
+
+    On a tour of Asia, who meets Japan's premier goes to Japan.
+    """
+    homes = {known_home(h): home_of(h) for h in hosts if known_home(h)}
+    stage = any(_is_on_tour(h, visit, meeting) for h in hosts)
+    return tuple(homes.values()) if len(homes) == 1 and (stage or not visit.destinations) else ()
+
+
+def _is_on_tour(actor: Actor, visit: Visit, meeting: Draft) -> bool:
+    """Whether somebody of a state of a toured region is met on a day of the tour, and not elsewhere."""
+    if visit.when is None or meeting.when is None or meeting.places or not visit.when.contains(meeting.when):
+        return False
+    return known_home(actor) in states_of_regions(visit.destinations)
 
 
 def _index(told: dict[str, list[int]], visits: Sequence[Visit], known: int) -> int:
@@ -194,7 +215,7 @@ def _nearest(visits: Sequence[Visit], at_hand: Sequence[int], other: Sequence[Ac
         if visit.status is VisitStatus.CANCELLED:
             continue
         countries = countries_of(visit.destinations)
-        if (where and countries and not where & countries) or not any(_may_host(h, visit) for h in other):
+        if (where and countries and not where & countries) or not any(_may_host(h, visit, meeting) for h in other):
             continue
         if visit.when and meeting.when and not same_visit(visit, replace(visit, when=meeting.when)):
             continue

@@ -32,6 +32,8 @@ EVE = 2
 LONGEST = 31
 """Days of a stay at most."""
 WEEKEND, SATURDAY = 2, 5
+PARTIES = frozenset({ActorKind.GROUP, ActorKind.IGO, ActorKind.ORGANIZATION})
+"""What "the delegation" may mean, where it is no person that leads it."""
 SHORT = {"fm": ("foreign", "minister"), "pm": ("prime", "minister")}
 """Offices as headlines shorten them."""
 FIRMNESS = (VisitStatus.POSSIBLE, VisitStatus.PLANNED, VisitStatus.CANCELLED, VisitStatus.OCCURRED)
@@ -113,7 +115,7 @@ def _may_be(vague: Actor, named: Actor) -> bool:
     office = [*(words := vague.name.lower().split())[:-1], *SHORT.get(words[-1], words[-1:])]
     if len(office) > 1 and own[: len(office)] == office and vague.country in {None, named.country}:
         return True  # "Vice FM to visit Peru"
-    spoken_of = vague.name.lower() in visit_words("people", "leaders") | {noun}
+    spoken_of = vague.name.lower() in visit_words("people", "leaders") | {noun} or _team_again(vague) is not None
     if vague.country != named.country and not (vague.country is None and spoken_of):
         return False
     if vague.kind is not ActorKind.PERSON:
@@ -147,6 +149,9 @@ def _are_one_team(one: Actor, other: Actor) -> bool:
 
     Without any state that is only so of the noun alone: "a Syrian medical team", "the team".
     """
+    for bearer, told in ((one, other), (other, one)):
+        if (noun := _team_again(bearer)) and told.kind in PARTIES and _team_again(told) in {None, noun}:
+            return True
     if None in {one.country, other.country} and (one.country or other.country):
         full, bare = (one, other) if one.country else (other, one)
         words, again = full.name.lower().split(), bare.name.lower()
@@ -160,6 +165,14 @@ def _are_one_team(one: Actor, other: Actor) -> bool:
     unnamed = all(found & (teams | visit_words("people", "bearers")) for found in nouns)
     kinds = {one.kind, other.kind} <= {ActorKind.GROUP, ActorKind.ORGANIZATION}
     return kinds and unnamed and bool(nouns[0] & teams or nouns[1] & teams)
+
+
+def _team_again(actor: Actor) -> str | None:
+    """The noun by which those are told again who were told before: "the team", "THE FOUR-MEMBER MISSION"."""
+    *size, noun = actor.name.lower().split()
+    again = noun in visit_words("people", "summed_up") and actor.country is None
+    sized = not size or (len(size) == 1 and size[0].endswith(("-man", "-member", "-person", "-strong", "-woman")))
+    return noun if again and sized else None
 
 
 def _places_agree(earlier: Visit, later: Visit) -> bool:

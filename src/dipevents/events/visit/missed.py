@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
 __all__ = ["between", "came_not", "fell_through", "is_off_by_now", "never_was", "was_due"]
 
+ALONE = frozenset({"aux", "auxpass", "mark", "nsubj", "nsubjpass"})
+"""Words of a verb beside another that has none of that one's."""
+
 
 def never_was(verb: Word) -> bool:
     """Whether something was to have been done and was not: "was to have flown to Prague"."""
     if verb.head.lemma == "let" and _is_not_let(verb):
         return True
+    if verb.tag in {"VBD", "VBN"} and verb.dep == "conj" and not any(c.dep in ALONE for c in verb.children):
+        verb = verb.head  # "was to have left on Monday and RETURNED on Friday"
     if not verb.is_verb or verb.dep == "ccomp" or verb.head.lower not in {"was", "were", "due", "supposed"}:
         return False
     return {"to", "have"} <= {c.lower for c in verb.children if c.dep in {"aux", "auxpass"}}

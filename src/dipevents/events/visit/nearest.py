@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.coming import is_later, is_long_past
-from dipevents.events.visit.frames import Kind
+from dipevents.events.visit.frames import Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import known_home
-from dipevents.events.visit.places import find_dateline, home_of, places_of
+from dipevents.events.visit.places import find_dateline, home_of, places_of, states_of_regions
+from dipevents.events.visit.public import has_office
 from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from dipevents.models.place import Place
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_of_guest", "is_off", "received_by", "told_nearest"]
+__all__ = ["is_of_guest", "is_off", "place_by_meetings", "received_by", "told_nearest", "was_elsewhere"]
 
 BACK = 12
 """How many sentences back a verb without a place may point."""
@@ -163,3 +164,39 @@ def received_by(draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
     beside = (o for o in drafts if o.at == draft.at and o.frame.kind is Kind.RECEIVE and not (o.places or draft.places))
     hosts = (h for o in beside if same_party(o.visitors, draft.visitors) for h in o.hosts)
     return next(((home_of(h),) for h in hosts if known_home(h) not in {None, *own}), ())
+
+
+def was_elsewhere(mentions: Mentions, stage: Draft, tour: Draft) -> bool:
+    """Whether somebody was out of the region of a tour in a week or a month gone by: "is touring Asia … LAST WEEK"."""
+    when, region = stage.when, states_of_regions(tour.places)
+    last = when.latest if when is not None and not when.is_day else None
+    over = last is not None and mentions.published is not None and last < mentions.published
+    apart = tour.when is None or (when is not None and not tour.when.may_overlap(when))
+    there = countries_of(stage.places)
+    return over and apart and bool(region and there) and there.isdisjoint(region | countries_of(tour.places))
+
+
+def place_by_meetings(drafts: Sequence[Draft], meetings: Sequence[Draft]) -> None:
+    """Gives a visit of no told place the state of whom its guest meets: "will meet KIM. … during ZEMAN'S VISIT".
+
+    It is still to come where they are to meet.
+
+    Args:
+        drafts: Visits that are left open, which are changed.
+        meetings: The meetings of the article; those of a told place tell nothing.
+    """
+    for draft in drafts:
+        owned = draft.frame.kind is Kind.NOUN and draft.frame.trigger.lemma in visit_words("nouns", "visit")
+        own = {known_home(v) for v in draft.visitors}
+        if not owned or draft.frame.goals or len(own) != 1 or None in own or not all(map(has_office, draft.visitors)):
+            continue
+        near = [m for m in meetings if abs(m.at - draft.at) <= BACK and not m.places]
+        sides = [(m, *pair) for m in near for pair in ((m.visitors, m.hosts), (m.hosts, m.visitors))]
+        met = [(m, other) for m, one, other in sides if same_party(one, draft.visitors)]
+        homes = {known_home(h): home_of(h) for _, other in met for h in other if has_office(h)}
+        homes = {code: place for code, place in homes.items() if code not in {None, *own}}
+        if len(homes) != 1:
+            continue
+        draft.places, draft.doubt = tuple(homes.values()), ""
+        if not draft.status.cue and all(m.stage is VisitStatus.PLANNED for m, _ in met):
+            draft.stage = VisitStatus.PLANNED

@@ -7,13 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, region_of, visit_words
+from dipevents.events.visit.frames import Frame, Kind, goals_of, local_above, local_of, region_of, visit_words
 from dipevents.events.visit.invitations import invitation
 from dipevents.events.visit.itineraries import route
 from dipevents.events.visit.of_whom import bearers, bears_office, genitives, of_whom, phrases_of
 from dipevents.events.visit.subjects import doers, is_only_told, spoken_for
 from dipevents.reading.clauses import antecedent, auxiliaries, clause, fillers, governor, support_verb, with_conjuncts
-from dipevents.reading.grammar import closed_class, is_negated
+from dipevents.reading.grammar import closed_class, is_negated, is_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -62,7 +62,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     found = clause(noun)
     met = (p for w in found.oblique("with") if w.is_noun for p in clause(w).oblique("in", "at"))
     borne = bearers(noun) or of_whom(noun)
-    beside = (p for w in borne for p in clause(w).oblique("in", "to", "at"))  # hung on him by the parser
+    ways = ("in", "to", "at", *(("for",) if noun.lemma == "departure" else ()))
+    beside = (p for w in borne for p in clause(w).oblique(*ways))  # hung on him by the parser
     agents = (w for w in _agents(noun) if w.lemma not in visit_words("people", "residents"))
     made = (c for c in noun.children if c.dep in {"relcl", "acl"} and c.lemma in closed_class("making"))
     told_of = noun.children if noun.dep in {"dobj", "pobj"} else ()
@@ -92,7 +93,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
     aside = _is_when(noun) or is_only_told(noun)
     visitors = tuple(w for w in _visitors(noun) if w not in goals) if goals or not (definite and aside) else ()
     back = (w for c in noun.children if c.lower in {"back", "home"} for w in phrases_of(c, "from"))  # "back from"
-    return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local_of(noun), definite)
+    local = local_of(noun) or local_above(noun)
+    return Frame(noun, kind, visitors, goals, (), (*found.oblique("from"), *back), local, definite)
 
 
 def _is_when(noun: Word) -> bool:
@@ -190,20 +192,27 @@ def _shared(noun: Word) -> tuple[Word, ...]:
 
 def _is_another(word: Word, owner: Word) -> bool:
     """Whether a word is a body, or of somebody's own: "told HER PARTY to draft a bill before HER visit"."""
-    own, named = any(c.dep == "poss" and c.lower == owner.lower for c in word.children), word.sentence.entities
-    return own or any(e.label == "ORG" and e.first < e.last and e.first <= word.i <= e.last for e in named)
+    own, the = any(c.lower == owner.lower for c in word.children), any(c.lower == "the" for c in word.children)
+    named = (e for e in word.sentence.entities if e.first <= word.i <= e.last)
+    return own or any(e.label == "ORG" and (e.first < e.last or the) for e in named)
 
 
 def _surface(noun: Word) -> tuple[Word, ...]:
     """During HIS stay in Prague, Kim will …; during a stop here, Kim was assured: the subject, also of a passive."""
-    if noun.dep != "pobj" or noun.head.lower not in {"during", "on", "in"} or not noun.head.head.is_verb:
+    if noun.dep != "pobj" or noun.head.lower not in {"during", "on", "in"}:
         return ()
     verb = noun.head.head
+    talk = verb.dep == "pobj" and verb.head.lower in {"at", "in"} and verb.lemma in visit_words("support", "talking_at")
+    verb = verb.head.head if talk else verb  # "in an INTERVIEW during a visit to Prague, Kim said"
+    if not verb.is_verb:
+        return ()
     own = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
     if len(with_conjuncts(own)) > 1 and any(c.lower == "the" for c in noun.children):
         return ()  # "during the visit, Kim and her hosts will": it is that of one of them
     aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)
-    aside = aside or bool(own and own[0].i < noun.head.i < verb.i)  # "Kim, DURING A VISIT to Prague, promised help"
+    aside = (
+        aside or talk or bool(own and own[0].i < noun.head.i < verb.i)
+    )  # "Kim, DURING A VISIT to Prague, promised help"
     return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
 
 
@@ -277,6 +286,8 @@ def _governors(noun: Word) -> tuple[Word, ...]:
         return () if bare and (who[1:] or any(w.tag == "NNS" for w in who)) else who  # "both, on the last day of"
     if preposition in {"on", "for"} and above.dep == "acomp" and above.lower in visit_words("presence", "due"):
         return clause(above.head).subjects  # "is DUE ON a three-day visit"
+    if preposition == "for" and above.dep == "pobj" and above.head.lower == "with" and above.head.head.is_verb:
+        return clause(above.head.head).subjects  # "arrived WITH SOME 50 INSPECTORS FOR A TOUR"
     return (above,) if above.is_noun and preposition in {"on", "during", "for"} else ()
 
 
@@ -372,12 +383,13 @@ def _audience(noun: Word, found: Clause) -> Frame | None:
 def _is_apart(noun: Word, verb: Word) -> bool:
     """Whether talks are not those of who does something: who "MIGHT resign after the Prague summit", "THINKS at one".
 
-    Nor are those that are only quoted: "After the Prague summit it will end," Kim SAID; "there WILL BE a vote".
+    Nor are those of who SAYS something BEFORE the summit, nor what is only quoted: "After the Prague summit it ends".
     """
     unsure = noun.head.lower == "after" and any(w.lower in {"may", "might", "could"} for w in auxiliaries(verb))
+    before = {"ahead", "before"} & {noun.head.lower, noun.head.head.lower} and is_of(verb, "report_verbs")
     opened, closed = (sum(w.tag in {"``", "''"} for w in noun.sentence.words[: word.i]) % 2 for word in (noun, verb))
     nobody = any(c.dep == "expl" for c in verb.children)
-    return unsure or nobody or opened > closed or verb.lemma in visit_words("support", "musing")
+    return bool(unsure or before) or nobody or opened > closed or verb.lemma in visit_words("support", "musing")
 
 
 NOUNS: Mapping[str, Callable[[Word], Frame]] = {

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["goes_away", "is_meanwhile", "just_now", "waits"]
+__all__ = ["goes_away", "is_meanwhile", "just_now", "waits", "weekend_of"]
 
+WEEK, SATURDAY = 7, 5
 LEAST_BEFORE = 3
 """Words before "to" in "Kim is about to leave"."""
 AFTER = len(" after ")
@@ -47,6 +48,16 @@ def just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Even
         return None
     words = Evidence.of(mentions.article.text, about.start, frame.trigger.end)
     return EventDate.from_edtf(f"{mentions.published}~").quoting(words)
+
+
+def weekend_of(mentions: Mentions, trigger: Word, *, ahead: bool) -> EventDate | None:
+    """The weekend of "paid a brief WEEKEND visit": the last one, or the next of a visit to come."""
+    word = next((c for c in trigger.children if c.lower == "weekend" and c.dep in {"compound", "amod", "nmod"}), None)
+    if word is None or mentions.published is None:
+        return None
+    gap = (mentions.published.weekday() - SATURDAY) % WEEK
+    first = EventDate.on(mentions.published).shifted((WEEK - gap if gap else 0) if ahead else -gap)
+    return first.lasting(2).quoting(Evidence.of(mentions.article.text, word.start, word.end))
 
 
 def _was_just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> bool:

@@ -40,6 +40,7 @@ from dipevents.reading.clauses import auxiliaries, clause
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
@@ -51,6 +52,8 @@ SOON, EVE = 60, 2
 """Days behind which an occasion is none that a report tells of; and from which it is still to come or over."""
 REACH, LEAD = 12, 3
 """Sentences between two mentions of one occasion; up to which one may come before its name: "FOR THE TALKS"."""
+PRONOUNS = frozenset({"it", "they"})
+"""What means the occasion of the sentence before."""
 LOOKED = 60
 """Mentions of occasions that are compared."""
 
@@ -72,6 +75,7 @@ class Occasion(NamedTuple):
         names: The names before its noun ("the NATO summit").
         places: Where it is.
         when: When it is.
+        definite: Whether it is one that the reader knows: "THE ceremony", "IT will be held".
     """
 
     sentence: int
@@ -79,6 +83,7 @@ class Occasion(NamedTuple):
     names: frozenset[str]
     places: tuple[Place, ...]
     when: EventDate | None
+    definite: bool = False
 
 
 @dataclass
@@ -95,10 +100,13 @@ def read_occasions(mentions: Mentions) -> Sequence[Occasion]:
         table = _Occasions([])
         words = visit_words("nouns", "occasion") | visit_words("occasions", "holding", "rites")
         for sentence in mentions.sentences:
+            last = table.told[-1] if table.told else None
             for word in sentence.words_among(words):
                 told = _told(mentions, word) if names_occasion(word) else _held(mentions, _verb_of(word))
                 if told is not None and (told.places or told.when):
                     table.told.append(told)
+            if last is not None and last.when is None and sentence.i - last.sentence == 1:
+                table.told.extend(_told_again(mentions, it, last) for it in sentence.words_among(PRONOUNS))
         mentions.shared[_Occasions] = table
     return table.told
 
@@ -148,7 +156,9 @@ def _same(mentions: Mentions, noun: Word, tense: Tense) -> Occasion:
 def _is_alike(other: Occasion, own: Occasion, there: frozenset[str]) -> bool:
     """Whether the day of another mention is that of an occasion in a place: it is there, too, or is called the same."""
     where = countries_of(other.places)
-    just_told = other.noun == "rite" and 0 <= own.sentence - other.sentence < NEXT
+    just_told = other.noun == "rite" and abs(own.sentence - other.sentence) < NEXT
+    # "will attend the inauguration. THE CEREMONY is on Friday"
+    just_told = just_told or (0 < other.sentence - own.sentence < NEXT and not other.names and other.definite)
     return bool(where & there) if where else just_told or other.noun == own.noun or bool(other.names & own.names)
 
 
@@ -217,7 +227,7 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     happens = visit_words("support", "taking_place", "ends") | receives
     acts = happens | visit_words("support", "attending") | visit_words("occasions", "acts")
     acts |= visit_words("verbs", "absent")
-    hosting = word.head if word.dep == "dobj" and word.head.lemma in acts else None
+    hosting = whole.head if whole.dep == "dobj" and whole.head.lemma in acts else None
     beneath = (up if up.lemma in happens else lowest(up) for up in tellings(word))
     told = [below for below in beneath if below.lemma in happens]
     hostings = (*([hosting] if hosting is not None else []), *told, *map(lowest, told))
@@ -236,7 +246,8 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
         opens = None  # "will address a forum on Friday"
     dated = [*date_mentions_of(mentions, word), *(date_mentions_of(mentions, opens) if opens is not None else ())]
     frame = Frame(word, Kind.NOUN)
-    own = [m for m in dated if is_its_own(m.start, word, opens) and not of_other_event(m, word, frame)]
+    own = [m for m in dated if is_its_own(m.start, word, opens)]
+    own = [m for m in own if _names(mentions, m, word) or not of_other_event(m, word, frame)]
     own.extend(m for below in told for m in date_mentions_of(mentions, below))
     gathers = word.head.head if word.dep == "pobj" and word.head.lower == "for" else None
     if gathers is not None and gathers.lemma in visit_words("occasions", "holding"):
@@ -248,7 +259,23 @@ def _told(mentions: Mentions, word: Word) -> Occasion:
     own = aimed_at(mentions, hosting, own)
     opened = any(date_mentions_of(mentions, below) for below in told if below.lemma in visit_words("support", "begins"))
     day = days_of_occasion(mentions, whole, own, verb or hosting or next(iter(told), None), opened=opened)
-    return Occasion(word.sentence.i, word.lemma.lower(), names, places, day)
+    definite = any(c.lower in {"the", "this"} for c in word.children)
+    return Occasion(word.sentence.i, word.lemma.lower(), names, places, day, definite)
+
+
+def _names(mentions: Mentions, mention: DateMention, noun: Word) -> bool:
+    """Whether a date stands before a noun and what it is called: "the MAY 21 independence celebrations"."""
+    the = next((c for c in noun.children if c.dep == "det" and c.end <= mention.start), None)
+    return the is not None and not mentions.article.text[the.end : mention.start].strip() and mention.end < noun.start
+
+
+def _told_again(mentions: Mentions, pronoun: Word, before: Occasion) -> Occasion:
+    """The occasion of the sentence before, with the day that a pronoun's clause gives: "IT will be HELD on Friday"."""
+    verb = lowest(pronoun.head)
+    happens = pronoun.dep in {"nsubj", "nsubjpass"} and verb.lemma in visit_words("support", "taking_place") - {"be"}
+    dated = date_mentions_of(mentions, verb) if happens else []
+    day = days_of_occasion(mentions, verb, dated, verb) if dated else None
+    return before._replace(sentence=pronoun.sentence.i, when=day, definite=True)
 
 
 def placed_occasions(mentions: Mentions) -> Iterator[tuple[Occasion, tuple[Place, ...]]]:
@@ -331,12 +358,12 @@ def _seats_of(mentions: Mentions, word: Word) -> tuple[Place, ...]:
 def _gone_to(word: Word) -> tuple[Word, ...]:
     """Where those go or are who come for it: "travelled TO PRAGUE for the summit", "Kim in Prague for the talks"."""
     if word.dep == "dobj" and word.head.tag == "VB" and word.head.lemma in visit_words("support", "attending"):
-        comes = (up for up in islice(word.head.ancestors(), 3) if up.lemma in visit_words("verbs", "arrive"))
+        comes = (up for up in islice(word.head.ancestors(), 3) if up.lemma in visit_words("verbs", "arrive", "go"))
         return next((clause(up).oblique("to", "in") for up in comes), ())  # "arrived IN PRAGUE to attend it"
     if word.dep != "pobj" or word.head.lower not in {"for", "at"}:
         return ()
     above = word.head.head
     if above.is_verb:
-        moves = visit_words("verbs", "arrive", "go") | visit_words("occasions", "holding") | {"be"}
+        moves = visit_words("verbs", "arrive", "go", "invite", "send") | visit_words("occasions", "holding") | {"be"}
         return clause(above).oblique("to", "in", "near", "on") if above.lemma in moves else ()
     return tuple(w for w in (above, *clause(above).oblique("in")) if w.pos == "PROPN")

@@ -13,6 +13,7 @@ from dipevents.events.visit.goals import (
     is_of_a_state,
     is_only_guessed_home,
     is_own_leader,
+    is_where_told,
     left_after_stay,
     named_to_guest,
     pointed,
@@ -235,7 +236,7 @@ def _why_too_weak(mentions: Mentions, draft: Draft) -> str:
     if (bodies or frame.kind in AT_HOME) and all(is_at_seat(v, countries_of(abroad)) for v in draft.visitors):
         return "at the seat of one's body"
     pointed = frame.kind is Kind.STOP and (frame.local in {"here", "there"} or _is_counted_stay(mentions, frame))
-    linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or pointed
+    linked = frame.kind in {Kind.INVITE, Kind.REFUSED} or frame.elliptic or pointed or is_where_told(mentions, draft)
     if not are_abroad(abroad) and frame.kind not in FIRM and not linked:
         return NOWHERE
     open_question = any(w.is_verb and w.dep not in {"aux", "auxpass"} for w in draft.status.cue)

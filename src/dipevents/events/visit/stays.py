@@ -359,19 +359,24 @@ def _goes_away(verb: Word) -> bool:
 def verbs_of(noun: Word) -> Iterator[tuple[Word, bool]]:
     """The verbs that tell of a stay, and whether it is their subject: "the visit ends", "ended his visit"."""
     if noun.dep in {"nsubj", "nsubjpass"} and noun.head.is_verb:
-        yield lowest(noun.head), True
-        for also in conjuncts(lowest(noun.head)):  # "will begin on Monday and END on Friday"
-            if also.is_verb and not any(c.dep in {"nsubj", "nsubjpass"} for c in also.children):
-                yield lowest(also), True
+        yield from ((verb, True) for verb in _in_turn(noun.head))
     if noun.dep == "dobj" and noun.head.is_verb:
         yield noun.head, False
     for below in noun.children:
         if below.dep in {"relcl", "acl"} and below.is_verb:
-            yield lowest(below), True
+            yield from ((verb, True) for verb in _in_turn(below))
     for named in (p for c in noun.children if c.dep == "prep" for p in c.children if p.pos == "PROPN"):
         for below in named.children:  # "his visit to Prague, which ended on Friday"
             if below.dep == "relcl" and below.is_verb and any(c.lower in {"which", "that"} for c in below.children):
-                yield lowest(below), True
+                yield from ((verb, True) for verb in _in_turn(below))
+
+
+def _in_turn(verb: Word) -> Iterator[Word]:
+    """What happens, and what happens next of the same: "will BEGIN on Monday and END on Friday"."""
+    yield lowest(verb)
+    for also in conjuncts(lowest(verb)):
+        if also.is_verb and not any(c.dep in {"nsubj", "nsubjpass"} for c in also.children):
+            yield lowest(also)
 
 
 def lowest(verb: Word) -> Word:

@@ -38,7 +38,7 @@ from dipevents.events.visit.coming import (
 )
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.missed import between, fell_through, is_off_by_now
-from dipevents.events.visit.now import goes_away, just_now
+from dipevents.events.visit.now import goes_away, just_now, weekend_of
 from dipevents.events.visit.nth_day import by_distance, start_by_day
 from dipevents.events.visit.one_of_several import both_days, closest_first, either_of
 from dipevents.events.visit.since import is_repeated, since_then
@@ -127,7 +127,8 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     if not dated and days and days > 1 and (last := last_day(found)) is not None:
         return last.ending(days), days
     if not dated:
-        return stay_begun(mentions, frame, days or 0, just_now(mentions, frame, found)), days
+        begun = stay_begun(mentions, frame, days or 0, just_now(mentions, frame, found))
+        return weekend_of(mentions, trigger, ahead=ahead) or begun, days
     ahead = ahead and not _is_of_leaving(trigger, dated[0])
     when = as_awaited(mentions, frame, dated[0], ahead=ahead)
     plan = trigger.head if frame.kind is Kind.ABSENT and trigger.dep == "conj" else trigger
@@ -327,7 +328,8 @@ def _carrier(trigger: Word) -> Word | None:
     if trigger.head.lower == "of":
         stage = above.head.lower == "at" and above.lemma in STAGES | visit_words("support", "last_stage")
         return above.head.head if stage and above.head.head.is_verb else None
-    return above if above.is_verb else None
+    talk = above.is_noun and above.lemma in visit_words("support", "talking_at")  # "in an INTERVIEW on Monday during"
+    return above if above.is_verb or talk else None
 
 
 def _only_lengths(found: list[DateMention], trigger: Word) -> bool:

@@ -36,6 +36,7 @@ from dipevents.events.visit.goals import at_host, comes_back
 from dipevents.events.visit.hints import with_companions, with_hints, with_occasions
 from dipevents.events.visit.meetings import attach_meetings
 from dipevents.events.visit.merge import STAY, join_visits, same_visit
+from dipevents.events.visit.nearest import place_by_meetings
 from dipevents.events.visit.odds import weighed
 from dipevents.events.visit.places import home_of, places_of
 from dipevents.events.visit.public import OFFICIAL, note_public
@@ -80,11 +81,16 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     drafts.sort(key=lambda draft: draft.frame.trigger.start)
     deny(mentions, drafts)
     whole = complete(mentions, drafts)
+    if meetings and (nowhere := [d for d in drafts if d.doubt == "nowhere"]):
+        place_by_meetings(nowhere, meetings)
+        whole = sorted((*whole, *(d for d in nowhere if not d.doubt)), key=lambda d: d.frame.trigger.start)
     now = {d.frame.trigger.sentence.start for d in whole if _is_under_way(mentions, d)}
     made = (make_visit(mentions, draft) for draft in whole)
     meant = {d.frame.trigger.sentence.start: d.meant.frame.trigger.sentence.start for d in whole if d.meant}
     same, aside = _same(mentions, whole, now), partial(_is_aside, mentions, meant)
-    visits = merge(made, same, partial(_joined, mentions, now), aside=aside)
+    came = {d.frame.trigger.sentence.start for d in whole if _has_come(d)}
+    within = {d.frame.trigger.sentence.start for d in whole if _is_within(d)} if came else set()
+    visits = merge(made, same, partial(_joined, mentions, now, came, within), aside=aside)
     visits = attach_meetings(mentions, visits, meetings, make_visit, doubtful)
     visits = with_pointed(mentions, visits, drafts)
     doubtful.extend(draft for draft in drafts if draft.doubt)
@@ -116,13 +122,34 @@ def _told_in(visit: Visit, sentences: Collection[int]) -> bool:
     return any(evidence.start in sentences for evidence in visit.evidence)
 
 
-def _joined(mentions: Mentions, now: Collection[int], earlier: Visit, later: Visit) -> Visit:
+def _has_come(draft: Draft) -> bool:
+    """Whether somebody has come on a day that is not told: "CAME to Prague on a private visit"."""
+    come = draft.frame.kind in {Kind.ARRIVE, Kind.GO} and draft.frame.trigger.tag == "VBD"
+    return come and draft.when is None and draft.stage is VisitStatus.OCCURRED
+
+
+def _is_within(draft: Draft) -> bool:
+    """Whether something is told of the time of a visit that was told before: "came to Prague. DURING HER VISIT she"."""
+    noun = draft.frame.trigger
+    told = draft.frame.definite or any(c.tag == "PRP$" for c in noun.children)
+    return draft.frame.kind is Kind.NOUN and told and noun.dep == "pobj" and noun.head.lower == "during"
+
+
+def _joined(
+    mentions: Mentions,
+    now: Collection[int],
+    came: Collection[int],
+    within: Collection[int],
+    earlier: Visit,
+    later: Visit,
+) -> Visit:
     """One visit from two accounts; what is planned within a stay that goes on does not date its beginning."""
     joined = join_visits(earlier, later)
     pairs = ((earlier, later), (later, earlier))
-    planned = (one for one, of in pairs if of.status is VisitStatus.PLANNED and is_ahead(mentions, of.when))
+    planned = [pair for pair in pairs if pair[1].status is VisitStatus.PLANNED and is_ahead(mentions, pair[1].when)]
     there = countries_of(earlier.destinations) & countries_of(later.destinations)  # else it is a leg of a tour
-    begun = bool(there) and any(one.when is None and _told_in(one, now) for one in planned)
+    there_now = ((one, _told_in(one, now) or (_told_in(one, came) and _told_in(of, within))) for one, of in planned)
+    begun = bool(there) and any(is_there and one.when is None for one, is_there in there_now)
     return replace(joined, when=None) if begun else joined
 
 

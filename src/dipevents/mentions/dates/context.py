@@ -55,6 +55,7 @@ _WAS_SET = re.compile(r"\bhad (?:\w+ )?been (?:billed|due|planned|scheduled|set|
 """What had been planned for a day may as well be over: "HAD BEEN SET FOR June but was put off"."""
 _TOLD = re.compile(r"\b(?:says|announces|claims|confirms|declares|insists|promises|reports|reveals|tells|vows|warns)\b")
 """Verbs behind which somebody speaks of another time than that of an entry."""
+_TO_DO = re.compile(r"\s+to (?!(?:an?|the|his|her|its|their|one|two|three|four|five|six|seven|ten|\d+)\b)[a-z]")
 
 
 @dataclass(slots=True)
@@ -242,6 +243,10 @@ class Context:
         """Whether a noun may follow, which the words then belong to: "on the 12th floor"."""
         word = self.following(match.span[1])
         return word[:1].islower() and word not in neighbours("no_noun")
+
+    def leads_to(self, match: Match) -> bool:
+        """Whether something else stands behind "to": "in two weeks TO THREE"; not "in two weeks TO SIGN it"."""
+        return self.following(match.span[1]) == "to" and not _TO_DO.match(self.text, match.span[1])
 
     def counts(self, match: Match, number: int) -> bool:
         """Whether four digits count something rather than name a year."""

@@ -310,7 +310,7 @@ def due(m: Match, c: Context) -> Reading | None:
     quantity, unit = m.get("QTY"), m.get("UNIT") or m.get("UNITS")
     if not c.today or quantity.number is None or unit in {"Q", "TH", "TM", "TS"} or c.direction(m) <= 0:
         return None
-    if c.following(m.span[1]) in ("of", "or", "to") or _COUNTED.search(c.sentence(*m.span)[0]):
+    if c.following(m.span[1]) in ("of", "or") or c.leads_to(m) or _COUNTED.search(c.sentence(*m.span)[0]):
         return None
     reading = of(moved(c.today, unit, quantity.number), "", full=True)
     return _by_weeks(reading, c.today, unit, quantity.number)

@@ -84,19 +84,28 @@ def _own_counterparts(name: Name) -> Iterator[Word]:
             yield word
 
 
-def visited(registry: Registry, name: Name) -> set[str]:
-    """The states where a person is met by somebody who goes there: "flew to PERU for talks with Ruiz"."""
+def visited(registry: Registry, name: Name, here: str | None = None) -> set[str]:
+    """The states where a person is met by somebody who goes there: "flew to PERU for talks with Ruiz".
+
+    Args:
+        registry: The names of the article.
+        name: The person.
+        here: The state of the dateline, where somebody may have met the person: "met Ruiz HERE".
+    """
     words: list[Word] = []
+    found: set[str] = set()
     for meeting in _meetings(name.head):
         comers = _met(meeting) if meeting.lemma in RECEIVING else _comers(meeting)
         if name.head in comers:
             continue
+        if here is not None and any(c.lower == "here" for c in meeting.children):
+            found.add(here)
         words += clause(meeting).oblique("in")
         told = [named.head for word in comers if (named := _named_by(registry, word)) is not word]
         for verb in (up for up in (*islice(meeting.ancestors(), UP), *told) if up.lemma in lexicon("travelling")):
             words += [*clause(verb).objects, *(w for prep, w in clause(verb).obliques if prep in TOWARDS)]
     names = (registry.names.get(word) for word in with_conjuncts(words))
-    return {n.country for n in names if n is not None and n.country and n.kind in GROUNDS}
+    return found | {n.country for n in names if n is not None and n.country and n.kind in GROUNDS}
 
 
 def accompanied(registry: Registry, name: Name) -> str | None:

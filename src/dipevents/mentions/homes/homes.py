@@ -219,7 +219,7 @@ class Homes:
             ("office", _by_office(entry, self.counts)),
             ("goal", {n.country for n in (*near, *placed) if n.sentence.i == i and _is_goal(n, name)}),
             ("across", across(self._registry, name)),
-            ("visited", visited(self._registry, name)),
+            ("visited", visited(self._registry, name, dateline)),
             ("spoken", spoken(self._registry, name)),
             ("addressed", addressed(self._registry, name)),
             ("taken", {code for office in sole_offices(entry) for code in self._held.get(office, ())}),
