@@ -79,8 +79,11 @@ def _is_unfelt(word: Word, state: Word) -> bool:
     if is_negated(state) or any(c.lower == "enough" for c in word.children):
         return True  # "is NOT particularly concerned", "are worried ENOUGH that they pay"
     supposed = any(c.lower == "if" and c.dep == "mark" for c in state.children)
-    if supposed or any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
-        return True  # "should have been alarmed" was not, "IF Oslo is alarmed" may not be
+    helpers = {h.lower for h in auxiliaries(state)}
+    if supposed or helpers & {"should", "must", "need"} or {"have", "would"} <= helpers:
+        return True  # "should have been alarmed", "WOULD HAVE become alarmed" was not, "IF Oslo is alarmed" may not be
+    if is_to(state) and state.dep == "xcomp" and state.head.lemma in {"have", "need"}:
+        return True  # "they HAVE TO BE concerned"
     if state.dep in {"acl", "relcl"} and is_absent(state.head):
         return True  # "there is NO REASON to be worried"
     return any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future, is_harm, is_of_issuer
@@ -10,7 +11,7 @@ from dipevents.events.warning.business import is_dealing, is_figure, is_of_busin
 from dipevents.events.warning.citizens import is_abroad, to_citizens
 from dipevents.events.warning.content import bearers
 from dipevents.events.warning.defiance import defies
-from dipevents.events.warning.duty import ends, ends_jointly, is_nobody, is_public_at_home
+from dipevents.events.warning.duty import ends_jointly, is_nobody, is_public_at_home
 from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.nonpolitical import is_nonpolitical
@@ -27,6 +28,7 @@ from dipevents.events.warning.tasks import (
     wanted_so,
 )
 from dipevents.events.warning.terms import holds_out
+from dipevents.events.warning.wishes import ends
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind, countries_of
@@ -76,7 +78,9 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
         return cautious and _is_of_markets(mentions, content, trigger)
     named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
     named = named and trigger.attribution is not None and trigger.attribution.depth > 0
-    if trigger.word.lemma in lexicon("frames", "deny") or is_of(trigger.word, "comforting"):
+    held = is_negated(trigger.word) and trigger.word.lemma in lexicon("frames", "held")
+    held = held and not _is_in_quotes(trigger)  # "was NOT SUGGESTING that the pact should be dropped"
+    if held or trigger.word.lemma in lexicon("frames", "deny") or is_of(trigger.word, "comforting"):
         return True  # "denied that the minister had threatened to go", "ASSURED Lima that it would close the port"
     if content.head is not None and (_is_told_of(mentions, content.head, issuers) or defies(content.head)):
         return True
@@ -136,6 +140,8 @@ def is_only_told(
         return True  # "said that threats would NOT DETER it", "that it would HALT its raids if they did"
     if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
         return True  # "said that OSLO WANTED Lima to go"
+    if "should" in helpers and all(s.lower in {"it", "that", "this"} for s in surface_subjects(verb)):
+        return True  # "said IT SHOULD not worsen the crisis"
     perceived = "could" in helpers and verb.lemma in {"feel", "hear", "see", "smell"}  # "you COULD HEAR it coming"
     before = trigger.attribution is not None and (trigger.attribution.kind == "direct" or verb.i < trigger.word.i)
     past = (verb.tag == "VBD" or bool(helpers & {"did", "had", "was", "were"})) and before
@@ -293,10 +299,11 @@ def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         alien = any(c.lower == "foreign" for w in clause(act).subjects for c in w.children)
         abroad = any(is_abroad(mentions, w, issuers) for w in clause(act).subjects if w.pos != "PRON")
         return WarningKind.DEMAND if alien or abroad else None
-    if trigger.word.lemma == "give" and any(w.lower == "or" and w.head.is_verb for w in content.words):
+    mild = _is_mild_choice(content)
+    if trigger.word.lemma == "give" and any(w.lower == "or" and w.head.is_verb for w in content.words) and not mild:
         return WarningKind.THREAT
     braced = content.head is not None and is_of(content.head, "bracing")  # "told Lima to EXPECT revenge"
-    if "alternatives" in content.phrases or (braced and is_harm(mentions, trigger, content, issuers)):
+    if ("alternatives" in content.phrases and not mild) or (braced and is_harm(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if to_citizens(mentions, trigger, content, issuers):
         return WarningKind.CAUTION
@@ -306,6 +313,15 @@ def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return WarningKind.DEMAND
     faint = trigger.attribution is not None and trigger.word.lemma in lexicon("force", "faint")
     return weigh_speech(mentions, trigger, content, issuers) if faint else None
+
+
+def _is_mild_choice(content: Content) -> bool:
+    """Whether what is to come otherwise is nobody's blow: "to leave OR FACE a crisis"; not "or face SANCTIONS"."""
+    blows = lexicon("content", "outcome", "hostile_acts", "vowed_acts", "vowed_evils")
+    for word, after in pairwise(content.words):
+        if word.lower == "or" and after.lemma in {"face", "risk"}:
+            return not any(w.lemma in blows for w in clause(after).objects)
+    return False
 
 
 def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> float:

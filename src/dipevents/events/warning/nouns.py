@@ -43,7 +43,7 @@ from dipevents.reading.clauses import clause, governor, is_passive, support_verb
 from dipevents.reading.grammar import first_of, is_to, own_subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
@@ -82,7 +82,7 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if mentioned and not before and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
         return
     manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"
-    if manner or not is_act(noun, args, voice, attribution):
+    if manner or not is_act(noun, args, voice, attribution) or _runs_by_itself(mentions, noun, args):
         return
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
     if aside:
@@ -101,9 +101,25 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     kind = WarningKind.DEMAND if _is_tasked(noun, voice) else kind or voiced
     addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
     about = tuple(w for w in _about(noun, args, voice) if w not in addressees)
-    if voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}:
-        return  # "along with the warning issued by Oslo": neither what of nor to whom
+    voiced_so = retracted or (voice is not None and voice.lemma in _voicing())
+    bare = kind is WarningKind.CONCERN and not voiced_so and _is_bare(mentions, noun, about, issuers)
+    # "along with the warning issued by Oslo": neither what of nor to whom
+    if bare or (voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}):
+        return
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _is_bare(mentions: Mentions, noun: Word, about: Sequence[Word], issuers: Sequence[Actor]) -> bool:
+    """Whether it is not told what somebody's feeling is about: "Chad and ITS CONCERNS", "shared these WORRIES"."""
+    topics = [w for w in about if w is not noun]
+    meant = {a for w in topics for a in mentions.actors.who(w)}
+    return not topics or (bool(meant) and meant.issubset(issuers))
+
+
+def _runs_by_itself(mentions: Mentions, noun: Word, args: Clause) -> bool:
+    """Whether a date is one at which a thing begins: "the DEADLINE for the tariffs TO TAKE effect"."""
+    tasks = [c for c in clauses_of(args) if is_of(c, "taking_place")] if noun.lemma == "deadline" else []
+    return any(not any(mentions.actors.who(w) for w in clause(c).subjects) for c in tasks)
 
 
 def _is_drawn(noun: Word, voice: Word) -> bool:

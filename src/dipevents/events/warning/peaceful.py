@@ -70,6 +70,8 @@ def is_peaceful(verb: Word) -> bool:
         return True
     if any(f"{verb.lemma} {w.lemma}" in lexicon("content", "harmless_joined") for w in args.objects):
         return True
+    if any(f"{verb.lemma} {c.lower}" in lexicon("content", "harmless_joined") for c in verb.children):
+        return True  # "will HANG ON"
     if verb.lemma == "fight" and not args.objects and args.oblique("for", "to", "until"):
         return True  # "we will fight for our rights", "will fight TO THE END"
     if verb.lemma in {"execute", "launch", "pursue"} and args.objects and all(map(is_dealing, args.objects)):
@@ -80,7 +82,8 @@ def is_peaceful(verb: Word) -> bool:
         return False
     ends = (*args.objects, *args.oblique("to"))
     asked = any(w.lemma in lexicon("content", "overtures") for w in ends)
-    return asked or not any(c.dep in {"prep", "dobj"} for c in verb.children)
+    traded = bool(ends) and all(is_dealing(w) or any(c.lemma == "market" for c in (w, *w.children)) for w in ends)
+    return asked or traded or not any(c.dep in {"prep", "dobj"} for c in verb.children)  # "react to MARKET forces"
 
 
 def is_shared(mentions: Mentions, noun: Word) -> bool:
