@@ -30,7 +30,7 @@ from dipevents.events.warning.outcomes import (
     pays_for_deed,
 )
 from dipevents.events.warning.peaceful import cuts_figures, is_offer, is_peaceful, is_shared, spares
-from dipevents.events.warning.scope import is_denied, is_told
+from dipevents.events.warning.scope import is_denied, is_hoped, is_told
 from dipevents.events.warning.serving import serves, serves_as
 from dipevents.events.warning.struck import ANY, hits_own, hits_somebody, shuts_out
 from dipevents.models.actor import ActorKind, countries_of
@@ -193,7 +193,7 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         _harms(mentions, trigger, word, issuers)
         for word in content.words
         if word.is_verb and is_told(word) and (is_future(word, infinitive) or is_faced(word)) and not is_denied(word)
-        if marks_of(word if word.dep != "xcomp" else word.head).isdisjoint(_IF)
+        if not is_hoped(word) and marks_of(word if word.dep != "xcomp" else word.head).isdisjoint(_IF)
     ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag in {"VBG", "VBN"})
 
 

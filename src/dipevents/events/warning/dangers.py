@@ -104,7 +104,8 @@ def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
         return is_future(word) and not (word.dep == "relcl" and is_averted(word.head))
     if any(c.lemma in lexicon("content", "common_evils") for c in word.head.children if c.dep == "nsubj"):
         return False
-    measured = word.dep == "compound" or word.head.lemma in lexicon("business", "measuring")
+    over = word.head.head if word.head.lower in {"against", "for", "of"} else word.head
+    measured = word.dep == "compound" or over.lemma in lexicon("business", "measuring")
     if is_absent(word) or is_averted(word) or (word.lemma == "risk" and measured):
         return False  # "rules for calculating the RISK of loans"
     if word.lemma == "consequence" and word.head.lower == "of":

@@ -87,6 +87,9 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return False  # "NO PERSON should live in want", "TRAVELLERS should wait"
     if _is_hearer(mentions, verb, issuers):
         return True
+    felt = verb.dep == "ccomp" and verb.head.lemma in {"believe", "feel", "think"}
+    if felt and any(c.lower in {"he", "it", "she", "they"} for c in verb.children if c.dep == "nsubj"):
+        return False  # "Ruiz felt that HE HAD to leave"
     borne = (*whom, *surface_subjects(verb))  # "WE should not be alarmed by them"
     return not any(w.lower in {"we", "i", "you"} for w in borne) and not any(is_own(mentions, w, issuers) for w in whom)
 

@@ -12,7 +12,7 @@ from dipevents.events.warning.citizens import is_abroad, to_citizens
 from dipevents.events.warning.content import bearers
 from dipevents.events.warning.defiance import defies
 from dipevents.events.warning.duty import ends_jointly, is_nobody, is_public_at_home
-from dipevents.events.warning.issuers import at_home
+from dipevents.events.warning.issuers import at_home, only_watch
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.nonpolitical import is_nonpolitical
 from dipevents.events.warning.outcomes import is_force, is_stern
@@ -104,6 +104,7 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if kind is None:
         told = weigh_speech(mentions, trigger, content, issuers)
         foreseen = told is WarningKind.THREAT and trigger.word.lemma in lexicon("frames", "foreseeing", "topical")
+        foreseen = foreseen or (told is WarningKind.DEMAND and only_watch(issuers))  # "it is up to Oslo, DIPLOMATS say"
         promised = told is WarningKind.CAUTION and trigger.word.lemma in lexicon("verbs", "vow")
         # "PREDICTED that his party would take the town", "FEARING that it would", "PROMISED that no one would starve"
         return None if foreseen or promised else told

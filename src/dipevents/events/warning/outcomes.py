@@ -201,8 +201,9 @@ def is_answered_with(verb: Word) -> bool:
 
 def ends_a_blow(verb: Word) -> bool:
     """Whether what would be done away with is a hostile act itself: "the SANCTIONS would be suspended"."""
-    if verb.lemma not in lexicon("content", "peaceful"):
+    if not (verb.lemma in lexicon("content", "peaceful") or is_of(verb, "easing") or is_of(verb, "ending_acts")):
         return False
     ended = [c for c in verb.children if c.dep == "nsubjpass"]
     ended += [p for w in ended for c in w.children if c.lower == "of" for p in c.children]
-    return any(is_force(w) or w.lemma in lexicon("content", "hostile_acts", "imposed") for w in ended)
+    blows = lexicon("content", "hostile_acts", "imposed") | lexicon("asked", "burdens")
+    return any(is_force(w) or w.lemma in blows for w in ended)

@@ -76,6 +76,12 @@ def is_peaceful(verb: Word) -> bool:
         return True  # "we will fight for our rights", "will fight TO THE END"
     if verb.lemma in {"execute", "launch", "pursue"} and args.objects and all(map(is_dealing, args.objects)):
         return True  # "will launch a new series of CERTIFICATES"
+    ills = lexicon("content", "hostile_acts", "vowed_acts", "levers") | lexicon("asked", "waged")
+    aimed = any(c.lower == "against" for w in (verb, *args.objects) for c in w.children)
+    if verb.lemma == "intensify" and args.objects and not (aimed or any(w.lemma in ills for w in args.objects)):
+        return True  # "will INTENSIFY its SEARCH for oil"
+    if is_of(verb, "easing") and args.objects and all(is_of(w, "burdens") for w in args.objects):
+        return True  # "will CUT its DUTIES"
     if any(w.lemma in lexicon("content", "exercises") for w in args.oblique("in", "during", "at")):
         return True
     if verb.lemma not in {"respond", "react", "answer"}:

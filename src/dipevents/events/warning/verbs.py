@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.business import is_dealing
 from dipevents.events.warning.issuers import shares_passive
 from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.protests import protesters
@@ -63,6 +64,9 @@ def is_no_speech(verb: Word) -> bool:
         return not is_passive(verb)  # a headline's passive: "citizens WARNED OVER the drills"
     if verb.lemma in lexicon("frames", "headline_passive") and _is_done(verb):
         return True  # "envoys TOLD to leave", "Peru URGED to free him"
+    traded = clause(verb).objects if verb.lemma in {"press", "pressure"} else ()
+    if traded and all(map(is_dealing, traded)):
+        return True  # "sales that PRESSURED the MARKET"
     if verb.dep == "acl" and verb.lemma == "call" and _is_stranded(verb) and "by" not in below:
         return True  # "the cuts CALLED FOR in the law"
     if verb.dep == "amod" or (shares_passive(verb) and verb.head.lemma not in {"call", "haul", "summon"}):
