@@ -66,12 +66,19 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     aims = (c for w in (word, state or word) for c in w.children if is_to(c))
     if word.lower in _EAGER and any(word.lower == "anxious" or not is_of(c, "perceiving") for c in aims):
         return
+    wished = [c for w in (word, state or word) for c in w.children if c.dep == "ccomp" and c.i > word.i]
+    if word.lower == "anxious" and wished and not any(map(_may_be, wished)):
+        return  # "is ANXIOUS that the talks SHOULD go on"
     issuers = speaker_of(mentions, subjects, attribution)
     if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
         issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
     elif state is not None and not any(is_known(mentions, a) for a in issuers):
         issuers = reporters_above(mentions, state) or issuers  # "said the town was quiet and WAS worried by"
     yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
+
+
+def _may_be(verb: Word) -> bool:
+    return any(h.lower in {"could", "may", "might", "will", "would"} for h in auxiliaries(verb))
 
 
 def _is_unfelt(word: Word, state: Word) -> bool:

@@ -273,7 +273,8 @@ def _is_spared(mentions: Mentions, verb: Word, task: Word) -> bool:
         return True
     if any(c.lower == "yet" for w in (verb, task) for c in w.children):
         return True  # "has YET to answer" has not answered
-    held = {c.lemma for c in verb.children if c.dep == "dobj" and c.lower != "that"} if verb.lemma == "have" else set()
+    held = {c.lemma for c in verb.children if c.dep == "dobj" and c.lower != "that"}
+    held = held if verb.lemma in {"have", "need"} else set()  # "NEEDS 800 men to keep it up"
     if helpers & {"could", "may", "might"} or (held and not held & TIMES):
         return True  # "MAY have to go", "has too many INTERESTS to wage a war"; not "they have two DAYS to leave"
     past = verb.tag == "VBN" or (verb.tag == "VBD" and is_quoted(mentions, verb))

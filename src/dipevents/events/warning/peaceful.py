@@ -80,6 +80,8 @@ def is_peaceful(verb: Word) -> bool:
     aimed = any(c.lower == "against" for w in (verb, *args.objects) for c in w.children)
     if verb.lemma == "intensify" and args.objects and not (aimed or any(w.lemma in ills for w in args.objects)):
         return True  # "will INTENSIFY its SEARCH for oil"
+    if verb.lemma == "close" and not args.objects and all(c.dep not in {"advmod", "prt"} for c in verb.children):
+        return True  # "the exchange will CLOSE at noon"
     if is_of(verb, "easing") and args.objects and all(is_of(w, "burdens") for w in args.objects):
         return True  # "will CUT its DUTIES"
     if any(w.lemma in lexicon("content", "exercises") for w in args.oblique("in", "during", "at")):
