@@ -194,7 +194,16 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         for word in content.words
         if word.is_verb and is_told(word) and (is_future(word, infinitive) or is_faced(word)) and not is_denied(word)
         if not is_hoped(word) and marks_of(word if word.dep != "xcomp" else word.head).isdisjoint(_IF)
+        if not _undergoes(mentions, word, issuers)
     ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag in {"VBG", "VBN"})
+
+
+def _undergoes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether an evil falls on one's own side, which is no threat: "WE would have to FACE more sanctions"."""
+    above = verb.head if verb.dep == "xcomp" else verb
+    if verb.dep == "xcomp" and above.lemma != "have":
+        return False  # "told Oslo TO EXPECT revenge"
+    return is_of(verb, "undergoing") and by_issuer(mentions, above, issuers)
 
 
 def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
