@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.announced import announced
-from dipevents.events.warning.bounds import condition_on
+from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.issuers import are_rivals, at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import is_of, lexicon
@@ -14,6 +14,7 @@ from dipevents.events.warning.outcomes import (
     are_taken,
     befalls,
     brings_measures,
+    ends_a_blow,
     harms_jointly,
     is_answered_with,
     is_faced,
@@ -32,6 +33,7 @@ from dipevents.events.warning.outcomes import (
 from dipevents.events.warning.peaceful import cuts_figures, is_offer, is_peaceful, is_shared, spares
 from dipevents.events.warning.scope import is_denied, is_hoped, is_told
 from dipevents.events.warning.serving import serves, serves_as
+from dipevents.events.warning.struck import ANY, hits_own, hits_somebody, shuts_out
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 from dipevents.reading.grammar import is_to
@@ -47,7 +49,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "by_issuer",
-    "hits_somebody",
     "is_abroad",
     "is_future",
     "is_harm",
@@ -56,8 +57,9 @@ __all__ = [
 ]
 
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "wo", "could", "may", "might", "'d", "’d", "can", "ca"})
-_ANY = frozenset({"any", "anyone", "anybody", "whoever", "every", "those", "all"})
 _OWN = frozenset({"its", "our", "my"})
+_IF = frozenset({"if", "whether"})
+"""Before what is only supposed: "IF we are TO STRIKE, we must be ready"."""
 _MAYBE = frozenset({"could", "might", "can", "ca"})
 
 
@@ -72,6 +74,7 @@ def is_future(verb: Word, infinitive: bool = False) -> bool:
         ready = verb.head.lower in lexicon("content", "poised") and not is_negated(verb.head.head)
         bid = verb.dep == "acl" and is_of(verb.head, "bidding")  # "the fleet has ORDERS TO SHOOT"
         due = verb.dep == "xcomp" and verb.head.lower in {"are", "is"}  # "Oslo IS TO CLOSE the strait"
+        due = due and not any(is_of(c, "aims") for c in verb.head.children if c.dep == "nsubj")  # "its GOAL is to sell"
         if "to" in helpers and (ready or bid or due or verb.head.lemma == "time"):
             return True
         if verb.dep == "xcomp" and verb.head.lower == "going":
@@ -190,9 +193,18 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     return any(
         _harms(mentions, trigger, word, issuers)
         for word in content.words
-        if word.is_verb and is_told(word) and (is_future(word, infinitive) or is_faced(word))
-        if not (is_denied(word) or is_hoped(word))
+        if word.is_verb and is_told(word) and (is_future(word, infinitive) or is_faced(word)) and not is_denied(word)
+        if not is_hoped(word) and marks_of(word if word.dep != "xcomp" else word.head).isdisjoint(_IF)
+        if not _undergoes(mentions, word, issuers)
     ) or any(_weighs_force(mentions, word, issuers) for word in content.words if word.tag in {"VBG", "VBN"})
+
+
+def _undergoes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether an evil falls on one's own side, which is no threat: "WE would have to FACE more sanctions"."""
+    above = verb.head if verb.dep == "xcomp" else verb
+    if verb.dep == "xcomp" and above.lemma != "have":
+        return False  # "told Oslo TO EXPECT revenge"
+    return is_of(verb, "undergoing") and by_issuer(mentions, above, issuers)
 
 
 def _weighs_force(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -299,15 +311,18 @@ def _will_not(mentions: Mentions, trigger: Trigger, content: Content, issuers: S
 def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether a coming act is harm: "Y will pay for it", "will shoot", "will launch an attack", "will be shot down"."""
     hit = (*clause(verb).objects, *clause(verb).oblique()) if verb.lemma in lexicon("content", "suffer") else ()
+    hit = tuple(w for w in hit if (w.lemma, w.tag) != ("force", "NNS"))  # "will react to market FORCES"
     if any(w.lemma in lexicon("content", "outcome") and (w.lemma != "price" or is_paid(w, verb)) for w in hit):
         return True
     if verb.lemma == "pay" and any(c.lower == "for" for c in verb.children) and not _objects(verb):
         others = not any(is_own(mentions, s, issuers) for s in clause(verb).subjects)
         return others and pays_for_deed(mentions, verb)
-    if any(is_outcome(c, verb) for c in verb.children) or brings_measures(verb) or is_answered_with(verb):
+    averted = verb.lemma in lexicon("content", "averting") or is_of(verb, "putting_off")
+    comes = not averted and any(is_outcome(c, verb) for c in verb.children)
+    if comes or (brings_measures(verb) and not hits_own(mentions, verb, issuers)) or is_answered_with(verb):
         return True
     if is_passive(verb) and not clause(verb).subjects:
-        if is_of_markets(verb):
+        if is_of_markets(verb) or ends_a_blow(verb):
             return False
         if (is_of(verb, "using") and is_turned_on(verb)) or are_taken(verb, warned=trigger.lexical):
             return True
@@ -337,18 +352,11 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     own = [o for o in _objects(verb) if not is_shared(mentions, o)]
     owners = (c for o in own for c in o.children if c.dep == "poss")
     kept = verb.lemma in lexicon("content", "plain_harm") and any(c.lower in _OWN for c in owners)
-    if kept and not (joined and _shuts_out(mentions, verb, issuers)):
+    if kept and not (joined and shuts_out(mentions, verb, issuers)):
         return False  # "will close its own office"
     if not (hostile or joined or trigger.lexical) and _is_of_nobody(mentions, verb):
         return False
     return _is_own_act(mentions, trigger, verb, issuers)
-
-
-def _shuts_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether what is one's own is to be shut to another state: "will close its border WITH CHAD"."""
-    near = (*(w for o in _objects(verb) for w in o.subtree()), *clause(verb).oblique("to", "for", "with"))
-    # not "will close its embassy IN CHAD"
-    return any(mentions.actors.country_of(w) not in {None, *homes_of(issuers)} for w in near if w.head.lower != "in")
 
 
 def _is_of_own(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -357,20 +365,6 @@ def _is_of_own(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool
     things = [*_objects(verb), *parts]
     things += [c for w in things for c in w.children if c.dep == "poss" and c.is_noun]
     return any(is_of_issuer(mentions, w, issuers) for w in things)
-
-
-def hits_somebody(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether what is to be harmed is somebody else, or belongs to somebody: "THEIR EMBASSY will be closed"."""
-    homes = homes_of(issuers)
-    for word in (c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}):
-        country = mentions.actors.country_of(word)
-        if country and country not in homes:
-            return True
-        if word.lower in _ANY or any(c.lower in _ANY or c.dep == "poss" for c in word.children):
-            return True
-        if country is None and mentions.actors.who(word):
-            return True
-    return False
 
 
 def _is_of_nobody(mentions: Mentions, verb: Word) -> bool:
@@ -382,7 +376,7 @@ def _is_of_nobody(mentions: Mentions, verb: Word) -> bool:
     words = [
         w for o in objects for w in o.subtree() if w.dep not in {"amod", "compound"} or mentions.actors.country_of(w)
     ]
-    meant = any(mentions.actors.who(w) or mentions.actors.country_of(w) or w.lower in _ANY for w in words)
+    meant = any(mentions.actors.who(w) or mentions.actors.country_of(w) or w.lower in ANY for w in words)
     return not meant and all(c.dep not in {"prt", "prep"} for c in verb.children)
 
 

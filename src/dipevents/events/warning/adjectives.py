@@ -66,6 +66,9 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     aims = (c for w in (word, state or word) for c in w.children if is_to(c))
     if word.lower in _EAGER and any(word.lower == "anxious" or not is_of(c, "perceiving") for c in aims):
         return
+    wished = [c for w in (word, state or word) for c in w.children if c.dep == "ccomp" and c.i > word.i]
+    if word.lower == "anxious" and wished and not any(map(_may_be, wished)):
+        return  # "is ANXIOUS that the talks SHOULD go on"
     issuers = speaker_of(mentions, subjects, attribution)
     if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
         issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
@@ -74,13 +77,20 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
 
 
+def _may_be(verb: Word) -> bool:
+    return any(h.lower in {"could", "may", "might", "will", "would"} for h in auxiliaries(verb))
+
+
 def _is_unfelt(word: Word, state: Word) -> bool:
     """Whether a state is told as none, or as one that only may or should be."""
     if is_negated(state) or any(c.lower == "enough" for c in word.children):
         return True  # "is NOT particularly concerned", "are worried ENOUGH that they pay"
     supposed = any(c.lower == "if" and c.dep == "mark" for c in state.children)
-    if supposed or any(h.lower in {"should", "must", "need"} for h in auxiliaries(state)):
-        return True  # "should have been alarmed" was not, "IF Oslo is alarmed" may not be
+    helpers = {h.lower for h in auxiliaries(state)}
+    if supposed or helpers & {"should", "must", "need"} or {"have", "would"} <= helpers:
+        return True  # "should have been alarmed", "WOULD HAVE become alarmed" was not, "IF Oslo is alarmed" may not be
+    if is_to(state) and state.dep == "xcomp" and state.head.lemma in {"have", "need"}:
+        return True  # "they HAVE TO BE concerned"
     if state.dep in {"acl", "relcl"} and is_absent(state.head):
         return True  # "there is NO REASON to be worried"
     return any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}

@@ -112,6 +112,8 @@ def is_in_business(mentions: Mentions, actor: Actor) -> bool:
     held = held or _is_company(role)  # "Zubqa, a MINING GROUP", taken for a person
     held = held or any(f" {office} " in offices for office in lexicon("frames", "business"))
     bare = leads and lexicon("frames", "officers").issuperset(role) and (not actor.country or actor.country_guessed)
+    if actor.affiliation is not None and is_called(actor.affiliation, "arms_company", "company"):
+        return True  # "Ana Krag of ANVIK SECURITIES"
     bodies = [(actor.affiliation or "").lower(), *(" ".join(role[:i]) for i in range(1, len(role) + 1))]
     return held or bare or not named.isdisjoint(bodies) or _is_formed(bodies[0]) or _is_formed(bodies[-1])
 

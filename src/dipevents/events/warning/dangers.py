@@ -41,6 +41,9 @@ def _signalling() -> frozenset[str]:
     return folly_words().union(_OPEN, lexicon("asked", "tempers"), *(lexicon("content", name) for name in lists))
 
 
+_CONCEDING = frozenset({"although", "though", "while"})
+
+
 def may_signal(word: Word) -> bool:
     """Whether `signals_of_word` can find anything in a word."""
     return word.is_verb or word.lemma in _signalling() or word.lower in _signalling()
@@ -116,11 +119,15 @@ def _is_at_risk(at: Word) -> bool:
 
 def _is_danger(word: Word, content: Content, *, direct: bool) -> bool:
     """Danger as what is stated: "there is a danger of", "would be a disaster", "it could undermine"."""
+    if word.is_verb and is_negated(word):
+        return False  # "would NOT UNDERMINE the banks"
     if word.is_verb and word.lower not in lexicon("content", "strong_danger"):
         return is_future(word) and not (word.dep == "relcl" and is_averted(word.head))
     if any(c.lemma in lexicon("content", "common_evils") for c in word.head.children if c.dep == "nsubj"):
         return False
-    measured = word.dep == "compound" or word.head.lemma in lexicon("business", "measuring")
+    over = word.head.head if word.head.lower in {"against", "for", "of"} else word.head
+    measured = word.dep == "compound" or over.lemma in lexicon("business", "measuring")
+    measured = measured or _is_insured(word)
     if is_absent(word) or is_averted(word) or (word.lemma == "risk" and measured):
         return False  # "rules for calculating the RISK of loans"
     if word.lemma == "consequence" and word.head.lower == "of":
@@ -142,6 +149,8 @@ def _is_to_come(word: Word) -> bool:
 
 def _looms(evil: Word, content: Content, *, direct: bool) -> bool:
     """Whether an evil is said to be near or to grow: "a WAR is likely", "the THREAT is real", "RISKS are rising"."""
+    if _is_insured(evil):
+        return False
     if _is_foretold(evil):
         return True
     verb = evil.head
@@ -210,11 +219,17 @@ def _is_named(danger: Word) -> bool:
     return danger.dep in {"nsubj", "nsubjpass", "attr", "dobj", "ROOT"} and not denied
 
 
+def _is_insured(risk: Word) -> bool:
+    return any(is_of(c, "insured") for c in risk.children)  # "the HEALTH risk of fat"
+
+
 def _is_aside(word: Word, content: Content) -> bool:
     """Whether a predicate stands in a relative clause or in what somebody merely names so ("what he called …")."""
     for up in word.ancestors():
         if up is content.head:
             return False
+        if up.is_verb and up.dep == "advcl" and any(c.lower in _CONCEDING and c.dep == "mark" for c in up.children):
+            return True  # "said that WHILE the talks were risky, a deal was near"
         if up.is_verb and (up.dep == "relcl" or any(c.lower == "what" for c in up.children)):
             return True
     return False

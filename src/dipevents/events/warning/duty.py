@@ -4,7 +4,6 @@
     Oslo has until noon to go; there must be an end to it         a time that is set; what must come about
     it is essential that Oslo goes                                a necessity
     Oslo cannot go on like this                                   a refusal
-    we want Oslo to go                                            a wish
 
 A duty demands the more, the more public its bearer is; of a thing ("any deal must cover fish") it demands little.
 """
@@ -14,9 +13,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import by_issuer, is_future, is_of_issuer, is_own
+from dipevents.events.warning.acts import is_future, is_of_issuer, is_own
 from dipevents.events.warning.business import is_of_business
-from dipevents.events.warning.lexicon import is_of, lexicon, singular
+from dipevents.events.warning.issuers import homes_of, only_watch
+from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.tasks import TIMES, deadline_task
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
@@ -57,17 +57,14 @@ def duties_of(mentions: Mentions, verb: Word, content: Content, issuers: Sequenc
     duties = [] if guessed or dire else list(_of_duty(mentions, verb))
     if not (duties or guessed or dire) and is_foreign(mentions, verb, content, issuers):
         duties = list(_of_routine(verb))
-    if duties and _left(verb) is not None and _only_watch(issuers):
+    if duties and only_watch(issuers) and (_left(verb) is not None or "must" not in duties):
         return  # "the king has no choice but to yield, DIPLOMATS said"
     if duties and _is_obliged(mentions, verb, content, issuers):
         yield from duties
         due = is_future(verb) and "desist" not in duties  # "the agencies will have to absorb the cuts"
+        due = due or (duties == ["should"] and _is_own_government(mentions, verb, issuers))
         if not due and not is_foreign(mentions, verb, content, issuers) and _is_party(mentions, verb):
             yield "party"
-    if verb.lemma in {"want", "expect", "like"} and _wishes(mentions, verb, issuers):
-        yield "wish"
-    if verb.lemma == "wait" and _waits(mentions, verb, issuers):
-        yield from ("wish", "desist")
 
 
 def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -90,6 +87,9 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
         return False  # "NO PERSON should live in want", "TRAVELLERS should wait"
     if _is_hearer(mentions, verb, issuers):
         return True
+    felt = verb.dep == "ccomp" and verb.head.lemma in {"believe", "feel", "think"}
+    if felt and any(c.lower in {"he", "it", "she", "they"} for c in verb.children if c.dep == "nsubj"):
+        return False  # "Ruiz felt that HE HAD to leave"
     borne = (*whom, *surface_subjects(verb))  # "WE should not be alarmed by them"
     return not any(w.lower in {"we", "i", "you"} for w in borne) and not any(is_own(mentions, w, issuers) for w in whom)
 
@@ -101,8 +101,13 @@ def _is_hearer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool
     if verb.dep != "ccomp" or above.lemma not in {"inform", "notify", "remind", "tell"}:
         return False
     pronouns = bool(subjects) and all(c.lower in {"he", "it", "she", "they"} for c in subjects)
-    heard = [c for c in above.children if c.dep in {"dative", "dobj"} and c.lemma not in lexicon("frames", "audience")]
-    return pronouns and any(not is_of_issuer(mentions, c, issuers) for c in heard if mentions.actors.who(c))
+    return pronouns and any(not is_of_issuer(mentions, c, issuers) for c in _heard(verb) if mentions.actors.who(c))
+
+
+def _heard(verb: Word) -> list[Word]:
+    """Who is told what a verb tells: "told THE ENVOY that he must go"; no reporters."""
+    below = verb.head.children if verb.dep == "ccomp" else ()
+    return [c for c in below if c.dep in {"dative", "dobj"} and c.lemma not in lexicon("frames", "audience")]
 
 
 def is_advised(verb: Word) -> bool:
@@ -142,6 +147,14 @@ def is_foreign(mentions: Mentions, verb: Word, content: Content, issuers: Sequen
     whom = [a.country for w in args.subjects or args.objects for a in mentions.actors.who(w) if a.country]
     abroad = bool(whom) and not any(i.country in whom for i in issuers)
     return abroad and _is_obliged(mentions, verb, content, issuers)
+
+
+def _is_own_government(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a nameless body at home is advised: "THE GOVERNMENT should spend more", not "Ruiz should"."""
+    whom, homes = clause(verb).subjects, homes_of(issuers)
+    organs = lexicon("content", "organs") | {"administration"}
+    states = {a.country for w in whom for a in mentions.actors.who(w)}
+    return bool(whom) and all(w.pos == "NOUN" and w.lemma in organs for w in whom) and states - {None} <= homes
 
 
 def _is_party(mentions: Mentions, verb: Word) -> bool:
@@ -192,6 +205,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     plain = plain and (name == "should" or is_passive(inner)) and is_of_business(verb)
     if ((routine and not gone) or plain) and not is_negated(inner):
         return
+    if name == "should" and is_passive(inner) and clause(inner).subjects and not (gone or is_negated(verb)):
+        return  # "it SHOULD be judged BY THE COURT"
     if name == "should" and (("have" in helpers and verb.tag == "VBN") or _only_expects(mentions, verb, inner)):
         return  # "should have known"
     stative = inner.lemma in lexicon("content", "states") and not is_passive(inner)
@@ -258,7 +273,8 @@ def _is_spared(mentions: Mentions, verb: Word, task: Word) -> bool:
         return True
     if any(c.lower == "yet" for w in (verb, task) for c in w.children):
         return True  # "has YET to answer" has not answered
-    held = {c.lemma for c in verb.children if c.dep == "dobj" and c.lower != "that"} if verb.lemma == "have" else set()
+    held = {c.lemma for c in verb.children if c.dep == "dobj" and c.lower != "that"}
+    held = held if verb.lemma in {"have", "need"} else set()  # "NEEDS 800 men to keep it up"
     if helpers & {"could", "may", "might"} or (held and not held & TIMES):
         return True  # "MAY have to go", "has too many INTERESTS to wage a war"; not "they have two DAYS to leave"
     past = verb.tag == "VBN" or (verb.tag == "VBD" and is_quoted(mentions, verb))
@@ -274,6 +290,9 @@ def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:
     hurt = inner.lemma in {"incur", "suffer", "sustain"} and clause(inner).objects
     if hurt or inner.lemma in lexicon("content", "expected"):
         return True  # "SHOULD not SUSTAIN damage"
+    it = any(c.lower in {"it", "that", "this"} for c in verb.children if c.dep == "nsubj")
+    if it and inner.lemma in lexicon("content", "hurts"):
+        return True  # "IT should not WORSEN the crisis"
     if inner.lemma == "take" and is_passive(inner) and clause(inner).oblique("as"):
         return True  # "SHOULD not be TAKEN as a sign"
     return not is_passive(inner) and bool(clause(inner).objects) and _is_of_thing(mentions, verb)
@@ -316,8 +335,10 @@ def is_quoted(mentions: Mentions, word: Word) -> bool:
 
 
 def _is_of_thing(mentions: Mentions, verb: Word) -> bool:
-    """Whether a duty is laid on a thing that belongs to no state: "any deal MUST COVER fish"."""
-    subjects = [c for c in verb.children if c.dep == "nsubj"]
+    """Whether a duty is laid on a thing of no state: "any DEAL must cover fish", "LOANS must be included"."""
+    subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
+    if is_passive(verb) and any(mentions.actors.who(c) for c in _heard(verb)):
+        return False  # "told CHAD that the arms must be registered"
     return bool(subjects) and not any(
         mentions.actors.who(c)
         or c.lower in _PERSONS
@@ -337,45 +358,3 @@ def _is_inverted(verb: Word) -> bool:
     subjects = [c.i for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
     helpers = [c.i for c in verb.children if c.lower == "should"]
     return bool(subjects and helpers) and helpers[0] < subjects[0]
-
-
-def _wishes(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether the issuer wants an act of another: "we expect Turkey to release him"; not "said that OSLO wants him"."""
-    meant = [a for w in clause(verb).subjects for a in mentions.actors.who(w) if a.kind is ActorKind.PERSON]
-    if is_negated(verb) or not by_issuer(mentions, verb, issuers) or any(a not in issuers for a in meant):
-        return False  # "HE wants Oslo to go", of whom the issuer speaks for
-    if verb.lemma == "expect" and _only_watch(issuers):
-        return False  # "DIPLOMATS said they expected Oslo to yield"
-    below = clause(verb).complements
-    below += tuple(d for c in below if c.lemma == "see" for d in clause(c).complements)
-    return any(
-        (c.tag in {"VBN", "VBD"} or any(a.lower == "to" for a in auxiliaries(c)))
-        and (c.lemma not in lexicon("content", "benign") or is_negated(c) or ends(c))
-        and any(
-            s.dep in {"nsubj", "nsubjpass"}
-            and mentions.actors.who(s)
-            and not (is_public_at_home(mentions, s) or is_of_issuer(mentions, s, issuers))
-            for s in c.children
-        )
-        for c in below
-    )
-
-
-def _only_watch(issuers: Sequence[Actor]) -> bool:
-    """Whether who speaks foresees and demands nothing: "DIPLOMATS", "observers"."""
-    return any(singular(i.name.lower().split()[-1]) in lexicon("asked", "watchers") for i in issuers)
-
-
-def _waits(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether another is long due to end something: "we are still WAITING for Oslo to free him"."""
-    task = next((c for c in verb.children if c.dep in {"advcl", "ccomp", "xcomp"} and is_to(c) and c.i > verb.i), None)
-    if task is None or is_negated(verb) or verb.tag != "VBG":
-        return False
-    borne = [c for c in task.children if c.dep == "nsubj" and mentions.actors.who(c)]
-    ended = task.lemma in lexicon("content", "desist") or ends_jointly(task)
-    return ended and bool(borne) and not any(is_of_issuer(mentions, c, issuers) for c in borne)
-
-
-def ends(verb: Word) -> bool:
-    """Whether something is to end by what is wished: "to show good will by FREEING the pilots"."""
-    return any(w.is_verb and w.lemma in lexicon("content", "desist") for w in verb.subtree())

@@ -42,6 +42,7 @@ __all__ = [
     "is_of_press",
     "is_same",
     "is_told_by_own",
+    "only_watch",
     "quoting",
     "reporters_above",
     "shares_passive",
@@ -121,6 +122,11 @@ def _body_of(mentions: Mentions, word: Word) -> Word:
     """The body of states whose members are meant: "members of the COUNCIL"."""
     of = fillers(c for c in word.children if c.lower == "of") if word.lower == "members" else ()
     return next((w for w in of if any(a.kind is ActorKind.IGO for a in mentions.actors.at(w))), word)
+
+
+def only_watch(issuers: Sequence[Actor]) -> bool:
+    """Whether who speaks foresees and demands nothing: "DIPLOMATS", "observers"."""
+    return any(singular(i.name.lower().split()[-1]) in lexicon("asked", "watchers") for i in issuers)
 
 
 def with_countries(mentions: Mentions, word: Word, meant: tuple[Actor, ...]) -> tuple[Actor, ...]:

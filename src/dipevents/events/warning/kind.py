@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.acts import by_issuer, is_future, is_harm, is_of_issuer
 from dipevents.events.warning.bounds import condition_on
-from dipevents.events.warning.business import is_dealing, is_figure, is_of_business
+from dipevents.events.warning.business import is_figure, is_of_business
 from dipevents.events.warning.citizens import is_abroad, to_citizens
-from dipevents.events.warning.content import bearers
 from dipevents.events.warning.defiance import defies
-from dipevents.events.warning.duty import ends, ends_jointly, is_nobody, is_public_at_home
-from dipevents.events.warning.issuers import at_home
+from dipevents.events.warning.duty import ends_jointly, is_nobody, is_public_at_home
+from dipevents.events.warning.issuers import only_watch
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.nonpolitical import is_nonpolitical
 from dipevents.events.warning.outcomes import is_force, is_stern
 from dipevents.events.warning.peaceful import is_offer
 from dipevents.events.warning.speech import brings_calamity, is_feared, signals_of, weigh_speech
+from dipevents.events.warning.strength import strength_of
 from dipevents.events.warning.tasks import (
-    asked_for,
     is_infinitive,
-    is_subjunctive,
     tasks_of,
     unwanted,
-    wanted,
-    wanted_so,
 )
 from dipevents.events.warning.terms import holds_out
-from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.warning import WarningKind
@@ -46,7 +42,6 @@ if TYPE_CHECKING:
 __all__ = ["is_only_told", "is_ruled_out", "kind_of"]
 
 _OPEN = frozenset({"how", "when", "where", "whether", "who", "whose", "why"})
-_APART = frozenset({"out", "away", "off", "clear"})
 
 
 def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
@@ -76,7 +71,9 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
         return cautious and _is_of_markets(mentions, content, trigger)
     named = trigger.word.lemma in lexicon("content", "naming") and any(w.lower == "as" for w in content.words)
     named = named and trigger.attribution is not None and trigger.attribution.depth > 0
-    if trigger.word.lemma in lexicon("frames", "deny") or is_of(trigger.word, "comforting"):
+    held = is_negated(trigger.word) and trigger.word.lemma in lexicon("frames", "held")
+    held = held and not _is_in_quotes(trigger)  # "was NOT SUGGESTING that the pact should be dropped"
+    if held or trigger.word.lemma in lexicon("frames", "deny") or is_of(trigger.word, "comforting"):
         return True  # "denied that the minister had threatened to go", "ASSURED Lima that it would close the port"
     if content.head is not None and (_is_told_of(mentions, content.head, issuers) or defies(content.head)):
         return True
@@ -100,6 +97,7 @@ def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     if kind is None:
         told = weigh_speech(mentions, trigger, content, issuers)
         foreseen = told is WarningKind.THREAT and trigger.word.lemma in lexicon("frames", "foreseeing", "topical")
+        foreseen = foreseen or (told is WarningKind.DEMAND and only_watch(issuers))  # "it is up to Oslo, DIPLOMATS say"
         promised = told is WarningKind.CAUTION and trigger.word.lemma in lexicon("verbs", "vow")
         # "PREDICTED that his party would take the town", "FEARING that it would", "PROMISED that no one would starve"
         return None if foreseen or promised else told
@@ -136,6 +134,8 @@ def is_only_told(
         return True  # "said that threats would NOT DETER it", "that it would HALT its raids if they did"
     if verb.lemma in kinds("verbs") and verb.tag in {"VBD", "VBZ"} and not by_issuer(mentions, verb, issuers):
         return True  # "said that OSLO WANTED Lima to go"
+    if "should" in helpers and all(s.lower in {"it", "that", "this"} for s in surface_subjects(verb)):
+        return True  # "said IT SHOULD not worsen the crisis"
     perceived = "could" in helpers and verb.lemma in {"feel", "hear", "see", "smell"}  # "you COULD HEAR it coming"
     before = trigger.attribution is not None and (trigger.attribution.kind == "direct" or verb.i < trigger.word.i)
     past = (verb.tag == "VBD" or bool(helpers & {"did", "had", "was", "were"})) and before
@@ -293,101 +293,26 @@ def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         alien = any(c.lower == "foreign" for w in clause(act).subjects for c in w.children)
         abroad = any(is_abroad(mentions, w, issuers) for w in clause(act).subjects if w.pos != "PRON")
         return WarningKind.DEMAND if alien or abroad else None
-    if trigger.word.lemma == "give" and any(w.lower == "or" and w.head.is_verb for w in content.words):
+    mild = _is_mild_choice(content)
+    if trigger.word.lemma == "give" and any(w.lower == "or" and w.head.is_verb for w in content.words) and not mild:
         return WarningKind.THREAT
     braced = content.head is not None and is_of(content.head, "bracing")  # "told Lima to EXPECT revenge"
-    if "alternatives" in content.phrases or (braced and is_harm(mentions, trigger, content, issuers)):
+    if ("alternatives" in content.phrases and not mild) or (braced and is_harm(mentions, trigger, content, issuers)):
         return WarningKind.THREAT
     if to_citizens(mentions, trigger, content, issuers):
         return WarningKind.CAUTION
     if _is_to_private(mentions, trigger) and any(w.lemma in lexicon("content", "travel") for w in content.words):
         return None  # "urged THE PUBLIC to AVOID the airport"
-    if _strength(mentions, trigger, content, issuers) >= 1:
+    if strength_of(mentions, trigger, content, issuers) >= 1:
         return WarningKind.DEMAND
     faint = trigger.attribution is not None and trigger.word.lemma in lexicon("force", "faint")
     return weigh_speech(mentions, trigger, content, issuers) if faint else None
 
 
-def _strength(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> float:
-    """How much disapproval a demand carries: the force of its word, what is asked, and of whom."""
-    weights = read_words("warning")["demand_weights"]
-    lemma = trigger.word.lemma
-    force = next((name for name in ("firm", "weak", "mild", "faint") if lemma in lexicon("force", name)), "plain")
-    score: float = weights[force]
-    asked = trigger.clause.complements[0] if trigger.clause.complements and not trigger.about else content.head
-    if asked is not None:
-        private = asked.lemma in lexicon("content", "private") and all(c.dep != "prt" for c in asked.children)
-        unnamed = is_negated(asked) and any(is_of(w, "signature") for w in surface_subjects(asked))
-        said = (c for c in asked.children if c.dep == "acomp" and asked.lemma == "be")
-        firmer = any(c.tag == "JJR" or any(g.lower == "more" for g in c.children) for c in said)  # "to be MORE open"
-        if private or unnamed or (asked.lemma == "be" and len(asked.children) <= 2 and not firmer):
-            return 0.0  # "asked not to be named", "that HIS NAME not be used"
-        calm = any(c.lower == "calm" for c in asked.children)
-        gone = asked.lemma == "return" and not clause(asked).objects  # "asked him to RETURN there"
-        opposed = asked.lemma in lexicon("content", "desist") and not (calm or gone)
-        on = asked.lemma == "keep" and any(c.tag == "VBG" for c in asked.children)  # "urged them to KEEP GOING"
-        on = on or (
-            asked.lemma == "keep" and any(w.lemma in {"mind", "step", "touch"} for w in clause(asked).oblique("in"))
-        )
-        opposed = (opposed and not on) or (is_negated(asked) and asked.lemma not in lexicon("content", "losing_heart"))
-        opposed = opposed or (asked.lemma == "stay" and any(c.lower in _APART for c in asked.children))
-        opposed = opposed or (asked.lemma == "set" and any(c.lower == "free" for c in asked.children))
-        opposed = opposed or any(w.lemma in lexicon("content", "called_for") for w in asked_for(asked))
-        opposed = opposed or bool(wanted_so(trigger.word) or wanted(trigger.clause)) or ends_jointly(asked)
-        opposed = opposed or (asked.dep == "advcl" and is_of(asked, "keeping"))  # "no talks while they REMAIN"
-        opposed = opposed or (force == "mild" and asked.lemma in lexicon("content", "enforce"))
-        opposed = opposed or firmer
-        means = (c for p in asked.children if p.lower == "by" for c in p.children if c.dep == "pcomp")
-        opposed = opposed or any(c.lemma in lexicon("content", "desist") for c in means)  # "to help BY LEAVING"
-        if is_subjunctive(asked):
-            opposed = opposed or asked.lemma in lexicon("content", "permit", "enforce")
-            score += weights["formal"] if force != "faint" else 0
-        if opposed:
-            score += weights["desist"]
-        elif _is_routine(asked):
-            score += weights["benign"]
-    whom = bearers(trigger, content)
-    if whom and all(map(is_dealing, whom)):
-        return 0.0  # "expected PRICES to drop"
-    if not wanted_so(trigger.word) and any(
-        is_public_at_home(mentions, w)
-        # "urged PARENTS to vaccinate their children"
-        or (w.lemma in lexicon("frames", "private") and not is_abroad(mentions, w, issuers))
-        or (w.pos == "PRON" and w.lower in {"you", "we", "us", "me"})
-        or (w.lemma not in lexicon("frames", "peers") and any(c.dep == "poss" and c.pos == "PRON" for c in w.children))
-        for w in whom
-    ):
-        score += weights["own"]
-    lower = lexicon("content", "subordinate")
-    local = any(i.name.split()[0] in lower for i in issuers)  # "LOCAL OFFICIALS told the fishermen to keep away"
-    if local or any(c.lower in lower for w in whom for c in w.children):
-        score += weights["own"]
-    actors = [a for w in whom for a in mentions.actors.who(w)]
-    if (
-        trigger.word.lemma in lexicon("force", "weak")
-        and actors
-        and all(any(at_home(a, i) for i in issuers) for a in actors)
-    ):
-        score += weights["own"]  # "ordered French troops to leave the base"
-    states = [a for w in whom for a in mentions.actors.who(w) if a.country]
-    if states and not local and not any(at_home(a, i) for a in states for i in issuers):
-        score += weights["foreign"]
-    return score
-
-
-def _is_routine(asked: Word) -> bool:
-    """Routine by its verb ("cooperate", not "speak OUT") or its object ("make joint EFFORTS"), if it ends nothing."""
-    if asked.lemma == "improve" and any(c.tag == "PRP$" for w in clause(asked).objects for c in w.children):
-        return any(is_of(w, "dealings") for w in clause(asked).objects)  # "to improve ITS record", not "its ties"
-    out = any(
-        c.dep == "prt" and (c.lower == "out" or asked.lemma == "come") for c in asked.children
-    )  # "COME UP with a plan"
-    reminded = asked.lemma == "remember" and any(c.dep == "ccomp" for c in asked.children)  # "to REMEMBER THAT"
-    if asked.lemma in lexicon("content", "benign") and not (out or reminded):
-        return True
-    if asked.lemma in {"give", "grant"} and any(w.lemma in {"part", "role"} for w in clause(asked).objects):
-        return False  # "to GIVE our banks a bigger ROLE"
-    objects = (asked,) if asked.is_noun else clause(asked).objects
-    if not any(w.lemma in lexicon("content", "routine_objects") for w in objects):
-        return False
-    return not ends(asked)
+def _is_mild_choice(content: Content) -> bool:
+    """Whether what is to come otherwise is nobody's blow: "to leave OR FACE a crisis"; not "or face SANCTIONS"."""
+    blows = lexicon("content", "outcome", "hostile_acts", "vowed_acts", "vowed_evils")
+    for word, after in pairwise(content.words):
+        if word.lower == "or" and after.lemma in {"face", "risk"}:
+            return not any(w.lemma in blows for w in clause(after).objects)
+    return False

@@ -210,7 +210,9 @@ def _goes_on(earlier: Warning, later: Warning) -> bool:
     known = dated or any(target in later.targets for target in earlier.targets)
     somebody = any(i.kind is ActorKind.PERSON for i in later.issuers) and not later.targets
     known = known or (somebody and _is_quoted(later.evidence[0].text))  # "“We call for a truce,” he said."
-    one = any(i in later.issuers for i in earlier.issuers) if gap < 3 or dated else earlier.issuers == later.issuers
+    shared = [i for i in earlier.issuers if i in later.issuers]
+    whole = len(shared) in {len(earlier.issuers), len(later.issuers)}  # "BRITAIN urged …. Its MINISTER, RUIZ, said"
+    one = bool(shared) and (gap < 3 or dated or whole)
     voices = [i.kind for i in (*earlier.issuers, *later.issuers)]  # "a union threatened …. “We will,” said ANA RUIZ"
     state = any(i.kind is ActorKind.STATE for i in (*earlier.issuers, *later.issuers))
     # "Oslo urged …. Its minister SAID Lima must"

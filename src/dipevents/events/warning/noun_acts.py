@@ -57,6 +57,8 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
         own = clause(voice).objects == (noun,) and voice.dep == "ccomp"  # "the raid causes concern here"
         topical = bool((sources or own) and clause(voice).subjects)  # "the raid raised concern in Oslo": about the raid
     if kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}:
+        if noun.lemma == "concern" and any(is_to(c) for c in noun.children):
+            return False  # "its CONCERN TO cut the costs" is a wish
         if topical or voice is None or voice.lemma not in lexicon("frames", "express"):
             return topical
         return noun.lemma in kinds("nouns") or bool(clause(voice).oblique("to", "at"))  # "voiced FURY to the envoys"

@@ -9,24 +9,18 @@ Oslo's worry is that …; its demands are …       what a noun is said to be
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.astray import hung_subjects
 from dipevents.events.warning.business import is_of_buyers
 from dipevents.events.warning.issuers import (
-    CONGRESS,
     actors_of,
-    at_home,
     is_known,
     reporters_above,
     speaker_of,
-    unlisted,
 )
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.noun_acts import (
-    SOURCES,
     TOPICS,
     behind_sources,
     behind_voice,
@@ -41,18 +35,17 @@ from dipevents.events.warning.noun_acts import (
     topics_of,
     urging,
 )
+from dipevents.events.warning.noun_issuers import issuers_of, owners_of, sources_of, wielders_of
 from dipevents.events.warning.noun_states import find_state
 from dipevents.events.warning.retracted import given_up, is_taken_back
 from dipevents.events.warning.tasks import is_clause, is_infinitive, is_that
 from dipevents.events.warning.triggers import Trigger
-from dipevents.mentions.gazetteer import country_of_capital
-from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import clause, governor, is_passive, support_verb
-from dipevents.reading.grammar import first_of, is_to, own_subjects
+from dipevents.reading.clauses import clause, governor, is_passive
+from dipevents.reading.grammar import is_to, own_subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
@@ -62,7 +55,6 @@ if TYPE_CHECKING:
 
 __all__ = ["carrier_of", "find_nouns"]
 
-_SPURNING = frozenset({"brush", "defy", "dismiss", "ignore", "rebuff", "reject", "shrug", "spurn"})
 _MENTIONED = frozenset({"about", "after", "following", "of", "on", "over", "to"})
 """Where a demand or caution is only mentioned: "qualms ABOUT Oslo's call", "rose ON demand from Japan"."""
 
@@ -93,15 +85,15 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if mentioned and not before and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
         return
     manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"
-    if manner or not is_act(noun, args, voice, attribution):
+    if manner or not is_act(noun, args, voice, attribution) or _runs_by_itself(mentions, noun, args):
         return
     aside = noun.dep == "pobj" and noun.head.lower in {"amid", "despite"}
     if aside:
-        issuers = _owners(mentions, noun, args) or actors_of(mentions, args.oblique("among", "from"))
+        issuers = owners_of(mentions, noun, args) or actors_of(mentions, args.oblique("among", "from"))
     else:
-        issuers = _issuers(mentions, noun, args, voice) or _beside(mentions, noun)
+        issuers = issuers_of(mentions, noun, args, voice) or _beside(mentions, noun)
         issuers = issuers or (attribution.speakers if attribution is not None else ())
-        issuers = issuers or _wielders(mentions, noun, args)
+        issuers = issuers or wielders_of(mentions, noun, args)
     if aside and not issuers:
         return
     if voice is not None and not any(a.country or is_known(mentions, a) for a in issuers):
@@ -113,9 +105,25 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     issuers = spoken_for(mentions, noun, issuers) if kind is WarningKind.CONCERN else issuers
     addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
     about = tuple(w for w in _about(noun, args, voice) if w not in addressees)
-    if voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}:
-        return  # "along with the warning issued by Oslo": neither what of nor to whom
+    voiced_so = retracted or (voice is not None and voice.lemma in _voicing())
+    bare = kind is WarningKind.CONCERN and not voiced_so and _is_bare(mentions, noun, about, issuers)
+    # "along with the warning issued by Oslo": neither what of nor to whom
+    if bare or (voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}):
+        return
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _is_bare(mentions: Mentions, noun: Word, about: Sequence[Word], issuers: Sequence[Actor]) -> bool:
+    """Whether it is not told what somebody's feeling is about: "Chad and ITS CONCERNS", "shared these WORRIES"."""
+    topics = [w for w in about if w is not noun]
+    meant = {a for w in topics for a in mentions.actors.who(w)}
+    return not topics or (bool(meant) and meant.issubset(issuers))
+
+
+def _runs_by_itself(mentions: Mentions, noun: Word, args: Clause) -> bool:
+    """Whether a date is one at which a thing begins: "the DEADLINE for the tariffs TO TAKE effect"."""
+    tasks = [c for c in clauses_of(args) if is_of(c, "taking_place")] if noun.lemma == "deadline" else []
+    return any(not any(mentions.actors.who(w) for w in clause(c).subjects) for c in tasks)
 
 
 def _is_drawn(noun: Word, voice: Word) -> bool:
@@ -142,7 +150,7 @@ def _named(mentions: Mentions, noun: Word, kind: WarningKind | None) -> Trigger 
         return None
     owned = [c for c in noun.head.head.children if c.dep == "poss"]  # "OSLO'S list of demands"
     owned += args.oblique("of") if kind is WarningKind.DEMAND else ()
-    issuers = _owners(mentions, noun, args) or actors_of(mentions, owned) or _sources(mentions, args, placed=True)
+    issuers = owners_of(mentions, noun, args) or actors_of(mentions, owned) or sources_of(mentions, args, placed=True)
     return Trigger(noun, kind, issuers, args.oblique("to"), None, (said,), sentence=noun.sentence)
 
 
@@ -296,104 +304,3 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
     genitive = args.oblique("of") or tuple(w for w in args.owners[1:] if w.head.head is noun and w.head.lower != "by")
     uttered = voice is not None and voice.lemma in lexicon("frames", "utter", "express")
     return genitive[:1] or ((noun,) if uttered else ())
-
-
-def _owners(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
-    """Whose it is: owner, by-phrase or modifier ("UN demands")."""
-    owners = actors_of(mentions, (w for w in args.subjects if w.head is noun or first_of(w).dep in {"poss", "pobj"}))
-    if not owners:
-        named = (c for c in noun.children if c.dep in {"amod", "compound", "nmod"})
-        owners = actors_of(mentions, (c for c in named if c.text[:1].isupper() or c.tag == "NN" or c.lower in CONGRESS))
-    if not owners and noun.lemma not in {"fear", "threat"}:
-        owners = tuple(a for w in args.owners for a in mentions.actors.at(w))
-    topical = args.oblique("over", "about", "that", "for", "at") or clauses_of(args)
-    if not owners and topical and (genitive := args.oblique("of")):
-        owners = speaker_of(mentions, genitive)  # "despite concerns OF RIGHTS GROUPS over the dam"
-    issued = [c for c in noun.children if c.dep == "acl" and is_passive(c) and all(m.lower != "as" for m in c.children)]
-    if not owners and any(c not in issued for c in topical):
-        owners = actors_of(mentions, (w for c in issued for w in clause(c).subjects))  # "a warning ISSUED BY Oslo that"
-    return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
-
-
-def _wielders(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
-    """Whose measures are threatened with: "the threat of DANISH sanctions", of "sanctions FROM OSLO"."""
-    spurned = noun.dep == "dobj" and noun.head.lemma in _SPURNING  # "dismissed the threat of DANISH RAIDS"
-    known = lexicon("content", "announced", "hostile_acts") if spurned else lexicon("content", "announced")
-    measures = [w for w in args.oblique("of") if w.lemma in known]
-    own = [c for w in measures for c in w.children if c.dep in {"amod", "compound", "poss"} and c.text[:1].isupper()]
-    own += (p for w in measures for p in clause(w).oblique("by", "from"))
-    return actors_of(mentions, own) if noun.lemma == "threat" else ()
-
-
-def _of_modifier(mentions: Mentions, noun: Word, voices: list[Word]) -> tuple[Actor, ...]:
-    """Who voices a noun with a verb that is read as its modifier: "the government on Friday VOICED concern"."""
-    above = (actors_of(mentions, [up]) for up in noun.ancestors() if up.is_noun)
-    own = speaker_of(mentions, (w for c in voices for w in c.children if w.dep == "nsubj"))
-    return own or next(filter(None, above), ())
-
-
-def _sources(mentions: Mentions, args: Clause, *, placed: bool) -> tuple[Actor, ...]:
-    """Whom it comes from: "a warning FROM THE TWO COUNTRIES"; or where it is felt: "concern IN WARSAW"."""
-    if found := actors_of(mentions, args.oblique(*(SOURCES if placed else SOURCES[:3]))):
-        return found
-    public = [w for w in args.oblique(*SOURCES[:3]) if w.lemma in lexicon("frames", "public")]
-    return speaker_of(mentions, public) or (_seats(mentions, args) if placed else ())
-
-
-def _seats(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
-    """The capital in which a feeling is told of: "raised concern IN PARIS"; no alarm that people may feel there."""
-    seats = [w for w in args.oblique("in") if country_of_capital(w.text)] if is_of(args.trigger, "governing") else []
-    return tuple(replace(a, kind=ActorKind.STATE) for w in seats for a in unlisted(mentions, w) if a.country)
-
-
-def _holders(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
-    """Whose a noun is, whoever voices it: its owner's, or the subject's where the owner is a pronoun."""
-    owners = _owners(mentions, noun, args)
-    if voice is None:
-        return owners
-    pronoun = any(c.dep == "poss" and c.pos == "PRON" for c in noun.children)
-    has = voice.lemma in {"have", "make"}
-    found = speaker_of(mentions, clause(voice).subjects)
-    if found and pronoun and (has or voice.lemma in lexicon("frames", "express")):
-        return found  # "the general, a former minister, voiced HIS concern"; "has ITS misgivings"
-    if found and has and noun.lemma == "demand":
-        return found  # "HAS two demands OF Lima"
-    state = all(o.kind is ActorKind.STATE for o in owners)
-    if found and state and is_of(voice, "repeating") and all(at_home(a, o) for a in found for o in owners):
-        return found  # "the minister REPEATED OSLO'S demand"
-    if is_of(voice, "seconding") or lent_to(noun) is not None:  # "OSLO ECHOED Lima's call"
-        return (*found, *(a for a in owners if a not in found))
-    return owners
-
-
-def _issuers(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
-    """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
-    if holders := _holders(mentions, noun, args, voice):
-        return holders
-    expressed = clause(voice).subjects if voice is not None and voice.lemma in lexicon("frames", "express") else ()
-    felt = kinds("nouns").get(noun.lemma) in {WarningKind.CONCERN, None}
-    placed = felt and not expressed  # not "she voiced alarm over the drills IN CHILE"
-    if among := _sources(mentions, args, placed=placed):
-        return among
-    if (voice is None or voice.lemma not in lexicon("frames", "voice", "cause", "retract")) and noun.dep != "pobj":
-        voice = support_verb(noun)
-    misread = [c for c in noun.children if c.dep == "amod" and c.lemma in lexicon("frames", "express")]
-    if voice is None and misread:
-        return _of_modifier(mentions, noun, misread)
-    if voice is None:
-        return ()
-    outer, written = clause(voice), hung_subjects(voice)
-    outer = outer.replacing(subjects=written) if written else outer  # "handed him A NOTE voicing alarm"
-    if placed and is_passive(voice) and not outer.subjects:
-        where = outer.oblique(*SOURCES)  # "dismay was voiced IN LIMA, where THE MINISTER"
-        there = (s for w in where for c in w.children if c.dep == "relcl" for s in clause(c).subjects)
-        return actors_of(mentions, where) or actors_of(mentions, there)
-    if voice.lemma in lexicon("frames", "cause") and noun.lemma != "threat":
-        found = actors_of(mentions, outer.oblique(*SOURCES, "with"))
-        causes = felt and voice.lemma not in {"bring", "raise"}  # who "CAUSED dismay" felt none
-        if found or causes or not actors_of(mentions, outer.subjects):
-            return found
-    if voice.lemma in lexicon("frames", "receive") or (voice.lemma == "cite" and not felt):
-        return actors_of(mentions, outer.oblique("from", "by"))
-    owned = any(c.dep == "poss" for c in noun.children)  # "THEIR threat was taken seriously by Oslo" is not Oslo's
-    return () if owned and is_passive(voice) else speaker_of(mentions, outer.subjects)

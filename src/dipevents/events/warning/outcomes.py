@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "are_taken",
     "brings_measures",
+    "ends_a_blow",
     "harms_jointly",
     "is_faced",
     "is_force",
@@ -202,3 +203,13 @@ def is_answered_with(verb: Word) -> bool:
     """Whether somebody is to get a hard answer: "any plane will GET a HARSH RESPONSE"."""
     given = clause(verb).objects if verb.lemma in {"draw", "get", "receive"} else ()
     return any(is_of(w, "answers") and is_stern(w) for w in given)
+
+
+def ends_a_blow(verb: Word) -> bool:
+    """Whether what would be done away with is a hostile act itself: "the SANCTIONS would be suspended"."""
+    if not (verb.lemma in lexicon("content", "peaceful") or is_of(verb, "easing") or is_of(verb, "ending_acts")):
+        return False
+    ended = [c for c in verb.children if c.dep == "nsubjpass"]
+    ended += [p for w in ended for c in w.children if c.lower == "of" for p in c.children]
+    blows = lexicon("content", "hostile_acts", "imposed") | lexicon("asked", "burdens")
+    return any(is_force(w) or w.lemma in blows for w in ended)

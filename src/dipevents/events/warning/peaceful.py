@@ -72,19 +72,30 @@ def is_peaceful(verb: Word) -> bool:
         return True
     if any(f"{verb.lemma} {w.lemma}" in lexicon("content", "harmless_joined") for w in args.objects):
         return True
+    if any(f"{verb.lemma} {c.lower}" in lexicon("content", "harmless_joined") for c in verb.children):
+        return True  # "will HANG ON"
     tasks = [c for c in verb.children if is_to(c)]  # "will fight TO KEEP the tax"; not "to destroy them"
     spared = bool(tasks) and not any(c.lemma in lexicon("content", "harm") for c in tasks)
     if verb.lemma == "fight" and not args.objects and (spared or args.oblique("for", "to", "until")):
         return True  # "we will fight for our rights", "will fight TO THE END"
     if verb.lemma in {"execute", "launch", "pursue"} and args.objects and all(map(is_dealing, args.objects)):
         return True  # "will launch a new series of CERTIFICATES"
+    ills = lexicon("content", "hostile_acts", "vowed_acts", "levers") | lexicon("asked", "waged")
+    aimed = any(c.lower == "against" for w in (verb, *args.objects) for c in w.children)
+    if verb.lemma == "intensify" and args.objects and not (aimed or any(w.lemma in ills for w in args.objects)):
+        return True  # "will INTENSIFY its SEARCH for oil"
+    if verb.lemma == "close" and not args.objects and all(c.dep not in {"advmod", "prt"} for c in verb.children):
+        return True  # "the exchange will CLOSE at noon"
+    if is_of(verb, "easing") and args.objects and all(is_of(w, "burdens") for w in args.objects):
+        return True  # "will CUT its DUTIES"
     if any(w.lemma in lexicon("content", "exercises") for w in args.oblique("in", "during", "at")):
         return True
     if verb.lemma not in {"respond", "react", "answer"}:
         return False
     ends = (*args.objects, *args.oblique("to"))
     asked = any(w.lemma in lexicon("content", "overtures") for w in ends)
-    return asked or not any(c.dep in {"prep", "dobj"} for c in verb.children)
+    traded = bool(ends) and all(is_dealing(w) or any(c.lemma == "market" for c in (w, *w.children)) for w in ends)
+    return asked or traded or not any(c.dep in {"prep", "dobj"} for c in verb.children)  # "react to MARKET forces"
 
 
 def is_shared(mentions: Mentions, noun: Word) -> bool:

@@ -99,8 +99,8 @@ def _is_meant(
     mentions: Mentions, said: Sequence[Word], content: Content, issuers: Sequence[Actor], name: str, *, direct: bool
 ) -> bool:
     """Whether a turn of phrase is said as such: by the right side, of what is or will be, and not denied."""
-    if said[-1].dep in {"amod", "compound", "nmod"} and said[-1].head.i > said[-1].i:
-        return False  # "will be upgraded by NEXT year"
+    if any(w.dep in {"amod", "compound", "nmod"} and w.head.i > said[-1].i for w in (said[0], said[-1])):
+        return False  # "will be upgraded by NEXT year", "a GO-IT-ALONE policy"
     denied = any(w.lower in _NOT for w in said)
     if not denied and any(c.lower in _NOT for c in said[0].children if c.dep == "det"):
         return False  # "NO CAUSE for alarm"
@@ -150,7 +150,10 @@ def _is_harmless(said: Sequence[Word], verb: Word, *, own: bool) -> bool:
     maybe = any(h.lower in {"could", "may", "might"} for h in auxiliaries(verb))
     if maybe and said[-1].lemma == "chance":
         return True  # "it MIGHT be our last CHANCE"
-    behind = said[-1].sentence.words[said[-1].i + 1 : said[-1].i + 3]
+    behind = said[-1].sentence.words[said[-1].i + 1 : said[-1].i + 5]
+    if any(w.lemma == "time" for w in said) and any(w.is_verb and is_of(w, "succeeding") for w in behind):
+        return True  # "it is only a matter of TIME before we SOLVE it"
+    behind = behind[:2]
     if said[-1].lemma == "necessary" and any(is_of(w, "preserving") and is_to(w) for w in behind):
         return True  # "will do whatever is NECESSARY to KEEP the lanes open"
     return own and verb.dep == "advcl" and "if" in marks_of(verb)  # "IF WE PAY BACK the loans this year"

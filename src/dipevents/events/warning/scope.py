@@ -77,6 +77,10 @@ def is_left_out(word: Word) -> bool:
     bids = kinds("verbs").get(word.lemma) is WarningKind.DEMAND  # "China ALWAYS URGES the parties to talk" urges them
     if _is_unfelt(word) if word.is_noun else is_customary(word, always=not bids):
         return True
+    if word.dep == "pcomp" and word.head.head.tag == "VB" and is_to(word.head.head):
+        above = word.head.head.head
+        if any(c.dep == "nsubj" and c.i > above.i for c in word.head.head.children):
+            return True  # "the way out is FOR OSLO TO JOIN Lima IN PRESSING for peace"
     up = word.head if word.is_noun and word.dep == "dobj" else word
     for _ in range(4):
         head = up.head

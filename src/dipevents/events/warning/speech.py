@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.acts import by_issuer, hits_somebody, is_future, is_harm
+from dipevents.events.warning.acts import by_issuer, is_future, is_harm
 from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word, subjects_beside
@@ -22,7 +22,7 @@ from dipevents.events.warning.duty import duties_of, is_advised, is_foreign, is_
 from dipevents.events.warning.frames import is_framed, is_needed_of, is_order
 from dipevents.events.warning.issuers import homes_of
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import befalls, harms_jointly, is_of_markets
+from dipevents.events.warning.outcomes import befalls, ends_a_blow, harms_jointly, is_of_markets
 from dipevents.events.warning.sayings import sayings_in
 from dipevents.events.warning.scope import is_absent, is_denied, is_hoped, is_told, without_denied
 from dipevents.events.warning.stakes import (
@@ -34,8 +34,10 @@ from dipevents.events.warning.stakes import (
     ruins,
     stakes_of,
 )
+from dipevents.events.warning.struck import hits_somebody
 from dipevents.events.warning.supposed import is_supposed
 from dipevents.events.warning.terms import holds_out
+from dipevents.events.warning.wishes import wishes_of
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -85,6 +87,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     if trigger.attribution is None and not warns and (trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")):
         return sorted(found)
     found |= content.phrases
+    if content.head is not None and any(s.lower in {"i", "we"} for s in clause(content.head).subjects):
+        found.discard("demand_frames")  # "WE are under no illusion"
     if leaves_open(trigger.word):
         found.add("table")
     if _comes_otherwise(words):
@@ -95,17 +99,22 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     verbs = [w for w in words if w.is_verb and is_told(w)]
     for verb in verbs:
         found.update(_of_verb(mentions, verb, content, issuers))
-    timed = any(w.lemma == "time" for w in words)  # "it is TIME (that) Oslo left"
-    if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB" or (timed and w.is_verb)):
-        found.add("put")
-    if any(is_needed_of(mentions, w, issuers) for w in verbs):
-        found.add("demand_said")
+    found.update(_asked(mentions, words, verbs, issuers))
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
     found.update(sayings_in(mentions, words, content, issuers, direct=direct))
     for word in filter(may_signal, words):
         found.update(signals_of_word(word, words, content, direct=direct))
     return sorted(found)
+
+
+def _asked(mentions: Mentions, words: Sequence[Word], verbs: Sequence[Word], issuers: Sequence[Actor]) -> Iterator[str]:
+    """What it signals that something is put to somebody, or needed of him."""
+    timed = any(w.lemma == "time" for w in words)  # "it is TIME (that) Oslo left"
+    if any(is_framed(mentions, w, issuers) for w in words if w.tag == "VB" or (timed and w.is_verb)):
+        yield "put"
+    if any(is_needed_of(mentions, w, issuers) for w in verbs):
+        yield "demand_said"
 
 
 def _comes_otherwise(words: Sequence[Word]) -> bool:
@@ -150,6 +159,7 @@ def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence
         yield "holds_out"
     yield from stakes_of(mentions, verb, bound, issuers)
     yield from duties_of(mentions, verb, content, issuers)
+    yield from wishes_of(mentions, verb, issuers)
     yield from () if own or not is_supposed(mentions, verb) else ("hurts",)
     if (
         verb.lemma == "risk"
@@ -237,6 +247,8 @@ def _is_ruled_out(verb: Word, bound: Word) -> bool:
         return False
     if any(c.lemma in lexicon("content", "calamity") for c in verb.children):
         return False
+    if verb.lemma == "be" and {"acomp", "it"} <= {f for c in verb.children for f in (c.dep, c.lower)}:
+        return False  # "IT WOULD NOT BE SURPRISING if they left"
     if any(h.lower in {"can", "ca", "could", "may", "might"} for h in auxiliaries(verb)):
         return False
     marks = marks_of(bound)
@@ -296,7 +308,8 @@ def _is_dying(verb: Word) -> bool:
 
 def _is_loss(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether somebody is to lose by an act: "will forfeit", "will be expelled"; "will be closed" only if it is his."""
-    if is_of_markets(verb) or (is_passive(verb) and clause(verb).subjects and not by_issuer(mentions, verb, issuers)):
+    others = is_passive(verb) and clause(verb).subjects and not by_issuer(mentions, verb, issuers)
+    if is_of_markets(verb) or ends_a_blow(verb) or others:
         return False  # "a tenth of the CROP would be lost", "could be blocked BY THE OTHERS"
     if verb.lemma in lexicon("content", "losses"):
         return True
@@ -328,6 +341,8 @@ def is_feared(act: Word | None) -> bool:
     """Whether what somebody "threatens" is feared of him: "threatens to UNDERMINE it", "to BRING about a war"."""
     if act is None or act.dep != "xcomp" or condition_on(act) is not None:
         return False
+    if is_of(act, "slowing") and any(w.lemma in lexicon("content", "endangered") for w in clause(act).objects):
+        return True  # "it threatened to HAMPER economic GROWTH"
     return act.lemma in lexicon("content", "menaces", "overtaking") or (is_of(act, "dragging") and brings_calamity(act))
 
 

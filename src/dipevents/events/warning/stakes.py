@@ -15,6 +15,7 @@ from dipevents.events.warning.acts import by_issuer, is_abroad, is_future, is_of
 from dipevents.events.warning.bounds import marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.outcomes import ends_a_blow
 from dipevents.events.warning.peaceful import is_offer
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive, surface_subjects
 from dipevents.reading.grammar import FINITE, is_to
@@ -61,7 +62,7 @@ def stakes_of(mentions: Mentions, verb: Word, bound: Word | None, issuers: Seque
         aimed = any(c.lemma in {"prey", "target"} for c in verb.children if c.dep == "attr")
         people = verb.lemma != "be" or aimed or any(is_who(c) or c.dep == "csubj" for c in verb.children)
         yield "treated" if people else "danger"  # "any attempt to seize it IS an occupation"
-    if bound is not None and not is_offer(verb) and _is_provoked(mentions, verb, bound, issuers):
+    if bound is not None and not (is_offer(verb) or ends_a_blow(verb)) and _is_provoked(mentions, verb, bound, issuers):
         acts = is_passive(verb) or any(_is_side(mentions, w, issuers) for w in surface_subjects(verb))
         yield "provoked" if acts else "followed"  # "if it comes, OSLO will act"; "if it goes on, MANY will starve"
     elif (

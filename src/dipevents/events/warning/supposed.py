@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.events.warning.business import is_of_business
+from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
 
@@ -59,6 +59,8 @@ def _is_good(verb: Word) -> bool:
     plain = lexicon("content", "benign", "mild_acts", "averting", "procedures", "peaceful")
     if verb.lemma in plain - {"continue", "see", "have", "show"} or is_of(verb, "formalities"):
         return True
+    if verb.lemma in {"free", "open"} and any(map(is_dealing, clause(verb).objects)):
+        return True  # "such a step would OPEN their MARKETS"
     ends = (*clause(verb).objects, *(c for c in verb.children if c.dep in {"acomp", "attr"}))
     good = lexicon("content", "blessings", "welcome", "good", "averting")
     return any(w.lemma in good for w in ends)

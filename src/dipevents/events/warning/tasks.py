@@ -173,10 +173,12 @@ def deadline_task(verb: Word) -> Word | None:
             return task  # "gave Chad UNTIL MONDAY to let them in", as it is often parsed
     for task in (c for c in verb.children if c.dep in {"advcl", "xcomp"} and is_to(c)):
         to = next(c for c in task.children if c.lower == "to")
-        if to.i > verb.i + 1 and verb.sentence.words[to.i - 1].lemma in TIMES:
+        time = verb.sentence.words[to.i - 1]
+        if time.i > verb.i and time.lemma in TIMES and not _is_gone_by(time):
             return task  # "gave envoys from Chad two DAYS TO LEAVE", the days hung on Chad
     near = [verb, *(c for c in verb.children if c.dep in {"dative", "dobj"})]  # "gave the men two HOURS", hung on them
     given = [c for w in near for c in w.children if c.dep in _MEASURED and c.lemma in TIMES]
+    given = [c for c in given if not _is_gone_by(c)]
     given += [verb.head] if verb.dep == "relcl" and verb.head.lemma in TIMES else []
     until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
     if not given and not until:
@@ -187,6 +189,11 @@ def deadline_task(verb: Word) -> Word | None:
     tasks = [c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal]
     tasks += [c for p in below if p.lower == "for" for c in p.children if c.dep == "pcomp" and c.tag == "VBG"]
     return next(iter(tasks), None)
+
+
+def _is_gone_by(time: Word) -> bool:
+    """Whether a time only tells when something was given: "was given powers LAST YEAR to buy grain"."""
+    return any(c.lower == "last" for c in time.children)
 
 
 def called_too(verb: Word) -> Iterator[tuple[Word, Word]]:

@@ -38,7 +38,8 @@ def holds_out(mentions: Mentions, verb: Word, issuers: Sequence[Actor], *, own: 
     """A precondition: nothing will be done, or all stays as it is, until, unless or before somebody else moves."""
     good = lexicon("content", "blessings", "welcome")
     withheld = verb.lemma == "discuss" and any(w.lemma in good for w in clause(verb).objects)
-    if is_of(verb, "silent") and not withheld and (own or verb.lemma != "see"):
+    mute = verb.lemma in {"give", "make", "offer"} and any(is_of(w, "statements") for w in clause(verb).objects)
+    if (mute or is_of(verb, "silent")) and not withheld and (own or verb.lemma != "see"):
         return False
     ordained = verb.dep == "xcomp" and verb.lemma == "be" and verb.head.lemma == "be"  # "there IS TO BE no trade"
     if _hinges(verb, good):

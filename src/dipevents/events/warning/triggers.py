@@ -141,8 +141,11 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
             if written or but or blamed or not any(a.country or is_known(mentions, a) for a in issuers):
                 issuers = reporters_above(mentions, verb) or issuers
             bodily = kind is WarningKind.THREAT and not is_infinitive(args) and bool(args.subjects)
+            # "the DIRECTIVE threatens to cut exports"
+            own = [c for c in verb.children if c.dep == "nsubj"]
+            feared = kind is WarningKind.THREAT and bool(own) and all(map(_is_thing, own))
             # not "mines THREATEN the patrols", "threatens the treaty"
-            if not bodily or _is_threatened(mentions, args):
+            if _is_threatened(mentions, args) if bodily else not feared:
                 yield Trigger(verb, kind, issuers, addressees, attribution, about, sentence=verb.sentence)
                 for whom, too in called_too(verb):
                     yield Trigger(verb, kind, issuers, (whom,), attribution, (too,), sentence=verb.sentence)
@@ -163,6 +166,10 @@ def find_verbs(mentions: Mentions, verb: Word, attribution: Attribution | None) 
         yield from _left_open(mentions, verb)
         return
     yield from _speech(mentions, verb, attribution)
+
+
+def _is_thing(noun: Word) -> bool:
+    return noun.pos == "NOUN" and noun.lemma in lexicon("frames", "things")
 
 
 def _is_blamed(mentions: Mentions, verb: Word, issuers: Sequence[Actor], addressees: Sequence[Word]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.business import is_dealing
 from dipevents.events.warning.issuers import shares_passive
 from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.protests import protesters
@@ -51,7 +52,7 @@ def class_of(verb: Word) -> tuple[WarningKind | None, str | None]:
 
 def is_no_speech(verb: Word) -> bool:
     """Modifiers and levers: "pressing needs", "levers to pressure Moscow"; and "have pressing needs" misread."""
-    below = {c.lower for c in verb.children if c.dep == "prep"}
+    below = {c.lower for c in verb.children if c.dep in {"agent", "prep"}}
     if verb.lower == "pressing" and verb.dep == "pcomp" and verb.head.lower == "of":
         return True  # "a range of PRESSING issues", read as an act
     if (
@@ -63,6 +64,11 @@ def is_no_speech(verb: Word) -> bool:
         return not is_passive(verb)  # a headline's passive: "citizens WARNED OVER the drills"
     if verb.lemma in lexicon("frames", "headline_passive") and _is_done(verb):
         return True  # "envoys TOLD to leave", "Peru URGED to free him"
+    traded = clause(verb).objects if verb.lemma in {"press", "pressure"} else ()
+    if traded and all(map(is_dealing, traded)):
+        return True  # "sales that PRESSURED the MARKET"
+    if verb.dep == "acl" and verb.lemma == "call" and _is_stranded(verb) and "by" not in below:
+        return True  # "the cuts CALLED FOR in the law"
     if verb.dep == "amod" or (shares_passive(verb) and verb.head.lemma not in {"call", "haul", "summon"}):
         return True
     if verb.lemma in lexicon("frames", "transitive") and verb.dep == "conj" and is_passive(verb.head):
@@ -91,6 +97,10 @@ def _is_done(verb: Word) -> bool:
         and verb.tag in {"VBD", "VBN"}
         and not below & {"dobj", "dative", "aux", "auxpass", "prep", "agent"}
     )
+
+
+def _is_stranded(verb: Word) -> bool:
+    return any(c.lower == "for" and all(p.dep not in {"pobj", "pcomp"} for p in c.children) for c in verb.children)
 
 
 def _is_own_act(gerund: Word) -> bool:

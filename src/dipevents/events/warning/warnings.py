@@ -23,8 +23,9 @@ from dipevents.events.explained import telling_words
 from dipevents.events.merge import merge
 from dipevents.events.odds import keep, likely, most_likely
 from dipevents.events.status import Phase, Status, read_status
-from dipevents.events.warning.acts import is_future
+from dipevents.events.warning.acts import by_issuer, is_future, is_harm
 from dipevents.events.warning.adjectives import find_adjectives
+from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.conditions import condition_of
 from dipevents.events.warning.content import content_of, date_of_speech
 from dipevents.events.warning.deadlines import deadline_of
@@ -47,6 +48,7 @@ from dipevents.events.warning.tasks import unwanted
 from dipevents.events.warning.triggers import Trigger, find_told, find_verbs, opening_verbs
 from dipevents.events.warning.troubled import find_trouble, find_watched
 from dipevents.events.warning.ultimatums import parted
+from dipevents.events.warning.verbs import class_of
 from dipevents.events.warning.voices import can_warn, is_policing
 from dipevents.events.warning.withheld import BOUNDS, CONDITIONS, find_held, find_terms
 from dipevents.mentions.told_behind import day_behind
@@ -270,6 +272,10 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
     parts = parted(mentions, trigger, content)
     if parts is not None and kind_of(mentions, trigger, parts[0], issuers) is WarningKind.DEMAND:
         demand, threat = told_as(WarningKind.DEMAND, parts[0]), told_as(WarningKind.THREAT, parts[1])
+        own = parts[1].head is not None and by_issuer(mentions, parts[1].head, issuers)
+        if own and not is_harm(mentions, trigger, parts[1], issuers):
+            yield demand  # "gave them a day, OR HE WOULD GO HOME"
+            return
         yield from (demand, replace(threat, targets=demand.targets or threat.targets))
         return
     several = tuple(_told_apart(mentions, trigger, content, told_as))
@@ -336,6 +342,10 @@ def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Pha
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
     if trigger.kind is WarningKind.THREAT and word.is_verb and "will" in {h.lower for h in auxiliaries(word)}:
         return "only foreseen"  # "within a year Iran WILL THREATEN its neighbours"
+    asks = word.is_verb and class_of(word)[0] is WarningKind.DEMAND and is_future(word)
+    bound = asks and any(h.lower == "would" for h in auxiliaries(word)) and condition_on(word) is not None
+    if bound or (asks and any(is_of(c, "maybe") for c in word.children)):
+        return "only foreseen"  # "will PROBABLY demand to join", "WOULD APPEAL to the court IF"
     put_off = phase is Phase.PLANNED and (voiced or is_put_off(word, trigger.kind))
     if put_off or (phase is Phase.POSSIBLE and not act.is_noun):
         return "only possible"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.dates.period import Period, holding
-from dipevents.mentions.dates.tense import direction, neighbours
+from dipevents.mentions.dates.tense import direction, distance, neighbours
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates.grammar import Match, Reading
@@ -362,7 +362,7 @@ class Context:
         now = holding(unit, self.today)
         year = self.today.year
         candidates = [Period(unit, date(y, number, 1)) for y in (year - 1, year, year + 1) if 1 <= y <= 9999]
-        return min(candidates, key=lambda c: _distance((c.first - now.first).days, direction))
+        return min(candidates, key=lambda c: distance((c.first - now.first).days, direction))
 
     def day(self, month: int, day: int, direction: int) -> Period | None:
         """The day that "May 4" means, by tense; the nearest one where no tense is known."""
@@ -387,19 +387,9 @@ class Context:
     def nearest(self, days: list[date], direction: int) -> date:
         """The one of the days that fits the tense best."""
         today = self.today or days[0]
-        return min(days, key=lambda day: _distance((day - today).days, direction))
+        return min(days, key=lambda day: distance((day - today).days, direction))
 
     def abbreviated(self, match: Match) -> bool:
         """Whether it is a short form without its full stop: "Sun" may be a company."""
         start, end = match.span
         return self.low[start:end] in read_words("dates")["spelling"]["short"]
-
-
-def _distance(days: int, direction: int) -> tuple[bool, int, int]:
-    """How badly a day so far off fits: news that looks back seldom looks back ten months without naming the year."""
-    if direction < -1:  # the verb itself is past; what it speaks of may lie a few weeks ahead: "set a vote on May 3"
-        return days > (31 if direction == -2 else 0), abs(days), days
-    wrong = direction and (days < 0 if direction > 0 else days > 0)
-    ahead = 310 if direction > 1 else 240
-    malus = (ahead if direction > 0 else 210) if wrong else 100 if not direction and days > 60 else 0
-    return abs(days) > (340 if direction > 1 and days > 0 else 290), abs(days) + malus, days

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dipevents.lexicon import read_words
 
-__all__ = ["direction", "neighbours"]
+__all__ = ["direction", "distance", "neighbours"]
 
 _CLAUSE_WORD = re.compile(r"[a-z]+(?:['’](?:ll|d|s|re|t))?")
 _NAME = re.compile(r"(?<=\w )May\b(?! [A-Z])|(?<=\d )May\b|\bMay(?= \d)")
@@ -224,3 +224,13 @@ def _passive(words: list[str], i: int) -> int:
         if word in ("was", "were", "had", "has", "have"):
             return -1
     return 1
+
+
+def distance(days: int, direction: int) -> tuple[bool, int, int]:
+    """How badly a day so far off fits: news that looks back seldom looks back ten months without naming the year."""
+    if direction < -1:  # the verb itself is past; what it speaks of may lie a few weeks ahead: "set a vote on May 3"
+        return days > (31 if direction == -2 else 0), abs(days), days
+    wrong = direction and (days < 0 if direction > 0 else days > 0)
+    ahead = 310 if direction > 1 else 240
+    malus = (ahead if direction > 0 else 210) if wrong else 100 if not direction and days > 60 else 0
+    return abs(days) > (340 if direction > 1 and days > 0 else 290), abs(days) + malus, days
