@@ -213,10 +213,8 @@ def _meant(frame: Frame, args: Clause, goods: Goods) -> list[Equipment]:
         return []
     words = args.subjects if frame.kind == "come" and not args.passive else args.objects
     verb = frame.trigger
-    bearers = {
-        verb.i,
-        *((verb.head.i, verb.head.head.i) if verb.dep == "xcomp" else ()),
-    }  # "THEY are due to be shipped"
+    above = (verb.head, verb.head.head) if verb.dep == "xcomp" else ()  # "THEY are due to be shipped"
+    bearers = {w.i for w in (verb, *above)}
     meant = [o for o in words if o.head.i in bearers]
     if frame.key in words_of("grammar", "priced"):
         meant += [w for w in (*args.oblique("for"), *args.recipients) if w.pos == "PRON"]

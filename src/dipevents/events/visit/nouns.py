@@ -210,9 +210,8 @@ def _surface(noun: Word) -> tuple[Word, ...]:
     if len(with_conjuncts(own)) > 1 and any(c.lower == "the" for c in noun.children):
         return ()  # "during the visit, Kim and her hosts will": it is that of one of them
     aside = is_set_off(noun) and not any(c.dep == "dobj" and c.i < noun.i for c in verb.children)
-    aside = (
-        aside or talk or bool(own and own[0].i < noun.head.i < verb.i)
-    )  # "Kim, DURING A VISIT to Prague, promised help"
+    # "Kim, DURING A VISIT to Prague, promised help"
+    aside = aside or talk or bool(own and own[0].i < noun.head.i < verb.i)
     return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
 
 

@@ -270,9 +270,8 @@ def state_of_rite(mentions: Mentions, word: Word) -> tuple[Place, ...]:
     whose = (*clause(word).oblique("of", "for"), *(c for c in word.children if c.dep == "poss"))
     meant = (a for w in whose for a in identify(mentions, w) if a.kind is ActorKind.STATE or has_office(a))
     codes = {code for a in meant if (code := known_home(a)) is not None}
-    chosen = (
-        c for w in whose for c in w.children if c.lower in {"designate", "elect"}
-    )  # "the LATVIAN president-elect"
+    # "the LATVIAN president-elect"
+    chosen = (c for w in whose for c in w.children if c.lower in {"designate", "elect"})
     codes |= {code for c in chosen for k in c.children if (code := mentions.actors.country_of(k)) is not None}
     return tuple(Place(name=country_name(code) or code, country=code) for code in codes) if len(codes) == 1 else ()
 

@@ -111,9 +111,8 @@ def _is_routine(asked: Word) -> bool:
     """Routine by its verb ("cooperate", not "speak OUT") or its object ("make joint EFFORTS"), if it ends nothing."""
     if asked.lemma == "improve" and any(c.tag == "PRP$" for w in clause(asked).objects for c in w.children):
         return any(is_of(w, "dealings") for w in clause(asked).objects)  # "to improve ITS record", not "its ties"
-    out = any(
-        c.dep == "prt" and (c.lower == "out" or asked.lemma == "come") for c in asked.children
-    )  # "COME UP with a plan"
+    # "SPEAK OUT", "COME UP with a plan"
+    out = any(c.dep == "prt" and (c.lower == "out" or asked.lemma == "come") for c in asked.children)
     reminded = asked.lemma == "remember" and any(c.dep == "ccomp" for c in asked.children)  # "to REMEMBER THAT"
     if asked.lemma in lexicon("content", "benign") and not (out or reminded):
         return True
