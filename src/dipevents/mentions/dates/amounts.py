@@ -97,12 +97,8 @@ def duration_and_half(m: Match, _c: Context) -> Reading | None:
 def many(m: Match, c: Context) -> Reading | None:
     """Reads "for years", "in recent weeks"; not "after hours trading"."""
     behind = c.following(m.span[1])
-    if (
-        m.get("UNITS") == "TH"
-        and behind not in ("", *neighbours("no_noun"))
-        and m.before
-        and "after" in m.before.values
-    ):
+    trades = bool(behind) and behind not in neighbours("no_noun")
+    if m.get("UNITS") == "TH" and trades and m.before and "after" in m.before.values:
         return None
     if m.before and "recent" in m.before.values:
         return Reading("DATE", "PAST_REF")
