@@ -42,6 +42,11 @@ TAIL = """
 The rules were written while looking at the default model's trees, so a better parser does not gain what its own figures
 promise: it finds some names that the small model misses, and gives other trees in places that a rule had been made for.
 The default is the small one.
+
+Nor does reading with both gain anything. On two sets of annotated articles that the rules had not met (67 and 72),
+mean event F1 was .789 with the small model, .778 with the medium one, .783 for what either finds and .785 for what
+both find; on two that they had (148 and 68) .917, .888, .906 and .903. What is missed or wrong in news that nobody
+has studied is seldom the parser's fault.
 """
 
 

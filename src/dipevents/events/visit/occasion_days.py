@@ -15,7 +15,7 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.coming import coming, week_later
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.missed import is_off_by_now
-from dipevents.events.visit.one_of_several import both_days
+from dipevents.events.visit.one_of_several import both_days, either_of
 from dipevents.events.visit.stays import length_of, stay_of
 from dipevents.events.visit.time import both_days_of
 from dipevents.mentions.timing import date_mentions_of
@@ -61,14 +61,17 @@ def days_of_occasion(
     told = (coming(mentions, m) if ahead else m.when for m in dated if m.when and m.timex_type != "DURATION")
     days = [d for d in told if d is not None and d.latest is not None]
     first = next((d for d in days if d.earliest is not None), None)
+    named = [m for m in dated if m.timex_type != "DURATION"]
+    named = [replace(m, when=coming(mentions, m)) for m in named] if ahead else named
+    either = either_of(mentions, named)
+    if first is not None and either is not None and either.contains(first):
+        return either  # "the summit in JUNE OR JULY"
     if first is None or not first.is_day:
         return first
     last = next((d.latest for d in days if d.earliest is None), None)  # "and runs until Friday"
     if last is not None and first.latest is not None and last > first.latest:
         return EventDate.spanning(first, EventDate.on(last))
-    named = [m for m in dated if m.timex_type != "DURATION"]
-    joint = both_days(mentions, [replace(m, when=coming(mentions, m)) for m in named] if ahead else named)
-    both = (both_days_of(mentions, Frame(verb or word, Kind.NOUN)), joint)
+    both = (both_days_of(mentions, Frame(verb or word, Kind.NOUN)), both_days(mentions, named))
     if (whole := next((days for days in both if days is not None and days.contains(first)), None)) is not None:
         return whole
     count = length_of(word, dated)
