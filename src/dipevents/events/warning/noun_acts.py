@@ -12,6 +12,7 @@ from dipevents.events.warning.issuers import at_home
 from dipevents.events.warning.lexicon import kinds, lexicon
 from dipevents.events.warning.retracted import is_taken_back
 from dipevents.events.warning.tasks import is_clause, is_infinitive, is_subjunctive, is_that
+from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import Clause, clause, governor, is_negated, is_passive
@@ -188,6 +189,6 @@ def spoken_for(mentions: Mentions, noun: Word, issuers: tuple[Actor, ...]) -> tu
     """Who voices it: who is named and tells of his own state's concern: "the MINISTRY told of U.S. alarm"."""
     said = next((a.speakers for a in mentions.said_at(noun) if a.kind == "indirect"), ())
     named = bool(said) and all(a.name in mentions.actors.names and a.kind is not ActorKind.STATE for a in said)
-    named = named and not any(a.country_guessed for a in said)
+    named = named and not any(a.country_guessed or is_called(a.name, "news") for a in said)  # "CNN reported U.S. alarm"
     ours = len(issuers) == 1 and issuers[0].kind is ActorKind.STATE and all(at_home(a, issuers[0]) for a in said)
     return said if named and ours else issuers
