@@ -114,7 +114,7 @@ def same_warning(earlier: Warning, later: Warning) -> bool:
         return titled and _opens(earlier, later)
     if any(i in earlier.targets for i in later.issuers) or any(i in later.targets for i in earlier.issuers):
         return False  # whom one warns does not voice it, though he be of the same state
-    if _asks_two(earlier, later) or (_ALSO.search(later.evidence[0].text) and later.evidence != earlier.evidence):
+    if _asks_two(earlier, later) or (later.evidence != earlier.evidence and _ALSO.search(later.evidence[0].text)):
         return False
     a, b = _words_of(earlier.about), _words_of(later.about)
     shared = len(a & b)

@@ -6,19 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.astray import hung_subjects
-from dipevents.events.warning.issuers import (
-    CONGRESS,
-    actors_of,
-    at_home,
-    speaker_of,
-    unlisted,
-)
+from dipevents.events.warning.issuers import CONGRESS, actors_of, at_home, speaker_of, unlisted
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
-from dipevents.events.warning.noun_acts import (
-    SOURCES,
-    clauses_of,
-    lent_to,
-)
+from dipevents.events.warning.noun_acts import SOURCES, clauses_of, lent_to
 from dipevents.mentions.gazetteer import country_of_capital
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind

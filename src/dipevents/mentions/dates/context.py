@@ -49,6 +49,7 @@ _WORD_BEHIND = re.compile(r"(?:[ \t]{0,3}|[ \t]?\n)([^\W\d_]+)")
 
 _UPSHOT = ("wake of ", "aftermath of ", "victims of ", "results of ")
 _PEOPLE = ("people", "men", "women")
+_COUNTED = (*_PEOPLE, "percent", "km", "tons", "tonnes", "hours")
 _NOUN_BEHIND = re.compile(r" (?!(?:and|or|to|for|in|at|with|by|of|on|from|as)\b)\w")
 _WHOSE = frozenset(("their", "its", "his", "her", "our", "whose", "s"))
 _WAS_SET = re.compile(r"\bhad (?:\w+ )?been (?:billed|due|planned|scheduled|set|slated)\b(?: \w+){0,6} $")
@@ -269,16 +270,7 @@ class Context:
             return False
         plural = self.counts_plural(match)
         lately = self.today is not None and abs(self.today.year - number) <= LATELY and number % 100
-        return (plural and not lately) or behind in (
-            "people",
-            "men",
-            "women",
-            "percent",
-            "km",
-            "tons",
-            "tonnes",
-            "hours",
-        )
+        return (plural and not lately) or behind in _COUNTED
 
     def counts_plural(self, match: Match) -> bool:
         """Whether a plural stands behind, which a number may count."""
