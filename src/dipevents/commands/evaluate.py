@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     from dipevents.parser import Parser
     from dipevents.reading.engine import DEFAULT_MODEL
 
-    articles = list(_articles(options.gold))
+    articles = list(annotated_articles(options.gold))
     if options.predictions:
         found: list[Any] = _predicted(options.predictions, articles)
     else:
@@ -94,7 +94,12 @@ def _row(kind: str, row: Figures) -> str:
     return f"{kind:11} {row.gold:4}  {a}      {b}   {c}  {d}  {e}  {f}"
 
 
-def _articles(name: str) -> Iterator[Mapping[str, Any]]:
+def annotated_articles(name: str) -> Iterator[Mapping[str, Any]]:
+    """The articles of a file of JSON lines, or of a manifest (.json), each with its `text`.
+
+    Raises:
+        InputError: If the file or a line of it cannot be read, or an article has no text.
+    """
     if not name.endswith(".json"):
         for article in _lines(name):
             if not isinstance(article.get("text"), str):
