@@ -79,9 +79,9 @@ def _label(found: re.Match[str]) -> str:
 
 
 def _bearer(found: re.Match[str]) -> str:
-    """The last word of the name of who speaks: of "The Minister (Mr Alan PRICE)" and "Mr PRICE"."""
+    """The last word of the name of who speaks: of "The Minister (Mr Alan PRICE)", "Alan PRICE, envoy", "Mr PRICE"."""
     name = found["name"] or ""
-    return (name if _TITLED.match(name) else _label(found)).rpartition(" ")[2]
+    return (name if _TITLED.match(name) else _label(found)).partition(",")[0].rpartition(" ")[2]
 
 
 def _may_be(found: re.Match[str], times: Counter[str]) -> bool:
