@@ -158,15 +158,6 @@ def singled(words: Sequence[Word], first: int, last: int, label: str) -> Iterato
         yield first, last, label
 
 
-def _is_surname(name: Name) -> bool:
-    """Whether a known body's name stands behind a given name: "Ada SAAB"."""
-    if name.kind != "organization" or name.first != name.last or name.first == 0 or name.text.isupper():
-        return False
-    before = name.sentence.words[name.first - 1]
-    given = before.pos == "PROPN" and before.head is name.sentence.words[name.last]
-    return given and given_name_gender(before.text) is not None
-
-
 def _opens_name(word: Word) -> bool:
     return given_name_gender(word.text) is not None or len(word.text.rstrip(".")) == 1
 
@@ -205,7 +196,7 @@ def inside_person(name: Name, entities: Iterable[tuple[int, int, str]]) -> bool:
             return given_name_gender(before.text) is not None  # "Mehmet AYDIN, the president"
         if _is_titled(name, before):
             return True
-    if _is_surname(name) or _is_tied(name) or _is_addressed(name):
+    if _is_tied(name) or _is_addressed(name):
         return True
     if name.kind not in GEOGRAPHIC and (name.first < name.last or name.text.isupper()):
         return False  # "CNN Peter Holt"
