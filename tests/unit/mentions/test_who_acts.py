@@ -120,8 +120,6 @@ def test_an_actor_is_of_a_state_that_has_such_an_office(
     [
         ("“It is over,” said Ada Holt, who commands Chile's southern fleet. Peru waited.", "Ada Holt", "CHL"),
         ("Stefan Wojcik, who runs the Polish part of the drill in Sweden, left.", "Stefan Wojcik", "POL"),
-        ("Tatu Virtanen, a Helsinki-based analyst, said Peru would wait.", "Tatu Virtanen", "FIN"),
-        ("Tatu Virtanen, a Lima-based analyst, said Finland would wait.", "Tatu Virtanen", None),
         ("The council's president, Ada Holt of Chile, told Peru so.", "Ada Holt", "CHL"),
         (
             "Chad Minister Ada Holt left. Her New Zealand counterpart, Don Kiely, blamed Peru.",

@@ -3,7 +3,6 @@
 Norway's Jan Erik Lie, Frenchman Luc Roche          before it
 Ada Holt, 54, a Chadian; Ada Holt (Chad)            the people that somebody is one of
 Ada Holt, who commands Chile's southern fleet       what somebody leads or speaks for
-Rashid Kamolov, a Bishkek-based analyst             where somebody sits whose name is borne there
 Chile sent an observer, Ana Ruiz                    who sends somebody
 """
 
@@ -11,20 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.homes.origins import origin
 from dipevents.mentions.words import is_role, lexicon
 
 if TYPE_CHECKING:
     from dipevents.mentions.identity import Entry, Registry
     from dipevents.mentions.words import Name
 
-__all__ = ["based", "bracketed", "is_done_by", "nationality", "possessor", "run_by", "sender", "speaks_for_nowhere"]
+__all__ = ["bracketed", "is_done_by", "nationality", "possessor", "run_by", "sender", "speaks_for_nowhere"]
 
 STATES = frozenset({"state", "adjective", "capital"})
 REACH = 5
-"""Words behind "who leads" among which a state is looked for, and beside a name those that tell a seat."""
-BORNE = 0.5
-"""How well a name must fit a state at least, 1 for the best, to be borne there."""
+"""Words behind "who leads" among which a state is looked for."""
 
 
 def is_done_by(name: Name) -> bool:
@@ -86,17 +82,6 @@ def run_by(registry: Registry, name: Name) -> str | None:
             return held.country if told and held.kind in STATES and not is_done_by(held) else None
         if word.pos not in {"DET", "ADJ", "ADP", "ADV"}:
             return None
-    return None
-
-
-def based(registry: Registry, name: Name) -> str | None:
-    """Where somebody is told to sit whose name is borne there: "Rashid Kamolov, a BISHKEK-based analyst"."""
-    words = name.sentence.words
-    for at in range(max(name.first - REACH, 0), min(name.behind + REACH, len(words) - 2)):
-        held = registry.names.get(words[at])
-        based = words[at + 1].text == "-" and words[at + 2].lower == "based"
-        if based and held is not None and held.country and origin(name.text).get(held.country, 0.0) > BORNE:
-            return held.country
     return None
 
 

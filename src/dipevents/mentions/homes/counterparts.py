@@ -17,6 +17,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.identity import stands_for_state
 from dipevents.mentions.words import is_role, lexicon
 from dipevents.reading.clauses import clause, with_conjuncts
 from dipevents.reading.grammar import first_of
@@ -58,7 +59,11 @@ def across(registry: Registry, name: Name) -> set[str]:
         comers, met = _comers(meeting), _met(meeting)
         others = met if name.head in comers else comers if name.head in met else ()
         entries = (registry.entry_of(_named_by(registry, word)) for word in others)
-        found |= {e.country for e in entries if e is not None and e.kind == "person" and e.country and not e.guessed}
+        found |= {
+            e.country
+            for e in entries
+            if e is not None and (e.kind == "person" or stands_for_state(e)) and e.country and not e.guessed
+        }
         told = ((c, registry.names.get(c)) for word in others if is_role(word) for c in word.children)
         found |= {n.country for c, n in told if n and n.country and (n.kind == "adjective" or c.dep == "poss")}
     return found | set(_bidden(registry, name))

@@ -23,7 +23,6 @@ from dipevents.mentions.gazetteer import (
     leader,
 )
 from dipevents.mentions.homes.beside import (
-    based,
     bracketed,
     is_done_by,
     nationality,
@@ -249,8 +248,7 @@ def _told(registry: Registry, homes: Homes, entry: Entry) -> tuple[str | None, s
     if led is not None:
         return (led, "") if led else (None, "igo")
     placed = _owned_or_placed(registry, homes, entry)
-    for read in (run_by, based):
-        placed = placed or next((code for name in entry.names if (code := read(registry, name))), None)
+    placed = placed or next((code for name in entry.names if (code := run_by(registry, name))), None)
     return placed, bound
 
 

@@ -42,6 +42,11 @@ def test_who_is_met_is_not_of_the_guests_state(parser: Parser, text: str) -> Non
     assert country(parser, text, "Ana Ruiz") != "POL"
 
 
+def test_whom_a_seat_of_government_meets_is_not_of_its_state(parser: Parser) -> None:
+    text = "The White House broke off the talks with Luis Soto. U.S. President Ron Holt spoke. Peru waited."
+    assert country(parser, text, "Luis Soto") != "USA"
+
+
 def test_who_goes_to_meet_is_not_of_the_state_where_he_goes(parser: Parser) -> None:
     text = "President Jan Kos flew to Peru for talks with Peruvian President Ana Ruiz."
     assert country(parser, text, "Jan Kos") != "PER"
