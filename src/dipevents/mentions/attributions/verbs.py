@@ -372,8 +372,6 @@ def _around(verb: Word) -> list[Stretch]:
     if first.i > 0 and words[first.i - 1].text not in _BEFORE_PARENTHESIS:
         return []
     behind = words[last.i + 1] if last.i + 1 < len(words) else None
-    if behind is not None and behind.pos != "PUNCT":
-        return []
     low, high = phrase(head)
     return without((low, last if behind is not None and behind.text == ";" else high), (first, last))
 
