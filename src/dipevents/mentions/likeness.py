@@ -54,9 +54,8 @@ def are_apart(entry: Entry, name: Name, stated: Container[str]) -> bool:
     if own is None or other is None or own == other:
         return False
     if is_doubtful([name]):
-        known = entry.known_id is not None and not is_doubtful(entry.names)
-        national = known and country_of_adjective(entry.name.split()[0]) is not None  # "Nepali Congress"
-        return entry.tokens[-1:] != ("party",) and not national and (known or own in stated)
+        national = country_of_adjective(entry.name.split()[0]) is not None  # "Nepali Congress"
+        return entry.tokens[-1:] != ("party",) and not (entry.known_id and national) and own in stated
     return other in stated or not is_doubtful(entry.names)
 
 
@@ -81,14 +80,16 @@ def is_short_for(tokens: tuple[str, ...], entry: Entry, name: Name, stated: Cont
 
 
 def is_fuller(tokens: tuple[str, ...], entry: Entry, name: Name) -> bool:
-    """Whether a known body's name gives another its beginning, or is the short form of a known company's.
+    """Whether a known body's name gives another its beginning, or is the short form of a company's.
 
-    "the Air Force … the U.S. AIR FORCE", "Lemma Bank … LEMMA".
+    "the Air Force … the U.S. AIR FORCE", "Lemma Bank … LEMMA", "Airbus Leasing Corp … AIRBUS".
     """
     if name.country and entry.country and name.country != entry.country:
         return False
-    if entry.known_id is None:
-        return 1 < len(entry.tokens) < len(tokens) and tokens[-len(entry.tokens) :] == entry.tokens
+    if entry.known_id is None and 1 < len(entry.tokens) < len(tokens):
+        return tokens[-len(entry.tokens) :] == entry.tokens
+    if entry.known_id is None and entry.tokens[-1] not in lexicon("companies"):
+        return False
     return entry.kind == "organization" and len(tokens) == 1 < len(entry.tokens) and entry.tokens[0] == tokens[0]
 
 

@@ -52,6 +52,8 @@ def word(mentions: Mentions, text: str) -> Word:
             "organization",
             "PHL",
         ),
+        ("Chad's Green party denied it.", "Green party", "organization", "TCD"),
+        ("The Swedish Social Democrats denied it.", "Social Democrats", "organization", "SWE"),
         ("The Scottish government denied it.", "Scottish government", "organization", "GBR"),
         ("A US Justice Department memo said so.", "US Justice Department", "organization", "USA"),
         ("Russia's ambassador to the Republic of Cyprus Boris Holt spoke.", "Boris Holt", "person", "RUS"),
@@ -121,6 +123,8 @@ def test_ship_treaty_operation_and_people_are_no_actors(parser: Parser, text: st
         "South Korea's Defense Ministry denied it. The South Korean defense ministry warned of drills.",
         "Chile's Congress met. Congress voted. The Chilean Congress is old.",
         "India's Congress party walked out. Congress was angry.",
+        "The New York Times wrote so. The Times editor told Chad.",
+        "Australia's Qantas Freight Corp. made a bid. Qantas told Chad.",
     ],
 )
 def test_a_body_is_one_however_its_state_is_told(parser: Parser, text: str) -> None:
@@ -161,6 +165,8 @@ def test_a_title_and_a_state_keep_namesakes_apart(parser: Parser, text: str, apa
         ("Will Freeman, a fellow at a college, spoke.", {"Will Freeman"}),
         ("His remarks were taken as a dig at Henry Miller, who told reporters that it rained.", {"Henry Miller"}),
         ("He was held at the Queen Elizabeth Barracks.", set()),
+        ("It bombed Doura. Many died in Doura.", set()),
+        ("The inquiry into the Al-Salam BAE Systems deal was stopped.", {"BAE Systems"}),
         ("Nobody wants war with Chad. It has no path to the Pacific.", set()),
         ("Ana Ruiz of the Democratic Party of Gabon spoke.", {"Ana Ruiz", "Democratic Party of Gabon"}),
     ],

@@ -199,7 +199,7 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities
                 break
         elif word.text in POSSESSIVE:
             above = owner[first - 2] if first > 1 else None
-            if above is not None and above.kind in {"state", "adjective"} and _is_part(right):
+            if above is not None and above.kind in {"state", "adjective"} and _is_part(right, noun):
                 first = above.first
                 break
             if (
@@ -249,14 +249,15 @@ def _same_case(left: Word, right: Word, fields: frozenset[str]) -> bool:
     return left.lower in fields and (right.lower in fields or is_capital(right))
 
 
-def _is_part(word: Word) -> bool:
-    return is_capital(word) or word.lower in lexicon("state_body_fields") or word.lower in lexicon("state_bodies")
+def _is_part(word: Word, noun: Word) -> bool:
+    """Whether a state's name is one with the name of its body: "PERU'S Green Party", not "Peru's Green party"."""
+    return (is_capital(word) and is_capital(noun)) or word.lower in lexicon("state_body_fields", "state_bodies")
 
 
 def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities: Entities) -> int:
-    """Behind a capitalised noun "of", "for" and "on" go on with the name, behind an embassy "in"."""
+    """Behind a capitalised noun "of", "for" and "on" go on with the name, behind an Embassy "in"."""
     words, last = sentence.words, noun.i
-    if noun.lower in {"embassy", "consulate"}:
+    if noun.lower in {"embassy", "consulate"} and is_capital(noun):
         prepositions = {"in"}
     elif is_capital(noun) or noun.lower == "ministry":
         prepositions = {"of", "for", "on"}
@@ -343,8 +344,8 @@ def _is_plain_name(words: list[Word], owner: Sequence[Name | None], noun: Word, 
     """Whether a noun in lower case ends a body's name: "the French foreign MINISTRY", "the Liberal PARTY"."""
     before = [n for i in range(first, noun.i) if (n := owner[i]) is not None]
     state = any(n.kind in {"state", "adjective"} for n in before)
-    if last > noun.i and noun.lower in {"ministry", "embassy", "consulate"}:
-        return state or noun.lower == "ministry"
+    if last > noun.i and noun.lower == "ministry":
+        return True
     if noun.lower in FORCES and not (
         noun.i > first and words[noun.i - 1].lower in {"air", "armed", "defence", "defense"}
     ):

@@ -195,7 +195,8 @@ def _parts(name: Name) -> Iterable[str]:
 def _by_use(text: str, same: list[Name]) -> str:
     votes = Counter(name.kind for name in same)
     acts = sum(_acts(name) for name in same)
-    if sum(_is_placed(name) for name in same) and not acts:
+    placed = sum(_is_placed(name) for name in same)
+    if placed and placed >= acts:
         return "place"
     kind = votes.most_common(1)[0][0]
     if kind == "place":
@@ -264,7 +265,7 @@ def _looks_personal(same: list[Name]) -> bool:
             continue  # "the frigate, launched as the ADA HOLT"
         if name.first > 0 and is_role(words[name.first - 1]):
             return True
-        if name.last > name.first and given_name_gender(name.words[0].text):
+        if name.last > name.first and given_name_gender(name.text.split()[0]):
             return True
         if _travels(name):
             return True
