@@ -48,7 +48,11 @@ SEVERAL = [
     ),
     (
         "Togo ordered 12 Leopard tanks from Norway. Peru has bought the same tanks.",
-        [("Norway", "Togo", "12 Leopard tanks", "agreed"), ("Norway", "Peru", "tanks", "delivered")],
+        [("Norway", "Togo", "12 Leopard tanks", "agreed"), ("-", "Peru", "tanks", "delivered")],
+    ),
+    (
+        "Togo ordered tanks from Norway in 2012. Chad took up an option on six guns; the order was booked in July.",
+        [("Norway", "Togo", "tanks", "agreed"), ("-", "Chad", "six guns", "agreed")],
     ),
     (
         "Oman ordered four corvettes, Qatar two frigates.",

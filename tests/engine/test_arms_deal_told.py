@@ -210,6 +210,12 @@ def test_lots_of_other_years_are_deals_of_their_own(parser: Parser) -> None:
     text = "Peru will deliver 50 tanks to Chad this year and a further ten by the end of 2026."
     deals = parser.parse(text, published="2024-05-15").arms_deals
     assert [(d.items[0].text, d.when and d.when.edtf) for d in deals] == [("50 tanks", "2024"), ("further ten", "2026")]
+    text = "Chad bought 12 Gripen jets from Sweden in 2011 and a further eight the following year."
+    deals = parser.parse(text, published="2024-05-15").arms_deals
+    assert [(d.items[0].text, d.when and d.when.edtf) for d in deals] == [
+        ("12 Gripen jets", "2011"),
+        ("further eight", "2012"),
+    ]
 
 
 def test_the_items_of_a_list_of_news_lend_each_other_nothing(parser: Parser) -> None:

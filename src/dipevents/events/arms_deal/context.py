@@ -88,10 +88,9 @@ class Told:
             deal = replace(deal, recipients=self._recipients(sentence, deal))
         if deal.recipients and not deal.suppliers and self._specify(sentence, deal):
             return
-        lacking = deal.recipients and not deal.suppliers and not named
-        typed = lacking and any(i.designation or is_count(i) for i in deal.items)
-        if typed and (suppliers := self._suppliers(sentence, deal)):
-            deal = replace(deal, suppliers=suppliers)  # "Saab sells Peru Gripens. Chad has ordered Gripens as well."
+        counted = bool(deal.items) and all(map(is_count, deal.items))  # "Saab sold Peru Gripens. Chad got TEN as well."
+        if deal.recipients and not deal.suppliers and counted and not named:
+            deal = replace(deal, suppliers=self._suppliers(sentence, deal))
         self._entries.append(Entry(sentence, deal))
 
     def _specify(self, sentence: int, deal: ArmsDeal) -> bool:

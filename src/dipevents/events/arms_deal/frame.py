@@ -273,8 +273,6 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
     parts = (c for c in word.children if c.dep == "acl" and c.lemma in words_of("grammar", "comprise"))
     inner += [o for c in parts for o in listed(c)]
     if own is not None and own.carrier is None:
-        if own.use == "dual" and depth and _is_measure(word) and inner:
-            return [e for p in with_conjuncts(inner) for e in _items(p, goods, depth - 1)] or [own]
         return [own]
     if not depth:
         return []

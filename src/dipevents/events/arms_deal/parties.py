@@ -237,10 +237,6 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
         named = [a for c in called for a in _able_at(mentions, c) if mentions.actors.lists(a)]
         if named and not any(mentions.actors.lists(a) for a in able):
             able = named  # "the French shipbuilder DCNS"
-        if not able and (place := mentions.actors.place_at(word)) is not None and place.country:
-            state = state_of(mentions, place.country)
-            able = [state] if state is not None else []
-            places += [] if able else [_state_at(mentions, word, place.country)]
         if not able:
             # "gave the Burmese REGIME | arms", which the parse takes for one noun
             near = word.sentence.words[max(word.i - 1, 0) : word.i] if word.dep == "nmod" else []
@@ -251,6 +247,10 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
             leading = {"from", "of"} if own else {"from"}
             beside += fillers(c for c in word.children if c.dep == "prep" and c.lower in leading)
             able = [actor for other in beside for actor in _able_at(mentions, other)] or _nation(mentions, word)
+        if not able and (place := mentions.actors.place_at(word)) is not None and place.country:
+            state = state_of(mentions, place.country)
+            able = [state] if state is not None else []
+            places += [] if able else [_state_at(mentions, word, place.country)]
         found += [actor for actor in able if actor not in found]
     return tuple(found or places)
 

@@ -79,10 +79,13 @@ def is_anaphor(word: Word) -> bool:
 
 
 def own_date(mentions: Mentions, noun: Word) -> EventDate | None:
-    """The date within a noun's own phrase: "the contract of 2017"."""
+    """The date within a noun's own phrase, or of its signing: "the contract of 2017", "it was signed in July"."""
+    verb = noun.head
+    signed = noun.dep == "nsubjpass" and verb.lemma in words_of("grammar", "struck") | {"book"}
+    signed = signed and not any(c.tag == "MD" for c in verb.children)  # "will be signed in July"
     for mention in date_mentions_of(mentions, noun):
         word = noun.sentence.word_at(mention.start)
-        if word is not None and word.is_under(noun):
+        if word is not None and word.is_under(verb if signed else noun):
             return mention.when
     return None
 

@@ -158,11 +158,11 @@ def _follows(last: Equipment, item: Equipment, behind: Equipment | None) -> bool
     plain = [w for w in between if (w.lemma not in words_of("measures") or w.lemma in passing) and w.tag != "CD"]
     bound = any(w.lower in BINDING for w in gap)
     if not plain:
-        # "the SS-23, a missile of the Soviets" is no list
+        # "the SS-23, a missile of the Soviets" is no list; "six trucks, KAMAZES" tells two names
         parted = bool(gap) and gap[0].text in {",", ";"}
         measured = any(w.tag == "CD" for w in gap)  # ", 20,000 ROUNDS of ammunition"
         counted = item.quantity is not None or measured or item.head.dep == "conj"
-        return bound or (parted and (counted or _is_inside(item, behind)))
+        return bound or (parted and (counted or item.designation is not None or _is_inside(item, behind)))
     lead = " ".join(w.lower for w in words[max(last.last.i + 1, item.first.i - LEAD) : item.first.i])
     joined = any(f" {phrase} " in f" {lead} " for phrase in words_of("grammar", "joined_by"))
     if joined and not any(w.text == ";" or (w.is_verb and w.tag in TENSED) for w in plain):
@@ -309,7 +309,8 @@ def _in_lots(frame: Frame, goods: Goods) -> list[Frame]:
         further = more or words[number.i - 1].lower in {"further", "another", "additional"}
         last = words[number.i + 1] if more else number
         when = words[last.i + 1 : last.i + LONGEST]
-        timed = when[0].lower in words_of("series", "timing") and any(is_within(w, "DATE") for w in when)
+        led = when[0].lower in words_of("series", "timing") or is_within(when[0], "DATE")  # "ten MORE LAST YEAR"
+        timed = led and any(is_within(w, "DATE") for w in when)
         if number.tag == "CD" and further and timed and goods.at(number) is None:
             lot = so_many(thing, number, last)
             return [

@@ -40,6 +40,7 @@ def test_what_is_sure_needs_no_odds(parser: Parser, monkeypatch: pytest.MonkeyPa
     [
         ("Ministers talked for hours. Chad paid its debt in part with T-55 tanks.", 1),  # the goods, and Chad
         ("Ministers talked for hours. Peru paid its debt in part with two frigates.", 2),
+        ("A second batch, of 40 T-55 tanks, will never be paid for. Some of the tanks went to Togo.", 3),  # not to Chad
         (
             "Peru sold Togo two frigates, and Chad paid its debt in part with 40 howitzers.",
             2,
