@@ -55,6 +55,11 @@ would ruin its fishermen.""",
         ["caution a b", "caution a b"],
     ),
     (
+        """{b.name} rejected a demand by {a.name} for a truce.
+Its officials said {b.name} had also rejected a demand by {a.name} to free the pilots.""",
+        ["demand a b", "demand a b"],
+    ),
+    (
         """{a.name} demanded that {b.name} end its quotas on fish. {role} {name} would not say what {a.name} would do if
 {b.name} resisted {a.adjective} demands.""",
         ["demand a b"],

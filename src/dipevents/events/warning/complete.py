@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.business import is_dealing, is_of_business
 from dipevents.events.warning.duty import is_nobody
 from dipevents.events.warning.issuers import actors_of
 from dipevents.events.warning.lexicon import lexicon
@@ -23,7 +24,7 @@ from dipevents.events.warning.tasks import (
     wanted_so,
 )
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import auxiliaries, clause, fillers
+from dipevents.reading.clauses import auxiliaries, clause, fillers, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -33,23 +34,21 @@ if TYPE_CHECKING:
 
 __all__ = ["is_complete"]
 
-_ONWARD = frozenset({"ahead", "forward", "on", "onward", "onwards"})
-
 
 def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Clause) -> bool:
     """Whether a verb has the complement that makes it a warning: "told them TO LEAVE", not "told them"."""
     name = f"{verb.lemma} {phrasal}" if phrasal else verb.lemma
     joined = verb.dep == "conj" and verb.tag == "VBD"  # "said it was worried and CALLED for"
     if phrasal == "for" and verb.lemma == "call" and any(w.lower in {"it", "this", "that"} for w in args.subjects):
-        # "it calls for an overhaul" asks nothing
-        return joined or any(a for w in args.subjects for a in mentions.actors.at(w))
+        # "it CALLS for an overhaul" asks nothing, "it CALLED for his release" does if it is somebody
+        return joined or (verb.tag != "VBZ" and any(a for w in args.subjects for a in mentions.actors.at(w)))
     if phrasal == "for" and any(c.dep == "oprd" for c in verb.children):
         return False  # "a fund CALLED the Fund for the Protection of Rivers"
     if phrasal == "for":
         who = any(mentions.actors.who(w) for w in args.oblique("for"))
         return (
             bool(borne(args))
-            or called_for(verb) is not None
+            or ((task := called_for(verb)) is not None and (is_passive(task) or not is_of_business(task)))
             or (who and is_infinitive(args))
             or any(_is_reckoning(mentions, w, verb) for w in (*args.oblique("for"), *args.complements))
             or (verb.lemma == "press" and any(_is_claimed(w) for w in args.oblique("for")))
@@ -63,15 +62,9 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
         return any(c.tag != "VBG" or auxiliaries(c) for c in args.complements)  # not "ALERTED a patrol"
     if verb.lemma == "protest":
         return _is_protest(mentions, args)
-    if verb.lemma == "press" and args.passive:
-        return is_infinitive(args) or bool(args.oblique("for"))
-    if verb.lemma == "press" and any(c.lower in _ONWARD and c.dep in {"advmod", "prt"} for c in verb.children):
-        return False  # "PRESSED AHEAD with the dam"
     if verb.lemma == "press":
-        compound = any(
-            w.lemma in lexicon("frames", "pressed") for w in args.objects
-        )  # "PRESS freedom", "press CHARGES"
-        return not compound and bool(args.objects or args.complements or args.oblique("for"))
+        pressed = [w for w in args.objects if w.lemma == "demand" or mentions.actors.who(w)]  # not "press CHARGES"
+        return is_infinitive(args) or bool(args.oblique("for") or pressed)
     if verb.lemma == "seek":
         freed = any(w.lemma in {"ouster", "release", "resignation"} for w in args.objects)
         whom = args.oblique("from") or wanted_from(args)
@@ -142,7 +135,8 @@ def _is_reckoning(mentions: Mentions, noun: Word, verb: Word) -> bool:
         return True  # "called for LIFTING the siege"
     if noun.lemma in lexicon("content", "called_for"):
         bare = all(c.dep in {"det", "punct"} for c in noun.children)
-        return not (bare and noun.lemma in lexicon("content", "vague"))
+        cut = any(map(is_dealing, fillers(c for c in noun.children if c.lower == "in")))  # "a cut in interest RATES"
+        return not cut and not (bare and noun.lemma in lexicon("content", "vague"))
     if noun.lemma == "date" and any(c.dep == "relcl" for c in noun.children):
         return True  # "called for a DATE by which Oslo would leave"
     if noun.lemma in {"measure", "step"} and any(c.dep in {"acl", "relcl"} and c.tag == "VB" for c in noun.children):

@@ -195,9 +195,12 @@ def _heads(mentions: Mentions, trigger: Trigger) -> list[Word]:
     addressed = {w.i for w in trigger.addressees}
     if trigger.kind is WarningKind.CONCERN and args.passive:
         return [*args.subjects[:1], *about]
-    clauses = [w for w in args.complements if w.dep != "relcl" and w is not own_voice(trigger.word)]
+    skipped = set[str]() if trigger.word.lemma in _LIMITS else {"relcl"}  # "an ULTIMATUM by which he MUST GO"
+    clauses = [w for w in args.complements if w.dep not in skipped and w is not own_voice(trigger.word)]
     objects = [w for w in args.objects if w.i not in addressed] if trigger.word.is_verb else []
     found = clauses or [w for w in about if w.i not in addressed] or objects
+    if not found and trigger.word.dep == "dobj":  # "echoed Danish WARNINGS last week THAT IT WOULD SPREAD"
+        found = [c for c in above.children if c.dep == "ccomp" and c.i > trigger.word.i]
     if found or trigger.kind is not WarningKind.CONCERN:
         return found
     verb = above if trigger.word.dep == "dobj" else trigger.word  # "voiced anger AFTER OSLO CLOSED THE PORT"

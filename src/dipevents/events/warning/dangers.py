@@ -57,7 +57,8 @@ def signals_of_word(word: Word, words: Sequence[Word], content: Content, *, dire
         yield "danger"
     troubling = word.dep != "prep" and bool({word.lemma, word.lower} & lexicon("content", "troubling"))
     attributive = word.dep == "amod" and not is_averted(word)  # "in the absence of any ALARMING signals"
-    if (troubling and (attributive or _is_predicate(word, content))) or _is_about(word):
+    stated = _is_predicate(word, content) and not _is_aside(word, content)  # not "THOUGH it is worrying, there is time"
+    if (troubling and (attributive or stated)) or _is_about(word):
         yield "concern_phrases"
     if word.lower == "table" and _is_on_table(word, words):
         yield "table"

@@ -158,16 +158,13 @@ def _is_own_government(mentions: Mentions, verb: Word, issuers: Sequence[Actor])
 
 
 def _is_party(mentions: Mentions, verb: Word) -> bool:
-    """Whether the bearer of a duty takes part in public life: a name, or a noun of public life ("the ministers")."""
-    args = clause(verb)
-    for word in args.subjects:
-        if any(c.lower in {"a", "an"} for c in word.children):
-            continue
-        if any(a.kind is not ActorKind.STATE or a.country for a in mentions.actors.at(word)):
-            return True
-        if word.lemma in lexicon("frames", "public") and mentions.actors.who(word):
-            return True
-    return False
+    """Whether the bearer of a duty is told by a noun of public life: "THE MINISTERS should resign"."""
+    return any(
+        word.lemma in lexicon("frames", "public")
+        and mentions.actors.who(word)
+        and all(c.lower not in {"a", "an"} for c in word.children)
+        for word in clause(verb).subjects
+    )
 
 
 def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
@@ -179,7 +176,7 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
         return
     if "must" in helpers:
         name = "must"
-    elif (due := _owed(verb) or _timed(mentions, verb)) is not None:
+    elif (due := _owed(mentions, verb) or _timed(mentions, verb)) is not None:
         inner, name = due, "need"
     elif verb.lemma in lexicon("content", "obliged") and not is_passive(verb):
         kinds = {"xcomp", "advcl"} if verb.lemma == "need" else {"xcomp"}
@@ -305,10 +302,11 @@ def ends_jointly(verb: Word) -> bool:
     return any(f"{verb.lemma} {form}" in joined for c in below for form in (c.lemma, c.lower))
 
 
-def _owed(verb: Word) -> Word | None:
+def _owed(mentions: Mentions, verb: Word) -> Word | None:
     """What somebody is bound to do: "has a duty TO END it", "it is essential that Oslo ENDS it", or None."""
     if verb.lemma in {"bind", "oblige", "require"} and is_passive(verb) and not (is_negated(verb) or is_future(verb)):
-        return next((c for c in verb.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB"), None)
+        tasks = (c for c in verb.children if c.dep in {"advcl", "xcomp"} and c.tag == "VB")
+        return None if _is_of_thing(mentions, verb) else next(tasks, None)  # not "ACTION is required to end the doubts"
     if (left := _left(verb)) is not None:
         return left
     if verb.lemma == "have" and not is_negated(verb):
@@ -340,11 +338,7 @@ def _is_of_thing(mentions: Mentions, verb: Word) -> bool:
     if is_passive(verb) and any(mentions.actors.who(c) for c in _heard(verb)):
         return False  # "told CHAD that the arms must be registered"
     return bool(subjects) and not any(
-        mentions.actors.who(c)
-        or c.lower in _PERSONS
-        or c.lemma in lexicon("frames", "public")
-        or mentions.actors.country_of(c)
-        for c in subjects
+        mentions.actors.who(c) or c.lower in _PERSONS or c.lemma in lexicon("frames", "public") for c in subjects
     )
 
 

@@ -278,8 +278,9 @@ def _owner(mentions: Mentions, document: Word) -> tuple[Actor, ...]:
     if document.dep == "dobj" and (shared or is_passive(verb)):
         return _hosts(mentions, verb.head if shared else verb)
     joint = any(c.lower == "joint" for c in document.children)  # "a JOINT statement by Oslo and Lima"
-    if document.dep == "dobj" and not (args.subjects or args.oblique("by", "from")):
-        filed = actors_of(mentions, clause(verb).subjects)  # "filed a resolution urging the Senate"
+    if document.dep == "dobj" and document.lemma != "plan" and not (args.subjects or args.oblique("by", "from")):
+        # "filed a resolution urging the Senate", but who draws up a PLAN calling for cuts asks nobody for them
+        filed = actors_of(mentions, clause(verb).subjects)
         return filed if joint else filed[:1]
     if made := [c for c in document.children if c.dep == "acl" and is_passive(c) and not is_of(c, "relaying")]:
         signed = [w for c in made for w in clause(c).subjects]  # "a letter SIGNED BY nine mayors"

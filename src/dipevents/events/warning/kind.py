@@ -194,7 +194,10 @@ def _is_of_markets(mentions: Mentions, content: Content, trigger: Trigger) -> bo
         homes, inside = {i.country for i in trigger.issuers}, [p for p in content.words if p.lower == "in"]
         placed = {w for p in inside for c in p.children if c.pos == "PROPN" for w in c.subtree()}  # "a slump in CHAD"
         return all(a.country in homes for w in content.words if w not in placed for a in actors.at(w))
-    if not any(w.is_noun and w.lemma in lexicon("content", "markets") and not _is_there(w) for w in content.words):
+    if not any(
+        w.is_noun and w.dep != "compound" and w.lemma in lexicon("content", "markets") and not _is_there(w)
+        for w in content.words
+    ):
         return False
     return not any(actors.who(w) or actors.country_of(w) for w in content.words)
 
@@ -235,6 +238,8 @@ def _is_bidden(mentions: Mentions, trigger: Trigger) -> bool:
     """Whether another state is told to end something: "ADVISED Lima to drop the charges"."""
     homes, tasks = countries_of(trigger.issuers), tasks_of(trigger.clause)
     ends = lexicon("content", "desist")
+    if not homes and all(i.kind is not ActorKind.IGO for i in trigger.issuers):
+        return False  # "FRIENDS advised him not to go"
     if not any(is_to(t) and (is_negated(t) or t.lemma in ends or ends_jointly(t)) for t in tasks):
         return False
     return any(a.country and a.country not in homes for w in trigger.addressees for a in mentions.actors.who(w))
@@ -301,8 +306,8 @@ def _demand(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
         return WarningKind.THREAT
     if to_citizens(mentions, trigger, content, issuers):
         return WarningKind.CAUTION
-    if _is_to_private(mentions, trigger) and any(w.lemma in lexicon("content", "travel") for w in content.words):
-        return None  # "urged THE PUBLIC to AVOID the airport"
+    if _is_to_private(mentions, trigger):
+        return None  # "urged THE PUBLIC to avoid the airport"
     if strength_of(mentions, trigger, content, issuers) >= 1:
         return WarningKind.DEMAND
     faint = trigger.attribution is not None and trigger.word.lemma in lexicon("force", "faint")

@@ -41,8 +41,10 @@ _DEICTIC = re.compile(r"(?i)(?:doing so|it|such|that|these|this|those)\b")
 """How what is said opens where it takes up what has been said."""
 _OPENING, _CLOSING = frozenset('"“‘'), frozenset('"”’')
 _STOPS = frozenset(".?!'") | _CLOSING
-_ALSO = re.compile(r"\balso (?:ask|call|caution|demand|press|threaten|urge|warn)(?:ed|s)?\b")
-"""How a story goes over to another warning of somebody: "Oslo ALSO WARNED that"."""
+_ALSO = re.compile(
+    r"\balso (?:[\w.’']+ ){0,4}?(?:ask|call|caution|demand|press|threat(?:en)?|urge|warn)(?:ed|ing|s)?\b"
+)
+"""How a story goes over to another warning of somebody: "Oslo ALSO WARNED that", "ALSO rejected a DEMAND"."""
 _WORD = re.compile(r"[^\W_]{4,}")
 
 
@@ -213,7 +215,8 @@ def _goes_on(earlier: Warning, later: Warning) -> bool:
     shared = [i for i in earlier.issuers if i in later.issuers]
     whole = len(shared) in {len(earlier.issuers), len(later.issuers)}  # "BRITAIN urged …. Its MINISTER, RUIZ, said"
     one = bool(shared) and (gap < 3 or dated or whole)
-    voices = [i.kind for i in (*earlier.issuers, *later.issuers)]  # "a union threatened …. “We will,” said ANA RUIZ"
+    # "a union threatened …. “We will,” said ANA RUIZ (AND OLE DAHL)"
+    voices = list(dict.fromkeys(i.kind for i in (*earlier.issuers, *later.issuers)))
     state = any(i.kind is ActorKind.STATE for i in (*earlier.issuers, *later.issuers))
     # "Oslo urged …. Its minister SAID Lima must"
     one = one or (gap < 3 and state and speak_alike(earlier.issuers, later.issuers))
