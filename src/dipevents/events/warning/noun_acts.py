@@ -71,9 +71,7 @@ def is_act(noun: Word, args: Clause, voice: Word | None, attribution: Attributio
     if noun.lemma in {"call", "appeal"}:
         below = {c.lower for c in noun.children if c.dep in {"acl", "prep", "relcl"}}
         return below != {"with"} and (
-            is_infinitive(args)
-            or urging(noun, voice) is not None
-            or any(w.lemma in lexicon("content", "called_for") for w in args.oblique("for"))
+            is_infinitive(args) or urging(noun, voice) is not None or bool(args.oblique("for"))
         )
     if noun.lemma == "insistence" and (told := clauses_of(args)):
         return any(is_subjunctive(c) or c.tag == "VB" or c.lemma == "need" for c in told)  # not "that he WAS heard"

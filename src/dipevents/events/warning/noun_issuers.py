@@ -90,6 +90,7 @@ def _holders(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     if found and state and is_of(voice, "repeating") and all(at_home(a, o) for a in found for o in owners):
         return found  # "the minister REPEATED OSLO'S demand"
     if is_of(voice, "seconding") or lent_to(noun) is not None:  # "OSLO ECHOED Lima's call"
+        owners = owners or sources_of(mentions, args, placed=False)
         return (*found, *(a for a in owners if a not in found))
     return owners
 

@@ -243,8 +243,8 @@ def _voice(noun: Word) -> Word | None:
 def carrier_of(noun: Word) -> Word | None:
     """The verb by whose subject a noun is voiced, or not: "did not VOICE concern"."""
     voice = _voice(noun)
-    if voice is None or voice.lemma not in _voicing() - lexicon("frames", "retract"):
-        return None
+    if voice is None or voice.lemma not in _voicing() - lexicon("frames", "retract") or is_of(voice, "repeating"):
+        return None  # "may REPEAT its call": it was made before
     owned = any(c.dep == "poss" for c in noun.children)  # "would not back LIMA'S call", "has yet to sound ITS alarm"
     return None if owned and voice.lemma not in lexicon("frames", "express", "utter") else voice
 
@@ -279,7 +279,7 @@ def _about(noun: Word, args: Clause, voice: Word | None) -> tuple[Word, ...]:
         return tuple(found[:1])
     hung = [c for c in voice.children if c.dep == "advcl" and is_that(c)] if voice is not None else []
     told = (*clause(voice).complements, *hung) if voice is not None else ()
-    if said := [c for c in told if c.i > noun.i and is_clause(c)]:
+    if said := [c for c in told if c.i > noun.i]:
         return tuple(said[:1])  # "gave warning on Monday THAT …"
     sources = [*args.oblique("from", "by"), *(clause(voice).oblique("from") if voice is not None else ())]
     hung = [c for w in sources for c in w.children if c.dep in {"acl", "relcl", "ccomp"} and is_clause(c)]

@@ -61,9 +61,7 @@ def without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]]
 
 def _is_aside(inner: Trigger, told: Warning, near: Sequence[tuple[Trigger, Warning]]) -> bool:
     """Whether plain speech tells more of what its side warns of: "unease at the raid, WHICH IT SAID could spread"."""
-    word, reason = inner.word, told.kind is WarningKind.CAUTION  # "protested the raid, SAYING it could spread"
-    aside = word.dep == "relcl" or (reason and word.lemma == "say" and word.dep == "advcl" and word.tag == "VBG")
-    return (aside and not inner.lexical) and any(
+    return (inner.word.dep == "relcl" and not inner.lexical) and any(
         outer.lexical and inner.word.is_under(outer.word) and speak_alike(telling.issuers, told.issuers)
         for outer, telling in near
     )

@@ -34,12 +34,13 @@ _NAMED_OFFICE = re.compile(r"(?:[A-Z][\w.&'-]* )+of (?:[A-Z][\w.&'-]* )+(?=[A-Za
 _AGED = re.compile(r", (?:aged )?\d\d,")
 """How people who are asked in the street are told of: "Olena KOVAL, 62, who fled"."""
 _WORD_BEFORE, _LONGEST = re.compile(r"\w+$"), 80
+_PRESS = frozenset({"daily", "newspaper", "radio", "television"})
 _JUDGES = frozenset({"court", "prosecutor", "prosecutors", "tribunal"})
 _AMID = re.compile(r" (?:at|for|from|in|of|on|to)\b")
 
 
 def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
-    """Whether somebody can be an issuer: a name, somebody of a known state, or, where a word warns, a group.
+    """Whether somebody can be an issuer: a name, or somebody of a known state or in public life.
 
     Private people ("voters", "residents") issue none but when they band together against somebody, and the worries of
     a nameless group ("investors") are no news.
@@ -65,7 +66,7 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     head = singular(_last_word(actor.name))
     if trigger.word.lemma == "expect" and head in lexicon("asked", "watchers"):
         return False  # "a Peruvian DIPLOMAT said he expected Ruiz to go"
-    public = are_powers(actor.name.lower().split()) or not lexicon("frames", "public").isdisjoint((head, role))
+    public = are_powers(actor.name.lower().split()) or not lexicon("frames", "public").isdisjoint((head, role, called))
     thing = (head in lexicon("frames", "things") or head in lexicon("business", "dealings")) and not public
     if thing and actor.kind is ActorKind.GROUP:
         return False  # "severe DROUGHTS have required Chad to import maize"
@@ -86,11 +87,11 @@ def _is_people(mentions: Mentions, actor: Actor) -> bool:
 
 def _is_telling(actor: Actor, trigger: Trigger) -> bool:
     """Whether a word that warns makes a body of somebody: "STATE TELEVISION warned Lima"."""
-    if trigger.lexical and actor.name.lower().split()[0] in {"state", "state-run"}:
+    if trigger.lexical and singular(_last_word(actor.name)) in _PRESS:
         return True
     vowed = trigger.lexical or trigger.word.lemma in lexicon("verbs", "vow")
     named = " " in actor.name and all(part[:1].isupper() for part in actor.name.split() if len(part) > 3)
-    return vowed and trigger.kind is not WarningKind.CONCERN and (named or actor.kind is ActorKind.GROUP)
+    return vowed and trigger.kind is not WarningKind.CONCERN and named
 
 
 def _is_ranked(actor: Actor) -> bool:
