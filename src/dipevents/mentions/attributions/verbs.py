@@ -93,7 +93,7 @@ def source_of(verb: Word) -> list[Word]:
         return surface_subjects(verb.head if verb.dep == "acomp" else verb)
     if verb.tag == "VBN" and verb.dep == "acl" and verb.head.dep == "ROOT" and any(map(_is_told, verb.children)):
         return [verb.head]  # "two analysts, Holt and Kos, FOUND in May that …", as it is tagged
-    if is_passive(verb) and not any(c.dep == "nsubj" and c.i < verb.i for c in verb.children):
+    if is_passive(verb):
         return list(clause(verb).subjects)
     inverted = _inverted(verb)
     if inverted is not None:
@@ -247,8 +247,9 @@ def _top_noun(word: Word, verb: Word) -> Word | None:
 
 
 def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
-    found: list[Stretch] = []
-    if classes & _CLAUSAL:
+    raised = any(c.dep == "agent" for c in verb.children)  # "the pact, thought by Holt TO BE DEAD, was signed"
+    found = infinitive(verb) if raised else []
+    if not found and classes & _CLAUSAL:
         told = verb.head.head if _is_quoted_saying(verb) else verb
         found = _subject_before(verb) + _clauses(verb, classes) or _around(verb) or _detached(verb, classes)
         found = found or (_clauses(told, classes) or _around(told) if told is not verb else [])
