@@ -183,7 +183,9 @@ def _name_behind(verb: Word) -> Word | None:
         entity = next((e for e in word.sentence.entities if e.first == word.i and e.label == "PERSON"), None)
         if entity is not None:
             inside = words[entity.first : entity.last + 1]
-            return next((w for w in reversed(inside) if w.head not in inside), inside[-1])
+            head = next((w for w in reversed(inside) if w.head not in inside), inside[-1])
+            if head.dep != "compound" or head.head.pos != "NOUN":  # a firm: "ADA HOLT analyst Omar Sow"
+                return head
     return None
 
 
