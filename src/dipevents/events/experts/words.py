@@ -113,8 +113,8 @@ def is_repeated(head: Word) -> bool:
 def is_serving(word: Word) -> bool:
     """Whether a word of a name is told to hold an office of state now, or to act for a state.
 
-    "the newly appointed Holt", "Holt, chosen to lead Chad", "Holt is leading a delegation", "Holt, head of the Department
-    of Labour", "Holt met the king of Chad", "Labour Party chairman Holt".
+    "the newly appointed Holt", "Holt, chosen to lead Chad", "Holt is leading a delegation", "Holt, head of the
+    Department of Labour", "Holt met the king of Chad", "Labour Party chairman Holt".
     """
     chosen = (c for c in word.children if c.tag == "VBN" and c.lemma in lexicon("choosing"))
     if any(c.lower == "newly" or c.tag == "VB" for verb in chosen for c in verb.children):

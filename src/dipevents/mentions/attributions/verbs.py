@@ -155,16 +155,13 @@ def _inverted(verb: Word) -> Word | None:
     if _has_both_sides(verb):
         return None
     behind = words[verb.i + 1]
-    if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower in _OBJECTS:
-        return None
-    if _owned(behind, verb):
+    if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower in _OBJECTS or _owned(behind, verb):
         return None
     head = _top_noun(behind, verb)
     if head is None or head.dep in {"npadvmod", "ccomp"}:
         return None
-    if behind.pos in {"NOUN", "ADJ"} and not (head.dep == "nsubj" and head.head is verb):
-        return None
-    return None if any(head.is_under(c) for c in verb.children if c.dep == "ccomp") else head
+    lost = behind.pos in {"NOUN", "ADJ"} and not (head.dep == "nsubj" and head.head is verb)
+    return None if lost or any(head.is_under(c) for c in verb.children if c.dep == "ccomp") else head
 
 
 def _owned(word: Word, verb: Word) -> bool:
@@ -249,8 +246,8 @@ def _top_noun(word: Word, verb: Word) -> Word | None:
 
 
 def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
-    raised = any(c.dep == "agent" for c in verb.children)  # "the pact, thought by Holt TO BE DEAD, was signed"
-    found = infinitive(verb) if raised else []
+    # "the pact, thought by Holt TO BE DEAD, was signed"
+    found = infinitive(verb) if any(c.dep == "agent" for c in verb.children) else []
     if not found and classes & _CLAUSAL:
         told = verb.head.head if _is_quoted_saying(verb) else verb
         found = _subject_before(verb) + _clauses(verb, classes) or _around(verb) or _detached(verb, classes)
