@@ -325,7 +325,7 @@ class Experts:
         An indefinite one is only somebody whom the article has not named yet, and names as such within three sentences.
         In an article's head any but "one analyst" is the one expert whom it names later.
         """
-        if head.tag in PLURALS or head.lemma in lexicon("asked") or is_anonymous(head):
+        if head.tag in PLURALS or is_anonymous(head):
             return None
         one = any(c.lower in {"one", "another"} for c in head.children)
         in_lead = head.sentence.i <= _LEAD and head.pos == "NOUN" and not one
@@ -335,7 +335,7 @@ class Experts:
             experts = [a for a in experts if (known := self._verdict(a.name)) is None or known.retired]
         if in_lead and len(experts) == 1 and experts[0].mentions and head.end < experts[0].mentions[0].start:
             return experts[0]
-        if one or any(c.lower in {"a", "an"} for c in head.children):
+        if any(c.lower in {"a", "an"} for c in head.children):
             limit = self._mentions.sentences[min(head.sentence.i + 3, len(self._mentions.sentences) - 1)].end
             same = (a for a in experts if verdict.retired or head.lemma in trades(a))
             later = [a for a in same if a.mentions and head.end < a.mentions[0].start < limit]

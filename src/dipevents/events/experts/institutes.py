@@ -94,8 +94,9 @@ def institution(words: list[Word], placed: bool) -> str | None:
 
 
 def _is_service(noun: Word) -> bool:
-    """Whether a word of a body is what a firm does for itself: "director of investor RELATIONS"."""
-    return noun.lower == "relations" and noun.i > 0 and noun.sentence.words[noun.i - 1].lower in lexicon("services")
+    """Whether a body serves a firm or a trade: "director of investor RELATIONS", "head of the export INSTITUTE"."""
+    served = {"relations": "services", "institute": "trades"}.get(noun.lower)
+    return served is not None and noun.i > 0 and noun.sentence.words[noun.i - 1].lower in lexicon(served)
 
 
 def _is_bank(noun: Word) -> bool:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["PLURALS", "is_former", "is_witness", "noun_of"]
 
 PLURALS = frozenset({"NNS", "NNPS"})
-_BESIDE = frozenset({"amod", "appos", "attr", "compound", "nmod", "oprd"})
 _STUDYING = frozenset({"candidate", "student"})
 
 
@@ -35,7 +34,7 @@ def noun_of(word: Word) -> str:
         return "expert"  # one who is asked by name; the rest report
     if lemma in {"adviser", "advisor"} and any(c.lower == "at" and not _governs(c) for c in word.children):
         return "expert"  # "economic adviser AT Lemma Bank"; those of a government advise "to" or "of" it
-    asked = lemma in lexicon("asked") and not beside & {"the", "central"} and (word.tag in PLURALS or _is_some(word))
+    asked = lemma in lexicon("asked") and word.tag in PLURALS and not beside & {"the", "central"}
     if asked or (lemma == "insider" and beside & {"industry", "market"}):
         return "expert"
     if lemma == "host" and beside & {"radio", "show", "talk"}:
@@ -49,12 +48,6 @@ def noun_of(word: Word) -> str:
     if lemma.removesuffix("s").endswith(read_words("expert_opinion")["endings"]):
         return "expert"
     return lemma[:-1] if word.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in lexicon("experts") else lemma
-
-
-def _is_some(noun: Word) -> bool:
-    """Whether a noun speaks of one who has no name: "ONE banker said", not "Ada Holt, a banker, said"."""
-    indefinite = any(c.lower in {"a", "an", "another", "one"} for c in noun.children)
-    return indefinite and noun.dep not in _BESIDE and all(c.dep != "appos" for c in noun.children)
 
 
 def _governs(prep: Word) -> bool:

@@ -49,7 +49,8 @@ def sharing(name: Word) -> tuple[Word, ...]:
 def stands_for_another(pronoun: Word) -> bool:
     """Whether "they" takes up somebody of its own sentence: "the makers spread gloom when THEY reported"."""
     verb = pronoun.head
-    if verb.dep not in {"acl", "advcl", "csubj", "pcomp", "relcl"} or any(c.lower == "as" for c in verb.children):
+    below = verb.dep in {"acl", "advcl", "ccomp", "csubj", "pcomp", "relcl"}
+    if not below or any(c.lower == "as" for c in verb.children):
         return False  # "prices rose, as THEY had predicted"
     above = list(verb.ancestors())
     subjects = [*above, *(c for up in above for c in up.children if c.dep in {"nsubj", "nsubjpass"})]

@@ -113,10 +113,11 @@ def is_repeated(head: Word) -> bool:
 def is_serving(word: Word) -> bool:
     """Whether a word of a name is told to hold an office of state now, or to act for a state.
 
-    "the newly appointed Holt", "Holt is leading a delegation", "Holt, head of the Department of Labour", "Holt met the
-    king of Chad", "Labour Party chairman Holt".
+    "the newly appointed Holt", "Holt, chosen to lead Chad", "Holt is leading a delegation", "Holt, head of the
+    Department of Labour", "Holt met the king of Chad", "Labour Party chairman Holt".
     """
-    if any(c.lower == "newly" for child in word.children for c in child.children):
+    chosen = (c for c in word.children if c.tag == "VBN" and c.lemma in lexicon("choosing"))
+    if any(c.lower == "newly" or c.tag == "VB" for verb in chosen for c in verb.children):
         return True
     verb = word.head
     if word.dep == "nsubj" and verb.dep == "ROOT" and verb.lemma in lexicon("negotiating"):

@@ -23,7 +23,7 @@ __all__ = ["infinitive", "judged", "object_with_clause", "rules_out"]
 
 def infinitive(verb: Word) -> list[Stretch]:
     """Reads "to"-infinitives, with the object that is to do it ("urged IRAN TO STOP", "called on Iran to stop")."""
-    if verb.dep == "acl" and verb.tag == "VBN":
+    if verb.dep == "acl" and verb.tag == "VBN" and all(c.dep != "agent" for c in verb.children):
         return []
     for child in verb.children:
         if child.dep in {"xcomp", "ccomp", "advcl"} and child.i > verb.i and is_to(child):
@@ -60,7 +60,7 @@ def judged(verb: Word) -> list[Stretch]:
         objects = objects or [c for c in verb.children if c.dep == "npadvmod" and c.i > verb.i]  # "no more than"
     seen = verb.lemma == "see" and (verb.tag not in {"VBZ", "VBP"} or any(_hears(c) for c in verb.children))
     if not objects and verb.lemma in lexicon("judge") and not seen:
-        objects = [c for c in verb.children if c.dep == "ccomp" and c.tag == "VBG" and has_subject(c) and c.i > verb.i]
+        objects = [c for c in verb.children if c.dep == "ccomp" and has_subject(c) and c.i > verb.i]
     hosts = [verb, *objects] if verb.lemma in lexicon("charging") else [verb]  # "of" often hangs on whom is accused
     taken = read_words("attributions")["prepositions"].get(verb.lemma, ())
     phrases = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in taken and c.i > verb.i]

@@ -93,7 +93,7 @@ def source_of(verb: Word) -> list[Word]:
         return surface_subjects(verb.head if verb.dep == "acomp" else verb)
     if verb.tag == "VBN" and verb.dep == "acl" and verb.head.dep == "ROOT" and any(map(_is_told, verb.children)):
         return [verb.head]  # "two analysts, Holt and Kos, FOUND in May that …", as it is tagged
-    if is_passive(verb) and not any(c.dep == "nsubj" and c.i < verb.i for c in verb.children):
+    if is_passive(verb):
         return list(clause(verb).subjects)
     inverted = _inverted(verb)
     if inverted is not None:
@@ -155,16 +155,13 @@ def _inverted(verb: Word) -> Word | None:
     if _has_both_sides(verb):
         return None
     behind = words[verb.i + 1]
-    if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower in _OBJECTS:
-        return None
-    if _owned(behind, verb):
+    if behind.pos not in {"PROPN", "DET", "PRON", "NOUN", "ADJ"} or behind.lower in _OBJECTS or _owned(behind, verb):
         return None
     head = _top_noun(behind, verb)
     if head is None or head.dep in {"npadvmod", "ccomp"}:
         return None
-    if behind.pos in {"NOUN", "ADJ"} and not (head.dep == "nsubj" and head.head is verb):
-        return None
-    return None if any(head.is_under(c) for c in verb.children if c.dep == "ccomp") else head
+    lost = behind.pos in {"NOUN", "ADJ"} and not (head.dep == "nsubj" and head.head is verb)
+    return None if lost or any(head.is_under(c) for c in verb.children if c.dep == "ccomp") else head
 
 
 def _owned(word: Word, verb: Word) -> bool:
@@ -183,7 +180,9 @@ def _name_behind(verb: Word) -> Word | None:
         entity = next((e for e in word.sentence.entities if e.first == word.i and e.label == "PERSON"), None)
         if entity is not None:
             inside = words[entity.first : entity.last + 1]
-            return next((w for w in reversed(inside) if w.head not in inside), inside[-1])
+            head = next((w for w in reversed(inside) if w.head not in inside), inside[-1])
+            if head.dep != "compound" or head.head.pos != "NOUN":  # a firm: "ADA HOLT analyst Omar Sow"
+                return head
     return None
 
 
@@ -247,8 +246,9 @@ def _top_noun(word: Word, verb: Word) -> Word | None:
 
 
 def _content(verb: Word, classes: frozenset[str]) -> list[Stretch]:
-    found: list[Stretch] = []
-    if classes & _CLAUSAL:
+    # "the pact, thought by Holt TO BE DEAD, was signed"
+    found = infinitive(verb) if any(c.dep == "agent" for c in verb.children) else []
+    if not found and classes & _CLAUSAL:
         told = verb.head.head if _is_quoted_saying(verb) else verb
         found = _subject_before(verb) + _clauses(verb, classes) or _around(verb) or _detached(verb, classes)
         found = found or (_clauses(told, classes) or _around(told) if told is not verb else [])

@@ -80,10 +80,10 @@ def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: in
 
 def _opened(words: list[Word], first: int, last: int) -> int:
     """The first word of a stretch behind articles, dashes and the like."""
-    asked = words[-1].text == "?"  # "WILL Holt come?", but "WILL Holt, a fellow at …"
+    asked = words[-1].text == "?"  # "WILL Holt come?", but "WILL Holt, a fellow at …", "WILL Holt said"
     while first < last and (
         words[first].pos == "DET"
-        or (words[first].tag == "MD" and (asked or words[first].dep == "aux"))
+        or (words[first].tag == "MD" and (asked or (words[first].dep == "aux" and words[first].head.tag == "VB")))
         or not any(map(str.isalnum, words[first].text))
     ):
         first += 1
