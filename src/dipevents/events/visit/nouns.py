@@ -253,6 +253,9 @@ def _supporters(noun: Word) -> tuple[Word, ...]:
         unmet = noun.lemma in visit_words("support", "stages") or read_status(support).phase is Phase.DENIED
         met = () if unmet else lent.objects  # "met Lee on the first DAY of", "DENIED that he met Lee during a visit"
         met = (*lent.subjects, *(o for o in met if not clause(o).oblique("in")))  # "met OFFICIALS IN PRAGUE"
+        again = any(c.lower == "the" for c in noun.children) and len(list(noun.subtree())) == 2
+        if support.lemma == "meet" and again:
+            return ()  # "will meet Kim DURING THE VISIT" that was told
         who = met if support.lemma == "meet" else lent.objects
     if support.lemma in visit_words("verbs", "lead", "accompany") and not lent.passive:
         who = with_conjuncts((*(() if is_negated(support) else lent.subjects), *lent.objects))
