@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from dipevents.events.visit.drafts import Draft
     from dipevents.events.visit.occasions import Occasion
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["with_hints", "with_occasions"]
+__all__ = ["with_companions", "with_hints", "with_occasions"]
 
 WEEK, MONTH = 7, 31
 """Days back from the publication in which a hint is looked for; and an occasion in the country of a visit."""
@@ -62,6 +63,35 @@ def with_hints(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
             when = _only(_said(mentions, visit, published)) or _only(met.get(at, ()))
         found.append(replace(visit, when=when) if when is not None else visit)
     return found
+
+
+def with_companions(visits: Sequence[Visit], told: Sequence[Draft]) -> list[Visit]:
+    """The visits; those who came with somebody, told by one verb, have the day that is told of him elsewhere."""
+    if all(map(_is_undated, visits)) or not any(map(_is_undated, visits)):
+        return list(visits)
+    parties: dict[tuple[int, VisitStatus], dict[int, set[str]]] = {}
+    for draft in told:
+        trigger = draft.frame.trigger
+        of_verbs = parties.setdefault((trigger.sentence.start, draft.stage), {})
+        of_verbs.setdefault(trigger.start, set()).update(v.name for v in draft.visitors)
+    return [replace(v, when=_of_companion(v, visits, parties)) if _is_undated(v) else v for v in visits]
+
+
+def _of_companion(
+    visit: Visit, visits: Sequence[Visit], parties: Mapping[tuple[int, VisitStatus], Mapping[int, set[str]]]
+) -> EventDate | None:
+    """The one day of those who came along."""
+    starts, there = {e.start for e in visit.evidence}, countries_of(visit.destinations)
+    own = {v.name for v in visit.visitors}
+    told = [names for start in starts for names in parties.get((start, visit.status), {}).values() if own <= names]
+    days = {
+        other.when.edtf: other.when
+        for other in visits
+        if other.when is not None and other.status is visit.status and countries_of(other.destinations) == there
+        if any(e.start in starts for e in other.evidence)
+        if any({v.name for v in other.visitors} <= names - own for names in told)
+    }
+    return days.popitem()[1] if len(days) == 1 else None
 
 
 def _is_undated(visit: Visit) -> bool:

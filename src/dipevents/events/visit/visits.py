@@ -33,7 +33,7 @@ from dipevents.events.visit.drafts import SIDES, Draft, is_to_return, read_draft
 from dipevents.events.visit.endings import up_to_end
 from dipevents.events.visit.frames import Kind, is_of_sport, visit_words
 from dipevents.events.visit.goals import at_host, comes_back
-from dipevents.events.visit.hints import with_hints, with_occasions
+from dipevents.events.visit.hints import with_companions, with_hints, with_occasions
 from dipevents.events.visit.meetings import attach_meetings
 from dipevents.events.visit.merge import STAY, join_visits, same_visit
 from dipevents.events.visit.nearest import place_by_meetings
@@ -97,6 +97,7 @@ def find_visits(mentions: Mentions) -> list[Visit]:
     visits = weighed(mentions, visits, whole, doubtful, make_visit)
     visits = unite_tours(mentions, (_settled(mentions, visit) for visit in visits))
     dated = [_settled(mentions, visit) for visit in with_days(mentions, visits, [*drafts, *doubtful], frames)]
+    dated = with_companions(dated, whole)
     dated = with_hints(mentions, with_occasions(mentions, dated))
     dated = up_to_end(mentions, dated, [*drafts, *doubtful])
     hosted = sorted((with_host_beside(mentions, visit) for visit in dated), key=lambda v: v.start)
