@@ -94,6 +94,18 @@ if TYPE_CHECKING:
             {("Tariq", "LVA", "2024-05-13"), ("Tariq", "PER", "2024-05-06/2024-05-12"), ("Tariq", None, "2024-05-13")},
         ),
         (
+            "Omani Sultan Tariq is on a tour of Europe. He flew to Riga on Monday. He was in Lima on May 6.",
+            {("Tariq", "LVA", "2024-05-13"), ("Tariq", "PER", "2024-05-06"), ("Tariq", None, "2024-05-13")},
+        ),
+        (
+            "Omani Sultan Tariq leaves on Saturday on a 10-day Asian tour. He meets Thai Premier Som Jit on May 28.",
+            {("Tariq", None, "2024-05-18/2024-05-27"), ("Tariq", "THA", "2024-05-18/2024-05-27")},
+        ),
+        (
+            "Sultan Tariq of Oman flies to Riga on Monday. He will meet President Ilze Ozola during the visit.",
+            {("Tariq", "LVA", "2024-05-20")},
+        ),
+        (
             "Omani Sultan Tariq leaves on Saturday on a 10-day trip to the Far East. He will stop in Hanoi.",
             {("Tariq", None, "2024-05-18/2024-05-27"), ("Tariq", "VNM", "2024-05-18/2024-05-27")},
         ),

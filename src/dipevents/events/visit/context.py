@@ -353,7 +353,7 @@ def _lead_on(mentions: Mentions, drafts: Sequence[Draft]) -> None:
             past = [is_long_past(mentions, told.when) for told in (other, draft)]  # "flew to one of them IN 2019"
             if past[0] is not past[1] or not (other.places and same_party(other.visitors, draft.visitors)):
                 continue
-            apart = any(was_elsewhere(mentions, *pair) for pair in ((draft, other), (other, draft)))
+            apart = was_elsewhere(draft, other) or was_elsewhere(other, draft)
             if not apart and _next_stage(other, draft):
                 draft.places = other.places = union(other.places, draft.places)
 

@@ -232,7 +232,7 @@ def partner_of(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
 
 
 def is_where_told(mentions: Mentions, draft: Draft) -> bool:
-    """Whether an official is on a visit HERE, in a report that does not tell where it is from."""
+    """Whether somebody of a known state is on a visit HERE, in a report that does not tell where it is from."""
     frame, trigger = draft.frame, draft.frame.trigger
     attends = any(c.lemma in visit_words("support", "attending") for c in trigger.children)
     now = trigger.lower == "here" or (trigger.lemma == "be" and trigger.tag != "VBN" and not attends)
@@ -242,7 +242,7 @@ def is_where_told(mentions: Mentions, draft: Draft) -> bool:
     visits = visits or (frame.kind is Kind.ARRIVE and any(w.lemma in talks for w in clause(trigger).oblique("for")))
     if frame.local != "here" or not visits or draft.places or comes_back(trigger):
         return False
-    known = all(has_office(v) and known_home(v) for v in draft.visitors)
+    known = all(known_home(v) for v in draft.visitors)
     return known and bool(draft.visitors) and find_dateline(mentions, trigger) is None
 
 

@@ -18,12 +18,10 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.occasions import placed_occasions, read_occasions
 from dipevents.events.visit.people import identify
-from dipevents.events.visit.stays import lowest
 from dipevents.events.visit.triggers import read_frame, travellers
-from dipevents.mentions.timing import date_mentions_of, is_ahead, is_of_saying
+from dipevents.mentions.timing import is_of_saying
 from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus
-from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import is_of, verb_above
 
 if TYPE_CHECKING:
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from dipevents.events.visit.occasions import Occasion
     from dipevents.mentions.dates import DateMention
     from dipevents.mentions.mentions import Mentions
-    from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
     from dipevents.models.visit import Visit
     from dipevents.reading.sentence import Sentence, Word
@@ -56,17 +53,14 @@ AT = frozenset({"after", "during", "following", "at", "in"})
 def with_hints(mentions: Mentions, visits: Sequence[Visit]) -> list[Visit]:
     """The visits; those that have begun and have no date have the one day that is told beside them, if it is one."""
     published = mentions.published
-    if published is None or not any(_lacks_a_day(v) or _awaits_a_day(v) for v in visits):
+    if published is None or not any(map(_lacks_a_day, visits)):
         return list(visits)
     met = _met(visits, _meetings(mentions, published))
-    due = list(_talks_to_come(mentions)) if any(map(_awaits_a_day, visits)) else []
     found = []
     for at, visit in enumerate(visits):
         when = None
         if _lacks_a_day(visit):
             when = _only(_said(mentions, visit, published)) or _only(met.get(at, ()))
-        elif _awaits_a_day(visit):
-            when = _only(day for start, host, day in due if _is_hosted(visit, start, host))
         found.append(replace(visit, when=when) if when is not None else visit)
     return found
 
@@ -106,16 +100,6 @@ def _is_undated(visit: Visit) -> bool:
 
 def _lacks_a_day(visit: Visit) -> bool:
     return _is_undated(visit) and visit.status is VisitStatus.OCCURRED
-
-
-def _awaits_a_day(visit: Visit) -> bool:
-    return _is_undated(visit) and visit.status in {VisitStatus.PLANNED, VisitStatus.CANCELLED}
-
-
-def _is_hosted(visit: Visit, start: int, host: Actor) -> bool:
-    """Whether who talks are held with is at home where a visit told near by leads."""
-    near = any(abs(e.start - start) <= NEAR for e in visit.evidence)
-    return near and host.country in countries_of(visit.destinations) and not same_party((host,), visit.visitors)
 
 
 def _only(days: Iterable[EventDate]) -> EventDate | None:
@@ -212,20 +196,6 @@ def _meetings(mentions: Mentions, published: date) -> Iterator[tuple[int, EventD
                 at = sentence.word_at(mention.start)
                 if day is not None and at is not None and _is_named_by(at, word):
                     yield sentence.start, day
-
-
-def _talks_to_come(mentions: Mentions) -> Iterator[tuple[int, Actor, EventDate]]:
-    """Where talks with somebody are told that are still to come, and the day: "TALKS with Zeman are set FOR MONDAY"."""
-    for sentence in mentions.sentences:
-        for noun in sentence.words_among(visit_words("nouns", "meeting")):
-            verb = noun.head if noun.dep in {"nsubj", "nsubjpass"} and noun.head.is_verb else None
-            hosts = [a for w in clause(noun).oblique("with") for a in identify(mentions, w)] if verb is not None else []
-            if verb is None or len(hosts) != 1:
-                continue
-            days = (m.when for m in date_mentions_of(mentions, lowest(verb)) if m.when is not None and m.when.is_day)
-            day = next((d for d in days if is_ahead(mentions, d)), None)
-            if day is not None:
-                yield sentence.start, hosts[0], day
 
 
 def _is_named_by(day: Word, meeting: Word) -> bool:

@@ -166,14 +166,10 @@ def received_by(draft: Draft, drafts: Sequence[Draft]) -> tuple[Place, ...]:
     return next(((home_of(h),) for h in hosts if known_home(h) not in {None, *own}), ())
 
 
-def was_elsewhere(mentions: Mentions, stage: Draft, tour: Draft) -> bool:
-    """Whether somebody was out of the region of a tour in a week or a month gone by: "is touring Asia … LAST WEEK"."""
-    when, region = stage.when, states_of_regions(tour.places)
-    last = when.latest if when is not None and not when.is_day else None
-    over = last is not None and mentions.published is not None and last < mentions.published
-    apart = tour.when is None or (when is not None and not tour.when.may_overlap(when))
-    there = countries_of(stage.places)
-    return over and apart and bool(region and there) and there.isdisjoint(region | countries_of(tour.places))
+def was_elsewhere(stage: Draft, tour: Draft) -> bool:
+    """Whether somebody was out of the region of a tour: "is touring ASIA. … Last week she was in LIMA"."""
+    region, there = states_of_regions(tour.places), countries_of(stage.places)
+    return bool(region and there) and there.isdisjoint(region | countries_of(tour.places))
 
 
 def place_by_meetings(drafts: Sequence[Draft], meetings: Sequence[Draft]) -> None:

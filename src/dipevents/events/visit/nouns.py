@@ -243,16 +243,16 @@ def _makers(noun: Word) -> tuple[Word, ...]:
 def _supporters(noun: Word) -> tuple[Word, ...]:
     """Kim paid a visit, arrived for a visit, accompanied Lee on a visit; Zeman received Lee during a visit."""
     support = support_verb(noun)
-    if support is None:
-        return ()
-    lent = clause(support)
-    if lent.passive and support.dep in {"acl", "advcl"}:
+    lent = clause(support) if support is not None else None
+    if support is None or lent is None or (lent.passive and support.dep in {"acl", "advcl"}):
         return ()  # "backs the plan, first drafted by Zeman, during HIS VISIT"
     who = doers(lent) or (lent.objects if lent.passive else ())
     if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
         unmet = noun.lemma in visit_words("support", "stages") or read_status(support).phase is Phase.DENIED
         met = () if unmet else lent.objects  # "met Lee on the first DAY of", "DENIED that he met Lee during a visit"
         met = (*lent.subjects, *(o for o in met if not clause(o).oblique("in")))  # "met OFFICIALS IN PRAGUE"
+        if support.lemma == "meet" and {w.lower for w in noun.subtree()} == {"the", noun.lower}:
+            return ()  # "will meet Kim DURING THE VISIT" that was told
         who = met if support.lemma == "meet" else lent.objects
     if support.lemma in visit_words("verbs", "lead", "accompany") and not lent.passive:
         who = with_conjuncts((*(() if is_negated(support) else lent.subjects), *lent.objects))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.frames import Frame, Kind
 from dipevents.events.visit.goals import comes_back
-from dipevents.mentions.timing import days_of, is_inside
+from dipevents.mentions.timing import days_of
 from dipevents.models.event_date import EventDate
 from dipevents.models.evidence import Evidence
 from dipevents.reading.clauses import auxiliaries
@@ -40,7 +40,7 @@ def just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Even
     """The publication day, where "now" tells that a stay goes on; about that day, where somebody "is about to" go."""
     if mentions.published is None:
         return None
-    today = any(m.timex_value == "PRESENT_REF" and _is_now(frame, m) for m in found)
+    today = _is_now(frame) and any(m.timex_value == "PRESENT_REF" for m in found)
     if today or _was_just_now(mentions, frame, found):
         return EventDate.on(mentions.published)
     about = _about_to(frame.trigger)
@@ -89,12 +89,12 @@ def goes_away(frame: Frame) -> bool:
     return away and not frame.goals
 
 
-def _is_now(frame: Frame, now: DateMention) -> bool:
-    """Whether "now" tells that a stay goes on: is now in, is currently on a visit, the current visit."""
+def _is_now(frame: Frame) -> bool:
+    """Whether "now" tells that a stay goes on: is now in, is currently on a visit; not the current visit."""
     trigger = frame.trigger
     if frame.kind is Kind.NOUN:
         above = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower in {"on", "in"} else trigger
-        return is_inside(now, trigger) or (above.lemma == "be" and above.tag in {"VBZ", "VBP"})
+        return above.lemma == "be" and above.tag in {"VBZ", "VBP"}
     return frame.kind is Kind.STAY or (frame.kind is Kind.VISIT and read_status(trigger).phase is Phase.ONGOING)
 
 

@@ -283,7 +283,7 @@ def _is_closed_aside(at: Word, word: Word) -> bool:
 def _is_of_gerund(at: Word, clause: Word) -> bool:
     """Whether a clause tells when a gerund's own subject acts: "the odds of HORA swaying them when HE visits"."""
     behind = at.sentence.words[at.i + 1 : at.i + 2]
-    gerund = any(w.tag == "VBG" and w.dep in {"acl", "pcomp"} for w in behind)
+    gerund = any(w.tag == "VBG" for w in behind)
     gerund = gerund and at.dep == "pobj" and at.head.lower == "of"
     return gerund and clause.dep == "advcl" and any(c.lower in {"when", "if", "once", "while"} for c in clause.children)
 
