@@ -179,7 +179,7 @@ def _homes(hosts: Iterable[Actor], visit: Visit, meeting: Draft) -> tuple[Place,
 
 
 def _is_on_tour(actor: Actor, visit: Visit, meeting: Draft) -> bool:
-    """Whether somebody of a state of a toured region is met on a day of the tour, and not elsewhere."""
+    """Whether somebody of a state of a toured region is met, and not elsewhere."""
     if visit.when is None or meeting.when is None or meeting.places:
         return False
     return known_home(actor) in states_of_regions(visit.destinations)
