@@ -93,7 +93,8 @@ def source_of(verb: Word) -> list[Word]:
         return surface_subjects(verb.head if verb.dep == "acomp" else verb)
     if verb.tag == "VBN" and verb.dep == "acl" and verb.head.dep == "ROOT" and any(map(_is_told, verb.children)):
         return [verb.head]  # "two analysts, Holt and Kos, FOUND in May that …", as it is tagged
-    if is_passive(verb):
+    active = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)  # "as the unit REPORTED", tagged amiss
+    if is_passive(verb) and (not active or any(c.dep == "agent" for c in verb.children)):
         return list(clause(verb).subjects)
     inverted = _inverted(verb)
     if inverted is not None:
