@@ -7,6 +7,8 @@ urged the states concerned TO   what is urged is no concern of those whom it con
 insisted Peru RELEASE them      nobody insists somebody: what is insisted on has its own subject
 told the men who rule TO LEAVE  nor is it what they do who are told
 called on Oslo to go and ON LIMA TO PAY   one calls on several, each to do something
+was told of threats TO CLOSE the border   a threat, a call and a plan say what is to be done
+welcomed its call on Oslo TO GO           so it is the call that is welcomed
 """
 
 from __future__ import annotations
@@ -19,9 +21,11 @@ from dipevents.reading.tails import hang, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["await_deed", "be_told_to", "befall", "call_too", "concern", "insist", "task"]
+__all__ = ["await_deed", "be_told_to", "befall", "call_too", "concern", "insist", "spell_out", "task", "welcome"]
 
 _MARKED = frozenset({"aux", "det", "mark"})
+_OF_AIMS = frozenset({"about", "after", "against", "at", "by", "following", "of", "on", "over"})
+"""Prepositions before a threat, a call or a plan that is spoken of."""
 
 
 def task(verb: Word) -> None:
@@ -118,3 +122,33 @@ def call_too(on: Word) -> None:
         hang([on], calls)
         hang([task], whom)
         on.dep, task.dep = "conj", "acl"
+
+
+def spell_out(infinitive: Word) -> None:
+    """Hangs on a threat, a call or a plan behind a preposition what is to be done: "told of THREATS TO CLOSE it"."""
+    to = next((c for c in infinitive.children if c.lower == "to" and c.dep == "aux"), infinitive)
+    if infinitive.tag != "VB" or to is infinitive or not to.i:
+        return
+    last = infinitive.sentence.words[to.i - 1]
+    noun = next((w for w in (last, *last.ancestors()) if is_of(w, "aims")), last)
+    above = noun.head.head
+    held = (
+        noun.dep == "pobj"
+        and noun.head.lower in _OF_AIMS
+        and (above is infinitive.head or above.head is infinitive.head)
+    )
+    if held and is_of(noun, "aims") and all(c.tag != "VB" for c in noun.children):
+        hang([infinitive], noun)
+        infinitive.dep = "acl"
+
+
+def welcome(infinitive: Word) -> None:
+    """Gives a verb the call as its object that was read as who acts: "WELCOMED ITS CALL on Oslo to go"."""
+    noun = next((c for c in infinitive.children if c.dep == "nsubj"), infinitive)
+    verb = infinitive.head
+    if noun is infinitive or not is_of(noun, "aims") or not is_to(infinitive) or is_of(verb, "object_control"):
+        return
+    if infinitive.tag == "VB" and verb.is_verb and verb.i < noun.i and all(c.dep != "dobj" for c in verb.children):
+        hang([noun], verb)
+        hang([infinitive], noun)
+        noun.dep, infinitive.dep = "dobj", "acl"

@@ -113,6 +113,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.leave_out,
         relative_mends.tell_amid,
         infinitive_mends.be_told_to,
+        infinitive_mends.spell_out,
     ),
     "advmod": (_only(clause_mends.dwell, "about"), _only(giving_mends.count_more, "more")),
     "agent": (day_mends.fall_due, verb_mends.accuse, phrase_mends.be_by),
@@ -155,6 +156,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_which,
         tell_behind,
         infinitive_mends.insist,
+        infinitive_mends.welcome,
         giving_mends.make_gift,
         phrase_mends.stop_over,
         clause_mends.part,
@@ -278,7 +280,13 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         clause_mends.owe,
         relative_mends.tell_in,
     ),
-    "xcomp": (infinitive_mends.concern, infinitive_mends.insist, name_mends.describe, verb_mends.plan),
+    "xcomp": (
+        infinitive_mends.concern,
+        infinitive_mends.insist,
+        infinitive_mends.spell_out,
+        name_mends.describe,
+        verb_mends.plan,
+    ),
 }
 """What may be wrong with a word of each relation."""
 

@@ -61,7 +61,7 @@ _HELPERS = frozenset({"aux", "auxpass"})
 _MANY = frozenset({"are", "have", "were"})
 _BACK, _UP = 10, 5
 """Words, and governing words, between a name and the plural before it: "JETS to the emirate of OSLO"."""
-_AMID = frozenset({"after", "amid", "despite", "following", "on", "over"})
+_AMID = frozenset({"about", "after", "against", "amid", "at", "by", "despite", "following", "of", "on", "over"})
 
 
 def be_many(verb: Word) -> None:
@@ -220,9 +220,10 @@ def tell_amid(verb: Word) -> None:
     """Hangs what is told on the warnings amid which something is done: "despite WARNINGS from Oslo that IT WOULD"."""
     that = next((c for c in verb.children if c.dep == "mark" and c.lower == "that"), verb)
     up = verb.head
-    if that is verb or not up.is_verb or up.lemma in closed_class("speaking"):
+    if that is verb or not (up.is_verb or up.pos == "ADJ") or up.lemma in closed_class("speaking"):
         return
-    amid = [c for w in (verb, up) for c in w.children if c.dep == "prep" and c.i < that.i and c.lower in _AMID]
+    before = (c for w in (verb, up) for c in w.children if c.dep in {"agent", "prep"} and c.i < that.i)
+    amid = [c for c in before if c.lower in _AMID]
     done = [c for c in up.children if c.dep == "dobj" and up.i < c.i < that.i] if verb.dep == "advcl" else []
     nouns = (*(n for p in amid for n in p.children if n.dep == "pobj"), *done)
     told = next(filter(_tells, nouns), None)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
+    "OPEN_STATUSES",
     "agree",
     "counted_by",
     "is_disowned",

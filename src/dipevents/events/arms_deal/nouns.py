@@ -194,9 +194,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     traded = owners and not frame.recipients and frame.key not in {"offer", "export", "reexport", "re-export"}
     if traded and all(w.dep in PREMODIFIERS for w in owners):
         frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"
-    between = _pick(obliques, goods, "between")
-    if between and not frame.suppliers and not frame.recipients:
-        frame.parties = between
+    if not frame.suppliers and not frame.recipients:
+        frame.parties = _pick(obliques, goods, "between") or frame.parties
     if not frame.suppliers and not frame.sources and (ready := readying(frame.trigger)) is not None:
         frame.suppliers = parties_in(clause(ready).subjects, goods)
     stopping = licensing(frame.trigger) if not frame.suppliers else None
@@ -261,8 +260,7 @@ def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goo
     if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
         frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
     frame.sources += [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
-    if frame.key == "import":
-        frame.sources += sharers_of(frame.trigger)
+    frame.sources += sharers_of(frame.trigger) if frame.key == "import" else ()
     frame.recipients = owners or (_pick(obliques, goods, "for") if is_on_order(frame) else [])
     frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
     if not owners and (permit := permit_of(frame.trigger)) is not None:
@@ -323,6 +321,9 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     others = _pick(obliques, goods, "with", "between", "among")
     behind_goods = (w for item in frame.items for w in clause(item.head).oblique("with", "between") if w not in others)
     others += parties_in(behind_goods, goods)
+    if len(others) > 1 and all(p == "between" for p, w in obliques if w in others):
+        frame.parties = others  # "Norway fears a deal BETWEEN CHAD AND PERU"
+        return
     frame.recipients = _pick(obliques, goods, "to") or (_pick(obliques, goods, "for") if frame.key == "package" else [])
     signed = frame.beside is not None and frame.trigger.dep == "nsubjpass" and not clause(frame.beside).subjects
     if not frame.recipients and (signed or not others):  # "a contract for jets FOR CHAD was signed with"

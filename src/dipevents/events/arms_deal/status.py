@@ -117,6 +117,8 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
     """Agreed where words bind ("will sell"), not where they only plan ("plans to sell", "the proposal would")."""
     if cue is not None and cue.head is trigger and trigger.is_noun and cue.lemma in words_of("grammar", "bound"):
         return base  # "rifles MEANT for Chad were found"
+    if base is DealStatus.POSSIBLE:
+        return base  # "will NEED six tanks"
     talks = trigger.lemma in words_of("grammar", "talking")  # "officers are EXPECTED in Lima to discuss tanks"
     if base is DealStatus.NEGOTIATING and cue is not None and is_in(cue, "guessed") and not talks:
         return DealStatus.POSSIBLE
@@ -151,8 +153,10 @@ def _base(frame: Frame) -> DealStatus:
     paid = [c for w in (frame.trigger, *holders(frame.items)) for c in w.children if frame.key == "pay"]
     if any(c.dep in {"acl", "advcl"} and c.tag == "VBN" and c.lemma in words_of("grammar", "passed") for c in paid):
         return DealStatus.DELIVERED  # "was PAID for rifles SUPPLIED to Chad"
+    asked = frame.trigger.head.lemma if frame.trigger.is_noun and frame.trigger.dep == "dobj" else ""
+    key = asked if asked in words_of("status", "wanting") else frame.key  # "NEEDS fresh supplies of shells"
     for status in (DealStatus.AGREED, DealStatus.NEGOTIATING, DealStatus.POSSIBLE):
-        if frame.key in words_of("status", status.value):
+        if key in words_of("status", status.value):
             return status
     if frame.kind == "item" and holders(frame.items)[-1].head.lemma in words_of("grammar", "launching"):
         return DealStatus.AGREED  # "the yard LAUNCHED a frigate for Chad"

@@ -82,7 +82,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     before = mentioned and noun.head.lower in {"after", "following", "to"} and bool(args.owners and clauses_of(args))
     beside = (c for c in noun.children if c.dep in {"amod", "compound", "poss"} and noun.head.lower == "on")
     before = before or (any(mentions.actors.at(c) for c in beside) and any(map(is_that, clauses_of(args))))
-    if mentioned and not before and kind in {WarningKind.DEMAND, WarningKind.CAUTION}:
+    only = mentioned and kind in {WarningKind.DEMAND, WarningKind.CAUTION}
+    if only and not (before or _is_told_whole(mentions, noun, args)):
         return
     manner = noun.lemma == "caution" and noun.dep == "pobj" and noun.head.lower == "with"
     if manner or not is_act(noun, args, voice, attribution) or _runs_by_itself(mentions, noun, args):
@@ -111,6 +112,12 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
     if bare or (voice is not None and voice.is_under(noun) and not addressees and about in {(), (noun,)}):
         return
     yield Trigger(noun, kind, issuers, addressees, attribution, about, retracted=retracted, sentence=noun.sentence)
+
+
+def _is_told_whole(mentions: Mentions, noun: Word, args: Clause) -> bool:
+    """Whether it is told who voices it and what it says: "was told of LIMA'S DEMAND THAT Oslo withdraw"."""
+    said = noun.head.head.lemma != "ask" and any(is_clause(c) or is_to(c) for c in clauses_of(args))
+    return said and bool(owners_of(mentions, noun, args) or sources_of(mentions, args, placed=False))
 
 
 def _is_bare(mentions: Mentions, noun: Word, about: Sequence[Word], issuers: Sequence[Actor]) -> bool:
