@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "OPEN_STATUSES",
     "agree",
     "counted_by",
     "is_disowned",
@@ -103,6 +102,8 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
         (a.suppliers and b.suppliers and not suppliers) or (a.recipients and b.recipients and not recipients)
     ):
         return False
+    if _is_needed(a, b) or _is_needed(b, a):
+        return True
     if not same_items(a.items, b.items):
         return False
     if _dates_apart(a, b) or _at_odds(a, b) or are_rivals(a, b) or is_refused_besides(a, b) or is_summary(a, b):
@@ -119,6 +120,13 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
         halted = a.evidence == b.evidence and a.status is b.status is DealStatus.DENIED
         return halted or not (a.items or b.items) or any(alike(x, y) for x in a.items for y in b.items)
     return False
+
+
+def _is_needed(told: ArmsDeal, need: ArmsDeal) -> bool:
+    """Whether somebody needs goods whom arms in general may reach: "could sell ARMS to Peru. PERU NEEDS SHELLS."."""
+    still_open = {told.status, need.status} <= OPEN_STATUSES and need.chance is not None
+    sided = bool(told.suppliers) and not need.suppliers and shared(told.recipients, need.recipients)
+    return still_open and sided and _general(told) and bool(told.items)
 
 
 def _means(told: ArmsDeal, later: ArmsDeal, pointing: frozenset[int]) -> bool:
@@ -251,8 +259,9 @@ def years_apart(a: EventDate | None, b: EventDate | None) -> bool:
 
 def join_deals(a: ArmsDeal, b: ArmsDeal) -> ArmsDeal:
     """The earlier deal with what the later one adds; the firmer status counts, with its date."""
-    alleged = _is_alleged(b, a) or is_no_end(b, a)  # what is alleged stays so
+    alleged = _is_alleged(b, a) or is_no_end(b, a) or _is_needed(a, b)  # what is alleged stays so
     later = (FIRMNESS.index(b.status) > FIRMNESS.index(a.status) and not alleged) or is_no_end(a, b)
+    later = later or _is_needed(b, a)
     if {a.status, b.status} == SETTLING:
         # a bare "the deal" does not make what is said to be negotiated agreed
         agreed = b if b.status is DealStatus.AGREED else a

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from dipevents.events.arms_deal.aside import is_aside
 from dipevents.events.arms_deal.conditions import NO_PARTY
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.likeness import alike, is_general
-from dipevents.events.arms_deal.merge import OPEN_STATUSES, agree
+from dipevents.events.arms_deal.likeness import alike
+from dipevents.events.arms_deal.merge import agree
 from dipevents.events.arms_deal.traders import is_arms_company, is_forces
 from dipevents.events.odds import keep, lemma_of, likely, of_form, of_sentence, of_trigger, told_by
 from dipevents.models.actor import ActorKind, countries_of
@@ -123,18 +123,13 @@ def weigh(mentions: Mentions, one: Lone, told: Sequence[ArmsDeal], besides: Sequ
 
 
 def _is_told_by(other: ArmsDeal, deal: ArmsDeal) -> bool:
-    """Whether what is open is likely told already: the same sentence, or goods alike, somebody shared, for the same.
-
-    So is what somebody needs whom arms in general may reach: "could sell arms to Peru. Peru NEEDS SHELLS."
-    """
+    """Whether what is open is likely told already: the same sentence, or goods alike, somebody shared, for the same."""
     if any(x.start < y.end and y.start < x.end for x in other.evidence for y in deal.evidence):
         return True
     shared = {a.country or a.name for a in (*other.suppliers, *other.recipients)}
     known = any((a.country or a.name) in shared for a in (*deal.suppliers, *deal.recipients))
     known = known and agree(other.recipients, deal.recipients)  # "some of Chad's tanks went to PERU" is another deal
-    needed = {other.status, deal.status} <= OPEN_STATUSES and bool(other.suppliers and deal.recipients)
-    needed = needed and not deal.suppliers and all(map(is_general, other.items))
-    return known and (needed or any(alike(x, y) for x in other.items for y in deal.items))
+    return known and any(alike(x, y) for x in other.items for y in deal.items)
 
 
 def _is_domestic(deal: ArmsDeal) -> bool:
