@@ -77,7 +77,7 @@ def in_title(word: Word, names: Mapping[Word, Name]) -> bool:
 def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     """The title directly before a name, back to the beginning of its noun phrase."""
     words = name.sentence.words
-    last = _without_ranks(words, name.first - 1)
+    last = _without_ranks(words, name.first - 1, names)
     behind = words[name.behind].text if name.behind < len(words) else "."
     apposed = last > 0 and words[last].text == "," and behind in {",", ".", ")", "–", "—", ";"}
     last -= apposed
@@ -136,7 +136,7 @@ def _is_label(word: Word, name: Name) -> bool:
     return word.tag == "NN" and not is_capital(word) and word.dep in {"compound", "nmod"} and word.head is name.head
 
 
-def _without_ranks(words: list[Word], last: int) -> int:
+def _without_ranks(words: list[Word], last: int, names: Mapping[Word, Name]) -> int:
     """Before "Vice Admiral" and "Mr", where another office stands there ("spokesperson | Vice Admiral")."""
     at = last
     while at >= 0 and (
@@ -148,7 +148,9 @@ def _without_ranks(words: list[Word], last: int) -> int:
     if at > 0 and words[at].text == "," and at < last and may_hold(words[at - 1]) and words[last].lower != "dr":
         return at  # "a senior diplomat, | Mrs Holt", "the leader of the movement, | Mrs Holt"
     if at < last and at > 2 and words[last].lower in lexicon("honorifics") and not is_role(words[at]):
-        return at if is_complement(words, at) else last  # "chief of general STAFF | General Jan Kowal"
+        # "chief of general STAFF | General Jan Kowal", but "the wife of | Chadian PRESIDENT Jan Kowal"
+        state = words[at] in names and names[words[at]].kind in {"adjective", "state"}
+        return last if (state and words[at].head is words[last]) or not is_complement(words, at) else at
     if at < 0 or not is_role(words[at]) or words[at].lower == "deputy":
         return last  # "DEPUTY President"
     return last if f"{words[at].lower} {words[at + 1].lower}" in long_titles() else at  # "Attorney GENERAL"
