@@ -5,6 +5,7 @@ OPEC chief ADA HOLT left                                             the subject
 met her counterpart ADA HOLT in Oslo                                 a time beside "met", which is in Oslo
 Prime Minister and Foreign Minister ADA HOLT left                    who holds both offices, not a second person
 the commissioner for Human Rights ADA HOLT left                      the field of her office
+the head of the mission in Peru, ADA HOLT, left                      no state is she, but its head
 PERU AND CHAD'S ministers met           whose ministers they are, not Peru and the ministers
 At the invitation of Kos, mayor of Lima, ADA HOLT, envoy of Fiji, left   who explains "mayor", which is the host's
 """
@@ -31,6 +32,7 @@ __all__ = [
     "hold_both",
     "name_body",
     "own_jointly",
+    "serve",
 ]
 
 REACH = 12
@@ -274,3 +276,18 @@ def hold(name: Word) -> None:
     hang(moved, name)
     hang([office], name)
     office.dep = "nmod"
+
+
+def serve(name: Word) -> None:
+    """Hangs on an office whoever was hung on where it is held: "the head of the mission in Peru, ADA HOLT, left"."""
+    place = above = name.head
+    chain: list[Word] = []
+    while above.dep == "pobj" and above.head.dep == "prep" and above.head.head.is_noun:
+        above = above.head.head
+        chain.append(above)
+    if not chain or not is_within(place, "GPE") or not is_within(name, "PERSON"):
+        return
+    acting = [w for w in chain[-1:] if w.dep in {"nsubj", "nsubjpass"} and w.tag == "NN"]
+    office = next((w for w in (*chain, *acting) if w.tag == "NN" and (w in acting or is_of(w, "bearers"))), None)
+    if office is not None:
+        hang([name], office)

@@ -4,6 +4,7 @@ to three allies: PERU, Chad and Fiji        what a colon spells out is the plura
 two scholars, HOLT and Kos, say so          names between commas tell whom the noun before them means
 the Gripen rather than THE RAFALE           what is not meant stands in no row
 ministers of Chile and THE CONGO            a second state was hung on those who are of the first
+Ole Holm of Chile and ANA RUIZ of Peru      and a second person on the state of the first
 
 It is her first visit this year and HER THIRD   what "and" joins to a noun was hung on the verb
 flew to Peru and then TO Chad                   a second phrase was taken for a second verb
@@ -20,7 +21,7 @@ from dipevents.reading.tails import hang, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["belong", "close_off", "do_besides", "join", "lead_on", "spell_out", "stand_aside"]
+__all__ = ["belong", "close_off", "come_with", "do_besides", "join", "lead_on", "spell_out", "stand_aside"]
 
 
 def spell_out(name: Word) -> None:
@@ -56,6 +57,19 @@ def belong(state: Word) -> None:
     if all(w.lower in {",", "and", "or"} for w in between):
         joined = {"cc", "punct"}
         hang([c for c in several.children if c is state or (first.i < c.i < state.i and c.dep in joined)], first)
+
+
+def come_with(name: Word) -> None:
+    """Puts beside a person one who was hung on his state: "Ole Holm of Chile and ANA RUIZ of Peru"."""
+    state, of = name.head, name.head.head
+    first = of.head
+    if state.dep != "pobj" or of.lower not in {"from", "of"} or not is_within(state, "GPE"):
+        return
+    named = is_within(name, "PERSON") or (
+        any(c.dep == "compound" for c in name.children) and any(c.lower == of.lower for c in name.children)
+    )
+    if name.pos == "PROPN" and named and not is_within(name, "GPE", "ORG") and is_within(first, "PERSON"):
+        hang([*(c for c in state.children if c.dep == "cc" and c.i < name.i), name], first)
 
 
 def join(noun: Word) -> None:
