@@ -280,14 +280,13 @@ def hold(name: Word) -> None:
 
 def serve(name: Word) -> None:
     """Hangs on an office whoever was hung on where it is held: "the head of the mission in Peru, ADA HOLT, left"."""
-    place = above = name.head
-    chain: list[Word] = []
-    while above.dep == "pobj" and above.head.dep == "prep" and above.head.head.is_noun:
-        above = above.head.head
-        chain.append(above)
-    if not chain or not is_within(place, "GPE") or not is_within(name, "PERSON"):
+    above = name.head
+    if not is_within(above, "GPE") or not is_within(name, "PERSON"):
         return
-    acting = [w for w in chain[-1:] if w.dep in {"nsubj", "nsubjpass"} and w.tag == "NN"]
-    office = next((w for w in (*chain, *acting) if w.tag == "NN" and (w in acting or is_of(w, "bearers"))), None)
+    office = None
+    while office is None and above.dep == "pobj" and above.head.dep == "prep" and above.head.head.is_noun:
+        above = above.head.head
+        acts = is_of(above, "bearers") or above.dep in {"nsubj", "nsubjpass"}
+        office = above if acts and above.tag == "NN" else None
     if office is not None:
         hang([name], office)

@@ -124,9 +124,10 @@ def same_deal(a: ArmsDeal, b: ArmsDeal, pointing: frozenset[int] = frozenset()) 
 
 def _is_needed(told: ArmsDeal, need: ArmsDeal) -> bool:
     """Whether somebody needs goods whom arms in general may reach: "could sell ARMS to Peru. PERU NEEDS SHELLS."."""
-    still_open = {told.status, need.status} <= OPEN_STATUSES and need.chance is not None
-    sided = bool(told.suppliers) and not need.suppliers and shared(told.recipients, need.recipients)
-    return still_open and sided and _general(told) and bool(told.items)
+    if need.chance is None or need.suppliers or not (told.suppliers and told.items):
+        return False
+    still_open = {told.status, need.status} <= OPEN_STATUSES
+    return still_open and _general(told) and shared(told.recipients, need.recipients)
 
 
 def _means(told: ArmsDeal, later: ArmsDeal, pointing: frozenset[int]) -> bool:

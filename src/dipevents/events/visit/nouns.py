@@ -243,8 +243,7 @@ def _makers(noun: Word) -> tuple[Word, ...]:
 def _supporters(noun: Word) -> tuple[Word, ...]:
     """Kim paid a visit, arrived for a visit, accompanied Lee on a visit; Zeman received Lee during a visit."""
     support = support_verb(noun)
-    lent = clause(support) if support is not None else None
-    if support is None or lent is None or (lent.passive and support.dep in {"acl", "advcl"}):
+    if support is None or ((lent := clause(support)).passive and support.dep in {"acl", "advcl"}):
         return ()  # "backs the plan, first drafted by Zeman, during HIS VISIT"
     who = doers(lent) or (lent.objects if lent.passive else ())
     if lent.objects and noun not in lent.objects and support.lemma in visit_words("support", "moving"):
