@@ -15,8 +15,12 @@ a day AFTER a visit there, he resigned      nor does a day lead to what it is co
 Oslo paid, a day BEFORE he WAS to come      nor is a clause behind "before" a main one, which "and" would join
 leaves on a trip, a ten-day TOUR of Peru    nobody leaves a tour: it is what the trip is
 a delegation LEFT here on Saturday          nobody is left somewhere by himself: a past
+came on Monday and LEAVES on Friday         no bare noun goes on with a verb
 a trip to Oslo, STARTING on 5 March, was    no verb behind dates what begins: the noun before does
 warned Peru on Monday IT WOULD act          nor does what somebody is told, without a comma: he is told on it
+flew to LIMA Monday for talks               no day is called by a place or a person: the preposition has it
+will meet HOLT April 12                     nor is a date: he is met then
+met Holt on 12 April IN LIMA                nor is a date anywhere: where it happened
 """
 
 from __future__ import annotations
@@ -25,8 +29,9 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.grammar import has_subject, is_of, is_within, verb_above
+from dipevents.reading.main_mends import predicate
 from dipevents.reading.tails import hang, hang_subject, make_verb
-from dipevents.reading.verb_mends import predicate
+from dipevents.reading.verb_mends import OF_NOUNS
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -42,10 +47,13 @@ __all__ = [
     "explain_day",
     "fall_due",
     "leave_here",
+    "leave_then",
+    "off_date",
     "off_day",
     "off_manner",
     "off_month",
     "own_day",
+    "part_day",
     "since_then",
     "sum_up",
     "tell_on",
@@ -71,6 +79,50 @@ def off_day(phrase: Word) -> None:
     own_verb = before.is_verb and before is day.head.head
     if (own_verb or of_noun) and not within and not before.is_under(phrase):
         hang([phrase], before)
+
+
+def off_date(phrase: Word) -> None:
+    """Hangs a place on what happened at a date, not on the date: "met Holt on 12 April IN LIMA"."""
+    date = phrase.head
+    if not is_within(date, "DATE") or not _is_of_calendar(date) or phrase.i < date.i:
+        return
+    if not any(is_within(c, "FAC", "GPE", "LOC") and not is_within(c, "DATE") for c in phrase.children):
+        return
+    while is_within(date.head, "DATE") and date.head.i < date.i:
+        date = date.head
+    timed = date.head if date.dep == "pobj" else date
+    if timed.dep in {"npadvmod", "prep"} and timed.i < phrase.i and not timed.is_under(phrase):
+        hang([phrase], timed.head)
+
+
+def _is_of_calendar(date: Word) -> bool:
+    """Whether a word is a day, month or year of the calendar, or a part of it: "APRIL", "2023", "the END of June"."""
+    if _is_date(date) or date.lower == "weekend" or (len(date.text) == len("2023") and date.text.isdigit()):
+        return True
+    return any(c.lower == "of" and any(_is_of_calendar(d) for d in c.children) for c in date.children)
+
+
+def part_day(day: Word) -> None:
+    """Parts from a date the name before it that it was taken to be called by: "flew to LIMA Monday for talks"."""
+    before = [c for c in day.children if c.i < day.i]
+    if not before or before[-1].i != day.i - 1 or not _is_date(day):
+        return
+    name = before.pop()
+    if name.dep != "compound" or name.pos != "PROPN" or name.lower in _FEASTS or _is_date(name):
+        return
+    opens = day.sentence.words[min(w.i for c in (name, *before) for w in c.subtree()) - 1]
+    relation = "pobj" if opens.dep == "prep" else "dobj" if opens.is_verb else ""
+    if opens.i > name.i or not relation or any(c.dep == relation and c is not day for c in opens.children):
+        return
+    hang([*before, *(c for c in day.children if c.dep in {"cc", "conj"})], name)
+    hang([name], opens)
+    if day.head is opens and relation == "pobj":
+        hang([day], opens.head)
+    name.dep, day.dep = relation, "npadvmod"
+
+
+def _is_date(word: Word) -> bool:
+    return word.lower in DAYS or word.lower in read_words("dates")["month"]
 
 
 def since_then(phrase: Word) -> None:
@@ -145,7 +197,8 @@ def own_day(name: Word) -> None:
 def act_on(day: Word) -> None:
     """Makes the subject of a name that was taken for part of a day's: "President REAGAN MONDAY pressed Lima"."""
     verb, before = day.head, [c for c in day.children if c.i < day.i]
-    name = next((c for c in before if c.i == day.i - 1 and c.dep == "compound"), None)
+    joined = next((c for c in before if c.dep == "nmod" and c.pos == "PROPN"), None)  # "CHAD AND PERU Monday signed"
+    name = joined or next((c for c in before if c.i == day.i - 1 and c.dep == "compound"), None)
     free = verb.is_verb and day.i < verb.i and all(w.head is verb for w in day.sentence.words[day.i + 1 : verb.i])
     if name is None or not free or name.pos != "PROPN" or name.lower in _FEASTS:
         return
@@ -250,3 +303,14 @@ def leave_here(word: Word) -> None:
         make_verb(word, "VBD")
         word.lemma = "leave"
         hang([c for w in word.children if w.lower == "here" for c in w.children if c.dep == "prep"], word)
+
+
+def leave_then(noun: Word) -> None:
+    """Makes a verb of bare "leaves" that stands beside a verb: "arrived on Monday and LEAVES on Friday", "RETURNS"."""
+    going = noun.tag == "NNS" and noun.lower in {"leaves", "returns"} and noun.head.is_verb
+    then = any(w.lower in {"for", "on", "today", "tomorrow"} for w in noun.sentence.words[noun.i + 1 : noun.i + 2])
+    beside = not then and any(c.dep == "dobj" for c in noun.head.children if c.i < noun.i)  # "picked fruit and LEAVES"
+    if going and not beside and not any(c.dep in OF_NOUNS for c in noun.children):
+        make_verb(noun, "VBZ")
+        noun.lemma = noun.lower.removesuffix("s")
+        hang([c for c in noun.head.children if c.i > noun.i and c.dep in {"prep", "npadvmod"}], noun)

@@ -1,8 +1,8 @@
 """Readings of the model that English grammar rules out, mended in place: one walk, by the relation of each word.
 
-What verbs are is mended in `verb_mends`, what infinitives are in `infinitive_mends`, where nouns and names hang in
-`name_mends` and `naming_mends`, who bears a title in the plural in `bearers`, and which clauses tell of a noun in
-`relative_mends`.
+What verbs are is mended in `verb_mends` and `main_mends`, what infinitives are in `infinitive_mends`, where nouns and
+names hang in `name_mends` and `naming_mends`, who bears a title in the plural in `bearers`, which clauses tell of a
+noun in `relative_mends`, and when things happen in `day_mends`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dipevents.reading import (
     giving_mends,
     infinitive_mends,
     list_mends,
+    main_mends,
     name_mends,
     naming_mends,
     opening_mends,
@@ -72,8 +73,8 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         _only(phrase_mends.take_in, "taking"),
         infinitive_mends.concern,
         verb_mends.intend,
-        verb_mends.happen,
-        verb_mends.predicate,
+        main_mends.happen,
+        main_mends.predicate,
         _only(name_mends.cost, "valued", "values", "value", "valuing", "worth"),
         clause_mends.owe,
         clause_mends.describe,
@@ -124,14 +125,15 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         phrase_mends.anger,
         infinitive_mends.befall,
         _only(verb_mends.charge, *verb_mends.DEEDS),
-        verb_mends.lead,
+        main_mends.lead,
         verb_mends.embody,
-        verb_mends.govern,
+        main_mends.govern,
         _only(name_mends.cost, "valued", "values", "value", "valuing", "worth"),
         phrase_mends.press,
         _only(phrase_mends.spend_on, *phrase_mends.MAKING),
     ),
     "appos": (
+        main_mends.predicate,
         list_mends.spell_out,
         day_mends.explain_day,
         bearers.bear,
@@ -197,7 +199,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         clause_mends.precede,
         verb_mends.resume,
         name_mends.entitle,
-        _only(verb_mends.leave, "leaves", "returns"),
+        _only(day_mends.leave_then, "leaves", "returns"),
         clause_mends.take_up,
         clause_mends.go_further,
         relative_mends.undergo_too,
@@ -207,6 +209,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     ),
     "csubj": (_only(opening_mends.be_here, "visiting"),),
     "dobj": (
+        day_mends.part_day,
         day_mends.sum_up,
         _only(giving_mends.second_hand, "hand"),
         giving_mends.share,
@@ -232,10 +235,11 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         name_mends.stand_apart,
         relative_mends.meet,
     ),
-    "nsubjpass": (verb_mends.deliver,),
+    "nsubjpass": (main_mends.deliver,),
     "npadvmod": (
         day_mends.sum_up,
         _only(day_mends.act_on, *day_mends.DAYS),
+        day_mends.part_day,
         giving_mends.count,
         giving_mends.be_counted,
         bearers.follow_office,
@@ -246,6 +250,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "parataxis": (clause_mends.affirm,),
     "pcomp": (name_mends.describe, naming_mends.stand_for),
     "pobj": (
+        day_mends.part_day,
         bearers.hold,
         name_mends.call,
         infinitive_mends.task,
@@ -259,6 +264,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         _only(infinitive_mends.call_too, "on", "upon"),
         verb_mends.give,
         day_mends.off_day,
+        _only(day_mends.off_date, "at", "for", "in", "to"),
         _only(day_mends.since_then, "in"),
         _only(day_mends.count_from, "after", "before", "following"),
         _only(day_mends.tell_on, "on"),

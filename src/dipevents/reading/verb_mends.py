@@ -4,17 +4,11 @@
 he'S expressed doubts                       no passive has such an object: "has"
 denied jets had crossed, and CALLED         no finite verb goes on with "had": that of the clause above does
 many in Lima DOUBT that it holds            no bare noun has a subject: a verb in the present
-came on Monday and LEAVES on Friday         nor does one go on with a verb
-the mayor, Mira Holm, CALLED on Oslo        no finite verb is said of a noun without "who": the noun is its subject
 Kim to go to Lima, MEET Lie                 no bare form is finite: it goes on with the infinitive
-Kim, the envoy, LEFT, Lima said             no verb has two subjects: what is said
-Oslo, it says, DELIVERED guns               no passive has an object but of giving: a past
 accused Oslo of FLYING arms to              nobody is accused of arms: of what is done with them
 was summoned and TOLD that …                whoever tells tells somebody: a passive
 told him in a call THAT raids must          and something: a clause, not one of the call
 alarmed by moves TO BUILD a base            nobody is alarmed to do something by somebody: what the moves are
-Oslo, which paid, ASKED Lima                no participle stands behind such a clause: the main verb
-Ada Holt HELD talks in Oslo                 no attribute has a subject: the main verb
 the 54-year-OLD went to Oslo                no verb has an article: the adjective stands for somebody
 they plan TO VISIT Lima                     nor an infinitive that describes it: it is what is planned
 a delegation HEADED to Lima                 nobody is headed or arrived: a past
@@ -32,26 +26,21 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEEDS",
+    "OF_NOUNS",
     "PRESENT",
     "QUOTES",
     "act",
     "be_told",
     "charge",
-    "deliver",
     "embody",
     "give",
     "go_on",
-    "govern",
-    "happen",
     "intend",
-    "lead",
-    "leave",
     "lift",
     "mark",
     "name",
     "perfect",
     "plan",
-    "predicate",
     "resume",
     "tell",
 ]
@@ -60,7 +49,8 @@ _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
 PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 """The tags of verbs that were taken for nouns, by those of the nouns."""
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
-_OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
+OF_NOUNS = frozenset({"amod", "case", "compound", "det", "nmod", "nummod", "poss"})
+"""Relations of what only nouns have before them."""
 _SHORT = frozenset({"'s", "’s"})
 DEEDS: dict[str, str] = {
     f"{verb.removesuffix('e')}ing": verb
@@ -70,7 +60,6 @@ DEEDS: dict[str, str] = {
 _PASTS = {"drove": "drive", "flew": "fly", "left": "leave", "rode": "ride", "set": "set"}
 """Pasts of travel that are taken for nouns behind "the 54-year-old"."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_OPENED = _SUBJECTS | {"mark"}
 
 
 def act(subject: Word) -> None:
@@ -79,21 +68,11 @@ def act(subject: Word) -> None:
     if noun.tag not in PRESENT or subject.i > noun.i:
         return
     subjects = [c for c in noun.children if c.dep == "nsubj" and c.i < noun.i]
-    if noun.dep not in _CLAUSES or any(c.dep in _OF_NOUNS for c in noun.children) or len(subjects) != 1:
+    if noun.dep not in _CLAUSES or any(c.dep in OF_NOUNS for c in noun.children) or len(subjects) != 1:
         return
     several = subjects[0].tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in subjects[0].children)
     if several == (noun.tag == "NN"):
         make_verb(noun, PRESENT[noun.tag])
-
-
-def leave(noun: Word) -> None:
-    """Makes a verb of bare "leaves" that stands beside a verb: "arrived on Monday and LEAVES on Friday", "RETURNS"."""
-    finite = noun.head.is_verb and not any(c.dep == "dobj" for c in noun.head.children if c.i < noun.i)
-    going = noun.tag == "NNS" and noun.lower in {"leaves", "returns"}
-    if going and finite and not any(c.dep in _OF_NOUNS for c in noun.children):
-        make_verb(noun, "VBZ")
-        noun.lemma = noun.lower.removesuffix("s")
-        hang([c for c in noun.head.children if c.i > noun.i and c.dep in {"prep", "npadvmod"}], noun)
 
 
 def resume(verb: Word) -> None:
@@ -201,65 +180,6 @@ def tell(told: Word) -> None:
     told.dep, that.dep, that.tag, that.pos = "ccomp", "mark", "IN", "SCONJ"
 
 
-def predicate(verb: Word) -> None:
-    """Makes the main verb of a finite one taken for what is said of the noun that heads the sentence.
-
-    Behind an office, its bearer and a comma; right behind the noun where it has an object, or where that is a name
-    with a hyphen: "the envoy CALLED on Peru", "Kim MIN-SEOK CALLED on Oslo"; behind "for its part".
-    """
-    noun, words = verb.head, verb.sentence.words
-    if noun.dep == "appos" and noun.head.i < noun.i and words[verb.i - 1].text == ",":
-        noun = noun.head  # "Kim, the envoy, LEFT for Lima" is not said of the envoy
-    hyphened = noun.i + 1 == verb.i and noun.i > 1 and words[noun.i - 1].text == "-"
-    if hyphened and noun.dep == "ROOT" and verb.tag == "VBN" and not verb.sentence.heading:
-        if words[noun.i - 2].pos == "PROPN" and all(c.dep not in {"agent", "auxpass"} for c in verb.children):
-            verb.tag = "VBD"
-            _raise(verb, noun)
-        return
-    if noun.dep != "ROOT" or verb.i == 0:
-        return
-    asides = [p for c in verb.children if c.dep == "prep" and noun.i + 1 < c.i < verb.i for p in c.children]
-    aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
-    led = {c.lower for c in verb.children if c.dep == "prep"}  # "called ON Monday FOR his release"
-    going = (is_of(verb, "going") and led) or (verb.lemma == "call" and led >= {"for", "on"})
-    going = going or (is_of(verb, "meaning") and any(c.dep in {"advcl", "xcomp"} and is_to(c) for c in verb.children))
-    goes = verb.tag == "VBN" and going
-    if not (verb.tag in PLAINLY_FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
-        return
-    between = (c for c in noun.children if noun.i < c.i < verb.i)
-    apposed = words[verb.i - 1].text == "," and any(c.dep in {"appos", "relcl"} for c in between)
-    told = words[verb.i - 1] is noun and (goes or _acts(verb)) and not verb.sentence.heading
-    if apposed or aside or told:
-        verb.tag = "VBD" if aside or goes else verb.tag
-        _raise(verb, noun)
-
-
-def happen(verb: Word) -> None:
-    """Makes what is said of a verb behind a comma that was hung on its subject, where another subject says so."""
-    noun, says = verb.head, verb.head.head
-    told = noun.dep == "nsubj" and verb.tag in {"VBD", "VBN"} and verb.i < says.i and is_of(says, "report_verbs")
-    told = told and verb.sentence.words[verb.i - 1].text == ","
-    passive = any(c.dep in {"agent", "nsubj", "aux", "auxpass", "mark"} for c in verb.children)
-    if passive or not told or all(c.dep != "nsubj" or c.i < verb.i for c in says.children):
-        return
-    hang([verb], says)
-    verb.tag, verb.dep = "VBD", "ccomp"
-    hang_subject(noun, verb)
-
-
-def _raise(verb: Word, noun: Word) -> None:
-    """Makes a verb the root, with the noun before it as its subject and what stands behind it below it."""
-    behind = [c for c in noun.children if c.i > verb.i]
-    crown(verb, noun, "nsubj")
-    hang(behind, verb)
-
-
-def _acts(verb: Word) -> bool:
-    """Whether a verb has what no past participle has: an object, a clause; "called ON somebody", "left FOR Lima"."""
-    facing = any(c.dep == "prep" and c.lower in {"for", "on"} for c in verb.children)
-    return (facing and verb.lemma in {"call", "leave"}) or any(c.dep in {"ccomp", "dobj"} for c in verb.children)
-
-
 def go_on(verb: Word) -> None:
     """Hangs a finite verb behind "and" on the one above: not on a participle, an infinitive, nor into a quotation."""
     words, head = verb.sentence.words, verb.head
@@ -293,21 +213,6 @@ def _urges(verb: Word) -> bool:
     return verb.tag == "VBN" and is_of(verb, "urging") and next(whom, None) is not None
 
 
-def lead(verb: Word) -> None:
-    """Makes the main verb of one that was taken for an attribute of its object, but has a subject."""
-    noun = verb.head
-    read = noun.dep == "ROOT" and verb.tag in {"VBD", "VBN"} and verb.i <= noun.i
-    own = [c for c in verb.children if c.dep == "nsubj" and c.i < verb.i] if read else []
-    if not own:
-        return
-    before = [c for c in noun.children if c.i < own[0].i]
-    behind = [c for c in noun.children if c.i > noun.i]
-    make_verb(verb, "VBD")
-    crown(verb, noun, "dobj")
-    hang(before, own[0])
-    hang(behind, verb)
-
-
 def plan(infinitive: Word) -> None:
     """Hangs an infinitive on what troubles somebody: "was alarmed by moves TO BUILD a base"; it tells of an object."""
     above = infinitive.head
@@ -316,22 +221,6 @@ def plan(infinitive: Word) -> None:
     if infinitive.tag == "VB" and (troubled or (above.pos == "NOUN" and above.dep == "dobj")):
         hang([infinitive], causes[-1] if troubled else above)
         infinitive.dep = "acl"  # also "shelved plans TO BUILD a base"
-
-
-def govern(verb: Word) -> None:
-    """Makes the main verb of a past behind a relative clause that was taken for an attribute of its object."""
-    noun, subject = verb.head, verb.head.head
-    behind = noun.dep == "appos" and verb.tag in {"VBD", "VBN"} and verb.sentence.words[verb.i - 1].text == ","
-    told = behind and subject.dep == "ROOT" and any(c.dep == "relcl" and c.i < verb.i for c in subject.children)
-    if not told or any(c.i < verb.i for c in noun.children):
-        return
-    make_verb(verb, "VBD")
-    crown(verb, subject, "nsubj")
-    hang([noun, *(c for c in subject.children if c.i > verb.i)], verb)
-    hang([c for c in noun.children if c.dep == "acl"], verb)
-    noun.dep = "dobj"
-    for infinitive in (c for c in verb.children if c.dep == "acl" and any(a.lower == "to" for a in c.children)):
-        infinitive.dep = "xcomp"
 
 
 def mark(that: Word) -> None:
@@ -352,18 +241,6 @@ def name(modal: Word) -> None:
     passive = any(c.dep == "auxpass" for c in modal.head.children)
     modal.tag, modal.pos, modal.dep = "NNP", "PROPN", "nsubjpass" if passive else "nsubj"
     modal.is_noun, modal.is_verb = True, False
-
-
-def deliver(subject: Word) -> None:
-    """Makes a past of a participle with an object behind a short clause of saying: "OSLO, it says, DELIVERED guns"."""
-    verb = subject.head  # nobody undergoes it behind "were": "also ARRIVING were KIM and Lee"
-    if verb.tag == "VBG" and verb.i < subject.i and all(c.dep != "auxpass" for c in verb.children):
-        subject.dep = "nsubj"
-    if verb.tag != "VBN" or is_of(verb, "giving") or any(c.dep in {"aux", "auxpass"} for c in verb.children):
-        return
-    said = any(c.dep == "parataxis" and subject.i < c.i < verb.i for c in verb.children)
-    if said and any(c.dep == "dobj" and c.i > verb.i for c in verb.children):
-        verb.tag, subject.dep = "VBD", "nsubj"
 
 
 def lift(helper: Word) -> None:

@@ -67,7 +67,7 @@ def coming(mentions: Mentions, mention: DateMention) -> EventDate | None:
     """The next day of the name of a day, also where the one that is meant by itself is over."""
     when = mention.when
     if when is None or not when.is_day or mentions.published is None or when.latest is None:
-        return _next_weekend(mentions, mention) or _late_in_week(mention)
+        return _next_weekend(mentions, mention) or _next_days(mentions, mention) or _late_in_week(mention)
     gap = (mentions.published - when.latest).days
     if _is_weekday(mention):
         return when.shifted(WEEK).quoting(*when.evidence) if 0 < gap < WEEK else when
@@ -84,9 +84,25 @@ def _next_weekend(mentions: Mentions, mention: DateMention) -> EventDate | None:
     return _in_weeks(when, 1) if 0 < (today - when.latest).days < WEEK else None
 
 
+def _next_days(mentions: Mentions, mention: DateMention) -> EventDate | None:
+    """The next days of their names, of days told of what will be: "agreed to visit Peru ON MONDAY AND TUESDAY"."""
+    when, today = mention.when, mentions.published
+    if when is None or today is None or when.begin is None or when.end is None or not when.end.is_day:
+        return None
+    if _is_weekday(mention):
+        return _in_weeks(when, 1) if when.earliest and 0 < (today - when.earliest).days < WEEK else None
+    over = when.latest is not None and (today - when.latest).days > PAST_DAY
+    if not over or not any(c.isdigit() for c in mention.text):
+        return None
+    ends = [_in_year(mention, end, 1) for end in (when.begin, when.end)]
+    return replace(EventDate.spanning(*ends), frame=when.frame).quoting(*when.evidence)
+
+
 def around_now(mentions: Mentions, frame: Frame, when: EventDate | None) -> EventDate | None:
     """The days around the report, of a stay that goes on: "IS PAYING a visit from Tuesday to Sunday" on a Thursday."""
-    if when is None or when.days is None or not is_ahead(mentions, when) or any(c.isdigit() for c in when.text):
+    if when is None or when.days is None or not is_ahead(mentions, when):
+        return when
+    if when.text.lower().split()[:1] == ["next"] or any(c.isdigit() for c in when.text):
         return when
     earlier = _in_weeks(when, -1)
     now = mentions.published is not None and earlier.contains(EventDate.on(mentions.published))

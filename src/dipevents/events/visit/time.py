@@ -94,11 +94,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         ahead: Whether the visit is to come: "will arrive on Tuesday" is next Tuesday.
     """
     trigger = frame.trigger
-    found = [
-        m
-        for m in date_mentions_of(mentions, trigger)
-        if not of_other_event(m, trigger, frame, ahead=is_ahead(mentions, m.when))
-    ]
+    found = [m for m in date_mentions_of(mentions, trigger) if not _is_of_other(mentions, m, frame)]
     found = [m for m in found if not is_of_inviting(mentions, frame, m)]
     if _is_beside(trigger):  # "ahead of the trip, the ministry said on Sunday"
         own = [m for m in found if is_inside(m, trigger)] or right_behind(mentions, trigger)
@@ -138,8 +134,16 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         return around_now(mentions, frame, when), days or spent(trigger, dated[0])
     if stayed := before_leaving(mentions, frame):
         return when.ending(stayed), stayed
+    dated = [replace(m, when=coming(mentions, m)) for m in dated] if ahead else dated
     stay = _from_day(mentions, frame, dated, when, days)
     return stay, days or _days_named(stay)
+
+
+def _is_of_other(mentions: Mentions, mention: DateMention, frame: Frame) -> bool:
+    """Whether a date stands in a phrase that relates a visit to something else; not what can only be to come."""
+    when = mention.when
+    ahead = is_ahead(mentions, when) or (when is not None and is_later(when))  # "is planned LATER THIS MONTH"
+    return of_other_event(mention, frame.trigger, frame, ahead=ahead)
 
 
 def _not_before_off(mentions: Mentions, plan: Word, when: EventDate | None) -> EventDate | None:

@@ -261,7 +261,7 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
         going
         or leads
         or _is_of_coming_day(mentions, draft)
-        or (present and draft.when is not None and is_later(draft.when))
+        or (draft.when is not None and is_later(draft.when) and (present or draft.status.phase is Phase.ONGOING))
     )
     return VisitStatus.PLANNED if going or is_ahead(mentions, draft.when) else VisitStatus.OCCURRED
 
