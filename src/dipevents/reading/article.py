@@ -177,6 +177,8 @@ def _is_place_like(found: re.Match[str], *, whole: bool) -> bool:
     if not found["dash"]:
         return any(map(str.isdigit, found["rest"]))  # "OSLO, 3 May (NTBX) Talks", but "Acme Corp (NYSE) said"
     city, comma, _ = found["place"].partition(",")
+    if found["dash"].strip() == ":" and city.lower() in read_words("sentences")["mute"]:
+        return False  # "CORRECTION: the envoy left"
     if found["dash"].strip() == ":" and not (found["place"].isupper() or found["rest"]):
         return whole and bool(comma) and city.isupper()
     if city.isupper() or found["rest"].strip():

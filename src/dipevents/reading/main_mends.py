@@ -76,6 +76,8 @@ def _raise(verb: Word, noun: Word) -> None:
     behind = [c for c in noun.children if c.i > verb.i]
     crown(verb, noun, "nsubj")
     hang(behind, verb)
+    for clause in behind:  # "Kim, the envoy, disagrees, SAYING that …"
+        clause.dep = "advcl" if clause.dep == "acl" else clause.dep
 
 
 def _acts(verb: Word) -> bool:

@@ -224,7 +224,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     ),
     "mark": (_only(name_mends.set_out, "for"), day_mends.allow_until, _only(day_mends.come_before, "after", "before")),
     "neg": (_only(clause_mends.contrast, "not"), opening_mends.deny),
-    "nmod": (name_mends.pair,),
+    "nmod": (naming_mends.own, name_mends.pair),
     "nsubj": (
         _only(day_mends.act_on, *day_mends.DAYS),
         opening_mends.be_addressed,

@@ -4,6 +4,7 @@ began what his office called A VISIT to Lima       not the naming is begun, but 
 left on what was described as A TOUR of Asia       the same behind a preposition
 got what is thought to be A BATCH of rifles        nor is it the thinking that is got
 met his opposite NUMBER                            no number, but his counterpart
+PERU’s navy                                 no attribute has "’s": whose it is
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dipevents.reading.tails import hang
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["oppose", "stand_for"]
+__all__ = ["oppose", "own", "stand_for"]
 
 _NAMED = frozenset({"attr", "dobj", "oprd"})
 _BEING = frozenset({"ccomp", "xcomp"})
@@ -59,3 +60,9 @@ def _named(verb: Word) -> Word | None:
     else:
         found = [c for v in inner[1:] for c in v.children if c.dep == "attr"] if is_of(verb, "taking_for") else []
     return next((w for w in found if w.is_noun and w.tag[:2] == "NN" and w.i > verb.i), None)
+
+
+def own(noun: Word) -> None:
+    """Makes an owner of what has "’s" and was taken for an attribute: "modernise PERU’s tanks"."""
+    if noun.i < noun.head.i and any(c.tag == "POS" and c.dep == "case" for c in noun.children):
+        noun.dep = "poss"

@@ -63,6 +63,7 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("President Omar Farid, along with two aides, left for Peru last month.", "left", "ROOT"),
         ("Three officers, among them a general, killed in the raid on Monday.", "killed", "acl"),
         ("He met President Ana Ruiz on Tuesday and leaves on Thursday.", "leaves", "conj"),
+        ("Quito has also been asked to modernise Armenia’s Su-30 fighters, which sit in Gyumri.", "Armenia", "poss"),
         ("It may rain.", "may", "aux"),
         ("May I go?", "May", "aux"),
         ("She is wary; she's voiced alarm over the drills in Chile.", "'s", "aux"),
