@@ -6,21 +6,35 @@ Kim, the envoy, LEFT, Lima said             no verb has two subjects: what is sa
 Oslo, it says, DELIVERED guns               no passive has an object but of giving: a past
 Oslo, which paid, ASKED Lima                no participle stands behind such a clause: the main verb
 Ada Holt HELD talks in Oslo                 no attribute has a subject: the main verb
+as rebels fled, KIM, under threat, left     no verb but "and left" lacks a subject: who stands before the aside
+aides said KIM, under threat, left          nor has saying somebody for its object
+after Lima paid, KIM, a general, LEFT       nor stands an object behind a comma: who does what he is said to be
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import is_of, is_to
+from dipevents.reading.grammar import is_of, is_to, is_within
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipevents.reading.sentence import Word
 
-__all__ = ["deliver", "govern", "happen", "lead", "predicate"]
+__all__ = ["deliver", "govern", "happen", "lead", "predicate", "take_subject"]
 
+_STRAY = frozenset({"appos", "conj", "dobj", "npadvmod", "pobj"})
+"""What the model takes somebody for whose verb stands behind an aside."""
+_LOOSE = frozenset({"acl", "advcl"})
+"""What no past without a joint is."""
+_HELPERS = frozenset({"advmod", "aux", "auxpass", "neg"})
+_UNTIL = frozenset({"after", "as", "before", "since", "until"})
+
+_SUBJECTS = frozenset({"csubj", "expl", "nsubj", "nsubjpass"})
 _OPENED = frozenset({"mark", "nsubj", "nsubjpass"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 def predicate(verb: Word) -> None:
@@ -146,3 +160,91 @@ def govern(verb: Word) -> None:
     noun.dep = "dobj"
     for infinitive in (c for c in verb.children if c.dep == "acl" and any(a.lower == "to" for a in c.children)):
         infinitive.dep = "xcomp"
+
+
+def take_subject(verb: Word) -> None:
+    """Gives a verb the name before an aside: "as rebels fled, KIM, under threat, LEFT", "aides said KIM, ill, LEFT"."""
+    if not verb.is_verb or verb.sentence.heading or not _is_finite(verb):
+        return
+    if verb.dep in _LOOSE and (verb.tag != "VBD" or any(c.dep == "mark" for c in verb.children)):
+        return
+    words, subject = verb.sentence.words, next((c for c in verb.children if c.dep in _SUBJECTS), None)
+    first = min((c.i for c in verb.children if c.dep in _HELPERS and c.i < verb.i), default=verb.i)
+    timed = subject is not None and subject.dep == "csubj" and any(c.dep == "mark" for c in subject.children)
+    behind = subject is not None and subject.i > verb.i and not is_of(verb, "speaking")  # "Kim, who fell ill, met HOLT"
+    if subject is not None and not (timed or behind) and (subject.pos != "NOUN" or subject.i > verb.i):
+        return
+    if not first or words[first - 1].text != ",":
+        return
+    end = first - 1 if subject is None or timed or behind else _start(subject) - 1
+    name = _stray(words, end, verb) if end > 0 and words[end].text == "," else None
+    if name is None:
+        return
+    above, start = name.head, _start(name)
+    asides = [c for c in above.children if name.i < c.i < first and c is not verb and c.text != ","]
+    hang([c for c in name.children if c.i < start], above)  # "that surprised MANY, Kim"
+    verb.tag = "VBD" if verb.tag == "VBN" and _faces(verb) else verb.tag
+    if verb.dep != "ROOT":
+        _subordinate(verb, name)
+    hang_subject(name, verb)
+    hang(asides, verb)
+    if subject is not None and (timed or behind):
+        subject.dep = "advcl" if timed else "dobj"  # "a day after a bomb KILLED six, Kim, …"
+    elif subject is not None:
+        hang([subject], name)
+        subject.dep = "appos"
+
+
+def _is_finite(verb: Word) -> bool:
+    if verb.tag == "VBN" and _faces(verb) and all(c.dep not in _HELPERS - {"advmod"} for c in verb.children):
+        return True
+    return verb.tag in PLAINLY_FINITE or any(c.dep in {"aux", "auxpass"} and c.tag in _FINITE for c in verb.children)
+
+
+def _start(noun: Word) -> int:
+    """Where the phrase of a noun begins, at most behind the comma before it."""
+    words, at = noun.sentence.words, noun.i
+    while at and words[at - 1].text != "," and words[at - 1].is_under(noun):
+        at -= 1
+    return at
+
+
+def _stray(words: Sequence[Word], end: int, verb: Word) -> Word | None:
+    """The name between commas, or behind a verb of saying, that hangs on what stands before it, before an aside."""
+    for name in reversed(words[1:end]):
+        if words[name.i + 1].text != "," or name.dep not in _STRAY or not name.is_noun or name.head.i > name.i:
+            continue
+        start, above = _start(name), name.head
+        before = words[start - 1]
+        if before is above and verb.head is above and is_of(above, "speaking"):
+            return name
+        if before.text == "," and start > 1 and _is_apart(name, verb):
+            return name
+        if before is above and above.lower in _UNTIL and verb.dep != "ROOT" and verb.is_under(above.head):
+            return name
+    return None
+
+
+def _is_apart(name: Word, verb: Word) -> bool:
+    """Whether a name behind a comma belongs to another clause than what it was hung on: no "Lima, PERU, and left"."""
+    above = name.head
+    if verb.dep == "conj" or verb.dep in _LOOSE:
+        below = any(c.dep == "mark" for c in above.children) or (above.dep == "relcl" and name.dep == "dobj")
+        return below and verb.is_under(above if above.dep != "relcl" else above.head) and not _is_joined(verb)
+    if name.dep in {"appos", "conj"}:
+        return name.pos == "PROPN" and is_within(name, "PERSON") and not is_within(name.head, "PERSON")
+    return verb.dep in {"ROOT", "ccomp"} and (name.head.is_under(verb) or name.head is verb.head)
+
+
+def _is_joined(verb: Word) -> bool:
+    return any(c.dep == "cc" and c.i < verb.i for c in verb.head.children)
+
+
+def _subordinate(verb: Word, name: Word) -> None:
+    """Makes the main verb of one taken to go on with a clause of time before it, or the clause of "after" of it."""
+    root = next((up for up in verb.ancestors() if up.dep == "ROOT"), verb)
+    if name.head.lower in _UNTIL and name.dep == "pobj":
+        hang([verb], name.head)
+        verb.dep = "pcomp"
+    elif verb.dep != "ccomp":
+        crown(verb, root, "advcl" if root.is_verb else "prep")

@@ -68,6 +68,7 @@ def _only(change: Change, *forms: str) -> tuple[Change, frozenset[str]]:
 
 _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "acl": (
+        main_mends.take_subject,
         phrase_mends.qualify,
         phrase_mends.lead_team,
         _only(phrase_mends.take_in, "taking"),
@@ -82,6 +83,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_last,
     ),
     "ROOT": (
+        main_mends.take_subject,
         _only(day_mends.leave_here, "left"),
         verb_mends.resume,
         phrase_mends.go,
@@ -93,6 +95,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.wind_up,
     ),
     "advcl": (
+        main_mends.take_subject,
         _only(day_mends.begin_then, "beginning", "ending", "starting"),
         _only(opening_mends.do_meanwhile, *opening_mends.DOING),
         _only(opening_mends.be_here_behind, "visiting"),
@@ -156,6 +159,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         _only(phrase_mends.spend_on, *phrase_mends.MAKING),
     ),
     "ccomp": (
+        main_mends.take_subject,
         relative_mends.tell_which,
         tell_behind,
         infinitive_mends.insist,
@@ -176,6 +180,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_amid,
     ),
     "conj": (
+        main_mends.take_subject,
         day_mends.sum_up,
         opening_mends.come_forward,
         giving_mends.share_on,

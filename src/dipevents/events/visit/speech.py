@@ -47,8 +47,9 @@ def speak(verb: Word, found: Clause) -> Frame:
         return Frame(verb, Kind.STAY, found.objects, (place,))  # "was briefed in Prague"
     margins = (w for w in found.oblique("on") if w.lemma in visit_words("places", "margins"))
     press = any(w.lemma in visit_words("nouns", "press") for w in found.objects)
+    spoken_to = () if verb.lemma in visit_words("support", "reporting") else found.objects  # not "ANNOUNCED a summit"
     occasion = occasion_among(
-        (*found.objects, *found.oblique("at", "to", "during", *(("after",) if press else ())), *margins)
+        (*spoken_to, *found.oblique("at", "to", "during", *(("after",) if press else ())), *margins)
     )
     if occasion is not None and occasion.lemma.lower() not in visit_words("occasions", "bodies"):
         places = tuple(w for w in found.oblique("in") if w.pos == "PROPN")
