@@ -11,7 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dipevents import Actor, Article, Parser
+    from dipevents import Actor, Parser, Report
 
 PUBLISHED = date(2026, 5, 6)
 WHO = "Chadian President Omar Farid"
@@ -54,14 +54,14 @@ ENDS = (
 )
 
 
-def told(article: Article) -> tuple[object, ...]:
-    """Who does what to whom in an article, by states, and how real it is."""
+def told(report: Report) -> tuple[object, ...]:
+    """Who does what to whom in a text, by states, and how real it is."""
     visits = [
         (_states(v.visitors), tuple(str(d.country) for d in v.destinations), v.status, v.when and v.when.edtf)
-        for v in article.visits
+        for v in report.visits
     ]
-    warnings = [(_states(w.issuers), _states(w.targets), w.kind) for w in article.warnings]
-    deals = [(_states(d.suppliers), _states(d.recipients), d.status) for d in article.arms_deals]
+    warnings = [(_states(w.issuers), _states(w.targets), w.kind) for w in report.warnings]
+    deals = [(_states(d.suppliers), _states(d.recipients), d.status) for d in report.arms_deals]
     return visits, warnings, deals
 
 

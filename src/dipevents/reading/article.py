@@ -150,8 +150,10 @@ def _paragraph(text: str, start: int, end: int, first: bool) -> Paragraph:
         body, place = found.end(), Span(*found.span("place"))
         if body >= end:
             body, place = own, None
+        elif found["place"].lower() in read_words("sentences")["mute"]:
+            place = None  # "CORRECTION: the envoy left"
     sentences = tuple(_sentences(text, start, body, end))
-    heading = len(sentences) == 1 and place is None and _is_heading(text[start:end], first)
+    heading = len(sentences) == 1 and body == own and _is_heading(text[start:end], first)
     return Paragraph(start, end, body, place, heading, sentences)
 
 
@@ -177,8 +179,6 @@ def _is_place_like(found: re.Match[str], *, whole: bool) -> bool:
     if not found["dash"]:
         return any(map(str.isdigit, found["rest"]))  # "OSLO, 3 May (NTBX) Talks", but "Acme Corp (NYSE) said"
     city, comma, _ = found["place"].partition(",")
-    if found["dash"].strip() == ":" and city.lower() in read_words("sentences")["mute"]:
-        return False  # "CORRECTION: the envoy left"
     if found["dash"].strip() == ":" and not (found["place"].isupper() or found["rest"]):
         return whole and bool(comma) and city.isupper()
     if city.isupper() or found["rest"].strip():

@@ -67,6 +67,13 @@ def test_a_dateline_is_told_from_a_sentence_with_a_dash(line: str, place: str | 
     assert (paragraph.body > paragraph.start) == (place is not None)
 
 
+def test_a_label_in_capitals_is_no_dateline() -> None:
+    line = "CORRECTION: the Chadian president is not missing."
+    (paragraph,) = split_article(line).paragraphs
+    assert paragraph.place is None
+    assert line[paragraph.body :].startswith("the Chadian")
+
+
 def test_headings_are_told_from_sentences() -> None:
     article = split_article("Envoys leave empty-handed\n\nThe envoys left.\nWhat comes next\nNobody knows.")
     assert [p.heading for p in article.paragraphs] == [True, False, True, False]
