@@ -14,18 +14,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.title import (
+    POSSESSIVE,
     TURNED,
     Title,
     complemented,
     head_noun,
-    is_complement,
     is_double,
     is_glued,
     is_seat,
-    may_hold,
+    office_before,
     turned_to,
+    without_ranks,
 )
-from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon, long_titles
+from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon
 from dipevents.reading.grammar import FINITE
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ __all__ = ["REACH", "in_title", "read_titles", "title_of"]
 REACH = 16
 """Words that a title or an apposition may have."""
 
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 OWNING = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 BODIES = frozenset({"organization", "igo", "group", "seat"})
 PLACING = frozenset({"in", "at", "with", "from", "near"})
@@ -70,14 +70,17 @@ def in_title(word: Word, names: Mapping[Word, Name]) -> bool:
     if word in names or word.text in POSSESSIVE or word.text in {"-", ".", "&"} or word.lower in {"of", "for", "and"}:
         return True
     return (
-        word.pos in {"NOUN", "PROPN", "ADJ", "NUM"} or word.tag in {"VBN", "JJ", "VBG"} or word.lower in {"then", "ex"}
+        word.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
+        or word.tag in {"VBN", "JJ", "VBG"}
+        or word.lower in {"then", "ex"}
+        or (word.tag == "RB" and word.head.tag == "VBN" and word.head.dep == "amod")  # "the NEWLY elected president"
     )
 
 
 def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     """The title directly before a name, back to the beginning of its noun phrase."""
     words = name.sentence.words
-    last = _without_ranks(words, name.first - 1, names)
+    last = without_ranks(words, name.first - 1, names)
     behind = words[name.behind].text if name.behind < len(words) else "."
     apposed = last > 0 and words[last].text == "," and behind in {",", ".", ")", "–", "—", ";"}
     last -= apposed
@@ -136,26 +139,6 @@ def _is_label(word: Word, name: Name) -> bool:
     return word.tag == "NN" and not is_capital(word) and word.dep in {"compound", "nmod"} and word.head is name.head
 
 
-def _without_ranks(words: list[Word], last: int, names: Mapping[Word, Name]) -> int:
-    """Before "Vice Admiral" and "Mr", where another office stands there ("spokesperson | Vice Admiral")."""
-    at = last
-    while at >= 0 and (
-        (rank := words[at].lower.rstrip(".")) in {"vice", "rear", "retired"}
-        or (rank in lexicon("honorifics") and (at == last or rank != "chief"))  # "army CHIEF Gen. Jan Kowal"
-        or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
-    ):
-        at -= 1
-    if at > 0 and words[at].text == "," and at < last and may_hold(words[at - 1]) and words[last].lower != "dr":
-        return at  # "a senior diplomat, | Mrs Holt", "the leader of the movement, | Mrs Holt"
-    if at < last and at > 2 and words[last].lower in lexicon("honorifics") and not is_role(words[at]):
-        # "chief of general STAFF | General Jan Kowal", but "the wife of | Chadian PRESIDENT Jan Kowal"
-        state = words[at] in names and names[words[at]].kind in {"adjective", "state"}
-        return last if (state and words[at].head is words[last]) or not is_complement(words, at) else at
-    if at < 0 or not is_role(words[at]) or words[at].lower == "deputy":
-        return last  # "DEPUTY President"
-    return last if f"{words[at].lower} {words[at + 1].lower}" in long_titles() else at  # "Attorney GENERAL"
-
-
 def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
     """The apposition behind a name and a comma or in brackets: ", the country's defence minister".
 
@@ -169,7 +152,9 @@ def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
     while at + 1 < len(words) and words[at].text.isdigit() and words[at + 1].text == ",":
         at += 2
     verb = words[at + 1] if at + 2 < len(words) and words[at].lower == "who" else None
-    begun = verb is not None and (verb.lemma == "become" or words[at + 2].lower in _BEGUN)  # "who TOOK OVER as envoy"
+    begun = verb is not None and (
+        verb.lemma == "become" or words[at + 2].lower in _BEGUN or words[at + 2].lemma in INSTALLING
+    )  # "who TOOK OVER as envoy", "who was APPOINTED envoy in May"
     if verb is not None and (begun or verb.lemma == "be" or words[at + 2].lower == "as"):
         at += 2
         while at < len(words) and words[at].lower in _BEGUN | {"as"}:
@@ -273,10 +258,14 @@ def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
     noun = head.head
     if noun.lower in {"named", "called"} and noun.dep in {"acl", "relcl"}:
         noun = noun.head
-    elif head.dep == "appos" and noun.dep == "pobj" and noun in names and is_role(head.sentence.words[noun.head.i - 1]):
-        noun = head.sentence.words[noun.head.i - 1]  # "his COUNTERPART from Chad, Ada Holt"
     elif head.dep != "appos" or not is_role(noun):
-        return None
+        office = office_before(name.sentence.words, name.first, name.last)
+        if office is None or name.head.dep not in {"appos", "conj"}:
+            return None
+        between = {n for w in name.sentence.words[office.i : name.first] if (n := names.get(w)) and n.kind == "person"}
+        if any(not is_role(n.sentence.words[n.first - 1]) for n in between):
+            return None  # "secretary of state Ada Holt, KOWAL, and"
+        noun = office  # "his COUNTERPART from Chad, Ada Holt"
     if noun.i >= name.first:
         return None
     words = name.sentence.words
