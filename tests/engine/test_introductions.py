@@ -42,6 +42,9 @@ INTRODUCED = (
     ("the speaker of the {A} parliament, {X},", None),
     ("{S}'s special envoy for Sudan, {X},", None),
     ("{A} opposition leader {X}", "opposition leader"),
+    ("{X}, now {S}'s defence minister,", "defence minister"),
+    ("{X}, who has ruled {S} since May,", None),
+    ("{X}, an adviser to the {A} prime minister,", None),
     ("{X}, a senior {A} diplomat,", None),
 )
 TOLD = (
@@ -70,3 +73,26 @@ def test_a_person_is_one_actor_however_introduced(parser: Parser, introduced: st
                 expected = role.format(S=state, A=adjective).lower().removeprefix(f"acting {adjective} ".lower())
                 assert (persons[0].role or "").lower().endswith(expected), text
             assert persons[0].former is introduced.startswith("former"), text
+
+
+INTRODUCED_BEFORE = (
+    ("{A} Defence Minister {X}", ("{L}", "the minister", "the defence minister", "{S}'s defence minister")),
+    ("{X}, the {A} foreign minister,", ("{L}", "the minister", "the {A} minister", "{S}'s top diplomat")),
+    ("{A} President {X}", ("{L}", "the president", "President {L}", "the {A} leader", "the head of state")),
+    ("{S}'s president-elect, {X},", ("{L}", "the president-elect", "the {A} president-elect")),
+    ("General {X}, the {A} army chief,", ("{L}", "the general", "General {L}", "the army chief")),
+    ("the {A} ambassador to Japan, {X},", ("{L}", "the ambassador", "the {A} envoy", "the diplomat")),
+    ("{A} rebel leader {X}", ("{L}", "the rebel leader", "the warlord")),
+)
+LATER = ("{} warned Sudan against an attack.", "“Sudan must withdraw its troops,” {} said.")
+
+
+@pytest.mark.parametrize(("introduced", "again"), INTRODUCED_BEFORE)
+def test_who_was_introduced_is_meant_again(parser: Parser, introduced: str, again: tuple[str, ...]) -> None:
+    for frame in LATER:
+        for name, state, adjective, _ in BEARERS:
+            first = told("{} spoke on Monday. ", introduced.format(X=name, S=state, A=adjective))
+            for later in again:
+                text = first + told(frame, later.format(L=name.split()[-1], S=state, A=adjective))
+                (warning,) = parser.parse(text).warnings
+                assert [a.name for a in warning.issuers] == [name], text

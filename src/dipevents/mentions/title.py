@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon, long_titles, office_of, shared_role
+from dipevents.reading.grammar import FINITE
 from dipevents.reading.sentence import Word
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ __all__ = [
     "POSSESSIVE",
     "TURNED",
     "Title",
+    "begins_clause",
     "complemented",
     "head_noun",
     "is_complement",
@@ -35,6 +37,8 @@ _CLOSING = frozenset({",", ".", ")", ";", "–", "—"})
 _COMPLEMENTING = frozenset({"at", "for", "from", "in", "of", "on", "to"})
 _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+FRONTED = frozenset({"IN", "VBG", "VBN", "TO"})
+"""Tags of the word that a phrase before the subject begins with."""
 TURNED = "turned"
 """Between what somebody was and what he is: "a diplomat TURNED columnist"."""
 
@@ -181,3 +185,30 @@ def without_ranks(words: list[Word], last: int, names: Mapping[Word, Name]) -> i
     if at < 0 or not is_role(words[at]) or words[at].lower == "deputy":
         return last  # "DEPUTY President"
     return last if f"{words[at].lower} {words[at + 1].lower}" in long_titles() else at  # "Attorney GENERAL"
+
+
+def begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
+    """Whether what follows a name and a comma is a subject: "After the talks with Zeman, the PRESIDENT left".
+
+    A name that is a subject itself has what follows as its description, though its comma be left out; but "the king
+    received Zeman, an OFFICIAL said" tells who said it.
+    """
+    at = run[-1].i + 1
+    while at < len(words) and words[at].pos == "ADV":
+        at += 1
+    told = (
+        at < len(words) and words[at].lemma == "say" and any(c.dep == "nsubj" and c in run for c in words[at].children)
+    )
+    if told and any(w.tag in FINITE for w in words[: first - 1]):
+        return True
+    acting = at < len(words) and any(c.dep == "nsubj" and c in run for c in words[at].children)
+    if acting and words[at].tag in FINITE and words[first - 1].text == "," and words[first - 2].dep == "pobj":
+        return True  # "as the guest of Kos, the French PRESIDENT said no"
+    named_next = at + 1 < len(words) and words[at].text == "," and words[at + 1].pos == "PROPN"
+    if named_next and words[first] is run[0] and any(w.lower == "of" for w in run):
+        return False  # "of Kowal, MAYOR OF Oslo, Holt"
+    if at >= len(words) or (words[at].tag not in FINITE and not named_next) or words[at].dep == "relcl":
+        return False
+    named = words[first - 2] if first > 1 else words[0]
+    opening = next((w for w in words if w.text[:1].isalnum()), words[0])
+    return opening.tag in FRONTED and named.dep in {"pobj", "dobj"}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "CHOSEN",
     "Name",
     "in_title_case",
     "is_capital",
@@ -31,7 +32,8 @@ __all__ = [
 
 _OPPOSITE = ("number", "counterpart")
 """The form of "his opposite NUMBER", and the dictionary form that it is given."""
-_CHOSEN = frozenset({"designate", "elect"})
+CHOSEN = frozenset({"designate", "elect"})
+"""Behind an office and a hyphen: who does not hold it yet."""
 SUFFIXES = frozenset({"Jr", "Sr", "MP", "MEP", "QC", "KC", "OBE", "CBE"})
 """What a person's name may end in that is no part of it."""
 
@@ -62,6 +64,7 @@ def _from_offices() -> dict[str, frozenset[str]]:
         "persons": _heads(trades),
         "offices_of_state": _heads(words["offices"]["state"]),
         "speakers": frozenset(ties["speakers"]),
+        "attendants": frozenset(ties["attendants"]),
         "honorifics": frozenset(part for sex in honorifics.values() for title in sex for part in title.split()),
         "female": frozenset([*gender["woman"], *honorifics["woman"]]),
         "male": frozenset([*gender["man"], *honorifics["man"]]),
@@ -111,7 +114,7 @@ _CAPITAL = Remembered(_has_capital)
 def is_role(word: Word) -> bool:
     """Whether it is a noun for one person's office or trade ("minister", "Professor"); not "the 75-MEMBER council"."""
     if word.lower not in _roles() and (word.lower, word.lemma) != _OPPOSITE:
-        return word.lower in _CHOSEN and _chosen_for(word) is not None
+        return word.lower in CHOSEN and _chosen_for(word) is not None
     if word.pos not in {"NOUN", "PROPN", "ADJ"}:
         return False
     before = word.sentence.words[max(0, word.i - 2) : word.i] if word.lower == "member" else ()
@@ -129,7 +132,7 @@ def office_of(noun: Word) -> str:
     words, at = noun.sentence.words, noun.i - 1
     if (noun.lower, noun.lemma) == _OPPOSITE:
         return noun.lemma
-    if noun.lower in _CHOSEN and (office := _chosen_for(noun)) is not None:
+    if noun.lower in CHOSEN and (office := _chosen_for(noun)) is not None:
         return f"{office}-{noun.lower}"
     if noun.lower != "general" or at < 0:
         return noun.lower

@@ -222,8 +222,12 @@ def _by_use(text: str, same: list[Name]) -> str:
 
 def _is_apposed(name: Name) -> bool:
     """Whether it stands behind an office and a comma: "the late emperor, ZUBQA, had", "the envoy to Chad, ZUBQA"."""
-    apposed = name.head.dep == "appos" and is_role(name.head.head)
-    return apposed or office_before(name.sentence.words, name.first, name.last) is not None
+    if name.head.dep == "appos" and is_role(name.head.head):
+        return True
+    words = name.sentence.words
+    end = words[max(name.first - 2, 0)]  # "the head of the gas GIANT, Zubqa," may be told of the firm
+    plain = is_capital(end) or end.lower in lexicon("state_bodies")
+    return plain and office_before(words, name.first, name.last) is not None
 
 
 def _is_noun(same: list[Name]) -> bool:
