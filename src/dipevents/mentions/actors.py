@@ -38,6 +38,8 @@ __all__ = ["ActorTable", "read_actors"]
 
 REACH = 30
 """Sentences before a nameless office in which the state of another one of that name is looked for."""
+_STYLES = frozenset({"Prince", "Princess", "Sheik", "Sheikh"})
+"""What somebody is called whatever the office."""
 PLURALS = frozenset({"NNS", "NNPS"})
 FIRST_PERSONS = frozenset({"i", "me", "my", "myself", "mine", "we", "us", "our", "ours", "ourselves"})
 
@@ -308,7 +310,8 @@ class ActorTable:
         return any(g.category == "party" for g in known) or not lexicon("partisan").isdisjoint(words)
 
     def _make(self, entry: Entry) -> Actor:
-        telling = (t for t in entry.titles if t.office != "colleague")  # "his COLLEAGUE Ana Ruiz, the trade minister"
+        # "his COLLEAGUE Ana Ruiz, the trade minister", "SHEIKH Omar Zubq, the trade minister"
+        telling = (t for t in entry.titles if t.office != "colleague" and t.role not in _STYLES)
         title = next(telling, entry.titles[0]) if entry.titles else None
         role = title.role if title else None
         affiliation = self._affiliation(entry)

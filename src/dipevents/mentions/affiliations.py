@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.titles import BODIES, POSSESSIVE, REACH
+from dipevents.mentions.title import POSSESSIVE
+from dipevents.mentions.titles import BODIES, REACH
 from dipevents.mentions.words import lexicon
 
 if TYPE_CHECKING:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dipevents.mentions.words import Name, is_capital, is_role, lexicon, office_of, shared_role
+from dipevents.mentions.words import Name, is_capital, is_role, lexicon, long_titles, office_of, shared_role
+from dipevents.reading.grammar import FINITE
 from dipevents.reading.sentence import Word
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 __all__ = [
+    "POSSESSIVE",
     "TURNED",
     "Title",
+    "begins_clause",
     "complemented",
     "head_noun",
     "is_complement",
@@ -17,11 +24,21 @@ __all__ = [
     "is_glued",
     "is_seat",
     "may_hold",
+    "office_before",
     "turned_to",
+    "without_ranks",
 ]
 
 _REACH = 16
 """Words behind an office that may tell of what it is."""
+_SHORTEST = 4
+"""Words before a name that an office, a complement and a comma need."""
+_CLOSING = frozenset({",", ".", ")", ";", "–", "—"})
+_COMPLEMENTING = frozenset({"at", "for", "from", "in", "of", "on", "to"})
+_NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PROPN"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+FRONTED = frozenset({"IN", "VBG", "VBN", "TO"})
+"""Tags of the word that a phrase before the subject begins with."""
 TURNED = "turned"
 """Between what somebody was and what he is: "a diplomat TURNED columnist"."""
 
@@ -98,6 +115,24 @@ def is_complement(words: list[Word], at: int) -> bool:
     return False
 
 
+def office_before(words: Sequence[Word], first: int, last: int) -> Word | None:
+    """The office whose complement ends at the comma before a name: "the ENVOY to Chad, Ada Holt,", or None.
+
+    None where a clause goes on behind the name ("met the envoy to Chad, Ada Holt said") or tells another office of it.
+    """
+    closing = words[last + 1].text if last + 1 < len(words) else "."
+    if first < _SHORTEST or words[first - 1].text != "," or closing not in _CLOSING:
+        return None
+    if closing == "," and last + 2 < len(words) and words[last + 2].lower in {"a", "an", "the", "who"}:
+        return None  # "met the envoy to Chad, Ada Holt, A MINISTER, said"
+    for word in words[first - 2 : max(0, first - _REACH) : -1]:
+        if word.pos not in _NOMINAL and word.text not in POSSESSIVE:
+            return None
+        if words[word.i + 1].lower in _COMPLEMENTING and is_role(word):
+            return word
+    return None
+
+
 def may_hold(noun: Word) -> bool:
     """Whether a noun before a comma may end what the name behind it is: not "will not bow to PRESSURE, President"."""
     return noun.is_noun and (is_role(noun) or noun.dep != "pobj" or noun.head.lower in {"for", "of"})
@@ -129,3 +164,51 @@ def complemented(run: list[Word]) -> Word | None:
             if is_role(noun):
                 return noun
     return None
+
+
+def without_ranks(words: list[Word], last: int, names: Mapping[Word, Name]) -> int:
+    """Before "Vice Admiral" and "Mr", where another office stands there ("spokesperson | Vice Admiral")."""
+    at = last
+    while at >= 0 and (
+        (rank := words[at].lower.rstrip(".")) in {"vice", "rear", "retired"}
+        # "army CHIEF Gen. Jan Kowal", "PRESIDENT Sir Jan Kowal"
+        or (rank in lexicon("honorifics") and (at == last or rank not in lexicon("offices_of_state") | {"chief"}))
+        or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
+    ):
+        at -= 1
+    if at > 0 and words[at].text == "," and at < last and may_hold(words[at - 1]) and words[last].lower != "dr":
+        return at  # "a senior diplomat, | Mrs Holt", "the leader of the movement, | Mrs Holt"
+    if at < last and at > 2 and words[last].lower in lexicon("honorifics") and not is_role(words[at]):
+        # "chief of general STAFF | General Jan Kowal", but "the wife of | Chadian PRESIDENT Jan Kowal"
+        state = words[at] in names and names[words[at]].kind in {"adjective", "state"}
+        return last if (state and words[at].head is words[last]) or not is_complement(words, at) else at
+    if at < 0 or not is_role(words[at]) or words[at].lower == "deputy":
+        return last  # "DEPUTY President"
+    return last if f"{words[at].lower} {words[at + 1].lower}" in long_titles() else at  # "Attorney GENERAL"
+
+
+def begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
+    """Whether what follows a name and a comma is a subject: "After the talks with Zeman, the PRESIDENT left".
+
+    A name that is a subject itself has what follows as its description, though its comma be left out; but "the king
+    received Zeman, an OFFICIAL said" tells who said it.
+    """
+    at = run[-1].i + 1
+    while at < len(words) and words[at].pos == "ADV":
+        at += 1
+    told = (
+        at < len(words) and words[at].lemma == "say" and any(c.dep == "nsubj" and c in run for c in words[at].children)
+    )
+    if told and any(w.tag in FINITE for w in words[: first - 1]):
+        return True
+    acting = at < len(words) and any(c.dep == "nsubj" and c in run for c in words[at].children)
+    if acting and words[at].tag in FINITE and words[first - 1].text == "," and words[first - 2].dep == "pobj":
+        return True  # "as the guest of Kos, the French PRESIDENT said no"
+    named_next = at + 1 < len(words) and words[at].text == "," and words[at + 1].pos == "PROPN"
+    if named_next and words[first] is run[0] and any(w.lower == "of" for w in run):
+        return False  # "of Kowal, MAYOR OF Oslo, Holt"
+    if at >= len(words) or (words[at].tag not in FINITE and not named_next) or words[at].dep == "relcl":
+        return False
+    named = words[first - 2] if first > 1 else words[0]
+    opening = next((w for w in words if w.text[:1].isalnum()), words[0])
+    return opening.tag in FRONTED and named.dep in {"pobj", "dobj"}

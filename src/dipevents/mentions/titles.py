@@ -14,19 +14,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.title import (
+    POSSESSIVE,
     TURNED,
     Title,
+    begins_clause,
     complemented,
     head_noun,
-    is_complement,
     is_double,
     is_glued,
     is_seat,
-    may_hold,
+    office_before,
     turned_to,
+    without_ranks,
 )
-from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon, long_titles
-from dipevents.reading.grammar import FINITE
+from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,24 +40,25 @@ __all__ = ["REACH", "in_title", "read_titles", "title_of"]
 REACH = 16
 """Words that a title or an apposition may have."""
 
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 OWNING = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 BODIES = frozenset({"organization", "igo", "group", "seat"})
 PLACING = frozenset({"in", "at", "with", "from", "near"})
 DESCRIBING = PLACING | {TURNED, "to", "on", "the", "its", "their", "his", "her", "a", "an"}
 _BEGUN = frozenset({"charge", "office", "over"})
 """Behind a verb, what says that somebody has an office since: "took OVER as envoy"."""
+_AGO = frozenset({"formerly", "once", "previously", "recently"})
+_NOW = frozenset({"currently", "now", "still", "today"})
 ENDING = frozenset({"and", "based", "born", "excellency", "for", "of", "own", "visiting"})
 """What a role does not go back beyond: "Oslo-BASED historian", "His EXCELLENCY President"."""
 INSTALLING = frozenset({"appoint", "elect", "inaugurate", "install", "make", "name", "re-elect", "swear"})
-FRONTED = frozenset({"IN", "VBG", "VBN", "TO"})
-"""Tags of the word that a phrase before the subject begins with."""
 
 
 def read_titles(name: Name, names: Mapping[Word, Name]) -> list[Title]:
     """Descriptions of a person beside its name: the one before it first."""
-    found = (read(name, names) for read in (_before, _governing, _behind, _copula))
-    return [title for title in found if title is not None]
+    found = [title for read in (_before, _governing, _behind, _copula) if (title := read(name, names)) is not None]
+    if len(found) > 1 and found[0].noun.dep == "appos" and found[0].noun.head is found[1].noun:
+        found[:2] = found[1::-1]  # "the PRESIDENT of Chad, the former pilot Idris Sow,"
+    return found
 
 
 def in_title(word: Word, names: Mapping[Word, Name]) -> bool:
@@ -70,14 +72,17 @@ def in_title(word: Word, names: Mapping[Word, Name]) -> bool:
     if word in names or word.text in POSSESSIVE or word.text in {"-", ".", "&"} or word.lower in {"of", "for", "and"}:
         return True
     return (
-        word.pos in {"NOUN", "PROPN", "ADJ", "NUM"} or word.tag in {"VBN", "JJ", "VBG"} or word.lower in {"then", "ex"}
+        word.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
+        or word.tag in {"VBN", "JJ", "VBG"}
+        or word.lower in {"then", "ex"}
+        or (word.tag == "RB" and word.head.tag == "VBN" and word.head.dep == "amod")  # "the NEWLY elected president"
     )
 
 
 def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     """The title directly before a name, back to the beginning of its noun phrase."""
     words = name.sentence.words
-    last = _without_ranks(words, name.first - 1, names)
+    last = without_ranks(words, name.first - 1, names)
     behind = words[name.behind].text if name.behind < len(words) else "."
     apposed = last > 0 and words[last].text == "," and behind in {",", ".", ")", "–", "—", ";"}
     last -= apposed
@@ -136,26 +141,6 @@ def _is_label(word: Word, name: Name) -> bool:
     return word.tag == "NN" and not is_capital(word) and word.dep in {"compound", "nmod"} and word.head is name.head
 
 
-def _without_ranks(words: list[Word], last: int, names: Mapping[Word, Name]) -> int:
-    """Before "Vice Admiral" and "Mr", where another office stands there ("spokesperson | Vice Admiral")."""
-    at = last
-    while at >= 0 and (
-        (rank := words[at].lower.rstrip(".")) in {"vice", "rear", "retired"}
-        or (rank in lexicon("honorifics") and (at == last or rank != "chief"))  # "army CHIEF Gen. Jan Kowal"
-        or (words[at].text == "." and at > 0 and words[at - 1].lower in lexicon("honorifics"))
-    ):
-        at -= 1
-    if at > 0 and words[at].text == "," and at < last and may_hold(words[at - 1]) and words[last].lower != "dr":
-        return at  # "a senior diplomat, | Mrs Holt", "the leader of the movement, | Mrs Holt"
-    if at < last and at > 2 and words[last].lower in lexicon("honorifics") and not is_role(words[at]):
-        # "chief of general STAFF | General Jan Kowal", but "the wife of | Chadian PRESIDENT Jan Kowal"
-        state = words[at] in names and names[words[at]].kind in {"adjective", "state"}
-        return last if (state and words[at].head is words[last]) or not is_complement(words, at) else at
-    if at < 0 or not is_role(words[at]) or words[at].lower == "deputy":
-        return last  # "DEPUTY President"
-    return last if f"{words[at].lower} {words[at + 1].lower}" in long_titles() else at  # "Attorney GENERAL"
-
-
 def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
     """The apposition behind a name and a comma or in brackets: ", the country's defence minister".
 
@@ -168,8 +153,12 @@ def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
     at += 1
     while at + 1 < len(words) and words[at].text.isdigit() and words[at + 1].text == ",":
         at += 2
+    spell = _spell(words, at)
+    at += len(spell)
     verb = words[at + 1] if at + 2 < len(words) and words[at].lower == "who" else None
-    begun = verb is not None and (verb.lemma == "become" or words[at + 2].lower in _BEGUN)  # "who TOOK OVER as envoy"
+    begun = verb is not None and (
+        verb.lemma == "become" or words[at + 2].lower in _BEGUN or words[at + 2].lemma in INSTALLING
+    )  # "who TOOK OVER as envoy", "who was APPOINTED envoy in May"
     if verb is not None and (begun or verb.lemma == "be" or words[at + 2].lower == "as"):
         at += 2
         while at < len(words) and words[at].lower in _BEGUN | {"as"}:
@@ -177,8 +166,14 @@ def _behind(name: Name, names: Mapping[Word, Name]) -> Title | None:
     else:
         verb = None
     title = _description(words, at, names)
-    past = verb is not None and verb.tag == "VBD" and not begun
+    past = (verb is not None and verb.tag == "VBD" and not begun) or not _AGO.isdisjoint(spell)
     return replace(title, former=True) if title is not None and past else title
+
+
+def _spell(words: list[Word], at: int) -> list[str]:
+    """The adverbs before a description that tell when it holds: "ONCE Chad's envoy", "UNTIL RECENTLY the envoy"."""
+    told = [w.lower for w in words[at : at + 2]]
+    return told if told == ["until", "recently"] else [low for low in told[:1] if low in _AGO | _NOW]
 
 
 def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> Title | None:
@@ -208,14 +203,22 @@ def _description(words: list[Word], first: int, names: Mapping[Word, Name]) -> T
         noun = head_noun(run)
     if noun is None or any(w.lower in PLACING | {"to", "on"} for w in run if w.i < noun.i):
         return None
-    while noun.i < run[-1].i and is_role(words[noun.i + 1]) and words[noun.i + 1] not in names:
-        noun = words[noun.i + 1]
-    noun = turned_to(run, noun)
+    noun = turned_to(run, _compounded(run, noun, names))
     if noun.lower in {"deputy", "vice"} and is_role(noun.head) and noun.head in run:
         noun = noun.head  # "its DEPUTY foreign minister"
-    if words[first].lower == "and" or _begins_clause(words, first, run):
-        return None
-    return title_of(run, noun, names, words[start - 1] if start > 0 else None)
+    begins = words[first].lower == "and" or begins_clause(words, first, run)
+    return None if begins else title_of(run, noun, names, words[start - 1] if start > 0 else None)
+
+
+def _compounded(run: list[Word], noun: Word, names: Mapping[Word, Name]) -> Word:
+    """The office that goes on with another: "government LEADER", "president-ELECT"."""
+    words, last = noun.sentence.words, run[-1].i
+    while noun.i < last:
+        behind = words[min(noun.i + 1 + is_glued(words[noun.i + 1]), last)]
+        if behind is noun or not is_role(behind) or behind in names:
+            break
+        noun = behind
+    return noun
 
 
 def _is_of_another(role: Word, names: Mapping[Word, Name]) -> bool:
@@ -225,33 +228,6 @@ def _is_of_another(role: Word, names: Mapping[Word, Name]) -> bool:
         return True
     held = names.get(words[role.i + 1]) if role.i + 1 < len(words) else None
     return held is not None and held.kind == "person"
-
-
-def _begins_clause(words: list[Word], first: int, run: list[Word]) -> bool:
-    """Whether what follows a name and a comma is a subject: "After the talks with Zeman, the PRESIDENT left".
-
-    A name that is a subject itself has what follows as its description, though its comma be left out; but "the king
-    received Zeman, an OFFICIAL said" tells who said it.
-    """
-    at = run[-1].i + 1
-    while at < len(words) and words[at].pos == "ADV":
-        at += 1
-    told = (
-        at < len(words) and words[at].lemma == "say" and any(c.dep == "nsubj" and c in run for c in words[at].children)
-    )
-    if told and any(w.tag in FINITE for w in words[: first - 1]):
-        return True
-    acting = at < len(words) and any(c.dep == "nsubj" and c in run for c in words[at].children)
-    if acting and words[at].tag in FINITE and words[first - 1].text == "," and words[first - 2].dep == "pobj":
-        return True  # "as the guest of Kos, the French PRESIDENT said no"
-    named_next = at + 1 < len(words) and words[at].text == "," and words[at + 1].pos == "PROPN"
-    if named_next and words[first] is run[0] and any(w.lower == "of" for w in run):
-        return False  # "of Kowal, MAYOR OF Oslo, Holt"
-    if at >= len(words) or (words[at].tag not in FINITE and not named_next) or words[at].dep == "relcl":
-        return False
-    named = words[first - 2] if first > 1 else words[0]
-    opening = next((w for w in words if w.text[:1].isalnum()), words[0])
-    return opening.tag in FRONTED and named.dep in {"pobj", "dobj"}
 
 
 def _parts(run: list[Word], i: int) -> bool:
@@ -269,14 +245,22 @@ def _in_description(word: Word, names: Mapping[Word, Name]) -> bool:
 
 def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
     """The noun that a name is an apposition of: "the Minister for Defence, Mr Boateng", "a judge named Soto"."""
-    head = name.head
+    head, before = name.head, [w.text for w in name.sentence.words[max(name.first - 2, 0) : name.first]]
     noun = head.head
+    if before[1:] == [","] and before[0] in {"'s", "’s"}:
+        return None  # "Chad's envoy, Idris Sow, and Peru's, ADA HOLT,"
     if noun.lower in {"named", "called"} and noun.dep in {"acl", "relcl"}:
         noun = noun.head
-    elif head.dep == "appos" and noun.dep == "pobj" and noun in names and is_role(head.sentence.words[noun.head.i - 1]):
-        noun = head.sentence.words[noun.head.i - 1]  # "his COUNTERPART from Chad, Ada Holt"
     elif head.dep != "appos" or not is_role(noun):
-        return None
+        office = office_before(name.sentence.words, name.first, name.last)
+        if office is None or name.head.dep not in {"appos", "conj", "npadvmod"}:
+            return None
+        between = {n for w in name.sentence.words[office.i : name.first] if (n := names.get(w)) and n.kind == "person"}
+        if any(not is_role(n.sentence.words[n.first - 1]) for n in between):
+            return None  # "secretary of state Ada Holt, KOWAL, and"
+        noun = office  # "his COUNTERPART from Chad, Ada Holt"
+    if noun.dep == "appos" and noun.head.i < noun.i and is_role(noun.head):
+        noun = noun.head
     if noun.i >= name.first:
         return None
     words = name.sentence.words
@@ -335,7 +319,8 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
     last = _last_of(run, noun, names)
     belonging, placing, topics = _names_in(run, noun, names)
     words = noun.sentence.words
-    ended = words[min(last.i + 1, len(words) - 1)].lower == "until"  # "a professor UNTIL May"
+    behind = [w.lower for w in words[last.i + 1 : last.i + 4]]
+    ended = behind[:1] == ["until"] or behind == ["at", "the", "time"]  # "a professor UNTIL May"
     turned = max((w.i + 1 - base for w in run[: noun.i - base] if w.lower == TURNED), default=0)
     former = ended or any(w.lower in lexicon("former") for w in run[turned : noun.i - base])
     return Title(first, last, noun, belonging, placing, topics, owner, former)
@@ -379,6 +364,7 @@ def _names_in(
     topics: dict[Name, None] = {}
     relation = ""
     working = {"for"} if noun.lower in {"ambassador", "delegate", "representative"} else {"for", "to"}
+    serving = noun.lower in lexicon("attendants", "speakers")  # "adviser to the CHADIAN president"
     near = max((w.i for w in run if w.i < noun.i and w not in names and _parts(run, w.i - run[0].i)), default=0)
     for word in run:
         if word.i > noun.i and word.pos in {"ADP", "PART"} and word.text not in POSSESSIVE:
@@ -386,8 +372,9 @@ def _names_in(
         held = names.get(word)
         if held is None or is_sided_with(word.sentence.words, held.first):
             continue
+        own = held.kind in BODIES or (serving and held.kind == "adjective")
         if (word.i < noun.i and held.last >= near) or (
-            word.i > noun.i and (relation in {"", "of"} or (relation in working and held.kind in BODIES))
+            word.i > noun.i and (relation in {"", "of"} or (relation in working and own))
         ):
             belonging[held] = None
         elif relation in PLACING:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "CHOSEN",
     "Name",
     "in_title_case",
     "is_capital",
@@ -31,6 +32,8 @@ __all__ = [
 
 _OPPOSITE = ("number", "counterpart")
 """The form of "his opposite NUMBER", and the dictionary form that it is given."""
+CHOSEN = frozenset({"designate", "elect"})
+"""Behind an office and a hyphen: who does not hold it yet."""
 SUFFIXES = frozenset({"Jr", "Sr", "MP", "MEP", "QC", "KC", "OBE", "CBE"})
 """What a person's name may end in that is no part of it."""
 
@@ -59,7 +62,9 @@ def _from_offices() -> dict[str, frozenset[str]]:
     return {
         "offices": _heads([*offices, *ties["speakers"], *ties["attendants"]]),
         "persons": _heads(trades),
+        "offices_of_state": _heads(words["offices"]["state"]),
         "speakers": frozenset(ties["speakers"]),
+        "attendants": frozenset(ties["attendants"]),
         "honorifics": frozenset(part for sex in honorifics.values() for title in sex for part in title.split()),
         "female": frozenset([*gender["woman"], *honorifics["woman"]]),
         "male": frozenset([*gender["man"], *honorifics["man"]]),
@@ -108,14 +113,18 @@ _CAPITAL = Remembered(_has_capital)
 
 def is_role(word: Word) -> bool:
     """Whether it is a noun for one person's office or trade ("minister", "Professor"); not "the 75-MEMBER council"."""
-    if (word.lower not in _roles() and (word.lower, word.lemma) != _OPPOSITE) or word.pos not in {
-        "NOUN",
-        "PROPN",
-        "ADJ",
-    }:
+    if word.lower not in _roles() and (word.lower, word.lemma) != _OPPOSITE:
+        return word.lower in CHOSEN and _chosen_for(word) is not None
+    if word.pos not in {"NOUN", "PROPN", "ADJ"}:
         return False
     before = word.sentence.words[max(0, word.i - 2) : word.i] if word.lower == "member" else ()
     return len(before) < 2 or before[1].text != "-" or before[0].tag != "CD"
+
+
+def _chosen_for(word: Word) -> str | None:
+    """The office before the hyphen of one who does not hold it yet: "PRESIDENT-elect", "PRIME MINISTER-designate"."""
+    before = word.sentence.words[max(0, word.i - 2) : word.i]
+    return before[0].lower if len(before) > 1 and before[1].text == "-" and before[0].lower in _roles() else None
 
 
 def office_of(noun: Word) -> str:
@@ -123,6 +132,8 @@ def office_of(noun: Word) -> str:
     words, at = noun.sentence.words, noun.i - 1
     if (noun.lower, noun.lemma) == _OPPOSITE:
         return noun.lemma
+    if noun.lower in CHOSEN and (office := _chosen_for(noun)) is not None:
+        return f"{office}-{noun.lower}"
     if noun.lower != "general" or at < 0:
         return noun.lower
     before = words[at - 1 if words[at].text == "-" and at else at].lower

@@ -133,7 +133,7 @@ def deliver(subject: Word) -> None:
 
 def lead(verb: Word) -> None:
     """Makes the main verb of one that was taken for an attribute of its object, but has a subject."""
-    noun = verb.head
+    noun = verb.head.head if verb.head.dep == "compound" else verb.head  # "QUOTED analyst Ada Holt as saying"
     read = noun.dep == "ROOT" and verb.tag in {"VBD", "VBN"} and verb.i <= noun.i
     own = [c for c in verb.children if c.dep == "nsubj" and c.i < verb.i] if read else []
     if not own:

@@ -6,6 +6,7 @@ VISITING President of the Senate Ada Holt met him                  she is the on
 NOT since 1972 HAS a pope BEEN there                                 what opens the sentence denies its verb
 WERE the president TO GO to Lima, it would help                      a condition, not a president to go to Lima
 Mr PRESIDENT, last month I was in Lima                               who is spoken to was nowhere
+Unlike the minister, ADA HOLT thinks so                              the one does, unlike the other
 """
 
 from __future__ import annotations
@@ -18,7 +19,17 @@ from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, m
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["DOING", "be_addressed", "be_here", "be_here_behind", "come_forward", "deny", "do_meanwhile", "suppose"]
+__all__ = [
+    "DOING",
+    "be_addressed",
+    "be_here",
+    "be_here_behind",
+    "come_forward",
+    "deny",
+    "differ",
+    "do_meanwhile",
+    "suppose",
+]
 
 _HELPERS = frozenset({"be", "do", "have"})
 _OPENINGS = frozenset({"again", "before", "for", "in", "since"})
@@ -45,6 +56,19 @@ def be_addressed(noun: Word) -> None:
         return
     if any(c.dep in {"nsubj", "nsubjpass"} and c.i > noun.i for c in main.children):
         noun.dep = "npadvmod"
+
+
+def differ(unlike: Word) -> None:
+    """Parts who does something from whom he is likened to, of whom he was taken for a description."""
+    other = next((c for c in unlike.head.children if c.dep == "nsubj"), None)
+    if unlike.i or unlike.children or other is None:
+        return
+    own = next((c for c in other.children if c.dep == "appos" and c.pos == "PROPN" and c.i > other.i), None)
+    if own is not None and unlike.sentence.words[phrase(own)[0].i - 1].text == ",":
+        verb = unlike.head
+        hang([other], unlike)
+        other.dep = "pobj"
+        hang_subject(own, verb)
 
 
 def come_forward(noun: Word) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["label"]
 
+_PREDICATES = frozenset({"oprd", "xcomp"})
 _LIKENING = frozenset({"compare", "equate", "liken"})
 
 
@@ -29,7 +30,7 @@ def label(verb: Word) -> list[Stretch]:
     named = verb.dep == "acl" or any(c.dep == "auxpass" for c in verb.children)
     if passive or (verb.lemma == "call" and named and is_passive(verb)):
         return passive  # "a firm CALLED Lemma" has its name of nobody
-    parts = [c for c in verb.children if c.dep in {"oprd", "xcomp"} and c.i > verb.i and not is_to(c)]
+    parts = [c for c in verb.children if c.i > verb.i and (_is_called(c) or (c.dep in _PREDICATES and not is_to(c)))]
     objects = [c for c in verb.children if c.dep in {"dobj", "nsubj"} and c.i > verb.i]
     holding = (verb, *objects) if verb.lemma in lexicon("describing") else (verb,)  # as it is parsed
     parts += [c for w in holding for c in w.children if _links(c, linking) and c.i > verb.i]
@@ -51,6 +52,12 @@ def _label_passive(verb: Word, linking: set[str]) -> list[Stretch]:
         return []
     parts = [c for w in (verb, agent) for c in w.children if _links(c, linking) and c.i > verb.i]
     return [phrase(subject, skip=("acl",) if subject is named else ()), phrase(parts[0])] if parts else []
+
+
+def _is_called(word: Word) -> bool:
+    """Whether a participle tells what somebody calls something, as a bare clause of "call": "called it DOOMED"."""
+    bare = word.dep == "ccomp" and word.tag in {"VBD", "VBN"} and word.head.lemma == "call"
+    return bare and all(c.dep not in {"aux", "auxpass", "mark"} for c in word.children)
 
 
 def _links(word: Word, linking: set[str]) -> bool:

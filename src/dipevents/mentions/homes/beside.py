@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["bracketed", "is_done_by", "nationality", "possessor", "run_by", "sender", "speaks_for_nowhere"]
 
 STATES = frozenset({"state", "adjective", "capital"})
+_RULING = frozenset({"govern", "lead", "rule", "run"})
 REACH = 5
 """Words behind "who leads" among which a state is looked for."""
 
@@ -34,9 +35,13 @@ def is_done_by(name: Name) -> bool:
 
 
 def possessor(registry: Registry, name: Name) -> str | None:
-    """The state right before a person's name: "NORWAY's Jan Erik Lie", "FRENCHMAN Luc Roche"."""
+    """The state right before a person's name: "NORWAY's Jan Erik Lie", "FRENCHMAN Luc Roche".
+
+    Also where the office is left out: "Chad's envoy, Idris Sow, and PERU's, Luz Soto,".
+    """
     words = name.sentence.words
     at = name.first - 1
+    at -= at > 0 and words[at].text == "," and words[at - 1].text in {"'s", "’s"}
     if at > 0 and words[at].text in {"'s", "’s", "'", "’"}:
         at -= 1
     held = registry.names.get(words[at]) if at >= 0 else None
@@ -70,15 +75,23 @@ def bracketed(registry: Registry, name: Name) -> str | None:
 
 
 def run_by(registry: Registry, name: Name) -> str | None:
-    """The state of what somebody is told to lead or to speak for: "Ada Holt, who commands CHILE's southern fleet"."""
+    """The state of what somebody is told to lead or to speak for: "Ada Holt, who commands CHILE's southern fleet".
+
+    Also the one that he rules: "who has led CHILE since May".
+    """
     words, at = name.sentence.words, name.behind
     at += at < len(words) and words[at].text == ","
-    if at + 2 >= len(words) or words[at].lower != "who" or words[at + 1].lemma not in lexicon("running"):
+    if at + 3 >= len(words) or words[at].lower != "who":
         return None
+    at += words[at + 1].lemma == "have"
+    if words[at + 1].lemma not in lexicon("running"):
+        return None
+    rules = words[at + 1].lemma in _RULING
     for word in words[at + 2 : at + 2 + REACH]:
         held = registry.names.get(word)
         if held is not None:
             told = held.kind == "adjective" or words[min(held.last + 1, len(words) - 1)].text in {"'s", "’s"}
+            told = told or (rules and word.i == at + 2 and word.dep == "dobj")
             return held.country if told and held.kind in STATES and not is_done_by(held) else None
         if word.pos not in {"DET", "ADJ", "ADP", "ADV"}:
             return None

@@ -4,6 +4,7 @@ Polish Minister Kos met President Ruiz                      Ruiz is no Pole
 the ministry summoned the Polish envoy                      it is not Poland's
 Kos left for Peru, where he will meet President Ruiz        Ruiz is likely of Peru
 Kos will visit Peru. He will call on President Ruiz         so it is in the sentence behind
+on a visit to Peru, Kos met President Ruiz                  and where the journey is a noun
 Peruvian President Soto … President Ruiz                    a state has one president
 ministry spokesman Ruiz told reporters in Lima              who speaks for a body mostly does so at home
 Kos was accompanied by the minister, Ruiz                   who goes along is of the same state
@@ -55,9 +56,10 @@ def across(registry: Registry, name: Name) -> set[str]:
     beside = [w for w in with_conjuncts(heads) if w.lemma == "counterpart" and any(c.dep == "poss" for c in w.children)]
     beside += _own_counterparts(name)
     found = {n.country for n in (registry.names.get(c) for w in beside for c in w.children) if n and n.country}
-    for meeting in _meetings(name.head):
+    own = _place(name)
+    for meeting in _meetings(own):
         comers, met = _comers(meeting), _met(meeting)
-        others = met if name.head in comers else comers if name.head in met else ()
+        others = met if own in comers else comers if own in met else ()
         entries = (registry.entry_of(_named_by(registry, word)) for word in others)
         found |= {
             e.country
@@ -67,6 +69,14 @@ def across(registry: Registry, name: Name) -> set[str]:
         told = ((c, registry.names.get(c)) for word in others if is_role(word) for c in word.children)
         found |= {n.country for c, n in told if n and n.country and (n.kind == "adjective" or c.dep == "poss")}
     return found | set(_bidden(registry, name))
+
+
+def _place(name: Name) -> Word:
+    """The word by whose grammar somebody takes part: "the ENVOY, Holt, was received by President Soto"."""
+    head = name.head
+    while head.dep == "appos" and head.head.i < head.i and is_role(head.head):
+        head = head.head
+    return head
 
 
 def _bidden(registry: Registry, name: Name) -> Iterator[str]:
@@ -99,9 +109,10 @@ def visited(registry: Registry, name: Name, here: str | None = None) -> set[str]
     """
     words: list[Word] = []
     found: set[str] = set()
-    for meeting in _meetings(name.head):
+    own = _place(name)
+    for meeting in _meetings(own):
         comers = _met(meeting) if meeting.lemma in RECEIVING else _comers(meeting)
-        if name.head in comers:
+        if own in comers:
             continue
         if here is not None and any(c.lower == "here" for c in meeting.children):
             found.add(here)
@@ -109,8 +120,12 @@ def visited(registry: Registry, name: Name, here: str | None = None) -> set[str]
         told = [named.head for word in comers if (named := _named_by(registry, word)) is not word]
         for verb in (up for up in (*islice(meeting.ancestors(), UP), *told) if up.lemma in lexicon("travelling")):
             words += [*clause(verb).objects, *(w for prep, w in clause(verb).obliques if prep in TOWARDS)]
+        journeys = (w for _, w in clause(meeting).obliques if w.lemma in lexicon("journeys"))
+        words += [w for journey in journeys for prep, w in clause(journey).obliques if prep in TOWARDS | {"of"}]
     names = (registry.names.get(word) for word in with_conjuncts(words))
-    return found | {n.country for n in names if n is not None and n.country and n.kind in GROUNDS}
+    found |= {n.country for n in names if n is not None and n.country and n.kind in GROUNDS}
+    seats = (registry.names.get(c) for word in words if word.lemma == "capital" for c in word.children)
+    return found | {n.country for n in seats if n is not None and n.country}  # "in the PERUVIAN CAPITAL"
 
 
 def accompanied(registry: Registry, name: Name) -> str | None:
@@ -190,9 +205,10 @@ def _named_by(registry: Registry, word: Word) -> Word:
     names = registry.names_in_order()
     at = bisect_left(names, word.sentence.start, key=lambda name: name.start)
     before = (n for n in names[max(at - REACH, 0) : at] if n.sentence.i == word.sentence.i - 1)
-    return next(
-        (n.head for n in before if n.kind == "person" and n.head.dep == "nsubj" and n.head.head.dep == "ROOT"), word
+    subjects = (
+        n.head for n in before if n.kind == "person" and (top := _place(n)).dep == "nsubj" and top.head.dep == "ROOT"
     )
+    return next(subjects, word)
 
 
 def related(registry: Registry, entry: Entry) -> str | None:

@@ -33,6 +33,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STATELY = frozenset({"national", "state"})
 _REMOTE = frozenset({"share", "goal", "across", "taken"})
 """The signs that do not tie an actor to a state."""
+_PLEDGING = frozenset({"announce", "pledge", "promise", "say", "tell", "vow"})
+_OWN = frozenset({"army", "country", "government", "nation"})
+_DUTIES = frozenset({"must", "should"})
 FEW = 1
 """Names of states that an article is reckoned to have besides: one that names a state once is hardly about it."""
 SELDOM = 0.2
@@ -200,13 +203,16 @@ class Homes:
         subjects = {n.country for n in before if n.head.dep in SUBJECTS}
         answered = bool(subjects) and sort_of(entry) == "office"  # who answers a state's minister is of another
         ahead = set() if answered else self._ahead.get(i, set())
-        placed = self._placed.get(i, [])
+        placed, seen = self._placed.get(i, []), visited(self._registry, name, dateline)
+        goals = {n.country for n in (*near, *placed) if n.sentence.i == i and _is_goal(n, name)}
+        here = [n for n in near if n.sentence.i == i]
+        others = {n.country for n in here if _is_reproached(n, name, dateline) or _is_dealt_with(n, name)}
         return [
             ("dateline", [dateline]),
             ("heading", [heading]),
             ("same", [n.country for n in same if n not in front][-1:]),
             ("fronted", [n.country for n in front[-1:]]),
-            ("told", {n.country for n in same if _is_told_of(n, name)}),
+            ("told", {n.country for n in here if _is_told_of(n, name)} - others),
             ("subject", subjects),
             ("topic", [n.country for n in paragraph[: 1 if before else 0] if _is_main_subject(n)]),
             ("voiced", {n.country for n in before if n in paragraph and _speaks(n)}),
@@ -217,9 +223,9 @@ class Homes:
             ("placed", {n.country for n in placed if not _is_goal(n, name)}),
             ("hint", [entry.hint] if entry.hint in self.counts else []),
             ("office", _by_office(entry, self.counts)),
-            ("goal", {n.country for n in (*near, *placed) if n.sentence.i == i and _is_goal(n, name)}),
-            ("across", across(self._registry, name)),
-            ("visited", visited(self._registry, name, dateline)),
+            ("goal", goals - seen),
+            ("across", across(self._registry, name) | others),
+            ("visited", seen),
             ("spoken", spoken(self._registry, name)),
             ("addressed", addressed(self._registry, name)),
             ("taken", {code for office in sole_offices(entry) for code in self._held.get(office, ())}),
@@ -307,9 +313,34 @@ def _speakers(registry: Registry, name: Name) -> Iterator[Entry]:
 
 
 def _is_told_of(name: Name, actor: Name) -> bool:
-    """Whether what somebody says has a state for its subject: "CHILE will pay for Bolivian gas, the minister said"."""
+    """Whether what somebody says has a state for its subject: "CHILE will pay for Bolivian gas, the minister said".
+
+    Behind the verb only what his own state pledges: "he said CHILE would pay", not "he warned CHILE would shoot".
+    """
     verb, said = name.head.head, actor.head.head
-    return name.head.dep in SUBJECTS and actor.head.dep == "nsubj" and verb.dep == "ccomp" and verb.head is said
+    told = name.head.dep in SUBJECTS and actor.head.dep == "nsubj" and verb.dep == "ccomp" and verb.head is said
+    if not told or name.start < actor.start:
+        return told
+    return said.lemma in _PLEDGING and any(c.lower in {"will", "would"} for c in verb.children if c.dep == "aux")
+
+
+def _is_reproached(name: Name, actor: Name, here: str | None) -> bool:
+    """Whether somebody who speaks in another state says what a state must do: "OSLO - CHILE must withdraw, he said"."""
+    if here in {None, name.country} or not _is_told_of(name, actor):
+        return False
+    return any(c.lower in _DUTIES for c in name.head.head.children)
+
+
+def _is_dealt_with(name: Name, actor: Name) -> bool:
+    """Whether a state is told of as what his own one deals with: "the government will buy gas from CHILE, he said"."""
+    said = actor.head.head
+    content = next((c for c in said.children if c.dep == "ccomp"), None) if actor.head.dep == "nsubj" else None
+    if content is None or not name.head.is_under(content):
+        return False
+    subject = next((c for c in content.children if c.dep in SUBJECTS), None)
+    if subject is None or not (subject.lemma in _OWN or subject.lower == "we"):
+        return False
+    return [c.lower for c in subject.children] in ([], ["the"]) and not name.head.is_under(subject)
 
 
 def _is_goal(name: Name, actor: Name) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.names.labelled import CALLING, called, labelled
+from dipevents.mentions.names.labelled import CALLING, called, is_band, labelled
 from dipevents.mentions.names.no_names import is_rank
 from dipevents.mentions.words import in_title_case, is_capital, is_role, lexicon
 
@@ -88,7 +88,7 @@ def _told(sentence: Sentence, owner: Sequence[Name | None], entities: Entities) 
             noun = word.head
             named = noun.lower in body_nouns() or noun.lower in lexicon("named_bodies")
             span = called(sentence.words, word, owner) if named else None
-        elif word.lower in labelling and not is_capital(word):
+        elif (word.lower in labelling or is_band(word)) and not is_capital(word):
             noun, span = word, labelled(sentence.words, word, owner, entities)
         if span is not None:
             yield (*span, noun)
@@ -96,10 +96,13 @@ def _told(sentence: Sentence, owner: Sequence[Name | None], entities: Entities) 
 
 def _is_in_title(words: list[Word], noun: Word) -> bool:
     """Whether the noun belongs to an office or a region: "PRESS Secretary", "Chief of STAFF", "Kaduna STATE"."""
-    if noun.lower == "staff" and [w.lower for w in words[max(0, noun.i - 2) : noun.i]] == ["chief", "of"]:
+    before = [w.lower for w in words[max(0, noun.i - 2) : noun.i]]
+    if (noun.lower == "staff" and before == ["chief", "of"]) or (
+        noun.lower == "executive" and before[-1:] == ["chief"]
+    ):
         return True
-    if noun.lower == "state" or (noun.lower == "executive" and noun.i and words[noun.i - 1].lower == "chief"):
-        return True
+    if noun.lower == "state" or (noun.text == "intelligence" and noun.dep == "compound"):
+        return True  # "the Chadian INTELLIGENCE chief"
     behind = words[noun.i + 1] if noun.i + 1 < len(words) else None
     if behind is not None and noun.lower in SERVICES and behind.lower.rstrip(".") in lexicon("honorifics"):
         return True
@@ -108,7 +111,7 @@ def _is_in_title(words: list[Word], noun: Word) -> bool:
 
 @cache
 def _nouns_beside() -> frozenset[str]:
-    return lexicon("labelling") | CALLING
+    return lexicon("labelling", "named_bands") | CALLING
 
 
 @cache

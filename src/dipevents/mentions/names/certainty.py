@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.title import office_before
 from dipevents.mentions.words import in_title_case, is_capital, is_role, lexicon
 from dipevents.reading.grammar import first_of
 
@@ -199,12 +200,14 @@ def _by_use(text: str, same: list[Name]) -> str:
     if placed and placed >= acts:
         return "place"
     kind = votes.most_common(1)[0][0]
+    if any(map(_is_based, same)):
+        return "organization"
     if kind == "place":
         return "person" if acts and _looks_personal(same) else "place"
     if kind == "person":
         if not given_name_gender(text.split()[0]) and any(_is_labelled(name) for name in same):
             return "organization"
-        told = any(n.head.dep == "appos" and is_role(n.head.head) for n in same)  # "the late emperor, ZUBQA, had"
+        told = any(_is_apposed(n) for n in same)
         return "person" if acts or told or given_name_gender(text.split()[0]) or _owns(same) else "thing"
     if kind == "organization":
         if _looks_personal(same):
@@ -215,6 +218,16 @@ def _by_use(text: str, same: list[Name]) -> str:
             return "person"
         return "organization" if acts or any(_takes_part(name) for name in same) else "thing"
     return kind if acts else "thing"
+
+
+def _is_apposed(name: Name) -> bool:
+    """Whether it stands behind an office and a comma: "the late emperor, ZUBQA, had", "the envoy to Chad, ZUBQA"."""
+    if name.head.dep == "appos" and is_role(name.head.head):
+        return True
+    words = name.sentence.words
+    end = words[max(name.first - 2, 0)]  # "the head of the gas GIANT, Zubqa," may be told of the firm
+    plain = is_capital(end) or end.lower in lexicon("state_bodies")
+    return plain and office_before(words, name.first, name.last) is not None
 
 
 def _is_noun(same: list[Name]) -> bool:
@@ -271,7 +284,8 @@ def _looks_personal(same: list[Name]) -> bool:
             return True
         behind = words[name.last + 1 : name.last + 10]
         if len(behind) > 1 and behind[0].text == ",":
-            if (behind[1].lower == "who" or _is_age(behind[1:3])) and name.first == name.last:
+            short = name.first == name.last or "." in name.words[0].text  # "ZUBQA, who", "A.B. ZUBQA, who"
+            if (behind[1].lower == "who" or _is_age(behind[1:3])) and short:
                 return True
             for word in behind[1:]:
                 if is_role(word):
@@ -344,6 +358,12 @@ def _is_labelled(name: Name) -> bool:
     if before is None or is_capital(before):
         return False
     return before.lower in lexicon("bodies") or before.lower in lexicon("press") or before.lower == "group"
+
+
+def _is_based(name: Name) -> bool:
+    """Whether only its seat is told right before it: "Oslo-BASED ZUBQA"."""
+    before = name.sentence.words[name.first - 1] if name.first > 2 else None
+    return before is not None and before.lower == "based" and name.sentence.words[before.i - 1].text == "-"
 
 
 def _is_short_for_thing(name: Name) -> bool:

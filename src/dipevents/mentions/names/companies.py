@@ -1,6 +1,8 @@
 """Companies whose names the model cuts at "and", or behind a state's adjective, so that a trade and a form are left.
 
 Zubqa | and Wireless Plc, Rimdal | American | Manufacturing Co
+
+Also the societies that go by a state and a name of many: the Chadian | Red Cross.
 """
 
 from __future__ import annotations
@@ -11,12 +13,13 @@ from dipevents.mentions.names.no_names import FORMS
 from dipevents.mentions.words import Name, is_capital, is_role, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = ["whole_companies", "with_form"]
 
+_EMBLEMS = frozenset({"crescent", "cross"})
 LONGEST = 5
 """Words before the trade that a name may have."""
 
@@ -38,7 +41,18 @@ def whole_companies(sentence: Sentence, owner: Sequence[Name | None]) -> list[Na
         if _is_part(words, owner, first):
             inside = (n.country for n in owner[first : word.i] if n is not None and n.kind != "adjective")
             found.append(Name(sentence, first, word.i, "organization", next(inside, None)))
-    return found
+    return [*found, *_relief_societies(sentence, owner)]
+
+
+def _relief_societies(sentence: Sentence, owner: Sequence[Name | None]) -> Iterator[Name]:
+    """A state's own society of a movement that many have one of: "the CHADIAN RED CROSS"."""
+    words = sentence.words
+    for emblem in sentence.words_among(_EMBLEMS):
+        at = emblem.i - 2 - (emblem.i > 2 and words[emblem.i - 2].text == "Arab")
+        held = owner[at] if at >= 0 and words[emblem.i - 1].text == "Red" and is_capital(emblem) else None
+        if held is not None and held.kind == "adjective":
+            society = words[min(emblem.i + 1, len(words) - 1)].text == "Society"
+            yield Name(sentence, held.first, emblem.i + society, "organization", held.country)
 
 
 def with_form(words: Sequence[Word], last: int) -> int:

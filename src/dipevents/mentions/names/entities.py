@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.gazetteer import country_of_name, find_names, given_name_gender
+from dipevents.mentions.gazetteer import country_of_capital, country_of_name, find_names, given_name_gender
 from dipevents.mentions.names.bodies import body_nouns
 from dipevents.mentions.names.persons import is_pair
+from dipevents.mentions.title import office_before
 from dipevents.mentions.words import is_capital, is_role, lexicon, shared_role
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def is_told(name: Word) -> bool:
 def is_holder(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a full name stands behind an office and a comma: "the envoy, ONESMO SEMBE", "the envoy, Chad's …"."""
     end, top = words[last], words[last]
+    if first > 1 and _is_abroad(words[first - 2].text) and office_before(words, first, last):
+        return True  # "the envoy to Chad, ONESMO SEMBE", which the tree may have in a list of states
     while top.dep == "conj" and top.head.pos == "PROPN":
         top = top.head  # "the envoys, Ada Holt and ONESMO SEMBE"
     plain = top is end and top.head.tag != "NNS" and is_role(top.head)
@@ -122,6 +125,10 @@ def is_holder(words: Sequence[Word], first: int, last: int) -> bool:
         return words[first - 1].lower in {",", "and"}
     told = end.lower in body_nouns() or end.lower.rstrip(".") in lexicon("companies") or end.lower in lexicon("things")
     return words[first - 1].text in {",", "'s", "’s"} and end.head.lemma not in lexicon("opposites") and not told
+
+
+def _is_abroad(place: str) -> bool:
+    return country_of_name(place) is not None or country_of_capital(place) is not None
 
 
 def singled(words: Sequence[Word], first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:

@@ -1,8 +1,9 @@
-"""Names of companies and papers that nothing but a noun beside them tells.
+"""Names of companies, papers and armed bands that nothing but a noun beside them tells.
 
 the shipyard ZUBQA, a Greek firm, ZUBQA WORKS,      behind the noun
 ZUBQA WORKS, a Greek shipyard                       before it and a comma
 the DIÁRIO DO ZUBQA newspaper                       right before it
+the rebel group GREEN DAWN                          a band, by a word for those who fight
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["CALLING", "called", "labelled"]
+__all__ = ["CALLING", "called", "is_band", "labelled"]
 
 CALLING = frozenset({"called", "dubbed", "named"})
 """Behind a noun, what tells a name."""
@@ -28,6 +29,12 @@ _WITHIN = frozenset({"HYPH", "VBN"})
 """Tags of "-" and "based" in "a Lagos-based firm"."""
 LABEL = 5
 """Words between "a" and a noun for a company that are looked at."""
+
+
+def is_band(noun: Word) -> bool:
+    """Whether it is a noun for many who fight, as told: "the rebel GROUP Green Dawn", "a MILITIA, Green Dawn,"."""
+    before = noun.sentence.words[noun.i - 1].lower if noun.i else ""
+    return noun.lower in lexicon("named_bands") and (before in lexicon("fighting") or noun.lower in lexicon("armed"))
 
 
 def labelled(

@@ -43,6 +43,7 @@ from dipevents.mentions.names.entities import (
     singled,
 )
 from dipevents.mentions.names.heads import leading
+from dipevents.mentions.names.labelled import is_band
 from dipevents.mentions.names.no_names import (
     FORMS,
     is_credit,
@@ -59,6 +60,7 @@ from dipevents.mentions.names.no_names import (
     titles_of_works,
     without_offices,
 )
+from dipevents.mentions.names.overlooked import overlooked
 from dipevents.mentions.names.persons import (
     HYPHENS,
     honorific_before,
@@ -66,7 +68,6 @@ from dipevents.mentions.names.persons import (
     is_half,
     is_person,
     mended,
-    overlooked,
     titled,
     titles,
     widened,
@@ -249,9 +250,8 @@ def _kind_of_body(words: list[Word], noun: Word, inside: list[Name]) -> str:
     national = "of" in low and inside and inside[-1].kind == "state"  # "World Sikh Organization of CANADA"
     if plain and (any(n.kind == "igo" for n in inside) or (low[0] in lexicon("reaches") and not national)):
         return "igo"
-    if noun.lower in lexicon("armed") or (
-        noun.lower not in {"party", "ministry"} and any(w in lexicon("causes") for w in low)
-    ):
+    cause = noun.lower not in {"party", "ministry"} and any(w in lexicon("causes") for w in low)
+    if cause or noun.lower in lexicon("armed") or (noun not in words and is_band(noun)):
         return "group"
     return "organization"
 

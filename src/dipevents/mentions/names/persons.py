@@ -26,11 +26,11 @@ __all__ = [
     "honorific_before",
     "is_full",
     "is_half",
+    "is_joined",
     "is_name_part",
     "is_pair",
     "is_person",
     "mended",
-    "overlooked",
     "titled",
     "titles",
     "widened",
@@ -59,10 +59,10 @@ ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "pobj"})
 def mended(owner: Sequence[Name | None], words: list[Word], first: int, last: int) -> tuple[int, int]:
     """A span of the model without days, titles, offices and owners at its ends."""
     first = _opened(words, first, last)
-    while last > first and (not (is_capital(words[last]) or _is_joined(words, last)) or _is_day(words, first, last)):
+    while last > first and (not (is_capital(words[last]) or is_joined(words, last)) or _is_day(words, first, last)):
         last -= 1
     for i in range(first + 1, last):
-        if words[i].lower in CUTTING and not _is_joined(words, i):
+        if words[i].lower in CUTTING and not is_joined(words, i):
             last = i - 1
             break
     if last > first + 1 and words[last].text.replace(".", "") in POSTNOMINAL:
@@ -105,7 +105,7 @@ def _is_no_name(word: Word) -> bool:
 def is_person(owner: Sequence[Name | None], words: list[Word], first: int, last: int) -> bool:
     """Whether a span can be a person's name: no office, people, thing or ship, and no words of another name."""
     parts = [w for w in words[first : last + 1] if w.text not in HYPHENS and w.lower not in lexicon("particles")]
-    if len(parts) > LONGEST or (not is_capital(words[last]) and not _is_joined(words, last)):
+    if len(parts) > LONGEST or (not is_capital(words[last]) and not is_joined(words, last)):
         return False
     low = words[last].lower.rstrip(".")
     if first == last and (
@@ -161,7 +161,8 @@ def _is_day(words: list[Word], first: int, last: int) -> bool:
     return low in lexicon("calendar") and not given
 
 
-def _is_joined(words: list[Word], i: int) -> bool:
+def is_joined(words: list[Word], i: int) -> bool:
+    """Whether a hyphen without blanks ties a word to the one before it, as in a name: "Kyu-SIK"."""
     if i < 2 or words[i - 1].text not in HYPHENS or not words[i].text.isalpha() or _is_glued(words[i]):
         return False
     led = words[i].text in {"led", "era", "backed", "style", "like"}
@@ -237,7 +238,9 @@ def widened(owner: Sequence[Name | None], words: list[Word], first: int, last: i
             owner[last + 1] is None
             and is_name_part(word)
             and (
-                word.head in (words[last], words[last].head) or _is_cut(word) or _is_syllable_behind(words, first, last)
+                word.head in (words[last], words[last].head)
+                or _is_cut(words, first, word)
+                or _is_syllable_behind(words, first, last)
             )
             and (words[last].dep in {"compound", "flat"} or word.dep in {"compound", "flat"})
         ):
@@ -277,10 +280,13 @@ def _is_syllable_behind(words: list[Word], first: int, last: int) -> bool:
     return short and last == first + 1 and words[last].head is word and word.dep in ROLES
 
 
-def _is_cut(surname: Word) -> bool:
-    """Whether a double name stands before its surname: "Abdul-Karim | SOTO"."""
-    words, at = surname.sentence.words, surname.i
-    return at > 2 and words[at - 2].text in HYPHENS and words[at - 1].head is surname and _is_joined(words, at - 1)
+def _is_cut(words: list[Word], first: int, surname: Word) -> bool:
+    """Whether a name with a double one stands before its surname: "Abdul-Karim | SOTO", "Ana-Luz Soto | VEGA"."""
+    at = surname.i
+    if words[at - 1].head is not surname or at < 3:
+        return False
+    doubled = first + 2 < at and words[first + 1].text in HYPHENS and is_capital(words[first + 2])
+    return doubled or (words[at - 2].text in HYPHENS and is_joined(words, at - 1))
 
 
 def _behind_by_name(words: list[Word], first: int, last: int) -> int | None:
@@ -372,29 +378,3 @@ def _is_labelled(role: Word, words: list[Word], first: int, at: int) -> bool:
     if first != at or last.dep != "compound" or last.head.i <= at or is_role(last.head):
         return False
     return role.lower == "official" or (is_capital(last.head) and not titled)
-
-
-def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Names that the model saw no entity in, where somebody acts: "Jan KOWAL met Marek Dudek"."""
-    words = sentence.words
-    for word in [w for w in telling if w.tag == "NNP" and w.dep in ROLES] if not sentence.heading else ():
-        if owner[word.i] is not None or not (is_name_part(word) or _is_syllable(words, word.i)):
-            continue
-        first = word.i if is_capital(word) else word.i - 2
-        first -= 2 * (first > 1 and words[first - 2].lower in lexicon("particles") and _is_joined(words, first))
-        while (
-            first > 0
-            and owner[first - 1] is None
-            and words[first - 1].head is word
-            and (is_name_part(words[first - 1]) or (len(words[first - 1].text) == 1 and is_capital(words[first - 1])))
-            and shared_role(words[first - 1]) is None
-        ):
-            first -= 1
-        acts = word.dep in {"nsubj", "nsubjpass"} and word.head.lemma in lexicon("human_verbs")
-        if (acts or word.i > first) and word.i - first <= 4 and word.lower not in lexicon("things"):
-            yield first, word.i
-
-
-def _is_syllable(words: list[Word], i: int) -> bool:
-    """Whether a word is the last part of a hyphened name: "Seo Joon-HO"."""
-    return i > 1 and words[i].pos == "PROPN" and _is_joined(words, i) and is_name_part(words[i - 2])

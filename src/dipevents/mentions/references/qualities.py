@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dipevents.mentions.identity import BODIES, Entry
-from dipevents.mentions.words import lexicon
+from dipevents.mentions.words import CHOSEN, is_role, lexicon
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def unnamed_sort(word: Word) -> str | None:
     plural = word.tag in {"NNS", "NNPS"}
     if word.lower in lexicon("groups") or word.lemma in lexicon("groups"):
         return "many" if plural else "body"
-    if word.lemma in lexicon("offices") or word.lemma in lexicon("persons"):
+    chosen = word.lower in CHOSEN and is_role(word)  # "the president-ELECT"
+    if chosen or word.lemma in lexicon("offices") or word.lemma in lexicon("persons"):
         return "many" if plural else "person"
     if word.lemma in lexicon("bodies"):
         return "many" if plural else "body"

@@ -26,7 +26,7 @@ from dipevents.mentions.references.offices import (
     office_words,
 )
 from dipevents.mentions.references.qualities import Qualities, qualities_of, unnamed_sort
-from dipevents.mentions.words import is_role, lexicon, office_of
+from dipevents.mentions.words import CHOSEN, is_role, lexicon, office_of
 from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
@@ -68,7 +68,9 @@ def told_before(discourse: Discourse, word: Word) -> Word | None:
 def referring() -> frozenset[str]:
     """The forms and dictionary forms of all nouns that `refer` or `unnamed_sort` may take for somebody."""
     lists = ("fighters", "groups", "offices", "persons", "bodies", "states", "men", "sides", "crowds", "strangers")
-    return frozenset((*GATHERED, *HALVES, "both", "two", "three", "pair", "duo", "trio")).union(*map(lexicon, lists))
+    return frozenset((*GATHERED, *HALVES, *CHOSEN, "both", "two", "three", "pair", "duo", "trio")).union(
+        *map(lexicon, lists)
+    )
 
 
 def refer(registry: Registry, discourse: Discourse, word: Word) -> Sequence[Entry]:
