@@ -1,7 +1,6 @@
 """Sides and goods that stand outside the clause of a verb, or that the parse hangs elsewhere.
 
 Peru flies jets bought from Italy                    who has what was bought
-sold rifles worth a million dollars to Chad          a phrase that the parse hangs elsewhere
 offered the army jets                                a part of what the parse takes for equipment
 """
 
@@ -10,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import REACH, TENSED, holders, is_in, is_named, items_in, parties_in
+from dipevents.events.arms_deal.frame import REACH, holders, is_in, is_named, items_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import clause, fillers, is_negated, is_passive, with_conjuncts
@@ -27,9 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "accused",
     "asked_of",
-    "astray",
     "before_others",
-    "behind",
     "blamed",
     "faced",
     "for_occasion",
@@ -55,9 +52,6 @@ __all__ = [
     "split_dative",
     "told_by",
 ]
-
-NAMED = 4
-"""Words of "from" and a name."""
 
 
 def blamed(verb: Word) -> list[Word]:
@@ -216,44 +210,6 @@ def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:
     able = all(w.tag in {"PRP", "NNP", "NNPS"} or w.lemma in taking for w in receivers)  # "gave the POLICE"
     below = any(w.dep in {"pobj", "poss"} and w.lower in {"which", "whose", "whom"} for w in verb.subtree())
     return [item] if able and not below else []
-
-
-def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -> list[Word]:
-    """A phrase that the parse hangs on a word behind the equipment: "sold rifles worth a million dollars TO Chad"."""
-    if not items:
-        return []
-    behind = items[-1].head.i
-    for word in verb.sentence.words[behind + 1 : behind + REACH]:
-        if word.is_verb and word.tag in TENSED:
-            break
-        if (
-            word.lower == preposition
-            and word.dep in {"prep", "dative"}
-            and word.is_under(verb)
-            and word.head.lower not in words_of("grammar", "compound")
-            and word.head.lemma not in words_of("grammar", "beside")
-        ):
-            found = parties_in((p for p in word.children if p.dep == "pobj"), goods)
-            if found:
-                return list(with_conjuncts(found))
-    return []
-
-
-def behind(noun: Word, items: list[Equipment], goods: Goods) -> list[Word]:
-    """Who stands behind the "to" right after a noun and its equipment, wherever the parse hangs it.
-
-    "protested against arms sales TO CHAD", "stop the smuggling of rifles from Oslo TO CHAD".
-    """
-    words = noun.sentence.words
-    first = 1 + max([noun.i, *(item.last.i for item in items if item.head.sentence is noun.sentence)])
-    named = any(w.lower == "from" for w in words[first : first + 1])
-    if words[first : first + 1] and words[first].text == ",":  # "the export of six radars, able to see jets, TO CHAD"
-        closing = next((w for w in words[first + 1 : first + REACH] if w.text == "," or w.tag in TENSED), None)
-        first = closing.i + 1 if closing is not None and closing.text == "," else first
-    close = words[first : first + 1 + (NAMED if named else 0)]
-    prep = next((w for w in close if w.lower == "to" and w.dep in {"prep", "dative"}), None)
-    found = [p for p in prep.children if p.dep == "pobj"] if prep is not None else []
-    return list(with_conjuncts(parties_in(found, goods)))
 
 
 def second_objects(verb: Word) -> list[Word]:

@@ -231,7 +231,11 @@ def _terrible(item: Equipment) -> bool:
 def _with_words(frame: Frame) -> bool:
     """Whether somebody is armed with what is no weapon: "arrived armed with figures"."""
     helped = words_of("nouns", "both")
-    return any(w.lemma not in helped for w in clause(frame.trigger).oblique("with"))
+    led = clause(frame.trigger).oblique("with")
+    own = (
+        led if frame.trigger.is_verb else [w for w in led if w.head.head is frame.trigger]
+    )  # no "RAISED its arming with"
+    return any(w.lemma not in helped for w in own)
 
 
 def _stays(frame: Frame, sides: Sides) -> str | None:

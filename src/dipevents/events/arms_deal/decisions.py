@@ -85,7 +85,7 @@ def _is_decided(frame: Frame, args: Clause, goods: Goods, key: str) -> bool:
         return False
     frame.kind, frame.key, frame.soft = "allow", key, True
     frame.items, frame.recipients = items, receivers
-    frame.suppliers = parties_in(args.subjects, goods)
+    frame.suppliers, frame.deciding = parties_in(args.subjects, goods), True
     return True
 
 
@@ -154,7 +154,7 @@ def stocked(item: Equipment) -> list[Word]:
 def read_allowing(frame: Frame, args: Clause, goods: Goods) -> None:
     """Fills the frame of a verb by which somebody lets goods pass: "approved six jets for Chad"."""
     frame.items = items_in(args.objects, goods) or items_in(args.oblique("on"), goods)
-    frame.suppliers = parties_in(args.subjects, goods)
+    frame.suppliers, frame.deciding = parties_in(args.subjects, goods), True
     frame.recipients = receivers_in((*args.recipients, *phrases_of(args, "to", "for")), goods) or to_items(
         frame.items, goods
     )

@@ -23,7 +23,6 @@ from dipevents.events.arms_deal.asking import read_asking, turned_to
 from dipevents.events.arms_deal.beyond import (
     accused,
     asked_of,
-    astray,
     before_others,
     blamed,
     faced,
@@ -60,6 +59,7 @@ from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.making import read_making
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
 from dipevents.events.arms_deal.payments import is_paid_besides
+from dipevents.events.arms_deal.strays import astray
 from dipevents.events.arms_deal.urging import urge
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code
@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["VERBS", "opening_verbs", "tells_transfer", "verb_kind"]
+__all__ = ["VERBS", "opening_verbs", "tells_transfer", "told_of", "verb_kind"]
 
 TRANSFERS = frozenset({"give", "send", "arm", "get", "order", "lease"})
 TOWARDS = ("to", "into", "for", "onto", "towards", "toward")
@@ -120,6 +120,11 @@ def tells_transfer(verb: Word) -> bool:
     """Whether a verb tells by itself that something passes: "a contract to SUPPLY", but "for jets, to be supplied"."""
     bound = verb.lemma in {"await", "expect"} or (is_passive(verb) and any(c.lower == "to" for c in verb.children))
     return verb_kind(verb)[1] in TRANSFERS and not bound  # no "contract for jets, EXPECTED in May"
+
+
+def told_of(noun: Word) -> bool:
+    """Whether a verb behind a noun tells by itself that something passes: "a decision TO SUPPLY jets"."""
+    return any(c.dep in {"acl", "relcl"} and tells_transfer(c) for c in noun.children)
 
 
 def _give(frame: Frame, args: Clause, goods: Goods) -> None:
