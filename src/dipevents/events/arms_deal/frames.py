@@ -41,7 +41,7 @@ from dipevents.events.arms_deal.payments import spending_on, swapped
 from dipevents.events.arms_deal.pointing import is_anaphor
 from dipevents.events.arms_deal.standing import with_undoer
 from dipevents.events.arms_deal.strays import names_receiver
-from dipevents.events.arms_deal.verbs import VERBS, opening_verbs, told_of, verb_kind
+from dipevents.events.arms_deal.verbs import VERBS, opening_verbs, tells_transfer, verb_kind
 from dipevents.events.phases import nobody
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause
@@ -156,7 +156,9 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         frame.items, frame.guessed = meant, True
         frame.recipients = [w for w in frame.recipients if not goods.meant_by(w)]  # "urged Oslo not to supply THEM"
     # "received an offer of", "signed for the sale of"
-    followed = followed and not any(o.lemma in _nouns() or told_of(o) for o in (*args.objects, *args.oblique("for")))
+    followed = followed and not any(
+        o.lemma in _nouns() or _tells_deed(o) for o in (*args.objects, *args.oblique("for"))
+    )
     followed = followed and (key != "provide" or args.passive or bool(args.objects))  # "PROVIDES FOR its people"
     if followed and not frame.items and frame.has_side and key not in words_of("grammar", "behind"):
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
@@ -168,6 +170,11 @@ def _told_by_noun(frame: Frame, args: Clause, goods: Goods) -> bool:
     """Whether a verb only speaks of what a noun tells with its receiver: "paid for THE SALE of six jets TO CHAD"."""
     told = (*holders(frame.items), *args.objects) if frame.kind in DECIDING and frame.items else ()
     return any(names_receiver(w, goods) for w in told)
+
+
+def _tells_deed(noun: Word) -> bool:
+    """Whether a verb behind a noun tells by itself that something passes: "a decision TO SUPPLY jets"."""
+    return any(c.dep in {"acl", "relcl"} and tells_transfer(c) for c in noun.children)
 
 
 def _fill(frame: Frame, args: Clause, goods: Goods) -> None:

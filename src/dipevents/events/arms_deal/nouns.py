@@ -306,7 +306,8 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             return
         if frame.beside.lemma in words_of("contract", "awarded"):
             args = clause(frame.beside)
-            given = (*args.recipients, *pick(obliques, goods, "to"), *(args.objects if args.passive else ()))
+            before = (o for o in args.objects if args.passive or o.i < frame.trigger.i)  # "awarded ITS YARD a contract"
+            given = (*args.recipients, *pick(obliques, goods, "to"), *before)
             frame.suppliers = [w for w in parties_in(given, goods) if w is not frame.trigger]
             theirs = to_items(frame.items, goods)
             if not frame.suppliers and subjects and all(w.head.lower == "to" for w in theirs):

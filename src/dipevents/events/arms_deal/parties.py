@@ -9,6 +9,7 @@ from dipevents.events.arms_deal.beyond import only_moves, told_by
 from dipevents.events.arms_deal.direction import directed, outranked
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
+from dipevents.events.arms_deal.strays import name_behind
 from dipevents.events.arms_deal.traders import is_arms_company, is_forces, is_maker
 from dipevents.events.merge import union
 from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, name_at
@@ -239,10 +240,7 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     places: list[Actor] = []
     for word in words:
         able = _owner(mentions, word) or _able_at(mentions, word)
-        behind = word.sentence.words[word.i + 1 : word.i + 2] if word.lemma in words_of("groups", "makers") else []
-        called = [c for c in word.children if c.dep == "appos" and c.tag != "CD"] or [
-            w for w in behind if w.tag == "NNP"
-        ]
+        called = [c for c in word.children if c.dep == "appos" and c.tag != "CD"] or name_behind(word)
         named = [a for c in called for a in _able_at(mentions, c) if mentions.actors.lists(a)]
         if named and not any(mentions.actors.lists(a) for a in able):
             able = named  # "the French shipbuilder DCNS"

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import REACH, TENSED, parties_in
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.reading.clauses import clause, with_conjuncts
+from dipevents.mentions.words import lexicon
+from dipevents.reading.clauses import appositions, clause, with_conjuncts
 from dipevents.reading.grammar import is_within
 
 if TYPE_CHECKING:
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.sentence import Word
 
-__all__ = ["astray", "names_receiver", "pick", "strayed"]
+__all__ = ["astray", "below", "name_behind", "names_receiver", "pick", "strayed"]
 
 PHRASES = frozenset({"to", "into", "from", "by", "of"})
 HUNG = frozenset({"prep", "dative"})
+LED = frozenset({"prep", "agent", "dative"})
 DEPTH = 5
 """Phrases hung on each other below a noun."""
 
@@ -59,6 +61,13 @@ def strayed(frame: Frame, goods: Goods, *prepositions: str) -> list[Word]:
     return below(frame.trigger, goods, *prepositions) or behind(frame.trigger, frame.items, goods, *prepositions)
 
 
+def name_behind(noun: Word) -> list[Word]:
+    """The name right behind a noun, wherever the parse hangs it: "the shipbuilder DCNS", "its ally CHAD"."""
+    if noun.lemma not in words_of("groups", "makers") and noun.lemma not in lexicon("opposites"):
+        return []
+    return [w for w in noun.sentence.words[noun.i + 1 : noun.i + 2] if w.tag == "NNP"]
+
+
 def names_receiver(noun: Word, goods: Goods) -> bool:
     """Whether a noun of dealing tells itself who gets the goods: "PERU's purchase", "the sale TO PERU"."""
     if noun.lemma in words_of("nouns", "give"):
@@ -91,18 +100,21 @@ def behind(noun: Word, items: list[Equipment], goods: Goods, *prepositions: str)
     return []
 
 
-def below(noun: Word, goods: Goods, *prepositions: str) -> list[Word]:
-    """A phrase of a noun that the parse hangs on its equipment or its other side: "the sale of jets by Oslo TO CHAD".
+def below(trigger: Word, goods: Goods, *prepositions: str) -> list[Word]:
+    """A phrase that the parse hangs on the equipment or the other side: "the sale of jets by Oslo TO CHAD".
 
     A name, a state or a force takes no such phrase itself; other nouns do ("a firm with ties TO PERU").
     """
     sides = words_of("groups", "states", "forces", "makers", "buyers")
     found: list[Word] = []
-    level = [c for c in noun.children if c.dep in {"prep", "agent"}]
+    level = [c for c in trigger.children if c.dep in LED]
     for _ in range(DEPTH):
         heads = [w for c in level for w in c.children if w.dep == "pobj"]
-        able = [w for w in with_conjuncts(heads) if w.pos == "PROPN" or w in goods or {w.lemma, w.lower} & sides]
-        level = [c for w in able for c in w.children if c.dep in {"prep", "agent"}]
+        named = [a for w in heads for a in (appositions(w) or name_behind(w))]
+        able = [
+            w for w in (*with_conjuncts(heads), *named) if w.pos == "PROPN" or w in goods or {w.lemma, w.lower} & sides
+        ]
+        level = [c for w in able for c in w.children if c.dep in LED]
         found += [p for c in level if c.lower in prepositions for p in c.children if p.dep == "pobj" and p.is_noun]
         if found or not level:
             break

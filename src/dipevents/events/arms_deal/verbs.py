@@ -59,7 +59,7 @@ from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.making import read_making
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
 from dipevents.events.arms_deal.payments import is_paid_besides
-from dipevents.events.arms_deal.strays import astray
+from dipevents.events.arms_deal.strays import astray, below
 from dipevents.events.arms_deal.urging import urge
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code
@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["VERBS", "opening_verbs", "tells_transfer", "told_of", "verb_kind"]
+__all__ = ["VERBS", "opening_verbs", "tells_transfer", "verb_kind"]
 
 TRANSFERS = frozenset({"give", "send", "arm", "get", "order", "lease"})
 TOWARDS = ("to", "into", "for", "onto", "towards", "toward")
@@ -122,11 +122,6 @@ def tells_transfer(verb: Word) -> bool:
     return verb_kind(verb)[1] in TRANSFERS and not bound  # no "contract for jets, EXPECTED in May"
 
 
-def told_of(noun: Word) -> bool:
-    """Whether a verb behind a noun tells by itself that something passes: "a decision TO SUPPLY jets"."""
-    return any(c.dep in {"acl", "relcl"} and tells_transfer(c) for c in noun.children)
-
-
 def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     verb = frame.trigger
     direct = [*args.objects, *second_objects(verb)]
@@ -148,7 +143,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.key == "part":
         # "parts with 14 of its tanks": a number, which is no noun
         frame.items = items_in((p for c in verb.children if c.lower == "with" for p in c.children), goods)
-    frame.suppliers = parties_in(asked_of(verb) or _doers(verb, args, frame.items), goods)
+    frame.suppliers = parties_in(asked_of(verb) or _doers(verb, args, frame.items, goods), goods)
     towards = ("for",) if frame.kind == "arm" else TOWARDS  # "left arming the Kurds TO his successor"
     theirs = owner_meant(args.recipients, args.subjects)
     given = before_others(frame, (*theirs, *phrases_of(args, *towards)), args, goods)
@@ -199,7 +194,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.dative = bool(args.recipients or given)
 
 
-def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
+def _doers(verb: Word, args: Clause, items: list[Equipment], goods: Goods) -> list[Word]:
     """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
     if kept := accused(verb):
         return kept  # "blocked Denmark from passing"
@@ -219,7 +214,9 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         lost = [w for w in verb.sentence.words[:3] if w.dep == "npadvmod" and w.tag == "NNP" and w.is_under(verb)]
         return list(args.subjects) or [w for w in lost if w.i < verb.i] or signer(verb)
     nouns = (verb, *holders(items), *args.oblique("from"))
-    by = fillers(c for w in nouns for c in w.children if c.dep == "prep" and c.lower == "by")
+    by = fillers(c for w in nouns for c in w.children if c.dep == "prep" and c.lower == "by") or below(
+        verb, goods, "by"
+    )
     return [w for w in with_conjuncts(by) if not (w.tag == "CD" or is_within(w, "DATE"))]  # "delivered BY 2030"
 
 
@@ -290,7 +287,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         named = words_of("nouns", "give", "get")
         frame.lends = any(w.lemma in named for w in args.oblique("for", "on"))  # "signed for the sale of"
     chosen = chosen_for(frame, args, goods)
-    frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
+    frame.recipients = parties_in(_doers(frame.trigger, args, frame.items, goods), goods)
     some = frame.trigger.tag == "VBN" and any(w.lower in words_of("grammar", "counts") for w in frame.recipients)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     _sold_by(frame, args, goods, owners)
@@ -342,6 +339,7 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
         or parties_in((*own, *retirers_of(frame.items)), goods)
     )
     frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
+    frame.suppliers = frame.suppliers or below(frame.trigger, goods, "from")  # "bought by its ally Peru FROM CHAD"
     if frame.key == "pay" and not frame.suppliers:
         frame.suppliers = parties_in((*args.recipients, *args.objects), goods)
     frame.sources = [] if frame.suppliers else parties_in(permitted(frame.trigger), goods)
@@ -374,7 +372,9 @@ def _back(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = items if passing else []
         frame.suppliers, frame.recipients = parties_in(args.subjects, goods), parties_in(args.objects, goods)
         return
-    frame.items = items_in((*args.subjects, *_doers(frame.trigger, args, []), *args.oblique("by", "with")), goods)
+    frame.items = items_in(
+        (*args.subjects, *_doers(frame.trigger, args, [], goods), *args.oblique("by", "with")), goods
+    )
     frame.recipients = parties_in(args.objects, goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
 
