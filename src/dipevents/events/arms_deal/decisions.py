@@ -105,7 +105,9 @@ def chosen_for(frame: Frame, args: Clause, goods: Goods) -> list[Word]:
         return []
     led = args.oblique(frame.key.split()[1]) if " " in frame.key else ()
     picked = [w for w in (*args.objects, *led) if w not in goods]
-    frame.items = items_in((*args.oblique("for"), *(p for w in picked for p in clause(w).oblique("for"))), goods)
+    roles = (w for w in args.oblique("as") if w.lemma in words_of("nouns", "roles"))
+    meant = (*args.oblique("for"), *(p for w in picked for p in clause(w).oblique("for")))
+    frame.items = items_in(meant or (p for w in roles for p in clause(w).oblique("of")), goods)
     picked = [w for w in picked if w not in holders(frame.items)]
     frame.soft = True
     return [o for w in picked for o in _designers(w)] if frame.items else []

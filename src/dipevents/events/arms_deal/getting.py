@@ -33,6 +33,8 @@ def read_getting(frame: Frame, owners: list[Word], obliques: list[tuple[str, Wor
     sellers = [pair for pair in obliques if pair[1] not in asking and not _only_told(frame, owners, pair)]
     frame.suppliers = pick(sellers, goods, "from", "with", "to") or from_items(frame.items, goods)
     frame.suppliers = frame.suppliers or strayed(frame, goods, "from")  # "the purchase by Chad of jets FROM OSLO"
+    if wishing and not frame.suppliers:
+        frame.suppliers = strayed(frame, goods, "to")  # "a request by Chad TO OSLO for jets"
     owners = owners or asking
     if frame.key in words_of("grammar", "asking_at"):
         frame.sources = [w for w in pick(obliques, goods, "in") if w.pos == "PROPN"]  # "lodged a request IN OSLO"

@@ -78,7 +78,9 @@ def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
         return [], []
     if not is_to(verb) or is_passive(verb):
         return [], []  # "gave Chad tanks to be delivered in May"
-    return [o for o in args.recipients or args.objects if o is not verb and o not in papers], list(args.subjects)
+    given = args.oblique("to") if awarded and args.passive else ()  # "a contract to build boats was awarded TO SAAB"
+    chosen = args.recipients or given or args.objects
+    return [o for o in chosen if o is not verb and o not in papers], list(args.subjects)
 
 
 def refused_to(permit: Word, frame: Frame, goods: Goods) -> list[Word]:
