@@ -263,6 +263,10 @@ def split_dative(frame: Frame) -> None:
     start = min([*numbers, first.i] if first.tag == "CD" else numbers, default=first.i)  # "CHILE | three Type 23 ships"
     name, double = words[max(start - 1, 0)], {frame.key, frame.trigger.lemma} & words_of("grammar", "double")
     official = {name.lower, name.lemma} & words_of("groups", "forces", "states")
+    led = next((c for c in top.children if c.dep == "compound" and c.tag == "NNP" and c.i < top.i < first.i), None)
+    if double and led is not None and country_code(led.text) is not None:
+        frame.recipients = [led]  # "offered CHAD | dozens of tanks"
+        return
     common = name.tag == "NN" and official and words[name.i - 1].dep == "det" and name.dep in {"compound", "nmod"}
     state = name.tag in {"NNP", "NNPS"} and (name.dep == "nmod" or country_code(name.text) is not None)
     if double and (common or state) and name.is_under(top):

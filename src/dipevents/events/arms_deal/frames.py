@@ -39,6 +39,7 @@ from dipevents.events.arms_deal.papers import place_order
 from dipevents.events.arms_deal.participles import read_participle
 from dipevents.events.arms_deal.payments import spending_on, swapped
 from dipevents.events.arms_deal.pointing import is_anaphor
+from dipevents.events.arms_deal.series import beside_subject
 from dipevents.events.arms_deal.standing import with_undoer
 from dipevents.events.arms_deal.strays import names_receiver
 from dipevents.events.arms_deal.verbs import VERBS, opening_verbs, tells_transfer, verb_kind
@@ -147,8 +148,10 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         fed = any({o.lemma, o.lower} & forces for o in args.objects)
         frame.kind = "arm" if fed else kind  # "is supplying the rebels"
     modified = goods.at(verb.head) if verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and kind in MODIFYING else None
-    if modified is not None and not frame.items:
-        frame.items = [modified]  # "the howitzers promised to Kyiv", whatever tense the tagger sees
+    if modified is not None and frame.items in ([], [modified]):
+        frame.items = beside_subject(
+            modified, goods
+        )  # "the howitzers promised to Kyiv", whatever tense the tagger sees
     frame.items += _others(frame, goods) if frame.items else []
     followed = kind in NEAR or (kind == "send" and is_given(verb))
     frame.items = frame.items or _owed(frame, args, goods)

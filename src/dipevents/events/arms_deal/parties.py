@@ -101,7 +101,7 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     behind = all(w.is_under(i.head) for w in frame.recipients for i in frame.items[:1])  # "jets meant for its army"
     if double and frame.trigger.is_verb and (behind or not recipients):
         recipients = _run_together(mentions, frame, suppliers) or recipients
-    origins = union(*(origins_of(mentions, item) or _meant_origins(mentions, item) for item in frame.items))
+    origins = _origins(mentions, frame)
     suppliers = outranked(suppliers, _told_of(mentions, frame), recipients)
     if frame.key in words_of("mend") | words_of("mending"):  # "is repairing Ukrainian tanks": whose they are
         recipients, origins = recipients or origins, ()
@@ -134,6 +134,12 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
 def _from_sources(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     """Those who supply if nobody else does; "NATO urged Peru to buy tanks": the alliance sells none."""
     return tuple(a for a in actors_of(mentions, frame.sources) if frame.kind != "get" or a.kind is not ActorKind.IGO)
+
+
+def _origins(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """Whose goods they are: "NORWEGIAN tanks"; of who arms what he has, "missiles from NORWAY", too."""
+    given = actors_of(mentions, frame.sources) if frame.kind == "arm" else ()
+    return union(given, *(origins_of(mentions, item) or _meant_origins(mentions, item) for item in frame.items))
 
 
 def _told_of(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:

@@ -162,7 +162,9 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         ] + frame.recipients
         aims = [w for w in args.oblique("for") if w.lower != "part"]  # "Chad, FOR ITS PART, sold Peru tanks"
         carriers = [i for i in items_in(direct if equipped else aims, goods) if equipped or not is_price(i)]
-        frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or is_named(w)]
+        owners = [w for item in carriers for w in item.head.children if w.dep == "poss" or is_named(w)]
+        frame.takers = [w for w in owners if w.pos == "PRON" and not equipped]  # "sold Chad shells for ITS tanks"
+        frame.recipients += [w for w in owners if w not in frame.takers]
     frame.recipients = frame.recipients or to_items(frame.items, goods) or astray(verb, frame.items, goods, "to")
     if not frame.recipients:
         inner = [w for noun in holders(frame.items) for w in clause(noun).oblique("in", "at")]
@@ -170,7 +172,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         there = handing or frame.key in words_of("grammar", "landing")
         places = [*args.oblique("in", "at"), *inner] if there else []
         favoured = [w for w in (*args.oblique("in"), *inner) if w.lemma in {"favour", "favor"}]
-        frame.takers = [*places, *(p for w in favoured for p in clause(w).oblique("of"))]
+        frame.takers += [*places, *(p for w in favoured for p in clause(w).oblique("of"))]
     if frame.kind == "arm" and not frame.recipients and verb.dep == "advcl" and verb.tag == "VBN":
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
