@@ -51,6 +51,7 @@ __all__ = [
     "signer",
     "split_dative",
     "told_by",
+    "told_by_receiver",
 ]
 
 
@@ -245,6 +246,18 @@ def asked_of(verb: Word) -> list[Word]:
         return []
     answering = words_of("grammar", "answering") | {"face", "defy", "resist", "heed"}
     return list(clause(noun.head).subjects) if noun.head.lemma in answering else []
+
+
+def told_by_receiver(verb: Word) -> list[Word]:
+    """Who speaks of what he got, or did not: "CHAD thanked Oslo for supplying jets", "complained that it had not"."""
+    top = verb.head if verb.dep == "xcomp" else verb  # "accused Oslo of FAILING to deliver"
+    lacking = is_negated(verb) or (top is not verb and top.lemma == "fail")
+    above = top.head.head if top.dep == "pcomp" else top.head
+    if top.dep not in {"pcomp", "ccomp"} or not above.is_verb:
+        return []
+    thanking = top.head.lower == "for" and above.lemma in words_of("verbs", "thank")
+    blaming = lacking and above.lemma in words_of("grammar", "accusing", "complaining")
+    return [w for w in clause(above).subjects if w.pos != "PRON"] if thanking or blaming else []
 
 
 def let_have(verb: Word) -> list[Word]:

@@ -95,7 +95,7 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         return
     if frame.kind in {"both", "get"} and _went_to(frame, owners, list(args.obliques), goods):
         return
-    if not (frame.key == "lease" and _is_leased(frame, owners, obliques, goods)):
+    if not (_is_leased(frame, owners, obliques, goods) or _is_mended(frame, obliques, goods)):
         NOUNS[frame.kind](frame, owners, obliques, goods)
     if frame.kind == "give":
         frame.suppliers = frame.suppliers or parties_in(undertaking(noun), goods)
@@ -321,12 +321,23 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
 
 def _is_leased(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> bool:
     """Whether a lease is told with who gets it, which fills the frame: "a lease of jets TO Chad", "a lease BY Chad"."""
+    if frame.key != "lease":
+        return False
     given = pick(obliques, goods, "to") or strayed(frame, goods, "to")
     if given:
         _give(frame, owners, obliques, goods)
     elif any(w.pos != "PRON" for w in owners):
         read_getting(frame, owners, obliques, goods)
     return bool(given or frame.recipients)
+
+
+def _is_mended(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> bool:
+    """Whether goods are mended for whose they are, which fills the frame: "the upgrade of PERU's tanks BY OSLO"."""
+    mending = pick(obliques, goods, "by") if frame.key in words_of("mending") else []
+    if mending:
+        frame.suppliers = mending
+        frame.recipients = [c for i in frame.items for c in i.head.children if c.dep == "poss"]
+    return bool(mending)
 
 
 def _arm(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:

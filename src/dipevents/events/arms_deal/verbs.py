@@ -32,6 +32,7 @@ from dipevents.events.arms_deal.beyond import (
     second_objects,
     signer,
     split_dative,
+    told_by_receiver,
 )
 from dipevents.events.arms_deal.cargo import read_coming
 from dipevents.events.arms_deal.counts import is_price
@@ -172,7 +173,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         there = handing or frame.key in words_of("grammar", "landing")
         places = [*args.oblique("in", "at"), *inner] if there else []
         favoured = [w for w in (*args.oblique("in"), *inner) if w.lemma in {"favour", "favor"}]
-        frame.takers += [*places, *(p for w in favoured for p in clause(w).oblique("of"))]
+        frame.takers += [*places, *(p for w in favoured for p in clause(w).oblique("of")), *told_by_receiver(verb)]
     if frame.kind == "arm" and not frame.recipients and verb.dep == "advcl" and verb.tag == "VBN":
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
