@@ -246,7 +246,8 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _withhold(frame: Frame, args: Clause, goods: Goods) -> None:
     _give(frame, args, goods)
-    if any(c.lower in words_of("grammar", "getting") for i in frame.items for c in i.head.children):
+    got = any(c.lower in words_of("grammar", "getting") for i in frame.items for c in i.head.children)
+    if got or (frame.key == "refuse" and frame.sources and not frame.recipients):  # "refused radars from Oslo"
         frame.suppliers, frame.recipients, frame.sources = frame.sources, frame.suppliers, []  # "denied BUYING radars"
     elif frame.key == "deny" and not (frame.recipients or frame.sources) and _is_deed(frame.items):
         frame.items = []  # "denied FIRING missiles"
@@ -375,9 +376,8 @@ def _back(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = items if passing else []
         frame.suppliers, frame.recipients = parties_in(args.subjects, goods), parties_in(args.objects, goods)
         return
-    frame.items = items_in(
-        (*args.subjects, *_doers(frame.trigger, args, [], goods), *args.oblique("by", "with")), goods
-    )
+    doers = _doers(frame.trigger, args, [], goods)
+    frame.items = items_in((*args.subjects, *doers, *args.oblique("by", "with")), goods)
     frame.recipients = parties_in(args.objects, goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
 
