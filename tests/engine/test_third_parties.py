@@ -41,6 +41,44 @@ DEALS = (
     "Chad's gift of six helicopters to Peru",
 )
 """Deals in which Chad supplies Peru."""
+DECIDING = (
+    "Norway blocked {}.",
+    "Norway vetoed {}.",
+    "Norway has approved {}.",
+    "Norway raised {} at the meeting.",
+    "Norway opposed {}.",
+    "Norway is financing {}.",
+    "Norway tried to stop {}.",
+    "Norway helped to arrange {}.",
+    "Norway brokered {}.",
+    "Norway threatened to block {}.",
+    "Norway delayed {}.",
+    "Norway cannot accept {}.",
+    "Norway and Oman discussed {}.",
+    "Norwegian Foreign Minister Ole Dahl condemned {}.",
+    "Norway asked for details of {}.",
+)
+TOLD = (
+    "the sale of Chadian tanks to Peru",
+    "the sale of tanks by Chad to Peru",
+    "the supply of tanks to Peru by Chad",
+    "the delivery of Chadian tanks to Peru",
+    "the export of Chadian tanks to Peru",
+    "the shipment of tanks from Chad to Peru",
+    "the flow of Chadian arms to Peru",
+    "the gift of six Chadian helicopters to Peru",
+    "the purchase of Chadian tanks by Peru",
+    "the lease of Chadian tanks by Peru",
+    "the lease of Chadian tanks to Peru",
+    "Peru's purchase of tanks from Chad",
+    "Peru's acquisition of Chadian tanks",
+    "Peru's request for Chadian tanks",
+    "the smuggling of arms from Chad to Peru",
+    "the arming of Peru by Chad",
+    "Chad's arming of Peru",
+    "a contract for the supply of Chadian tanks to Peru",
+)
+"""The same, with Chad told by an adjective or behind a preposition alone."""
 BETWEEN = ("a contract between Chad and Peru for 12 tanks", "an arms deal between Chad and Peru")
 HEARING = (
     "Norway is concerned about {}.",
@@ -82,6 +120,14 @@ def test_who_speaks_of_a_deal_neither_supplies_nor_receives(parser: Parser, fram
         assert deals, noun
         assert {a.country for deal in deals for a in deal.suppliers} <= {"TCD"}, noun
         assert {a.country for deal in deals for a in deal.recipients} == {"PER"}, noun
+
+
+@pytest.mark.parametrize("frame", DECIDING)
+def test_who_decides_on_a_deal_of_others_does_not_supply(parser: Parser, frame: str) -> None:
+    for noun in TOLD:
+        (deal,) = parser.parse(told(frame, noun)).arms_deals
+        assert {a.country for a in deal.suppliers} == {"TCD"}, noun
+        assert {a.country for a in deal.recipients} == {"PER"}, noun
 
 
 @pytest.mark.parametrize("frame", SPEAKING)

@@ -124,8 +124,7 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
         near = stories.get(topic.item_at(deal.start), [])
         whole = topic.found(frame, deal, near) if reason in LACKING else None
         whole = whole or weigh(mentions, (frame, deal, reason), near, [*headlines.deals, *added])
-        found = headed if frame.trigger.sentence.heading else added
-        found += [whole] if whole is not None else []
+        (headed if frame.trigger.sentence.heading else added).extend([] if whole is None else [whole])
         if whole is None and reason is not None:
             mentions.skip(frame.trigger, ROOM, reason, of=telling_words(ROOM) if reason == NO_GOODS else None)
     checked = with_seizures(mentions, named, [*told.directed(added), *added])
@@ -265,7 +264,8 @@ def _echo(mentions: Mentions, sentence: Sentence, told: Told) -> set[int]:
     for halt in find_halts(sentence):
         sides = Sides(actors_of(mentions, halt.who), actors_of(mentions, halt.whom))
         able = bool(sides.recipients) == bool(halt.whom)
-        if able and told.halt(sentence.i, sides, whole, mentions.word_evidence(halt.cue), licensed=halt.is_licence):
+        cue, one = mentions.word_evidence(halt.cue), halt.noun.tag == "NN" and is_anaphor(halt.noun)
+        if able and told.halt(sentence.i, sides, whole, cue, licensed=halt.is_licence, one=one):
             echoed |= {halt.cue.i, halt.noun.i, halt.noun.head.i}
     return echoed
 
@@ -364,7 +364,9 @@ def _refers(mentions: Mentions, told: Told, frame: Frame, known: Sides | None) -
     verb = frame.beside
     won = verb is not None and verb.lemma in words_of("grammar", "winning") and not is_negated(verb)
     here = countries_of(a for w in frame.trigger.sentence.words for a in mentions.actors.at(w))
-    return told.refer(Pointer(frame.trigger, own, sides, here, won), lambda: _further(mentions, frame, sides, own))
+    return told.refer(
+        Pointer(frame.trigger, own, sides, here, won, frame.deciding), lambda: _further(mentions, frame, sides, own)
+    )
 
 
 def _points(mentions: Mentions, told: Told, frame: Frame, sides: Sides) -> bool:

@@ -1,7 +1,6 @@
 """Sides and goods that stand outside the clause of a verb, or that the parse hangs elsewhere.
 
 Peru flies jets bought from Italy                    who has what was bought
-sold rifles worth a million dollars to Chad          a phrase that the parse hangs elsewhere
 offered the army jets                                a part of what the parse takes for equipment
 """
 
@@ -10,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import REACH, TENSED, holders, is_in, is_named, items_in, parties_in
+from dipevents.events.arms_deal.frame import REACH, holders, is_in, is_named, items_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import clause, fillers, is_negated, is_passive, with_conjuncts
@@ -27,9 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "accused",
     "asked_of",
-    "astray",
     "before_others",
-    "behind",
     "blamed",
     "faced",
     "for_occasion",
@@ -54,10 +51,8 @@ __all__ = [
     "signer",
     "split_dative",
     "told_by",
+    "told_by_receiver",
 ]
-
-NAMED = 4
-"""Words of "from" and a name."""
 
 
 def blamed(verb: Word) -> list[Word]:
@@ -218,44 +213,6 @@ def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:
     return [item] if able and not below else []
 
 
-def astray(verb: Word, items: list[Equipment], goods: Goods, preposition: str) -> list[Word]:
-    """A phrase that the parse hangs on a word behind the equipment: "sold rifles worth a million dollars TO Chad"."""
-    if not items:
-        return []
-    behind = items[-1].head.i
-    for word in verb.sentence.words[behind + 1 : behind + REACH]:
-        if word.is_verb and word.tag in TENSED:
-            break
-        if (
-            word.lower == preposition
-            and word.dep in {"prep", "dative"}
-            and word.is_under(verb)
-            and word.head.lower not in words_of("grammar", "compound")
-            and word.head.lemma not in words_of("grammar", "beside")
-        ):
-            found = parties_in((p for p in word.children if p.dep == "pobj"), goods)
-            if found:
-                return list(with_conjuncts(found))
-    return []
-
-
-def behind(noun: Word, items: list[Equipment], goods: Goods) -> list[Word]:
-    """Who stands behind the "to" right after a noun and its equipment, wherever the parse hangs it.
-
-    "protested against arms sales TO CHAD", "stop the smuggling of rifles from Oslo TO CHAD".
-    """
-    words = noun.sentence.words
-    first = 1 + max([noun.i, *(item.last.i for item in items if item.head.sentence is noun.sentence)])
-    named = any(w.lower == "from" for w in words[first : first + 1])
-    if words[first : first + 1] and words[first].text == ",":  # "the export of six radars, able to see jets, TO CHAD"
-        closing = next((w for w in words[first + 1 : first + REACH] if w.text == "," or w.tag in TENSED), None)
-        first = closing.i + 1 if closing is not None and closing.text == "," else first
-    close = words[first : first + 1 + (NAMED if named else 0)]
-    prep = next((w for w in close if w.lower == "to" and w.dep in {"prep", "dative"}), None)
-    found = [p for p in prep.children if p.dep == "pobj"] if prep is not None else []
-    return list(with_conjuncts(parties_in(found, goods)))
-
-
 def second_objects(verb: Word) -> list[Word]:
     """What a passive leaves in place: "was given 120 cars"; "sold IT 24 JETS"; the clause of "let Iran have tanks"."""
     found = [c for c in verb.children if c.dep in {"dobj", "oprd", "attr"}] if is_passive(verb) else []
@@ -291,6 +248,18 @@ def asked_of(verb: Word) -> list[Word]:
     return list(clause(noun.head).subjects) if noun.head.lemma in answering else []
 
 
+def told_by_receiver(verb: Word) -> list[Word]:
+    """Who speaks of what he got, or did not: "CHAD thanked Oslo for supplying jets", "complained that it had not"."""
+    top = verb.head if verb.dep == "xcomp" else verb  # "accused Oslo of FAILING to deliver"
+    lacking = is_negated(verb) or (top is not verb and top.lemma == "fail")
+    above = top.head.head if top.dep == "pcomp" else top.head
+    if top.dep not in {"pcomp", "ccomp"} or not above.is_verb:
+        return []
+    thanking = top.head.lower == "for" and above.lemma in words_of("verbs", "thank")
+    blaming = lacking and above.lemma in words_of("grammar", "accusing", "complaining")
+    return [w for w in clause(above).subjects if w.pos != "PRON"] if thanking or blaming else []
+
+
 def let_have(verb: Word) -> list[Word]:
     """Who is let have something: "let IRAN have tanks"."""
     let = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.lemma == "have" and verb.lemma == "let"]
@@ -307,6 +276,10 @@ def split_dative(frame: Frame) -> None:
     start = min([*numbers, first.i] if first.tag == "CD" else numbers, default=first.i)  # "CHILE | three Type 23 ships"
     name, double = words[max(start - 1, 0)], {frame.key, frame.trigger.lemma} & words_of("grammar", "double")
     official = {name.lower, name.lemma} & words_of("groups", "forces", "states")
+    led = next((c for c in top.children if c.dep == "compound" and c.tag == "NNP" and c.i < top.i < first.i), None)
+    if double and led is not None and country_code(led.text) is not None:
+        frame.recipients = [led]  # "offered CHAD | dozens of tanks"
+        return
     common = name.tag == "NN" and official and words[name.i - 1].dep == "det" and name.dep in {"compound", "nmod"}
     state = name.tag in {"NNP", "NNPS"} and (name.dep == "nmod" or country_code(name.text) is not None)
     if double and (common or state) and name.is_under(top):

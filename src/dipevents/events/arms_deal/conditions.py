@@ -44,11 +44,11 @@ NO_PARTY = "no party"
 NO_RECEIVER = "nobody receives"
 NO_SECOND = "no second party"
 SINCE = frozenset({"since"})
+"""Behind a negated perfect this tells of a time without deals; "yet" tells of one that is to be fulfilled."""
 _CIVIL = frozenset({"airline", "airliner", "airliners", "airlines", "airways", "passenger"})
 _SKYWARD = frozenset({"orbit", "satellite", "satellites", "spacecraft"})
 """Beside these a rocket is no weapon: "rockets to launch SATELLITES"."""
 _ORGANS = frozenset({"army", "military", "navy", "police", "soldier", "troop"})
-"""Behind a negated perfect this tells of a time without deals; "yet" tells of one that is to be fulfilled."""
 BOTH = frozenset({"item", "make", "back", "thank"})  # kinds of frames that tell of a deal only with both sides
 TALKED = frozenset({"item", "make", "both"})
 """Kinds of frames by which weapons of mass destruction are only talked of."""
@@ -159,8 +159,10 @@ def _unarmed(frame: Frame, sides: Sides) -> str | None:
     armed_own = (w for w in frame.recipients if any(c.lower in own for c in w.children))
     if arming and any(w.lemma in _ORGANS or not {"its"} & {c.lower for c in w.children} for w in armed_own):
         return "domestic"  # "We are rearming our troops", "supply their OWN army", "Chad arms ITS POLICE"
-    nothing = not frame.items and (not arming or _with_words(frame))
-    if nothing or only_told(frame):
+    its = frame.kind == "arm" and sides.suppliers and not sides.recipients
+    if its and [w.tag for w in frame.recipients] == ["PRP$"]:
+        return "domestic"  # "equipped ITS frigates with new missiles"
+    if only_told(frame) or (not frame.items and (not arming or _with_words(frame))):
         return "no military equipment"
     return told_aside(frame, lone=not sides.both)
 
@@ -231,7 +233,11 @@ def _terrible(item: Equipment) -> bool:
 def _with_words(frame: Frame) -> bool:
     """Whether somebody is armed with what is no weapon: "arrived armed with figures"."""
     helped = words_of("nouns", "both")
-    return any(w.lemma not in helped for w in clause(frame.trigger).oblique("with"))
+    led = clause(frame.trigger).oblique("with")
+    own = (
+        led if frame.trigger.is_verb else [w for w in led if w.head.head is frame.trigger]
+    )  # no "RAISED its arming with"
+    return any(w.lemma not in helped for w in own)
 
 
 def _stays(frame: Frame, sides: Sides) -> str | None:
@@ -348,8 +354,10 @@ def _provided(frame: Frame) -> bool:
 
 def _needs_come(frame: Frame, sides: Sides) -> str | None:
     batch = any(w.lemma in words_of("measures") for w in holders(frame.items)[len(frame.items) :])
-    missiles = all(item.head.lemma in words_of("missiles") for item in frame.items)
-    ranging = frame.trigger.dep == "relcl" and any(c.lower in {"can", "could"} for c in frame.trigger.children)
+    missiles = all((item.meant or item).head.lemma in words_of("missiles") for item in frame.items)
+    meant = any(item.meant is not None for item in frame.items)  # "some of those it has tested COULD reach Chad"
+    meant = meant or frame.trigger.dep == "relcl"
+    ranging = meant and any(c.lower in {"can", "could"} for c in frame.trigger.children)
     # but "the first BATCH of missiles reached Chad"; not "a number of missiles that CAN reach Chad"
     if frame.key in words_of("hitting") and missiles and (ranging or not batch):
         return "fired, not given"  # "rockets from Gaza reached Tel Aviv"

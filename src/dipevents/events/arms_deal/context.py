@@ -222,12 +222,13 @@ class Told:
 
     def refer(self, pointer: Pointer, tell: Callable[[], ArmsDeal]) -> bool:
         """Adds what is told about "the contract", and who won it, to the latest deal that it can mean."""
-        noun, struck, sides, here, won = pointer
+        noun, struck, sides, here, won, deciding = pointer
         for entry in sorted(self._back(noun.sentence.i, FAR), key=lambda e: e.distance(noun.sentence.i, here)):
             old = entry.deal
             open_still = won and not old.suppliers and old.status in OPEN
             winners = sides.suppliers if open_still and not shared(sides.suppliers, old.recipients) else ()
-            named = countries_of((*(() if winners else sides.suppliers), *sides.recipients))
+            known = winners or (deciding and old.suppliers)
+            named = countries_of((*(() if known else sides.suppliers), *sides.recipients))
             theirs = {a.country for a in (*old.suppliers, *old.recipients)}
             if entry.is_before(noun) and named <= theirs and not years_apart(old.ordered, struck):
                 self._extend(entry, more := tell())
@@ -308,14 +309,15 @@ class Told:
             again = replace(again, suppliers=who) if gives else replace(again, recipients=who)
             (self._halts if halted else self._entries).append(Entry(sentence, again))
 
-    def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence, *, licensed: bool = False) -> bool:
+    def halt(self, sentence: int, sides: Sides, whole: Evidence, cue: Evidence, *, licensed: bool, one: bool) -> bool:
         """Adds that arms no longer pass between two sides, of which a deal told before has one; gives whether so."""
         for entry in self._back(sentence, FAR):
             old = entry.deal
             known = shared(sides.suppliers, old.suppliers) or shared(sides.recipients, old.recipients)
             crossed = shared(sides.suppliers, old.recipients) or shared(sides.recipients, old.suppliers)
             close = entry.sentence >= sentence - CLOSE
-            lone = (close and sides.suppliers and not sides.recipients) or (licensed and not sides.suppliers)
+            alone = close and sides.suppliers and not sides.recipients and not (one and old.suppliers)
+            lone = alone or (licensed and not sides.suppliers)  # but "Lima sells Chad jets. Oslo blocked THE SALE"
             if crossed or not (known or lone):
                 continue
             suppliers, recipients = sides.suppliers or old.suppliers, sides.recipients or old.recipients

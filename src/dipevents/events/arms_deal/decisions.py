@@ -85,7 +85,7 @@ def _is_decided(frame: Frame, args: Clause, goods: Goods, key: str) -> bool:
         return False
     frame.kind, frame.key, frame.soft = "allow", key, True
     frame.items, frame.recipients = items, receivers
-    frame.suppliers = parties_in(args.subjects, goods)
+    frame.suppliers, frame.deciding = parties_in(args.subjects, goods), True
     return True
 
 
@@ -105,7 +105,9 @@ def chosen_for(frame: Frame, args: Clause, goods: Goods) -> list[Word]:
         return []
     led = args.oblique(frame.key.split()[1]) if " " in frame.key else ()
     picked = [w for w in (*args.objects, *led) if w not in goods]
-    frame.items = items_in((*args.oblique("for"), *(p for w in picked for p in clause(w).oblique("for"))), goods)
+    roles = (w for w in args.oblique("as") if w.lemma in words_of("nouns", "roles"))
+    meant = (*args.oblique("for"), *(p for w in picked for p in clause(w).oblique("for")))
+    frame.items = items_in(meant or (p for w in roles for p in clause(w).oblique("of")), goods)
     picked = [w for w in picked if w not in holders(frame.items)]
     frame.soft = True
     return [o for w in picked for o in _designers(w)] if frame.items else []
@@ -154,7 +156,7 @@ def stocked(item: Equipment) -> list[Word]:
 def read_allowing(frame: Frame, args: Clause, goods: Goods) -> None:
     """Fills the frame of a verb by which somebody lets goods pass: "approved six jets for Chad"."""
     frame.items = items_in(args.objects, goods) or items_in(args.oblique("on"), goods)
-    frame.suppliers = parties_in(args.subjects, goods)
+    frame.suppliers, frame.deciding = parties_in(args.subjects, goods), True
     frame.recipients = receivers_in((*args.recipients, *phrases_of(args, "to", "for")), goods) or to_items(
         frame.items, goods
     )

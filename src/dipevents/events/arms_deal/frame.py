@@ -231,6 +231,7 @@ class Frame:
         dative: Whether a recipient stands as an object ("gave Iran jets"), which no place does.
         guessed: Whether the equipment only stands near: then both sides must be known.
         lends: Whether it only lends its sides to another frame of the same equipment ("got jets as a gift from").
+        deciding: Whether who supplies only decides on a deal, as far as its own words tell.
         beside: The governing verb whose date, amount and status count too ("signed a contract").
         span: Where the text tells this member of a list, or None where the frame is no member.
     """
@@ -248,6 +249,7 @@ class Frame:
     dative: bool = False
     guessed: bool = False
     lends: bool = False
+    deciding: bool = False
     beside: Word | None = None
     span: tuple[int, int] | None = None
 

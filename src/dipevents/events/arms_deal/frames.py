@@ -39,8 +39,10 @@ from dipevents.events.arms_deal.papers import place_order
 from dipevents.events.arms_deal.participles import read_participle
 from dipevents.events.arms_deal.payments import spending_on, swapped
 from dipevents.events.arms_deal.pointing import is_anaphor
+from dipevents.events.arms_deal.series import beside_subject
 from dipevents.events.arms_deal.standing import with_undoer
-from dipevents.events.arms_deal.verbs import VERBS, opening_verbs, verb_kind
+from dipevents.events.arms_deal.strays import names_receiver
+from dipevents.events.arms_deal.verbs import VERBS, opening_verbs, tells_transfer, verb_kind
 from dipevents.events.phases import nobody
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause
@@ -62,6 +64,8 @@ SEQUELS = frozenset({"come", "make"})
 """Kinds of verbs by which the sentence behind tells who supplies: "They came from China"."""
 MODIFYING = frozenset({"give", "send", "get", "order", "offer", "allow"})
 """Kinds of verbs whose participle behind equipment is passive."""
+DECIDING = frozenset({"get", "ask", "allow"})
+"""Kinds of verbs by which somebody may speak of what others sell and buy."""
 REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 LEADING = frozenset({"prep", "advmod", "prt"})
 
@@ -134,6 +138,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         return frame  # without equipment, who does it is not asked
     args = _arguments(verb, goods)
     _fill(frame, args, goods)
+    frame.items = [] if _told_by_noun(frame, args, goods) else frame.items
     if not (frame.suppliers or frame.sources):  # "arrived in CHAD FROM NORWAY": the parse hangs Norway on Chad
         forces = words_of("groups", "forces")  # "reached REBELS FROM NORWAY"
         names = (w for w in (*frame.recipients, *frame.takers) if w.pos == "PROPN" or w.lemma in forces)
@@ -143,8 +148,10 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         fed = any({o.lemma, o.lower} & forces for o in args.objects)
         frame.kind = "arm" if fed else kind  # "is supplying the rebels"
     modified = goods.at(verb.head) if verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and kind in MODIFYING else None
-    if modified is not None and not frame.items:
-        frame.items = [modified]  # "the howitzers promised to Kyiv", whatever tense the tagger sees
+    if modified is not None and frame.items in ([], [modified]):
+        frame.items = beside_subject(
+            modified, goods
+        )  # "the howitzers promised to Kyiv", whatever tense the tagger sees
     frame.items += _others(frame, goods) if frame.items else []
     followed = kind in NEAR or (kind == "send" and is_given(verb))
     frame.items = frame.items or _owed(frame, args, goods)
@@ -152,12 +159,25 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         frame.items, frame.guessed = meant, True
         frame.recipients = [w for w in frame.recipients if not goods.meant_by(w)]  # "urged Oslo not to supply THEM"
     # "received an offer of", "signed for the sale of"
-    followed = followed and not any(o.lemma in _nouns() for o in (*args.objects, *args.oblique("for")))
+    followed = followed and not any(
+        o.lemma in _nouns() or _tells_deed(o) for o in (*args.objects, *args.oblique("for"))
+    )
     followed = followed and (key != "provide" or args.passive or bool(args.objects))  # "PROVIDES FOR its people"
     if followed and not frame.items and frame.has_side and key not in words_of("grammar", "behind"):
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
         frame.guessed = True
     return frame
+
+
+def _told_by_noun(frame: Frame, args: Clause, goods: Goods) -> bool:
+    """Whether a verb only speaks of what a noun tells with its receiver: "paid for THE SALE of six jets TO CHAD"."""
+    told = (*holders(frame.items), *args.objects) if frame.kind in DECIDING and frame.items else ()
+    return any(names_receiver(w, goods) for w in told)
+
+
+def _tells_deed(noun: Word) -> bool:
+    """Whether a verb behind a noun tells by itself that something passes: "a decision TO SUPPLY jets"."""
+    return any(c.dep in {"acl", "relcl"} and tells_transfer(c) for c in noun.children)
 
 
 def _fill(frame: Frame, args: Clause, goods: Goods) -> None:
@@ -235,7 +255,7 @@ def _read_noun(noun: Word, goods: Goods) -> Frame | None:
     if key == "offer" and is_letter_of(noun):
         return None
     frame = Frame(noun, kind, key, soft=key in words_of("nouns", "soft"))
-    if not goods and not is_anaphor(noun) and key not in words_of("grammar", "papers"):
+    if not goods and not is_anaphor(noun) and kind != "arm" and key not in words_of("grammar", "papers"):
         return frame
     read_noun(frame, goods)
     frame.lends = frame.lends or _is_said(frame)

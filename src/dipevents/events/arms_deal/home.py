@@ -16,6 +16,7 @@ from dipevents.models.actor import ActorKind, countries_of
 if TYPE_CHECKING:
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.events.arms_deal.parties import Sides
+    from dipevents.models.actor import Actor
 
 __all__ = ["is_domestic"]
 
@@ -33,10 +34,22 @@ def _of_one_state(sides: Sides) -> bool:
     codes = {a.country for a in parties}
     if sides.both and any("own" in a.name.split() for a in parties):
         return True  # "ordered guns from ITS OWN industry"
-    if not sides.both or any(a.kind is ActorKind.GROUP for a in sides.recipients):
+    if not sides.both or any(a.kind is ActorKind.GROUP and not _is_organ(a) for a in sides.recipients):
         return False
-    plain = all(a.kind is ActorKind.STATE or is_forces(a) or is_arms_company(a) for a in parties)
+    plain = all(a.kind is ActorKind.STATE or is_forces(a) or is_arms_company(a) or _is_told(a) for a in parties)
     return len(codes) == 1 and None not in codes and plain
+
+
+def _is_organ(force: Actor) -> bool:
+    """Whether men without a name are somebody's own: "gave ITS SOLDIERS rifles", but "its proxies"."""
+    first, *others = force.name.lower().split()
+    forces = words_of("grammar", "own_forces")
+    return first in {"his", "her", "its", "their"} and any(w in forces or w.removesuffix("s") in forces for w in others)
+
+
+def _is_told(maker: Actor) -> bool:
+    """Whether a maker has no name, and its state by the text's own words: "from a NORWEGIAN yard"."""
+    return not maker.country_guessed and maker.name.split()[0].lower() in {"a", "an", "one", "the"}
 
 
 def _made_at_home(frame: Frame, sides: Sides) -> bool:

@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 __all__ = ["keepers_of", "maker_of", "retirers_of"]
 
 
+LISTED = 6
+"""Members of a list of what somebody has."""
+
+
 def keepers_of(participle: Word) -> list[Word]:
     """Who has what a participle tells of: "Peru FLIES jets bought from Italy"; who is said to be in talks on it."""
     noun = participle.head
     if participle.dep not in {"acl", "relcl"}:
         return []
+    for _ in range(LISTED):
+        noun = noun.head if noun.dep == "conj" else noun  # "flies six jets and 12 DRONES bought from Italy"
     while noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in words_of("measures"):
         noun = noun.head.head  # "has a FLEET of jets bought from Italy"
     had = "nsubjpass" if is_passive(noun.head) else "dobj"  # "jets, bought from Italy, are FLOWN BY PERU"

@@ -11,31 +11,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.aside import charged
-from dipevents.events.arms_deal.beyond import astray, behind, owners_of
+from dipevents.events.arms_deal.beyond import owners_of
 from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import (
     PREMODIFIERS,
     Frame,
     from_items,
     is_in,
+    items_in,
     parties_in,
     to_items,
 )
+from dipevents.events.arms_deal.getting import OBJECTS, read_getting
 from dipevents.events.arms_deal.idioms import is_beaten, is_walked_off_with
 from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
-from dipevents.events.arms_deal.noun_goods import ABOUT, is_on_order, items_beside, items_of, readying
+from dipevents.events.arms_deal.noun_goods import ABOUT, items_beside, items_of, readying
 from dipevents.events.arms_deal.papers import (
     aims_of,
-    answers,
-    asking_from,
     awarding,
     dealt_with,
     is_object,
+    is_outside,
     licensing,
     paper_of,
     permit_of,
     refused_to,
-    sharers_of,
     speaks_of_its_own,
     struck_as,
     subjects_of,
@@ -43,6 +43,7 @@ from dipevents.events.arms_deal.papers import (
 )
 from dipevents.events.arms_deal.payments import repaying
 from dipevents.events.arms_deal.roles import by_role
+from dipevents.events.arms_deal.strays import astray, pick, strayed
 from dipevents.events.arms_deal.verbs import tells_transfer
 from dipevents.reading.clauses import clause, governor, support_verb
 
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
 __all__ = ["NOUNS", "is_letter_of", "read_noun"]
 
 GOVERNED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "oprd"})
-OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
 def read_noun(frame: Frame, goods: Goods) -> None:
@@ -74,11 +74,9 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         obliques += [pair for pair in clause(frame.beside).obliques if pair not in obliques and pair[1].i > noun.i]
     deed = struck_as(noun)
     obliques += [pair for c in deed for pair in clause(c).obliques if pair not in obliques]
-    owners = parties_in(owners_of(noun, args, goods) or [w for c in deed for w in clause(c).subjects], goods)
-    if (held := charged(noun)) and all(w.pos == "PRON" for w in owners):
-        owners = held  # "froze its aid to Chad over ITS sale of"
-    owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     frame.items = items_of(frame, goods) or items_beside(frame, obliques, goods)
+    owners = _owning(frame, deed, goods)
+    owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     _rank(frame, goods)
     told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c not in deed and tells_transfer(c)]
     told += [] if frame.items else [c for c in aims_of(noun) if tells_transfer(c)]
@@ -87,7 +85,7 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if frame.key == "letter" and not deed and not (frame.beside is not None and is_in(frame.beside, "struck")):
         frame.items = []  # "sent Lima a letter of request"
     about = (w for p, w in obliques if p in ABOUT and not is_letter_of(w))
-    if frame.kind == "both" and any(w.lemma in passing and w not in goods for w in about):
+    if frame.kind == "both" and any(w.lemma in passing and _is_deed(w, goods) for w in about):
         frame.items = []  # "talks on a sale of": the other noun tells the deal
         return
     if told and (frame.kind in {"both", "get"} or offered):
@@ -97,7 +95,8 @@ def read_noun(frame: Frame, goods: Goods) -> None:
         return
     if frame.kind in {"both", "get"} and _went_to(frame, owners, list(args.obliques), goods):
         return
-    NOUNS[frame.kind](frame, owners, obliques, goods)
+    if not (_is_leased(frame, owners, obliques, goods) or _is_mended(frame, obliques, goods)):
+        NOUNS[frame.kind](frame, owners, obliques, goods)
     if frame.kind == "give":
         frame.suppliers = frame.suppliers or parties_in(undertaking(noun), goods)
         frame.recipients = frame.recipients or served
@@ -106,6 +105,18 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     if frame.kind in {"give", "get"} and len(frame.parties) < 2:
         dealt_with(frame, goods)
     _from_document(frame, goods)
+
+
+def _owning(frame: Frame, deed: list[Word], goods: Goods) -> list[Word]:
+    """Whose deed a noun tells: its possessors, by-phrases and names before it, and who struck a paper."""
+    noun = frame.trigger
+    told = owners_of(noun, clause(noun), goods) or [w for c in deed for w in clause(c).subjects]
+    owners = parties_in(told, goods)
+    if not owners and frame.kind != "give":
+        owners = strayed(frame, goods, "by")  # "the purchase of jets BY OSLO", hung on the jets
+    if (held := charged(noun)) and all(w.pos == "PRON" for w in owners):
+        return held  # "froze its aid to Chad over ITS sale of"
+    return owners
 
 
 def _rank(frame: Frame, goods: Goods) -> None:
@@ -118,6 +129,11 @@ def _rank(frame: Frame, goods: Goods) -> None:
     before = [i for i in goods.items if i.last.i < noun.i and (i.quantity or i.designation)]
     if frame.items and general and ranked and beside and before:
         frame.items, frame.lends = before[-1:], True
+
+
+def _is_deed(noun: Word, goods: Goods) -> bool:
+    """Whether a noun tells what is done with goods, and names none itself: "the SUPPLY of tanks", but "supplies"."""
+    return noun not in goods or bool(items_in(clause(noun).oblique("of"), goods))
 
 
 def is_letter_of(offer: Word) -> bool:
@@ -139,7 +155,7 @@ def _went_to(frame: Frame, sided: list[Word], obliques: list[tuple[str, Word]], 
     if not frame.suppliers:
         return False
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
-    frame.recipients = sided or _pick(obliques, goods, "from", "by") or owners or to_items(frame.items, goods)
+    frame.recipients = sided or pick(obliques, goods, "from", "by") or owners or to_items(frame.items, goods)
     return True
 
 
@@ -148,8 +164,9 @@ def _from_document(frame: Frame, goods: Goods) -> None:
     noun = frame.trigger
     if frame.kind == "give" and not frame.suppliers and not frame.parties and frame.recipients:
         paper = noun.head.head if noun.dep == "pobj" else noun  # "signed a contract for the delivery of rifles to Chad"
-        if paper.lemma in words_of("grammar", "papers") and paper.dep == "dobj":
+        if paper.lemma in words_of("grammar", "papers") and paper.dep == "dobj" and not is_outside(paper.head):
             frame.suppliers = [w for w in clause(paper.head).subjects if w not in frame.recipients]
+            frame.deciding = True
     if frame.has_side:
         return
     document = paper_of(noun)
@@ -168,24 +185,17 @@ def _from_document(frame: Frame, goods: Goods) -> None:
         frame.parties = [*(w for w in sides if w not in frame.parties), *frame.parties]
 
 
-def _pick(obliques: list[tuple[str, Word]], goods: Goods, *prepositions: str) -> list[Word]:
-    named = (w for p, w in obliques if w.head.head.lower not in words_of("grammar", "compound") and p in prepositions)
-    return parties_in(named, goods)
-
-
 def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
     towards = ("to", "into", "for", "in") if frame.key == "arrival" else ("to", "into", "for")
     if frame.lends and frame.beside is not None:
         obliques = [*obliques, *clause(frame.beside).obliques]
-    frame.suppliers = owners or _pick(obliques, goods, "from")
+    frame.suppliers = owners or pick(obliques, goods, "from")
     if not frame.suppliers and frame.key in words_of("grammar", "given"):  # "howitzers, a gift OF OSLO"
-        frame.suppliers = [w for w in _pick(obliques, goods, "of") if w.pos == "PROPN"]
+        frame.suppliers = [w for w in pick(obliques, goods, "of") if w.pos == "PROPN"]
     frame.sources = from_items(frame.items, goods)
-    frame.recipients = _pick(obliques, goods, *towards) or to_items(frame.items, goods)
-    bearers = (*(i.head for i in frame.items), *frame.recipients)  # "the delivery of rifles to Chad by Oslo"
-    frame.sources += parties_in((w for b in bearers for w in clause(b).oblique("by")), goods)
-    if not frame.recipients and not frame.soft:
-        frame.recipients = behind(frame.trigger, frame.items, goods)
+    frame.sources += strayed(frame, goods, "by")  # "the delivery of rifles to Chad by Oslo"
+    frame.recipients = pick(obliques, goods, *towards) or to_items(frame.items, goods)
+    frame.recipients = frame.recipients or strayed(frame, goods, "to", "into")
     if frame.key == "arrival":
         things = [i for i in frame.items if i.category not in {"Aircraft", "Ships"} or i.head.lemma == "drone"]
         frame.takers = parties_in((w for i in things for w in clause(i.head).oblique("in", "at")), goods)
@@ -195,7 +205,7 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     if traded and all(w.dep in PREMODIFIERS for w in owners):
         frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"
     if not frame.suppliers and not frame.recipients:
-        frame.parties = _pick(obliques, goods, "between") or frame.parties
+        frame.parties = pick(obliques, goods, "between") or frame.parties
     if not frame.suppliers and not frame.sources and (ready := readying(frame.trigger)) is not None:
         frame.suppliers = parties_in(clause(ready).subjects, goods)
     stopping = licensing(frame.trigger) if not frame.suppliers else None
@@ -208,24 +218,27 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
 
 def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goods: Goods) -> None:
     """The sides of a noun of giving that the verb above it tells."""
-    dep = frame.trigger.dep
+    noun, dep = frame.trigger, frame.trigger.dep
     weighed = words_of("grammar", "answering", "considering")
     notified = dep == "pobj" and verb in words_of("grammar", "notifying")
     won = verb in words_of("contract", "won") and frame.key in words_of("grammar", "promised")
     if dep == "dobj" and (won or verb in words_of("grammar", "taking")):
-        frame.recipients = frame.recipients or subjects_of(frame, goods)
+        frame.recipients = frame.recipients or parties_in(clause(noun.head).subjects, goods)
         givers = [w for w in frame.suppliers if w.pos != "PRON"]  # "received ITS first shipment of"
-        frame.suppliers = givers or _pick(obliques, goods, "from")
+        frame.suppliers = givers or pick(obliques, goods, "from")
+    elif not frame.suppliers and verb == "agree" and frame.recipients:
+        frame.suppliers, frame.deciding = subjects_of(frame, goods), True  # "agreed to the transfer of guns TO CHAD"
     elif not frame.suppliers and verb in {"agree", "sign"}:
-        frame.parties = [*subjects_of(frame, goods), *_pick(obliques, goods, "with")]
+        frame.parties = [*subjects_of(frame, goods), *pick(obliques, goods, "with")]
     elif not frame.suppliers and (notified or permit_of(frame.trigger)):
-        frame.suppliers = subjects_of(frame, goods)
+        frame.suppliers, frame.deciding = subjects_of(frame, goods), True
     elif frame.key == "offer" and not frame.recipients and verb in weighed:
         frame.recipients = subjects_of(frame, goods)
     elif not (frame.suppliers or (frame.sources and verb in words_of("grammar", "owning_to"))) and (
         _subject_supplies(frame) or (frame.recipients and speaks_of_its_own(frame, verb))
     ):
         frame.suppliers = subjects_of(frame, goods)
+        frame.deciding = verb not in words_of("grammar", "performing")
         if dep == "dobj" and not frame.recipients and frame.beside is not None:
             frame.recipients = parties_in(clause(frame.beside).recipients, goods)  # "made LIMA a gift of six jets"
 
@@ -246,95 +259,24 @@ def _subject_supplies(frame: Frame) -> bool:
     return is_object(frame.trigger) and handled
 
 
-def _get(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
-    wishing = frame.key in words_of("grammar", "wishing")
-    asking = asking_from(frame, goods) if wishing else []
-    sellers = [pair for pair in obliques if pair[1] not in asking]
-    frame.suppliers = _pick(sellers, goods, "from", "with", "to") or from_items(frame.items, goods)
-    owners = owners or asking
-    if frame.key in words_of("grammar", "asking_at"):
-        frame.sources = [w for w in _pick(obliques, goods, "in") if w.pos == "PROPN"]  # "lodged a request IN OSLO"
-    elif frame.key in words_of("grammar", "picking"):  # "Ottawa's choice OF SAAB for its jets"
-        frame.suppliers = frame.suppliers or _pick(obliques, goods, "of")
-        owners = owners or [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
-    if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
-        frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
-    frame.sources += [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
-    frame.sources += sharers_of(frame.trigger) if frame.key == "import" else ()
-    frame.recipients = owners or (_pick(obliques, goods, "for") if is_on_order(frame) else [])
-    frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
-    if not owners and (permit := permit_of(frame.trigger)) is not None:
-        frame.recipients = parties_in(clause(permit).subjects, goods)  # "gave the green light to the purchase of"
-    if frame.beside is None:
-        frame.recipients = frame.recipients or _pick(obliques, goods, "for")
-        return
-    _get_by_verb(frame, frame.beside, owners, obliques, goods)
-
-
-def _get_by_verb(
-    frame: Frame, beside: Word, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods
-) -> None:
-    """The sides of a noun of getting that the verb above it tells."""
-    verb, args, wishing = beside.lemma, clause(beside), frame.key in words_of("grammar", "wishing")
-    named = all(w.dep in PREMODIFIERS for w in owners) and not frame.suppliers
-    its = any(c.dep == "poss" and c.pos == "PRON" for c in frame.trigger.children)
-    own = its and frame.key in words_of("grammar", "buying")  # "cancelled ITS order"
-    if owners and named and args.subjects and not wishing and verb in words_of("grammar", "upholding"):
-        frame.suppliers, frame.recipients = owners, parties_in(args.subjects, goods)  # "Peru defends Oslo jet purchase"
-    elif frame.key in {"order", "tender"} and verb in words_of("contract", "won", "bidding"):
-        won = args.passive and not is_beaten(frame) and frame.trigger.dep != "nsubjpass"  # "the order was won BY Oslo"
-        frame.suppliers = parties_in(args.objects if won else args.subjects, goods)
-        frame.recipients = owners or _pick(obliques, goods, "from") or from_items(frame.items, goods)
-    elif verb in words_of("contract", "awarded") and not wishing:
-        frame.recipients = owners or parties_in(args.subjects, goods)
-        frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
-    elif not frame.recipients and verb in words_of("discussed") and len(args.subjects) > 1:
-        frame.parties = parties_in(args.subjects, goods)  # "Chad and Peru discussed the purchase of"
-    elif not frame.recipients and _subject_receives(frame):
-        forces, funding = words_of("groups", "forces"), verb in words_of("grammar", "funding")
-        funded = [w for w in frame.takers if funding and (w.pos == "PROPN" or w.lemma in forces)]
-        frame.recipients = funded or parties_in(args.subjects, goods)  # "finances the purchase of tanks FOR UKRAINE"
-        if frame.trigger.dep == "dobj":  # "sent PARIS a request for jets"
-            frame.suppliers = frame.suppliers or parties_in(args.recipients, goods)
-    elif not frame.suppliers and not own and verb in answers(wishing=wishing):
-        frame.suppliers = parties_in(args.subjects, goods)
-    if not frame.recipients and verb in words_of("contract", "won", "awarded"):
-        frame.recipients = to_items(frame.items, goods)
-
-
-def _subject_receives(frame: Frame) -> bool:
-    """Whether the subject of the governing verb receives: "made a request", "goes ahead with the purchase"."""
-    if frame.beside is None or frame.beside.lemma in words_of("grammar", "accusing"):
-        return False
-    if frame.trigger.dep == "pobj":
-        studied = any(o.lemma in words_of("grammar", "studies") for o in clause(frame.beside).objects)
-        return studied or is_on_order(frame) or frame.beside.lemma in words_of("grammar", "proceed")
-    own = frame.key in words_of("grammar", "buying")  # "scrapped an order", but "rejected a request"
-    if not own and frame.beside.lemma in words_of("grammar", "answering"):
-        return False
-    put = any(c.lower in {"in", "forward", "down"} for c in frame.beside.children if c.dep in {"prt", "advmod"})
-    stopped = frame.beside.lemma in words_of("status", "blocked") and not put  # "put in a request"
-    return frame.trigger.dep in OBJECTS and (own or not stopped)
-
-
 def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
-    others = _pick(obliques, goods, "with", "between", "among")
+    others = pick(obliques, goods, "with", "between", "among")
     behind_goods = (w for item in frame.items for w in clause(item.head).oblique("with", "between") if w not in others)
     others += parties_in(behind_goods, goods)
     if len(others) > 1 and all(p == "between" for p, w in obliques if w in others):
         frame.parties = others  # "Norway fears a deal BETWEEN CHAD AND PERU"
         return
-    frame.recipients = _pick(obliques, goods, "to") or (_pick(obliques, goods, "for") if frame.key == "package" else [])
+    frame.recipients = pick(obliques, goods, "to") or (pick(obliques, goods, "for") if frame.key == "package" else [])
     signed = frame.beside is not None and frame.trigger.dep == "nsubjpass" and not clause(frame.beside).subjects
     if not frame.recipients and (signed or not others):  # "a contract for jets FOR CHAD was signed with"
         frame.recipients = to_items(frame.items, goods)  # "export licences for arms to the Emirates"
-    frame.suppliers = _pick(obliques, goods, "from") or from_items(frame.items, goods)
+    frame.suppliers = pick(obliques, goods, "from") or from_items(frame.items, goods)
     subjects: list[Word] = []
     if frame.beside is not None and frame.trigger.dep in {*OBJECTS, "pobj"}:
         subjects = subjects_of(frame, goods)
         permit = licensing(frame.trigger) if not others else None
         if permit is not None and not frame.recipients:  # "revoked licences for rifles for Chad"
-            hung = _pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
+            hung = pick(obliques, goods, "for") or astray(permit, frame.items, goods, "for")
             frame.recipients = refused_to(permit, frame, goods) or hung
         issued = permit is not None and not clause(frame.beside).passive
         if permit is not None and (frame.recipients or issued):
@@ -346,7 +288,7 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         if allowing and frame.trigger.dep in OBJECTS and not others:
             frame.suppliers = subjects  # "the package was cleared by Rome for Peru", "promised Peru a package"
             theirs = parties_in(clause(frame.beside).recipients, goods)
-            frame.recipients = frame.recipients or owners or theirs or _pick(obliques, goods, "for")
+            frame.recipients = frame.recipients or owners or theirs or pick(obliques, goods, "for")
             return
         bidding = frame.beside.lemma in words_of("contract", "bidding")
         taken = is_walked_off_with(frame.trigger)
@@ -357,23 +299,52 @@ def _both(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
             if frame.trigger.dep == "nsubjpass" and not (subjects or owners) and others:
                 frame.parties = others  # "a contract WITH OSLO for jets was carried out"
                 return
-            theirs = to_items(frame.items, goods) or _pick(obliques, goods, "for")  # "a contract for jets FOR PERU"
-            frame.recipients = owners or _pick(obliques, goods, "from", "with") or theirs
+            theirs = to_items(frame.items, goods) or pick(obliques, goods, "for")  # "a contract for jets FOR PERU"
+            frame.recipients = owners or pick(obliques, goods, "from", "with") or theirs
             beside = (*obliques, *(pair for i in frame.items for pair in clause(i.head).obliques)) if bidding else ()
-            frame.takers = [w for w in _pick([*beside], goods, "in") if w.pos == "PROPN"]  # "bids for boats IN CHAD"
+            frame.takers = [w for w in pick([*beside], goods, "in") if w.pos == "PROPN"]  # "bids for boats IN CHAD"
             return
         if frame.beside.lemma in words_of("contract", "awarded"):
             args = clause(frame.beside)
-            given = (*args.recipients, *_pick(obliques, goods, "to"), *(args.objects if args.passive else ()))
+            before = (o for o in args.objects if args.passive or o.i < frame.trigger.i)  # "awarded ITS YARD a contract"
+            given = (*args.recipients, *pick(obliques, goods, "to"), *before)
             frame.suppliers = [w for w in parties_in(given, goods) if w is not frame.trigger]
             theirs = to_items(frame.items, goods)
             if not frame.suppliers and subjects and all(w.head.lower == "to" for w in theirs):
                 frame.suppliers, theirs = theirs, []  # "awarded a contract for a frigate to Oslo"
-            frame.recipients = owners or theirs or subjects or _pick(obliques, goods, "from", "by", "for")
+            frame.recipients = owners or theirs or subjects or pick(obliques, goods, "from", "by", "for")
             if frame.key in {"licence", "license"}:  # who is given it may have the goods
                 frame.suppliers, frame.recipients = frame.recipients, frame.suppliers
             return
     _set_sides(frame, owners, subjects, others)
+
+
+def _is_leased(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> bool:
+    """Whether a lease is told with who gets it, which fills the frame: "a lease of jets TO Chad", "a lease BY Chad"."""
+    if frame.key != "lease":
+        return False
+    given = pick(obliques, goods, "to") or strayed(frame, goods, "to")
+    if given:
+        _give(frame, owners, obliques, goods)
+    elif any(w.pos != "PRON" for w in owners):
+        read_getting(frame, owners, obliques, goods)
+    return bool(given or frame.recipients)
+
+
+def _is_mended(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -> bool:
+    """Whether goods are mended for whose they are, which fills the frame: "the upgrade of PERU's tanks BY OSLO"."""
+    mending = pick(obliques, goods, "by") if frame.key in words_of("mending") else []
+    if mending:
+        frame.suppliers = mending
+        frame.recipients = [c for i in frame.items for c in i.head.children if c.dep == "poss"]
+    return bool(mending)
+
+
+def _arm(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
+    """Arming needs no equipment: "Guinea's arming of the rebels", "the arming of the rebels by Guinea"."""
+    frame.items = items_in((w for p, w in obliques if p == "with"), goods)
+    frame.recipients = pick(obliques, goods, "of")
+    frame.suppliers = [w for w in owners if w.pos != "PRON"] or strayed(frame, goods, "by")
 
 
 def _set_sides(frame: Frame, owners: list[Word], subjects: list[Word], others: list[Word]) -> None:
@@ -393,8 +364,8 @@ def _set_sides(frame: Frame, owners: list[Word], subjects: list[Word], others: l
 
 def _stop(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], goods: Goods) -> None:
     frame.suppliers = owners or subjects_of(frame, goods)
-    frame.recipients = _pick(obliques, goods, "on", "against", "to")
+    frame.recipients = pick(obliques, goods, "on", "against", "to")
     frame.soft = True
 
 
-NOUNS = {"give": _give, "get": _get, "both": _both, "stop": _stop}
+NOUNS = {"arm": _arm, "give": _give, "get": read_getting, "both": _both, "stop": _stop}

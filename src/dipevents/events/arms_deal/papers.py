@@ -37,6 +37,7 @@ __all__ = [
     "endow",
     "engaged",
     "is_object",
+    "is_outside",
     "is_spurned",
     "lets_lapse",
     "licensing",
@@ -77,7 +78,9 @@ def engaged(verb: Word) -> tuple[list[Word], list[Word]]:
         return [], []
     if not is_to(verb) or is_passive(verb):
         return [], []  # "gave Chad tanks to be delivered in May"
-    return [o for o in args.recipients or args.objects if o is not verb and o not in papers], list(args.subjects)
+    given = args.oblique("to") if awarded and args.passive else ()  # "a contract to build boats was awarded TO SAAB"
+    chosen = args.recipients or given or args.objects
+    return [o for o in chosen if o is not verb and o not in papers], list(args.subjects)
 
 
 def refused_to(permit: Word, frame: Frame, goods: Goods) -> list[Word]:
@@ -171,8 +174,10 @@ def dealt_with(frame: Frame, goods: Goods) -> None:
     nouns = (*talks, *inner, noun, *(i.head for i in frame.items))
     partners = list(dict.fromkeys(w for n in nouns for w in parties_in(clause(n).oblique("with"), goods)))
     ours = parties_in(clause(verb).subjects, goods)
-    if len(partners) == 1 and ours and not (frame.suppliers and frame.recipients):
-        gives = frame.kind == "give"
+    gives, known = frame.kind == "give", [w for w in frame.recipients if w not in (*ours, *partners)]
+    if known and not over:  # "discussed the supply of tanks TO PERU with Oslo", "PERU's purchase of tanks with Oslo"
+        frame.suppliers, frame.deciding = frame.suppliers or (ours if gives else []), gives and not frame.suppliers
+    elif len(partners) == 1 and ours and not (frame.suppliers and frame.recipients):
         frame.suppliers, frame.recipients = (ours, partners) if gives else (partners, ours)
         frame.parties = []
         if gives and over:  # "Chad is in talks with Paris on the sale": who of them sells, the grammar leaves open
@@ -289,9 +294,14 @@ def ruled_by(verb: Word) -> Word | None:
 def subjects_of(frame: Frame, goods: Goods) -> list[Word]:
     """Who does what the verb above a noun tells."""
     verb = (ruled_by(frame.beside) or frame.beside) if frame.beside is not None else None
-    if verb is None or (is_passive(verb) and (verb.lemma == "report" or surfaces(verb))):
+    if verb is None or is_outside(verb) or (is_passive(verb) and (verb.lemma == "report" or surfaces(verb))):
         return []  # "the deal was REPORTED by a newspaper"
     return parties_in(clause(verb).subjects, goods)
+
+
+def is_outside(verb: Word) -> bool:
+    """Whether somebody judges, looks into or helps along what others deal: "CONDEMNED a sale", "BROKERED a deal"."""
+    return verb.lemma in words_of("grammar", "judging", "outside")
 
 
 def answers(*, wishing: bool) -> frozenset[str]:

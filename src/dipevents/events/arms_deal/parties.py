@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import only_moves, told_by
+from dipevents.events.arms_deal.direction import directed, outranked
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
+from dipevents.events.arms_deal.strays import name_behind
 from dipevents.events.arms_deal.traders import is_arms_company, is_forces, is_maker
 from dipevents.events.merge import union
-from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, name_at
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import Actor, ActorKind, countries_of
@@ -85,8 +86,7 @@ def completed(read: list[tuple[Frame, Sides]]) -> list[tuple[Frame, Sides]]:
 
 def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     """The sides of a frame; an origin ("Russian-made jets") is the supplier where nothing else names one."""
-    suppliers = actors_of(mentions, frame.suppliers) or _from_sources(mentions, frame)
-    suppliers = suppliers or _telling(mentions, frame)
+    suppliers = actors_of(mentions, frame.suppliers) or _from_sources(mentions, frame) or _telling(mentions, frame)
     suppliers = _at_home(mentions, frame, suppliers)
     theirs = countries_of(suppliers)
     takers = actors_of(mentions, frame.takers)
@@ -101,7 +101,8 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     behind = all(w.is_under(i.head) for w in frame.recipients for i in frame.items[:1])  # "jets meant for its army"
     if double and frame.trigger.is_verb and (behind or not recipients):
         recipients = _run_together(mentions, frame, suppliers) or recipients
-    origins = union(*(origins_of(mentions, item) or _meant_origins(mentions, item) for item in frame.items))
+    origins = _origins(mentions, frame)
+    suppliers = outranked(suppliers, _told_of(mentions, frame), recipients)
     if frame.key in words_of("mend") | words_of("mending"):  # "is repairing Ukrainian tanks": whose they are
         recipients, origins = recipients or origins, ()
     suppliers, recipients = _with_parties(mentions, frame, Sides(suppliers, recipients), origins)
@@ -133,6 +134,20 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
 def _from_sources(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     """Those who supply if nobody else does; "NATO urged Peru to buy tanks": the alliance sells none."""
     return tuple(a for a in actors_of(mentions, frame.sources) if frame.kind != "get" or a.kind is not ActorKind.IGO)
+
+
+def _origins(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """Whose goods they are: "NORWEGIAN tanks"; of who arms what he has, "missiles from NORWAY", too."""
+    given = actors_of(mentions, frame.sources) if frame.kind == "arm" else ()
+    return union(given, *(origins_of(mentions, item) or _meant_origins(mentions, item) for item in frame.items))
+
+
+def _told_of(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """Whose goods others decide on, by the deal itself: "from OSLO", "DANISH tanks", but no "Danish-made tanks"."""
+    if not frame.deciding:
+        return ()
+    plain = (origins_of(mentions, item, plain=True) for item in frame.items)
+    return union(actors_of(mentions, frame.sources), *plain)
 
 
 def _at_home(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -171,8 +186,9 @@ def _with_parties(
     third = frame.kind == "get" and len(others) == len(sided) > 1  # "under which CHAD will get", none of them
     if told and others:  # "Oslo and Lima agreed on the sale of jets to LIMA'S NAVY"
         return () if third else others, sides.recipients
-    found = _directed(sided, origins, makers_of(i.designation or "" for i in frame.items), lone_sells=lone_sells)
-    return union(sides.suppliers, found.suppliers), union(sides.recipients, found.recipients)
+    typed = makers_of(i.designation or "" for i in frame.items)
+    suppliers, recipients = directed(sided, origins, typed, lone_sells=lone_sells)
+    return union(sides.suppliers, suppliers), union(sides.recipients, recipients)
 
 
 def _is_anaphor(word: Word) -> bool:
@@ -230,10 +246,7 @@ def actors_of(mentions: Mentions, words: Iterable[Word]) -> tuple[Actor, ...]:
     places: list[Actor] = []
     for word in words:
         able = _owner(mentions, word) or _able_at(mentions, word)
-        behind = word.sentence.words[word.i + 1 : word.i + 2] if word.lemma in words_of("groups", "makers") else []
-        called = [c for c in word.children if c.dep == "appos" and c.tag != "CD"] or [
-            w for w in behind if w.tag == "NNP"
-        ]
+        called = [c for c in word.children if c.dep == "appos" and c.tag != "CD"] or name_behind(word)
         named = [a for c in called for a in _able_at(mentions, c) if mentions.actors.lists(a)]
         if named and not any(mentions.actors.lists(a) for a in able):
             able = named  # "the French shipbuilder DCNS"
@@ -324,8 +337,8 @@ def state_of(mentions: Mentions, code: str) -> Actor | None:
     return next((a for a in mentions.actors.actors if a.kind is ActorKind.STATE and a.country == code), None)
 
 
-def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
-    """States that the words of an equipment phrase name: "Russian S-400s", "U.S.-made jets"."""
+def origins_of(mentions: Mentions, item: Equipment, *, plain: bool = False) -> tuple[Actor, ...]:
+    """States that the words of an equipment phrase name: "Russian S-400s", "U.S.-made jets" unless plain."""
     found: list[Actor] = []
     of = item.head.lemma == "part" and any(c.lower == "of" and c.i < item.last.i for c in item.head.children)
     last = item.last if of else item.head  # "the first parts of a RUSSIAN S-400"
@@ -337,7 +350,11 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
         if not word.text[:1].isupper():
             continue
         nxt, after = item.head.sentence.words[word.i + 1], item.head.sentence.words[min(word.i + 2, last.i)].lower
-        own = nxt.lower in {"army", "navy", "government", "-class"} or (nxt.lower, after) in OWNERS
+        own = (
+            (plain and nxt.text == "-")
+            or nxt.lower in {"army", "navy", "government", "-class"}
+            or (nxt.lower, after) in OWNERS
+        )
         if own or (nxt.text == "-" and after == "class"):
             continue
         if nxt.lower in FORCED and nxt.i < last.i and (code := country_of_adjective(word.text)):
@@ -347,7 +364,7 @@ def origins_of(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
         for actor in (a for a in found_here if a.kind is ActorKind.STATE or not typed):
             if actor not in found and (actor.kind is ActorKind.STATE or is_arms_company(actor)):
                 found.append(actor)
-    if found:
+    if found or plain:
         return tuple(found)
     # "arms, mostly of Belgian origin", "pistols made in Belgium"
     behind = [p for c in item.head.subtree() if c.dep == "prep" and c.lower in {"of", "with"} for p in c.children]
@@ -368,33 +385,3 @@ def _meant_origins(mentions: Mentions, item: Equipment) -> tuple[Actor, ...]:
     made = makers_of([item.designation or ""])
     known = origins_of(mentions, item.meant) or owners
     return tuple(a for a in known if is_maker(a) or (a.kind is ActorKind.STATE and (not made or a.country in made)))
-
-
-def _directed(
-    parties: tuple[Actor, ...], origins: tuple[Actor, ...], typed: frozenset[str], *, lone_sells: bool
-) -> Sides:
-    """Which of two sides supplies: the one whose goods they are, else the maker; else the first receives, if alone."""
-    if not parties:
-        return Sides()
-    codes = {a.country for a in origins}
-    made = tuple(a for a in parties if a.country and a.country in codes)
-    if made and len(made) < len(parties):
-        return Sides(made, tuple(a for a in parties if a not in made))
-    if not made and all(a.kind is ActorKind.STATE for a in parties):
-        made = tuple(a for a in parties if a.country in typed)
-        if made and not codes and (len(parties) == 1 or len(made) < len(parties)):
-            return Sides(made, tuple(a for a in parties if a not in made))
-    makers = tuple(a for a in parties if is_maker(a))
-    if makers:
-        return Sides(makers, tuple(a for a in parties if a not in makers))
-    ranks: tuple[str, ...] = read_words("arms_deal")["groups"]["exporters"]
-    if len(parties) == 1:
-        return Sides(parties) if lone_sells and parties[0].country in ranks else Sides((), parties)
-    ranked = sorted((a for a in parties if a.country in ranks), key=lambda a: ranks.index(a.country or ""))
-    armed = tuple(a for a in parties if is_forces(a))
-    if not ranked and 0 < len(armed) < len(parties):
-        return Sides(tuple(a for a in parties if a not in armed), armed)
-    first = parties[0 if lone_sells else -1]
-    if ranked and not (lone_sells and first in ranked):
-        first = ranked[0]
-    return Sides((first,), tuple(a for a in parties if a.country != first.country and a != first))

@@ -1,6 +1,6 @@
 """Who supplies and who receives by what is paid, owed or given in return.
 
-traded rifles with Peru for oil                 the subject gives, the other side gets
+traded rifles with Peru for oil, to Peru        the subject gives, the other side gets
 swapped six tanks for two boats with Peru       it gets what is behind "for", from the other side
 repaid Oslo for arms purchases                  who pays has bought
 Chad's outlay on a contract to supply jets      who spends will get them
@@ -27,7 +27,7 @@ def swapped(frame: Frame, args: Clause, goods: Goods) -> bool:
     """Fills "traded rifles with Peru", where nothing military comes back; gives whether the verb tells such."""
     given = items_in(args.objects, goods) if frame.key in words_of("payments", "swapping") else []
     hung = (w for item in given for w in clause(item.head).oblique("with"))
-    partners = parties_in((*args.oblique("with"), *hung), goods)
+    partners = parties_in((*args.oblique("with", "to"), *hung), goods)
     if not given or not partners or items_in(args.oblique("for"), goods):
         return False
     frame.kind, frame.items = "give", given

@@ -47,6 +47,7 @@ class Pointer(NamedTuple):
         sides: The sides that its clause names.
         here: The states that its sentence names: a deal of theirs is meant, if there is any.
         won: Whether it is told who won it.
+        deciding: Whether who would supply by its clause only decides on it: "OSLO blocked the sale".
     """
 
     noun: Word
@@ -54,6 +55,7 @@ class Pointer(NamedTuple):
     sides: Sides
     here: frozenset[str]
     won: bool
+    deciding: bool
 
 
 def is_anaphor(word: Word) -> bool:

@@ -29,7 +29,9 @@ def by_role(frame: Frame, owners: list[Word], goods: Goods) -> tuple[list[Word],
         served, owners = owners, []  # "Saab's customers"
     if noun.dep == "nsubj" and verb is not None and verb.lemma in {"be", "include"}:
         named = [*clause(verb).objects, *(c for c in verb.children if c.dep == "attr")]
-        owners = parties_in(with_conjuncts(named), goods) or owners  # "Recipients of Chinese arms include Chad"
+        told = parties_in(with_conjuncts(named), goods)  # "Recipients of Chinese arms include Chad"
+        served = served or ([c for c in noun.children if c.dep == "poss"] if told else [])  # "CHAD's supplier is Oslo"
+        owners = told or owners
     chosen = noun.dep == "pobj" and noun.head.lower == "as" and verb is not None
     if chosen and verb is not None and verb.lemma in words_of("grammar", "engaging") and not is_passive(verb):
         frame.lends = True  # "chose Saab AS THE SUPPLIER of": the verb tells it

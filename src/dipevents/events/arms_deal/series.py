@@ -126,6 +126,15 @@ def _spans(sentence: Sentence, firsts: list[Word]) -> list[tuple[int, int]]:
     return list(zip(starts, [*starts[1:], sentence.end], strict=True))
 
 
+def beside_subject(item: Equipment, goods: Goods) -> list[Equipment]:
+    """All of the equipment that is a subject together with the last of it: "GUNS and TANKS sold by Oslo were shown"."""
+    found, noun = [item], item.head
+    while noun.dep == "conj" and (other := goods.at(noun.head)) is not None and len(found) < LONGEST:
+        found.insert(0, other)
+        noun = noun.head
+    return found if noun.dep in {"nsubj", "nsubjpass"} else [item]
+
+
 def all_listed(frame: Frame, goods: Goods) -> Frame:
     """The frame with what the list of its equipment goes on with, by the order of the words."""
     here = [i for i in frame.items if i.head.sentence is frame.trigger.sentence and i.carrier is None]

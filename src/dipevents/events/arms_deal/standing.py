@@ -52,6 +52,7 @@ def with_undoer(frame: Frame, goods: Goods) -> Frame:
             doers = [] if own else parties_in(clause(above).subjects, goods)
             doers = [w for w in doers if w is not noun and w not in (get or give)]
             frame.suppliers, frame.recipients = (frame.suppliers, doers) if give else (doers, frame.recipients)
+            frame.deciding = not give
             break
         noun = above
     return frame

@@ -1,6 +1,7 @@
 """Deals that nothing settles yet, whatever else is said of them.
 
 is on the agenda; is stuck; is to decide on the sale      still open
+may be approved, could be signed                          the same
 is about to sign; has yet to sign; no agreement on it      a paper that is awaited
 a tentative agreement; preliminary approval                a paper that settles nothing
 """
@@ -13,7 +14,7 @@ from dipevents.events.arms_deal.frame import is_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.papers import permit_of
 from dipevents.events.arms_deal.signs import governors
-from dipevents.events.status import Phase, Status
+from dipevents.events.status import Phase, Status, read_status
 from dipevents.models.arms_deal import DealStatus
 from dipevents.reading.clauses import clause, is_negated
 from dipevents.reading.grammar import is_yet_to_be
@@ -38,6 +39,9 @@ def read_unsettled(trigger: Word, found: Status) -> tuple[DealStatus, Status] | 
         return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (verb,))  # "has NOT YET APPROVED the sale"
     if found.phase is Phase.DENIED:
         return None
+    approving = is_in(above, "struck") or above.lemma in words_of("discussed")
+    if trigger.dep == "nsubjpass" and approving and (may := read_status(above)).phase is Phase.POSSIBLE:
+        return DealStatus.POSSIBLE, may  # "the sale MAY BE APPROVED"
     noun = _paper_above(trigger)  # "is ABOUT to sign a contract to build six jets"
     if (signing := _still_to_be(trigger) or _awaited_paper(trigger) or _awaited_paper(noun)) is not None:
         return DealStatus.NEGOTIATING, Status(Phase.NEGOTIATING, (signing,))

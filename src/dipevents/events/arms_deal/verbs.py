@@ -23,7 +23,6 @@ from dipevents.events.arms_deal.asking import read_asking, turned_to
 from dipevents.events.arms_deal.beyond import (
     accused,
     asked_of,
-    astray,
     before_others,
     blamed,
     faced,
@@ -33,6 +32,7 @@ from dipevents.events.arms_deal.beyond import (
     second_objects,
     signer,
     split_dative,
+    told_by_receiver,
 )
 from dipevents.events.arms_deal.cargo import read_coming
 from dipevents.events.arms_deal.counts import is_price
@@ -60,6 +60,7 @@ from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.making import read_making
 from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
 from dipevents.events.arms_deal.payments import is_paid_besides
+from dipevents.events.arms_deal.strays import astray, below
 from dipevents.events.arms_deal.urging import urge
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code
@@ -143,7 +144,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.key == "part":
         # "parts with 14 of its tanks": a number, which is no noun
         frame.items = items_in((p for c in verb.children if c.lower == "with" for p in c.children), goods)
-    frame.suppliers = parties_in(asked_of(verb) or _doers(verb, args, frame.items), goods)
+    frame.suppliers = parties_in(asked_of(verb) or _doers(verb, args, frame.items, goods), goods)
     towards = ("for",) if frame.kind == "arm" else TOWARDS  # "left arming the Kurds TO his successor"
     theirs = owner_meant(args.recipients, args.subjects)
     given = before_others(frame, (*theirs, *phrases_of(args, *towards)), args, goods)
@@ -162,7 +163,9 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         ] + frame.recipients
         aims = [w for w in args.oblique("for") if w.lower != "part"]  # "Chad, FOR ITS PART, sold Peru tanks"
         carriers = [i for i in items_in(direct if equipped else aims, goods) if equipped or not is_price(i)]
-        frame.recipients += [w for item in carriers for w in item.head.children if w.dep == "poss" or is_named(w)]
+        owners = [w for item in carriers for w in item.head.children if w.dep == "poss" or is_named(w)]
+        frame.takers = [w for w in owners if w.pos == "PRON" and not equipped]  # "sold Chad shells for ITS tanks"
+        frame.recipients += [w for w in owners if w not in frame.takers]
     frame.recipients = frame.recipients or to_items(frame.items, goods) or astray(verb, frame.items, goods, "to")
     if not frame.recipients:
         inner = [w for noun in holders(frame.items) for w in clause(noun).oblique("in", "at")]
@@ -170,7 +173,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
         there = handing or frame.key in words_of("grammar", "landing")
         places = [*args.oblique("in", "at"), *inner] if there else []
         favoured = [w for w in (*args.oblique("in"), *inner) if w.lemma in {"favour", "favor"}]
-        frame.takers = [*places, *(p for w in favoured for p in clause(w).oblique("of"))]
+        frame.takers += [*places, *(p for w in favoured for p in clause(w).oblique("of")), *told_by_receiver(verb)]
     if frame.kind == "arm" and not frame.recipients and verb.dep == "advcl" and verb.tag == "VBN":
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
@@ -194,7 +197,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     frame.dative = bool(args.recipients or given)
 
 
-def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
+def _doers(verb: Word, args: Clause, items: list[Equipment], goods: Goods) -> list[Word]:
     """Who does it; of a passive also a by-phrase that the parse hangs elsewhere: "was given tanks BY Italy"."""
     if kept := accused(verb):
         return kept  # "blocked Denmark from passing"
@@ -214,7 +217,9 @@ def _doers(verb: Word, args: Clause, items: list[Equipment]) -> list[Word]:
         lost = [w for w in verb.sentence.words[:3] if w.dep == "npadvmod" and w.tag == "NNP" and w.is_under(verb)]
         return list(args.subjects) or [w for w in lost if w.i < verb.i] or signer(verb)
     nouns = (verb, *holders(items), *args.oblique("from"))
-    by = fillers(c for w in nouns for c in w.children if c.dep == "prep" and c.lower == "by")
+    by = fillers(c for w in nouns for c in w.children if c.dep == "prep" and c.lower == "by") or below(
+        verb, goods, "by"
+    )
     return [w for w in with_conjuncts(by) if not (w.tag == "CD" or is_within(w, "DATE"))]  # "delivered BY 2030"
 
 
@@ -241,7 +246,8 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
 
 def _withhold(frame: Frame, args: Clause, goods: Goods) -> None:
     _give(frame, args, goods)
-    if any(c.lower in words_of("grammar", "getting") for i in frame.items for c in i.head.children):
+    got = any(c.lower in words_of("grammar", "getting") for i in frame.items for c in i.head.children)
+    if got or (frame.key == "refuse" and frame.sources and not frame.recipients):  # "refused radars from Oslo"
         frame.suppliers, frame.recipients, frame.sources = frame.sources, frame.suppliers, []  # "denied BUYING radars"
     elif frame.key == "deny" and not (frame.recipients or frame.sources) and _is_deed(frame.items):
         frame.items = []  # "denied FIRING missiles"
@@ -285,7 +291,7 @@ def _get(frame: Frame, args: Clause, goods: Goods) -> None:
         named = words_of("nouns", "give", "get")
         frame.lends = any(w.lemma in named for w in args.oblique("for", "on"))  # "signed for the sale of"
     chosen = chosen_for(frame, args, goods)
-    frame.recipients = parties_in(_doers(frame.trigger, args, frame.items), goods)
+    frame.recipients = parties_in(_doers(frame.trigger, args, frame.items, goods), goods)
     some = frame.trigger.tag == "VBN" and any(w.lower in words_of("grammar", "counts") for w in frame.recipients)
     owners = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
     _sold_by(frame, args, goods, owners)
@@ -337,6 +343,7 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
         or parties_in((*own, *retirers_of(frame.items)), goods)
     )
     frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
+    frame.suppliers = frame.suppliers or below(frame.trigger, goods, "from")  # "bought by its ally Peru FROM CHAD"
     if frame.key == "pay" and not frame.suppliers:
         frame.suppliers = parties_in((*args.recipients, *args.objects), goods)
     frame.sources = [] if frame.suppliers else parties_in(permitted(frame.trigger), goods)
@@ -369,7 +376,8 @@ def _back(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.items = items if passing else []
         frame.suppliers, frame.recipients = parties_in(args.subjects, goods), parties_in(args.objects, goods)
         return
-    frame.items = items_in((*args.subjects, *_doers(frame.trigger, args, []), *args.oblique("by", "with")), goods)
+    doers = _doers(frame.trigger, args, [], goods)
+    frame.items = items_in((*args.subjects, *doers, *args.oblique("by", "with")), goods)
     frame.recipients = parties_in(args.objects, goods)
     frame.sources = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
 

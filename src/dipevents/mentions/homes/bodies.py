@@ -31,8 +31,8 @@ __all__ = ["beside_body", "company_form", "homonym", "namesake", "told_maker"]
 GEOGRAPHIC = frozenset({"state", "adjective", "capital", "place"})
 PLACED = frozenset({"state", "capital", "place"})
 _MAKERS = ("builder", "maker", "manufacturer")
-BESIDE = 6
-"""Words before a body's noun that an apposition may have ("a privately owned Czech maker of …")."""
+BESIDE = 8
+"""Words before a body's name or noun among which its state stands ("CHAD's state-owned arms maker", hyphen counted)."""
 
 
 def beside_body(registry: Registry, entry: Entry) -> str | None:
@@ -104,7 +104,7 @@ def _before(registry: Registry, name: Name) -> str | None:
     words = name.sentence.words
     told = _told_noun(words, name)
     start, noun = (told, True) if told >= 0 else (name.first - 1, False)
-    for i in range(start, max(start - (BESIDE if noun else 4), -1), -1):
+    for i in range(start, max(start - BESIDE, -1), -1):
         word = words[i]
         held = registry.names.get(word)
         if held is not None:
@@ -114,7 +114,8 @@ def _before(registry: Registry, name: Name) -> str | None:
             return held.country if (noun or owner) and held.kind in {"capital", "place"} else None
         if word.lower == "based" and i > 1 and words[i - 1].text == "-":
             return _held(registry, words, i - 2, PLACED)
-        if word.pos not in {"NOUN", "ADJ", "PROPN"} and word.text not in {"-", "'s", "’s"}:
+        between = {"-", "'s", "’s", "owned", "run", "controlled"}  # "Chad's state-OWNED bank, Holt Bank"
+        if word.pos not in {"NOUN", "ADJ", "PROPN"} and word.lower not in between:
             return None
         noun = noun or word.lower in lexicon("bodies") or word.lower in lexicon("groups")
     return None
@@ -162,13 +163,16 @@ def _state_behind(registry: Registry, words: list[Word], at: int) -> str | None:
 
 
 def _apposed(registry: Registry, name: Name) -> str | None:
-    """The state within "…, a Berlin think-tank" and "…, a research centre in San José"."""
+    """The state within "…, a Berlin think-tank", "…, a research centre in San José" and "…, Chad's largest bank"."""
     words = name.sentence.words
     at = _end(name)
-    if at + 2 >= len(words) or words[at].text not in {",", "("} or words[at + 1].lower not in {"a", "an", "the"}:
+    if at + 2 >= len(words) or words[at].text not in {",", "("}:
         return None
-    code = None
-    for i in range(at + 2, min(at + 2 + BESIDE, len(words))):
+    owner = _held(registry, words, at + 1, PLACED) if words[at + 2].text in {"'s", "’s"} else None
+    if owner is None and words[at + 1].lower not in {"a", "an", "the"}:
+        return None
+    code = owner
+    for i in range(at + 2 + (owner is not None), min(at + 2 + BESIDE, len(words))):
         word = words[i]
         found = _held(registry, words, i, GEOGRAPHIC)
         code = found or code
