@@ -33,8 +33,12 @@ DOING: dict[str, str] = {
     "meeting": "meet",
     "touring": "tour",
     "visiting": "visit",
+    "voicing": "voice",
+    "warning": "warn",
 }
 """Participles that open a sentence, with their verbs."""
+_SAYING = frozenset({"voicing", "warning"})
+"""Of these, those that go on with what is said: "WARNING Peru THAT it would act, Ada Holt"."""
 
 
 def be_addressed(noun: Word) -> None:
@@ -108,14 +112,20 @@ def do_meanwhile(verb: Word) -> None:
     place, words = verb.head, verb.sentence.words
     main = place.head
     if verb.dep != "advcl":
-        comma = words[place.i + 1 : place.i + 2]
+        says = verb.lower in _SAYING and verb.i == 0
+        last = phrase(place)[1] if says else place
+        comma = words[last.i + 1 : last.i + 2]
         own = [c for c in main.children if c.dep == "nsubj" and c.i > place.i]
-        before = main.is_verb and place.i < main.i and place.dep in {"dobj", "npadvmod", "nsubj"}
+        before = main.is_verb and place.i < main.i and place.dep in {"dep", "dobj", "npadvmod", "nsubj"}
         if not before or not own or not comma or comma[0].text != ",":
             return
         hang([verb], main)
         hang([place], verb)
         verb.dep, place.dep = "advcl", "dobj"
+        told = [c for c in place.children if says and c.dep == "relcl" and any(m.dep == "mark" for m in c.children)]
+        hang(told, verb)
+        for clause in told:
+            clause.dep = "ccomp"
     make_verb(verb, "VBG")
     verb.lemma = DOING[verb.lower]
 

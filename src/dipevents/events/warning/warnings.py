@@ -357,6 +357,7 @@ def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Pha
     untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")
     untold = untold or (word.dep == "pobj" and word.head.head.lemma == "sign")  # "may be a SIGN of concern"
     ahead = status is not None and status.phase is not Phase.HAPPENED
+    ahead = ahead and not (is_of(word.head, "presupposing") and not is_future(word.head))  # "CONFIRMED its concern"
     return "a concern that is not voiced yet" if trigger.kind is WarningKind.CONCERN and untold and ahead else ""
 
 
@@ -367,7 +368,9 @@ def _is_met(noun: Word, status: Status) -> bool:
     above = noun.head
     told = noun.dep == "nsubj" or (noun.dep == "dobj" and above.lemma in lexicon("frames", "receive"))
     told = told or (noun.dep == "dobj" and any(c.dep == "poss" and c.pos == "PROPN" for c in noun.children))
-    whose = bool(clause(noun).subjects) or above.lemma in lexicon("frames", "receive")  # "dismissed the threat of"
+    told = told or (noun.dep in {"dobj", "nsubjpass"} and is_of(above, "presupposing"))  # "CONFIRMED a threat by Lima"
+    owned = clause(noun).subjects or clause(noun).owners or clause(noun).oblique("from")
+    whose = bool(owned) or above.lemma in lexicon("frames", "receive")  # "dismissed the threat of"
     return noun.is_noun and told and whose and {above, *auxiliaries(above)}.issuperset(status.cue)
 
 
