@@ -86,6 +86,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         _only(day_mends.leave_here, "left"),
         verb_mends.resume,
         phrase_mends.go,
+        opening_mends.suppose_behind,
         clause_mends.undergo,
         clause_mends.reduce,
         relative_mends.leave_out,

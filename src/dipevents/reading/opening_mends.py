@@ -5,6 +5,7 @@ VISITING Peru, Ada Holt said no                                      who said no
 VISITING President of the Senate Ada Holt met him                  she is the one who visits
 NOT since 1972 HAS a pope BEEN there                                 what opens the sentence denies its verb
 WERE the president TO GO to Lima, it would help                      a condition, not a president to go to Lima
+warned Lima of war SHOULD it MOVE                                    so is what nobody asks
 Mr PRESIDENT, last month I was in Lima                               who is spoken to was nowhere
 """
 
@@ -18,7 +19,17 @@ from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, m
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["DOING", "be_addressed", "be_here", "be_here_behind", "come_forward", "deny", "do_meanwhile", "suppose"]
+__all__ = [
+    "DOING",
+    "be_addressed",
+    "be_here",
+    "be_here_behind",
+    "come_forward",
+    "deny",
+    "do_meanwhile",
+    "suppose",
+    "suppose_behind",
+]
 
 _HELPERS = frozenset({"be", "do", "have"})
 _OPENINGS = frozenset({"again", "before", "for", "in", "since"})
@@ -103,6 +114,18 @@ def suppose(verb: Word) -> None:
     hang([c for c in were.children if c is not verb], verb)
     hang([were], verb)
     verb.dep, were.dep = "advcl", "aux"
+
+
+def suppose_behind(verb: Word) -> None:
+    """Makes a condition of a main verb behind "should" and its subject: "warned Lima of war SHOULD it MOVE"."""
+    words, first = verb.sentence.words, next((c for c in verb.children if c.dep == "ccomp" and has_subject(c)), verb)
+    should = next((c for c in verb.children if c.dep == "aux" and c.lower == "should"), verb)
+    subject = next(iter(own_subjects(verb)), verb)
+    if verb in {first, should, subject} or not first.i < should.i < subject.i < verb.i or words[-1].text == "?":
+        return
+    if words[should.i - 1].text != "," and first.tag in PLAINLY_FINITE:
+        crown(first, verb, "advcl")
+        hang([c for c in verb.children if c.text in {".", "!"}], first)
 
 
 def do_meanwhile(verb: Word) -> None:

@@ -340,7 +340,8 @@ def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Pha
     if status is not None and _is_negated(act, status.phase) and not trigger.retracted and not denied:
         return "negated"
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
-    if trigger.kind is WarningKind.THREAT and word.is_verb and "will" in {h.lower for h in auxiliaries(word)}:
+    endangers = trigger.kind is WarningKind.THREAT and word.is_verb and not trigger.clause.complements
+    if endangers and "will" in {h.lower for h in auxiliaries(word)}:
         return "only foreseen"  # "within a year Iran WILL THREATEN its neighbours"
     asks = word.is_verb and class_of(word)[0] is WarningKind.DEMAND and is_future(word)
     bound = asks and any(h.lower == "would" for h in auxiliaries(word)) and condition_on(word) is not None
