@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import has_subject, is_of, is_to, own_subjects, phrase
+from dipevents.reading.grammar import auxiliaries, has_subject, is_of, is_to, own_subjects, phrase
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
@@ -117,15 +117,21 @@ def suppose(verb: Word) -> None:
 
 
 def suppose_behind(verb: Word) -> None:
-    """Makes a condition of a main verb behind "should" and its subject: "warned Lima of war SHOULD it MOVE"."""
-    words, first = verb.sentence.words, next((c for c in verb.children if c.dep == "ccomp" and has_subject(c)), verb)
+    """Makes a condition of a verb behind "should" and its subject: "warned Lima of war SHOULD it MOVE"."""
+    words, above = verb.sentence.words, verb.head
+    if above is verb:
+        above = next((c for c in verb.children if c.dep == "ccomp" and has_subject(c)), verb)
     should = next((c for c in verb.children if c.dep == "aux" and c.lower == "should"), verb)
     subject = next(iter(own_subjects(verb)), verb)
-    if verb in {first, should, subject} or not first.i < should.i < subject.i < verb.i or words[-1].text == "?":
+    if verb in {above, should, subject} or not above.i < should.i < subject.i < verb.i or words[-1].text == "?":
         return
-    if words[should.i - 1].text != "," and first.tag in PLAINLY_FINITE:
-        crown(first, verb, "advcl")
-        hang([c for c in verb.children if c.text in {".", "!"}], first)
+    before = words[should.i - 1]
+    if before.text == "," or before.dep in {"cc", "mark", "advmod"}:
+        return
+    if verb.head is not verb:
+        verb.dep = "advcl"
+    elif any(w.tag in PLAINLY_FINITE for w in (above, *auxiliaries(above))):
+        crown(above, verb, "advcl")
 
 
 def do_meanwhile(verb: Word) -> None:

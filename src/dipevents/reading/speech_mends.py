@@ -35,7 +35,8 @@ def reach(phrase: Word) -> None:
     if act is above or is_of(above, "uttering") is not (above.dep == "acl"):
         return  # "SENT a warning by Monday TO LIMA", but "a warning SENT by Oslo TO LIMA"
     named = all(c.pos == "PROPN" for c in phrase.children if c.dep == "pobj")
-    named = named and (phrase.lower != "to" or phrase.sentence.words[phrase.i - 1].pos == "PROPN")
+    before = phrase.sentence.words[phrase.i - 1]
+    named = named and (phrase.lower != "to" or before is act or before.pos == "PROPN")
     if named:
         hang([phrase], act)
 
@@ -43,6 +44,8 @@ def reach(phrase: Word) -> None:
 def _act_before(phrase: Word) -> Word:
     """The speech act by whose author a phrase stands, if one is below the other; else the head of the phrase."""
     above, author = phrase.head, phrase.sentence.words[max(phrase.i - 1, 0)]
+    if author.dep == "pobj" and author.is_noun and is_of(author, "speech_acts") and author.is_under(above):
+        return author  # "stood by its WARNING TO Lima"
     by = next((up for up in author.ancestors() if up.lower in {"by", "from"}), author)
     up = by.head.head if by.head.dep == "acl" and is_of(by.head, "uttering") else by.head
     told = by is not author and up.is_noun and is_of(up, "speech_acts") and up.i < by.i

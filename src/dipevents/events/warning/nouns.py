@@ -125,6 +125,8 @@ def _is_told_whole(mentions: Mentions, noun: Word, args: Clause) -> bool:
     said = any(is_clause(c) or is_to(c) for c in clauses_of(args))
     # "was told of Lima's demand FOR an apology FROM OSLO", but not "had qualms about Lima's call for elections"
     about = args.oblique("for" if kind is WarningKind.DEMAND else "against")
+    # "Lima's warning TO OSLO OVER the raids"
+    about = about or (args.oblique("to") and args.oblique("about", "of", "over") if kind is WarningKind.CAUTION else ())
     said = said or (bool(about) and (kind is WarningKind.CAUTION or _names_another(mentions, args, issuers, kind)))
     return said and noun.head.head.lemma != "ask" and bool(issuers)
 
@@ -280,6 +282,8 @@ def carrier_of(noun: Word) -> Word | None:
     if voice is None or voice.lemma not in _voicing() - lexicon("frames", "retract") or is_of(voice, "repeating"):
         return None  # "may REPEAT its call": it was made before
     owned = any(c.dep == "poss" for c in noun.children)  # "would not back LIMA'S call", "has yet to sound ITS alarm"
+    if is_of(voice, "seconding"):  # "did not back a call BY LIMA, a LIMAN call"
+        owned = owned or any(c.lower in {"by", "from"} or c.text[:1].isupper() for c in noun.children)
     return None if owned and voice.lemma not in lexicon("frames", "express", "utter") else voice
 
 
