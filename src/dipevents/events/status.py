@@ -294,7 +294,7 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
     governor = prep.head
     if prep.lower == "with" and prep.sentence.words[prep.i - 1].text == "," and governor.is_verb:
         return own  # "have sought to mend fences, WITH a visit to Oslo last year"
-    if governor.pos == "ADP" or governor.lower in {"ahead", "advance", "away", "prior"}:
+    if governor.pos == "ADP" or governor.lower in words_of("joint"):
         prep_words, governor = f"{governor.lower} {prep.lower}", governor.head
     else:
         prep_words = prep.lower

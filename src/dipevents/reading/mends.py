@@ -2,7 +2,7 @@
 
 What verbs are is mended in `verb_mends` and `main_mends`, what infinitives are in `infinitive_mends`, where nouns and
 names hang in `name_mends` and `naming_mends`, who bears a title in the plural in `bearers`, which clauses tell of a
-noun in `relative_mends`, and when things happen in `day_mends`.
+noun in `relative_mends`, when things happen in `day_mends`, and what a threat or a call goes on with in `speech_mends`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from dipevents.reading import (
     opening_mends,
     phrase_mends,
     relative_mends,
+    speech_mends,
     verb_mends,
 )
 from dipevents.reading.tails import (
@@ -81,12 +82,14 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         clause_mends.describe,
         relative_mends.belong,
         relative_mends.tell_last,
+        speech_mends.go_on,
     ),
     "ROOT": (
         main_mends.take_subject,
         _only(day_mends.leave_here, "left"),
         verb_mends.resume,
         phrase_mends.go,
+        opening_mends.suppose_behind,
         clause_mends.undergo,
         clause_mends.reduce,
         relative_mends.leave_out,
@@ -118,9 +121,12 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_amid,
         infinitive_mends.be_told_to,
         infinitive_mends.spell_out,
+        speech_mends.say_what,
+        speech_mends.follow,
+        speech_mends.go_on,
     ),
     "advmod": (_only(clause_mends.dwell, "about"), _only(giving_mends.count_more, "more")),
-    "agent": (day_mends.fall_due, verb_mends.accuse, phrase_mends.be_by),
+    "agent": (day_mends.fall_due, verb_mends.accuse, phrase_mends.be_by, speech_mends.be_of_whom),
     "amod": (
         _only(list_mends.do_besides, "threatened"),
         _only(opening_mends.do_meanwhile, *opening_mends.DOING),
@@ -163,6 +169,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_which,
         tell_behind,
         infinitive_mends.insist,
+        opening_mends.suppose_behind,
         infinitive_mends.welcome,
         giving_mends.make_gift,
         phrase_mends.stop_over,
@@ -199,6 +206,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         name_mends.of_another,
         name_mends.stand_out,
         verb_mends.go_on,
+        opening_mends.suppose_behind,
         _only(infinitive_mends.call_too, "on", "upon"),
         verb_mends.be_told,
         clause_mends.precede,
@@ -253,7 +261,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     ),
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
-    "pcomp": (name_mends.describe, naming_mends.stand_for),
+    "pcomp": (name_mends.describe, naming_mends.stand_for, speech_mends.go_on),
     "pobj": (
         day_mends.part_day,
         bearers.hold,
@@ -283,6 +291,8 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         _only(phrase_mends.be_of, "of"),
         _only(phrase_mends.meet_team, "at", "in", "on"),
         _only(phrase_mends.sum_up, "in"),
+        _only(speech_mends.reach, "against", "on", "to", "upon"),
+        _only(speech_mends.be_of_whom, "by"),
     ),
     "quantmod": (_only(clause_mends.dwell, "about"), _only(giving_mends.hand_over, "over")),
     "relcl": (
@@ -293,11 +303,15 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         verb_mends.tell,
         clause_mends.owe,
         relative_mends.tell_in,
+        speech_mends.say,
+        speech_mends.go_on,
     ),
     "xcomp": (
         infinitive_mends.concern,
         infinitive_mends.insist,
         infinitive_mends.spell_out,
+        speech_mends.say_what,
+        speech_mends.go_on,
         name_mends.describe,
         verb_mends.plan,
     ),

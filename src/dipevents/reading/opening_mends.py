@@ -5,6 +5,7 @@ VISITING Peru, Ada Holt said no                                      who said no
 VISITING President of the Senate Ada Holt met him                  she is the one who visits
 NOT since 1972 HAS a pope BEEN there                                 what opens the sentence denies its verb
 WERE the president TO GO to Lima, it would help                      a condition, not a president to go to Lima
+warned Lima of war SHOULD it MOVE                                    so is what nobody asks
 Mr PRESIDENT, last month I was in Lima                               who is spoken to was nowhere
 Unlike the minister, ADA HOLT thinks so                              the one does, unlike the other
 """
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import has_subject, is_of, is_to, own_subjects, phrase
+from dipevents.reading.grammar import auxiliaries, has_subject, is_of, is_to, own_subjects, phrase
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ __all__ = [
     "differ",
     "do_meanwhile",
     "suppose",
+    "suppose_behind",
 ]
 
 _HELPERS = frozenset({"be", "do", "have"})
@@ -44,8 +46,12 @@ DOING: dict[str, str] = {
     "meeting": "meet",
     "touring": "tour",
     "visiting": "visit",
+    "voicing": "voice",
+    "warning": "warn",
 }
 """Participles that open a sentence, with their verbs."""
+_SAYING = frozenset({"voicing", "warning"})
+"""Of these, those that go on with what is said: "WARNING Peru THAT it would act, Ada Holt"."""
 
 
 def be_addressed(noun: Word) -> None:
@@ -125,6 +131,24 @@ def suppose(verb: Word) -> None:
     verb.dep, were.dep = "advcl", "aux"
 
 
+def suppose_behind(verb: Word) -> None:
+    """Makes a condition of a verb behind "should" and its subject: "warned Lima of war SHOULD it MOVE"."""
+    words, above = verb.sentence.words, verb.head
+    if above is verb:
+        above = next((c for c in verb.children if c.dep == "ccomp" and has_subject(c)), verb)
+    should = next((c for c in verb.children if c.dep == "aux" and c.lower == "should"), verb)
+    subject = next(iter(own_subjects(verb)), verb)
+    if verb in {above, should, subject} or not above.i < should.i < subject.i < verb.i or words[-1].text == "?":
+        return
+    before = words[should.i - 1]
+    if before.text == "," or before.dep in {"cc", "mark", "advmod"}:
+        return
+    if verb.head is not verb:
+        verb.dep = "advcl"
+    elif any(w.tag in PLAINLY_FINITE for w in (above, *auxiliaries(above))):
+        crown(above, verb, "advcl")
+
+
 def do_meanwhile(verb: Word) -> None:
     """Makes a participle of what opens a sentence and was taken for part of a name: "VISITING Peru, Ada Holt said"."""
     if verb.lower not in DOING:
@@ -132,14 +156,20 @@ def do_meanwhile(verb: Word) -> None:
     place, words = verb.head, verb.sentence.words
     main = place.head
     if verb.dep != "advcl":
-        comma = words[place.i + 1 : place.i + 2]
+        says = verb.lower in _SAYING and verb.i == 0
+        last = phrase(place)[1] if says else place
+        comma = words[last.i + 1 : last.i + 2]
         own = [c for c in main.children if c.dep == "nsubj" and c.i > place.i]
-        before = main.is_verb and place.i < main.i and place.dep in {"dobj", "npadvmod", "nsubj"}
+        before = main.is_verb and place.i < main.i and place.dep in {"dep", "dobj", "npadvmod", "nsubj"}
         if not before or not own or not comma or comma[0].text != ",":
             return
         hang([verb], main)
         hang([place], verb)
         verb.dep, place.dep = "advcl", "dobj"
+        told = [c for c in place.children if says and c.dep == "relcl" and any(m.dep == "mark" for m in c.children)]
+        hang(told, verb)
+        for clause in told:
+            clause.dep = "ccomp"
     make_verb(verb, "VBG")
     verb.lemma = DOING[verb.lower]
 

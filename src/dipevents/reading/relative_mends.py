@@ -23,7 +23,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import FINITE, closed_class, has_subject, is_of, is_to
+from dipevents.reading.grammar import FINITE, fillers, has_subject, is_of, is_passive, is_to
 from dipevents.reading.tails import crown, hang, hang_subject, make_verb
 from dipevents.reading.verb_mends import QUOTES
 
@@ -61,6 +61,7 @@ _HELPERS = frozenset({"aux", "auxpass"})
 _MANY = frozenset({"are", "have", "were"})
 _BACK, _UP = 10, 5
 """Words, and governing words, between a name and the plural before it: "JETS to the emirate of OSLO"."""
+_MIDST = frozenset({"face", "light", "spite", "view", "wake"})
 _AMID = frozenset({"about", "after", "against", "amid", "at", "by", "despite", "following", "of", "on", "over"})
 
 
@@ -220,17 +221,26 @@ def tell_amid(verb: Word) -> None:
     """Hangs what is told on the warnings amid which something is done: "despite WARNINGS from Oslo that IT WOULD"."""
     that = next((c for c in verb.children if c.dep == "mark" and c.lower == "that"), verb)
     up = verb.head
-    if that is verb or not (up.is_verb or up.pos == "ADJ") or up.lemma in closed_class("speaking"):
+    says = is_of(up, "speaking") and up.i < verb.i and not is_passive(up)  # but "was TOLD OF warnings from Oslo that"
+    if that is verb or says or not (up.is_verb or up.pos == "ADJ"):
         return
-    before = (c for w in (verb, up) for c in w.children if c.dep in {"agent", "prep"} and c.i < that.i)
-    amid = [c for c in before if c.lower in _AMID]
+    tops = (verb, up, *(c for c in up.children if c.dep == "acomp"))  # "was AWARE OF warnings from Oslo that"
+    before = (c for w in tops for c in w.children if c.dep in {"agent", "prep"} and c.i < that.i)
+    amid = [(c, noun) for c in before for noun in _amid(c)]
     done = [c for c in up.children if c.dep == "dobj" and up.i < c.i < that.i] if verb.dep == "advcl" else []
-    nouns = (*(n for p in amid for n in p.children if n.dep == "pobj"), *done)
-    told = next(filter(_tells, nouns), None)
+    told = next(filter(_tells, (*(noun for _, noun in amid), *done)), None)
     if told is not None:
-        hang([p for p in amid if told.head is p], up)
+        hang([top for top, noun in amid if noun is told and top.head is verb], up)
         hang([verb], told)
         verb.dep = "acl"
+
+
+def _amid(prep: Word) -> list[Word]:
+    """The nouns behind a preposition amid which something is done, be it of three words: "in SPITE of"."""
+    held = fillers([prep])
+    if prep.lower == "in":
+        return fillers(c for noun in held if noun.lower in _MIDST for c in noun.children if c.lower == "of")
+    return held if prep.lower in _AMID else []
 
 
 def _tells(noun: Word) -> bool:

@@ -61,7 +61,7 @@ def _inherit(verb: Word) -> tuple[list[Word], Word | None] | None:
     if verb.dep == "advcl" and is_asked(verb, head):
         return _from_control(head)
     if verb.dep == "advcl":
-        return [], head
+        return [], head.head if head.pos == "ADV" else head  # "went so FAR as TO SELL them"
     if verb.dep == "pcomp":
         return _from_preposition(head)
     return None
@@ -140,6 +140,8 @@ def _from_preposition(prep: Word) -> tuple[list[Word], Word | None] | None:
             return objects, None
         if is_passive(above) and prep.lower == "by":
             return None
+        if above.lemma == "join" and prep.lower == "in" and own_subjects(above):
+            return [*own_subjects(above), *objects], None  # "OSLO joined LIMA IN urging them to go"
         return [], above
     if above.is_noun:
         owners = [c for c in above.children if c.dep == "poss"]

@@ -71,6 +71,13 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("The defence minister, Ana Holt, warned Peru.", "minister", "nsubj"),
         ("Farid visited Lima, Peru, and left for Quito.", "Farid", "nsubj"),
         ("Farid arrived in Lima, Peru, met Ana Holt and left.", "Peru", "appos"),
+        ("Kenya dismissed a threat to raid Chile by Foreign Minister Kham Vong.", "by", "prep"),
+        ("Kenya dismissed a threat made by Laos to raid Chile.", "raid", "acl"),
+        ("Kenya is studying Laos's vow to retaliate against Chile.", "retaliate", "acl"),
+        ("Laos used its threat to scare Chile.", "scare", "xcomp"),
+        ("Days after Laos's call on Chile to free the men, Kenya recalled its envoy.", "after", "prep"),
+        ("Warning Chile that the dam could burst, Laos sent boats.", "Warning", "advcl"),
+        ("Warning Chile that the dam could burst, Laos sent boats.", "burst", "ccomp"),
         ("It may rain.", "may", "aux"),
         ("May I go?", "May", "aux"),
         ("She is wary; she's voiced alarm over the drills in Chile.", "'s", "aux"),
@@ -213,3 +220,21 @@ def test_a_condition_is_one_on_what_is_said(read: Callable[[str], Sentence]) -> 
         "Norway would withdraw its envoys, its prime minister said, if Chad went on harassing its trawlers."
     ).words
     assert next(w.head.text for w in words if w.text == "went") == "withdraw"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "above"),
+    [
+        ("Kenya welcomed a warning by Laos to Chile that the dam could burst.", "to", "warning"),
+        ("A warning issued by Laos to Chile surprised nobody.", "to", "warning"),
+        ("Kenya dismissed a threat to raid Chile by Foreign Minister Kham Vong.", "by", "threat"),
+        ("Kenya dismissed a threat to raid Chile by Friday.", "by", "raid"),
+        ("Kenya had no comment on Laos's vow to retaliate.", "retaliate", "vow"),
+        ("In spite of stern warnings from Laos that raids could harm its ties, Kenya went.", "harm", "warnings"),
+        ("Kenya was aware of warnings from Laos that raids could harm its ties.", "harm", "warnings"),
+    ],
+)
+def test_what_a_threat_says_and_whom_it_reaches_hang_on_it(
+    read: Callable[[str], Sentence], text: str, word: str, above: str
+) -> None:
+    assert next(w.head.text for w in read(text).words if w.text == word) == above

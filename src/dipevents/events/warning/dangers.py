@@ -197,6 +197,8 @@ def leaves_open(verb: Word) -> bool:
         harm = lexicon("content", "harm") - lexicon("content", "plain_harm")
         # "did not rule out SHELLING the port", "LEAVING the TREATY"
         acts = any(c.tag == "VBG" and (c.lemma in harm or harms_jointly(c)) for c in args.complements)
+        blows = [w for w in args.objects if w.lemma in lexicon("content", "hostile_acts")]  # "an ATTACK ON Lima"
+        acts = acts or any(p.pos == "PROPN" for w in blows for p in clause(w).oblique("against", "on"))
         return out and denied and (acts or any(is_force(w) or is_of(w, "severing") for w in measures_in(args.objects)))
     if verb.lemma == "be" and not is_negated(verb) and any(w.lemma == "table" for w in clause(verb).oblique("on")):
         return any(

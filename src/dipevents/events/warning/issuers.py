@@ -218,8 +218,8 @@ def sources_of(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:
     capitals = tuple(a for a in actors_of(mentions, args.oblique("in")) if a.kind is ActorKind.STATE)
     if args.trigger.lemma in {"tell", "warn"} and capitals:
         return capitals
-    below = [p for w in args.oblique("with") for c in w.children if c.lower in {"from", "by"} for p in c.children]
-    return actors_of(mentions, [*args.oblique("from"), *below]) or _summoners(mentions, args)
+    below = fillers(c for w in args.oblique("with") for c in w.children if c.lower in {"from", "by"})
+    return actors_of(mentions, [*args.oblique("from"), *with_conjuncts(below)]) or _summoners(mentions, args)
 
 
 def _summoners(mentions: Mentions, args: Clause) -> tuple[Actor, ...]:

@@ -56,8 +56,8 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     if trigger.kind is not None:
         if trigger.word.lemma == "threaten" and is_feared(content.head):
             return True
-        if trigger.word.lemma == "vow":
-            return not is_harm(mentions, trigger, content, issuers)
+        if trigger.word.lemma == "vow" or kinds("voiced").get(trigger.word.lemma) is WarningKind.THREAT:
+            return not (_is_aimed(mentions, trigger, content, issuers) and is_harm(mentions, trigger, content, issuers))
         weak = trigger.word.lemma in lexicon("force", "weak") or _is_plain_call(trigger, content)
         whom = lexicon("content", "publics") if weak else lexicon("frames", "private")
         own = any(c.tag == "PRP$" for w in trigger.addressees if w.lemma in whom for c in w.children)
@@ -89,6 +89,14 @@ def is_ruled_out(mentions: Mentions, trigger: Trigger, content: Content, issuers
     )
     troubled = is_of(trigger.word, "owning_up") and "concern_phrases" in signals_of(mentions, trigger, content, issuers)
     return (thought and not (named or troubled)) or _is_question(trigger, content)
+
+
+def _is_aimed(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether what is vowed, or intended on terms or against another state, is no plan: "its intention TO QUIT"."""
+    if trigger.word.lemma == "vow" or (content.head is not None and condition_on(content.head) is not None):
+        return True
+    homes = countries_of(issuers)
+    return any(a.country not in {None, *homes} for w in content.words for a in mentions.actors.at(w))
 
 
 def kind_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> WarningKind | None:
@@ -158,6 +166,8 @@ def _is_told_of(mentions: Mentions, told: Word, issuers: Sequence[Actor]) -> boo
     known = kinds("verbs").get(told.lemma)
     if known is not None and any(c.dep == "agent" for c in told.children):
         return True
+    if known in {WarningKind.CAUTION, WarningKind.THREAT} and is_negated(told):
+        return by_issuer(mentions, told, issuers)  # "said that it was NOT WARNING Lima"
     speaks = told.lemma == "say" or known in {WarningKind.THREAT, WarningKind.CAUTION} or is_of(told, "pressing")
     past = told.tag in {"VBD", "VBN"} and not is_passive(told) and all(c.dep != "conj" for c in told.children)
     does = surface_subjects(told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.events.status import Phase, read_status
 from dipevents.events.warning.astray import hung_subjects
 from dipevents.events.warning.issuers import CONGRESS, actors_of, at_home, speaker_of, unlisted
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
@@ -89,6 +90,8 @@ def _holders(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     state = all(o.kind is ActorKind.STATE for o in owners)
     if found and state and is_of(voice, "repeating") and all(at_home(a, o) for a in found for o in owners):
         return found  # "the minister REPEATED OSLO'S demand"
+    if is_of(voice, "seconding") and read_status(voice).phase is Phase.DENIED:
+        return owners or sources_of(mentions, args, placed=False)  # "refused to BACK Lima's call"
     if is_of(voice, "seconding") or lent_to(noun) is not None:  # "OSLO ECHOED Lima's call"
         owners = owners or sources_of(mentions, args, placed=False)
         return (*found, *(a for a in owners if a not in found))

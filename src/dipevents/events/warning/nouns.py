@@ -12,9 +12,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.warning.acts import by_issuer
 from dipevents.events.warning.business import is_of_buyers
 from dipevents.events.warning.issuers import (
     actors_of,
+    homes_of,
     is_known,
     reporters_above,
     speaker_of,
@@ -40,6 +42,7 @@ from dipevents.events.warning.noun_states import find_state
 from dipevents.events.warning.retracted import given_up, is_taken_back
 from dipevents.events.warning.tasks import is_clause, is_infinitive, is_that
 from dipevents.events.warning.triggers import Trigger
+from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
 from dipevents.reading.clauses import clause, governor, is_passive
 from dipevents.reading.grammar import is_to, own_subjects
@@ -104,7 +107,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return  # "dropped its OBJECTION"
     kind = WarningKind.DEMAND if _is_tasked(noun, voice) else kind or voiced
     issuers = spoken_for(mentions, noun, issuers) if kind is WarningKind.CONCERN else issuers
-    addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN)
+    met = not _names_another(mentions, args, issuers, kind)
+    addressees = _addressees(args, voice, concern=kind is WarningKind.CONCERN, met=met)
     about = tuple(w for w in _about(noun, args, voice) if w not in addressees)
     voiced_so = retracted or (voice is not None and voice.lemma in _voicing())
     bare = kind is WarningKind.CONCERN and not voiced_so and _is_bare(mentions, noun, about, issuers)
@@ -116,8 +120,15 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
 
 def _is_told_whole(mentions: Mentions, noun: Word, args: Clause) -> bool:
     """Whether it is told who voices it and what it says: "was told of LIMA'S DEMAND THAT Oslo withdraw"."""
-    said = noun.head.head.lemma != "ask" and any(is_clause(c) or is_to(c) for c in clauses_of(args))
-    return said and bool(owners_of(mentions, noun, args) or sources_of(mentions, args, placed=False))
+    kind = kinds("nouns").get(noun.lemma)
+    issuers = owners_of(mentions, noun, args) or sources_of(mentions, args, placed=False)
+    said = any(is_clause(c) or is_to(c) for c in clauses_of(args))
+    # "was told of Lima's demand FOR an apology FROM OSLO", but not "had qualms about Lima's call for elections"
+    about = args.oblique("for" if kind is WarningKind.DEMAND else "against")
+    # "Lima's warning TO OSLO OVER the raids"
+    about = about or (args.oblique("to") and args.oblique("about", "of", "over") if kind is WarningKind.CAUTION else ())
+    said = said or (bool(about) and (kind is WarningKind.CAUTION or _names_another(mentions, args, issuers, kind)))
+    return said and noun.head.head.lemma != "ask" and bool(issuers)
 
 
 def _is_bare(mentions: Mentions, noun: Word, about: Sequence[Word], issuers: Sequence[Actor]) -> bool:
@@ -173,10 +184,28 @@ def _yields_to(noun: Word) -> bool:
     return above is not None and (joined or is_of(above, "yielding"))
 
 
-def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Word, ...]:
+def _names_another(mentions: Mentions, args: Clause, issuers: Sequence[Actor], kind: WarningKind | None) -> bool:
+    """Whether what a noun says tells whom it is aimed at: "a threat to attack LIMA", "a demand that LIMA withdraw"."""
+    told = clauses_of(args) or args.oblique(*TOPICS[:7])
+    if kind is WarningKind.CAUTION:  # "Oslo shrugged off its warning that the dam could hit Lima" is to Oslo
+        told = [w for w in told if is_clause(w) and by_issuer(mentions, w, issuers)]
+    below = [w for head in told for w in (*own_subjects(head), *clause(head).objects)]
+    ways = ("against", "on", "to", "with") if kind is WarningKind.THREAT else ("against", "by", "in", "on")
+    below += [w for head in told for w in clause(head).oblique(*ways)]
+    stays = [head for head in told if not (is_of(head, "moving_out") or is_of(head, "fetching"))]
+    below += [w for head in stays for w in clause(head).oblique("from")]
+    below += [c for w in (*told, *below) for c in w.children if c.dep in {"amod", "compound", "poss"}]
+    below += [w for noun in below for w in (clause(noun).oblique("with") if kind is WarningKind.THREAT else ())]
+    homes = homes_of(issuers)
+    states = (a for w in below if w.text[:1].isupper() for a in mentions.actors.at(w) if a.kind is ActorKind.STATE)
+    return any(a.country not in homes for a in states)
+
+
+def _addressees(args: Clause, voice: Word | None, *, concern: bool, met: bool) -> tuple[Word, ...]:
     """Whom a noun of warning reaches: its own phrase, who receives or is under it, or whom its verb turns to."""
     sent = voice is not None and not concern and clause(voice).recipients  # "sent OSLO a warning on Monday"
-    addressees = sent or (args.oblique("to", "on", "against") if not concern else ())
+    advice = kinds("nouns").get(args.trigger.lemma) is WarningKind.CAUTION  # "a warning AGAINST A RAID on Lima"
+    addressees = sent or (args.oblique("to", "on", *(() if advice else ("against",))) if not concern else ())
     told = next((c for c in clauses_of(args) if not concern and has_bearer(c)), None)
     addressees = addressees or (clause(told).subjects if told is not None else ())  # "its call FOR CHILE to stop"
     hung = any(c.dep == "acl" and is_to(c) for c in args.trigger.children)  # "its call FOR LIMA to stop"
@@ -186,7 +215,7 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool) -> tuple[Wor
     if args.trigger.lemma in {"ultimatum", "warning"}:
         addressees = addressees or tuple(w for w in args.oblique("for") if w.pos == "PROPN")  # "a warning for Ruiz"
     above = args.trigger.head if args.trigger.dep == "dobj" else voice  # "REJECTED a demand made by Lima"
-    if above is not None and above.lemma in lexicon("frames", "receive"):
+    if met and above is not None and above.lemma in lexicon("frames", "receive"):
         addressees = addressees or _receivers(above)
     if voice is not None and not addressees and not concern:
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")
@@ -253,6 +282,8 @@ def carrier_of(noun: Word) -> Word | None:
     if voice is None or voice.lemma not in _voicing() - lexicon("frames", "retract") or is_of(voice, "repeating"):
         return None  # "may REPEAT its call": it was made before
     owned = any(c.dep == "poss" for c in noun.children)  # "would not back LIMA'S call", "has yet to sound ITS alarm"
+    if is_of(voice, "seconding"):  # "did not back a call BY LIMA, a LIMAN call"
+        owned = owned or any(c.lower in {"by", "from"} or c.text[:1].isupper() for c in noun.children)
     return None if owned and voice.lemma not in lexicon("frames", "express", "utter") else voice
 
 

@@ -2,6 +2,7 @@
 
 Oslo SAID that it DEMANDED an apology             the demand is what is told
 unease at the raid, which it SAID could spread    an aside, with the unease
+Oslo CONFIRMED a warning by Lima that it would act   the warning is Lima's
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ def without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]]
         if inner.word.sentence is inner.sentence:
             told_in.setdefault(inner.sentence.i, []).append((inner, told))
     for i, (outer, telling) in enumerate(found):
-        if _is_aside(outer, telling, told_in.get(outer.sentence.i, ())):
+        near = told_in.get(outer.sentence.i, ())
+        if _is_aside(outer, telling, near) or any(_handles(outer, inner) for inner, _ in near):
             dropped.add(i)
         said = content_of(mentions, outer) if not outer.lexical else None
         if said is not None:
@@ -57,6 +59,12 @@ def without_reports(mentions: Mentions, found: Sequence[tuple[Trigger, Warning]]
         if outer.about == (outer.word,) and words & {c for c in outer.word.head.children if c.tag == "VBG"}:
             dropped.add(i)  # "issued its sternest warning yet, SAYING that it would strike"
     return [warning for i, (_, warning) in enumerate(found) if i not in dropped]
+
+
+def _handles(outer: Trigger, inner: Trigger) -> bool:
+    """Whether plain speech tells of a warning by somebody else, its object: "CONFIRMED a warning by Lima that"."""
+    noun = inner.word
+    return not outer.lexical and noun.is_noun and noun.dep == "dobj" and noun.head is outer.word
 
 
 def _is_aside(inner: Trigger, told: Warning, near: Sequence[tuple[Trigger, Warning]]) -> bool:

@@ -86,6 +86,9 @@ def is_left_out(word: Word) -> bool:
         head = up.head
         if head is up or up.dep not in _GOVERNED:
             return False
+        held = up.dep == "ccomp" and head.lemma in lexicon("frames", "held")
+        if held and any(c.dep == "nsubj" and c.lower in {"few", "nobody"} for c in head.children):
+            return True  # "NOBODY believes that Oslo will THREATEN Lima"
         bid = kinds("verbs").get(head.lemma) is WarningKind.DEMAND and head.lemma != "summon" and clause(head).objects
         modal = any(c.tag == "MD" for c in up.children)  # "told us that Oslo WOULD not YIELD, while Lima URGED"
         if up.tag == "VB" and not modal and (bid or head.lemma in _LETTING | lexicon("frames", "persuading")):

@@ -156,7 +156,8 @@ def _told(
             weighed = True
             if dealt := dealt_with(mentions, trigger, content, issuers):
                 return dealt
-        joined = with_conjuncts([word]) if rank <= _NATIONAL else [word]  # "U.S. AND BRITISH planes"
+        # "U.S. AND BRITISH planes", "arrests in PERU AND CHILE"
+        joined = with_conjuncts([word]) if rank <= _NATIONAL or word.head.lower == "in" else [word]
         found = others_of(mentions, joined, issuers, named=rank > 0)
         if found and rank == _NATIONAL:
             found = people_of(mentions, word.head, found)

@@ -33,13 +33,13 @@ from dipevents.events.warning.denied import with_denial
 from dipevents.events.warning.kind import is_only_told, is_ruled_out, kind_of
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.merge import aimed_beside, distinct, join_warnings, same_warning, speak_alike
+from dipevents.events.warning.met import is_met
 from dipevents.events.warning.names import named
 from dipevents.events.warning.noun_acts import own_voice
 from dipevents.events.warning.nouns import carrier_of, find_nouns
 from dipevents.events.warning.odds import LEAST, signs_of_warning
 from dipevents.events.warning.opposed import opposed_to
 from dipevents.events.warning.reports import without_reports
-from dipevents.events.warning.retracted import is_kept
 from dipevents.events.warning.scope import is_left_out, is_put_off, is_queried
 from dipevents.events.warning.several import clauses_of
 from dipevents.events.warning.spelled import find_spelled
@@ -54,7 +54,7 @@ from dipevents.events.warning.withheld import BOUNDS, CONDITIONS, find_held, fin
 from dipevents.mentions.told_behind import day_behind
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import Warning, WarningKind, WarningStatus
-from dipevents.reading.clauses import auxiliaries, clause, governor, is_negated, is_passive
+from dipevents.reading.clauses import auxiliaries, governor, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -245,7 +245,7 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
     bare = bare or done  # "was reported TO HAVE WARNED"
     if act.dep == "pcomp" and act.head.lower == "with" and any(c.dep == "nsubj" for c in act.children):
         status = None  # "the talks may fail, WITH LIMA URGING Oslo to go"
-    phase = status.phase if status and not (bare or _is_met(word, status)) else None
+    phase = status.phase if status and not (bare or is_met(word, status)) else None
     denied = status is not None and any(w is report or w.lemma in lexicon("frames", "deny") for w in status.cue)
     if denied and bare and act.dep == "conj":
         status, denied = None, False  # "denied that it had lied and WARNED Lima"
@@ -340,7 +340,8 @@ def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Pha
     if status is not None and _is_negated(act, status.phase) and not trigger.retracted and not denied:
         return "negated"
     voiced = trigger.kind is WarningKind.CONCERN and not word.is_noun
-    if trigger.kind is WarningKind.THREAT and word.is_verb and "will" in {h.lower for h in auxiliaries(word)}:
+    endangers = trigger.kind is WarningKind.THREAT and word.is_verb and not trigger.clause.complements
+    if endangers and "will" in {h.lower for h in auxiliaries(word)}:
         return "only foreseen"  # "within a year Iran WILL THREATEN its neighbours"
     asks = word.is_verb and class_of(word)[0] is WarningKind.DEMAND and is_future(word)
     bound = asks and any(h.lower == "would" for h in auxiliaries(word)) and condition_on(word) is not None
@@ -357,18 +358,8 @@ def _why_unvoiced(trigger: Trigger, act: Word, status: Status | None, phase: Pha
     untold = word.is_noun and word.dep == "dobj" and word.head.lemma not in lexicon("frames", "voice")
     untold = untold or (word.dep == "pobj" and word.head.head.lemma == "sign")  # "may be a SIGN of concern"
     ahead = status is not None and status.phase is not Phase.HAPPENED
+    ahead = ahead and not (is_of(word.head, "presupposing") and not is_future(word.head))  # "CONFIRMED its concern"
     return "a concern that is not voiced yet" if trigger.kind is WarningKind.CONCERN and untold and ahead else ""
-
-
-def _is_met(noun: Word, status: Status) -> bool:
-    """Whether a noun has an owner, and all that is doubtful is what is done about it: "Oslo REJECTED Lima's threat"."""
-    if is_kept(noun):
-        return True
-    above = noun.head
-    told = noun.dep == "nsubj" or (noun.dep == "dobj" and above.lemma in lexicon("frames", "receive"))
-    told = told or (noun.dep == "dobj" and any(c.dep == "poss" and c.pos == "PROPN" for c in noun.children))
-    whose = bool(clause(noun).subjects) or above.lemma in lexicon("frames", "receive")  # "dismissed the threat of"
-    return noun.is_noun and told and whose and {above, *auxiliaries(above)}.issuperset(status.cue)
 
 
 def _is_negated(word: Word, phase: Phase) -> bool:

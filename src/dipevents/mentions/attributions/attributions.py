@@ -194,6 +194,8 @@ def _second_role(head: Word) -> Word | None:
     if head.tag != "NN" and not is_role(head):
         return None
     others = (c for c in head.children if c.dep == "conj" and c.tag in {"NN", "NNP"})
+    # "the government and OMAN", "the president and ADA HOLT" are two
+    others = (c for c in others if c.tag == "NN" or is_role(c) or any(map(is_role, c.children)))
     return next((c for c in others if all(d.dep not in {"det", "poss"} for d in c.children)), None)
 
 

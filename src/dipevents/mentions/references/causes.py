@@ -4,6 +4,7 @@ Oslo expelled LIMA after it bought jets     what is done to somebody answers wha
 Hora came in 2000. He will fly on           who was there long ago does not travel now
 Oslo warned LIMA over its plan to arm       what somebody is warned or thanked for is his
 told LIMA that its purchase would hurt ties what would have a price is a deed of the one who is told so
+shrugged off OSLO'S warning that it would act  who warns that somebody will act is to act himself
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from dipevents.reading.grammar import is_of
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["WARNING", "is_answered", "is_bygone", "is_taxed", "judging_of"]
+__all__ = ["WARNING", "is_announced", "is_answered", "is_bygone", "is_taxed", "judging_of"]
 
 WARNING = frozenset({"caution", "threaten", "warn"})
 _MAY = frozenset({"could", "may", "might", "will", "would"})
@@ -35,6 +36,17 @@ def is_bygone(at: Word, word: Word, year: int | None) -> bool:
     root = at.sentence.root
     dated = (w.text for w in at.sentence.words if w.dep == "pobj" and w.head.lower == "in" and len(w.text) == 4)
     return now and root is not None and root.tag == "VBD" and any(y.isdigit() and 1900 < int(y) < year for y in dated)
+
+
+def is_announced(owner: Word, word: Word) -> bool:
+    """Whether a pronoun does what the owner of a warning says: "shrugged off OSLO'S warning that IT WOULD act".
+
+    Not what befalls it: "shrugged off Oslo's warning that IT WOULD LOSE its seat".
+    """
+    act, saying = word.head, owner.head
+    told = word.dep == "nsubj" and act.dep in {"acl", "relcl", "ccomp"} and act.head is saying
+    told = told and saying.lemma in lexicon("announcing") and act.lemma not in lexicon("befalling")
+    return told and any(h.lower in {"will", "would"} for h in auxiliaries(act))
 
 
 def is_answered(at: Word, word: Word) -> bool:

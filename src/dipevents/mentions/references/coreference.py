@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.below import others_below
-from dipevents.mentions.references.causes import WARNING, is_answered, is_bygone, is_taxed, judging_of
+from dipevents.mentions.references.causes import WARNING, is_announced, is_answered, is_bygone, is_taxed, judging_of
 from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_aside, is_subject, is_turn
 from dipevents.mentions.references.fighters import fighters
 from dipevents.mentions.references.holders import AGED, by_trait, countryman, with_trait
@@ -267,7 +267,7 @@ def _as_owner(owner: Word, word: Word) -> float:
     """What speaks for the owner of a noun: "Kim's last stop on HIS trip", "Kim's first trip this year, HIS third"."""
     if word.dep == "poss" and owner.head is _beside(word.head):
         return 4.0
-    return 2.5 if word.is_under(owner.head) else 0.0
+    return 5.0 if is_announced(owner, word) else 2.5 if word.is_under(owner.head) else 0.0
 
 
 def _is_closed_aside(at: Word, word: Word) -> bool:
