@@ -18,8 +18,8 @@ from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.invitations import as_answered, is_answered, is_invited_to, is_unanswered
 from dipevents.events.visit.missed import fell_through, never_was
-from dipevents.events.visit.nouns import gives_up, is_set_off
 from dipevents.events.visit.subjects import is_added, is_headline
+from dipevents.events.visit.whose import gives_up, is_set_off
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
 from dipevents.reading.grammar import is_asked_ahead, is_of
@@ -272,7 +272,7 @@ def _is_aside(trigger: Word, status: Status) -> bool:
     whole = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else trigger
     if whole.lemma in visit_words("support", "contents"):
         return all(w.dep == "neg" for w in status.cue)  # "arms are not on the AGENDA OF THE TRIP"
-    verbs = [w for w in status.cue if w.pos == "VERB"]
+    verbs = [w for w in status.cue if w.pos == "VERB" and w.head is not trigger]  # no "a PLANNED visit"
     first = trigger.dep == "pobj" and trigger.head.lower == "on" and not trigger.head.i  # "ON A VISIT there, he vowed"
     beside = beside or is_set_off(trigger) or (first and all(w.tag == "VBD" for w in verbs))
     if not beside or report_of(trigger) is not None:

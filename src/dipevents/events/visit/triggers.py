@@ -16,6 +16,7 @@ from dipevents.events.visit.frames import Frame, Kind, local_of, soil_of, visit_
 from dipevents.events.visit.hosting import guest_of
 from dipevents.events.visit.itineraries import itinerary, predecessor, span, time_in
 from dipevents.events.visit.nouns import NOUNS
+from dipevents.events.visit.of_whom import bears_office
 from dipevents.events.visit.presence import bare_presence, is_town, moves
 from dipevents.events.visit.subjects import doers, with_company
 from dipevents.events.visit.verbs import VERBS
@@ -361,6 +362,7 @@ def _passengers(word: Word) -> tuple[Word, ...]:
     if word.lemma not in visit_words("nouns", "vehicle") or word.lemma in {"delegation", "entourage"}:
         return ()
     owners = [antecedent(c) or c for c in word.children if c.dep == "poss"]
+    owners = owners or [w for w in clause(word).oblique("of") if bears_office(w)]  # "the plane of PRESIDENT KIM"
     carried = [
         p for c in word.children if c.dep == "acl" and c.lemma in {"carry", "bring", "take"} for p in clause(c).objects
     ]
