@@ -212,10 +212,15 @@ def _to_be(own: Status, governor: Word, depth: int) -> Status:
 
 def _class_over(verb: Word, governor: Word) -> Phase | None:
     """The class of what governs a clause; of "for somebody to go" some others leave it open, too."""
-    open_for = _is_for_somebody(verb) and governor.lemma in words_of("open_for")
+    being = (
+        c.lemma for c in governor.children if governor.lemma == "be" and c.dep == "nsubj"
+    )  # "the WAY is clear for"
+    open_for = _is_for_somebody(verb) and not words_of("open_for").isdisjoint((governor.lemma, *being))
     if governor.lemma in words_of("rulings") and verb.dep == "acl" and is_to(verb):
         on = {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children)}  # "its decision to GO ON selling"
         return Phase.PLANNED if on.isdisjoint(words_of("lasting")) else None  # "defended its DECISION TO go"
+    if governor.lemma in words_of("bidding") and verb.tag == "VB" and is_to(verb) and verb.dep in {"ccomp", "xcomp"}:
+        return Phase.PLANNED  # "was TOLD TO go", "ORDERED him TO go"
     asked = verb.dep in {"acl", "ccomp"} and is_asked_about(governor)
     return Phase.POSSIBLE if open_for or asked else class_of(governor)
 

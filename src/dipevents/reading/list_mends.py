@@ -46,8 +46,16 @@ def spell_out(name: Word) -> None:
 
 
 def stand_beside(name: Word) -> None:
-    """Puts into a row what was taken for a second subject of its verb: "a visit by Holt and Minister KOS ended"."""
+    """Puts into a row what was taken for a second subject of its verb: "a visit by Holt and Minister KOS ended".
+
+    A name behind a hyphen is one with what is before it: "Kim MIN-HO".
+    """
     others = [c for c in name.head.children if c.dep == name.dep and c.i < name.i]
+    named = name.pos == "PROPN" and len(others) > 1 and others[-1].text == "-" and others[-2].pos == "PROPN"
+    if named and [w.i for w in others[-2:]] == [name.i - 2, name.i - 1]:
+        hang(others[-2:], name)
+        others[-1].dep = others[-2].dep = "compound"
+        return
     first = phrase(name)[0].i if others else 0
     joint = name.sentence.words[first - 1] if first else name
     row = joint.head

@@ -112,6 +112,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         clause_mends.undergo,
         relative_mends.leave_out,
         relative_mends.tell_amid,
+        infinitive_mends.be_set_to,
         infinitive_mends.be_told_to,
         infinitive_mends.spell_out,
     ),

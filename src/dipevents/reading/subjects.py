@@ -54,7 +54,7 @@ def _inherit(verb: Word) -> tuple[list[Word], Word | None] | None:
         return None
     if verb.dep in {"relcl", "acl"}:
         return _from_noun(verb, head)
-    if verb.dep in {"conj", "dep", "parataxis", "aux", "auxpass"}:
+    if verb.dep in {"acomp", "conj", "dep", "parataxis", "aux", "auxpass"}:  # "Kim looks SET to go"
         return ([], head) if head.is_verb else _from_nominal_conjunct(head)
     if verb.dep in {"xcomp", "ccomp", "oprd"}:
         return _from_control(head)

@@ -115,7 +115,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         open_still = any(_governs(w, visit_words("support", "weighing")) for w in status.cue)
         stage = VisitStatus.POSSIBLE if open_still else VisitStatus.PLANNED
     stage = _as_told_of_tomorrow(frame.trigger, stage)
-    if stage is VisitStatus.PLANNED and (is_asked_ahead(frame.trigger) or _is_as_told(frame.trigger, status)):
+    unsure = is_asked_ahead(frame.trigger) or _is_as_told(frame.trigger, status) or _would_be_glad(frame.trigger)
+    if stage is VisitStatus.PLANNED and unsure:
         stage = VisitStatus.POSSIBLE
     if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
         stage = VisitStatus.OCCURRED
@@ -160,6 +161,13 @@ def _is_only_reported(trigger: Word, stage: VisitStatus) -> bool:
         return False
     bare = report.dep == "pobj" and report.head.lower in {"on", "about"}
     return bare or (stage is VisitStatus.PLANNED and report.head.lemma not in {"confirm", "bear"})
+
+
+def _would_be_glad(trigger: Word) -> bool:
+    """Whether somebody would only like to come: "WOULD BE GLAD to visit Prague"; but "said he would be glad to"."""
+    glad = trigger.head
+    told = trigger.dep == "xcomp" and glad.lower in visit_words("support", "glad") and glad.head.dep != "ccomp"
+    return told and any(h.lower in {"would", "'d", "’d"} for h in auxiliaries(glad.head))
 
 
 def _is_as_told(noun: Word, status: Status) -> bool:

@@ -84,7 +84,10 @@ def read_frame(word: Word) -> Frame | None:
         return None
     out = word.head if word.dep == "pcomp" and word.head.lower == "from" else None
     if out is not None and out.head.lemma in visit_words("support", "keeping"):  # "ISRAEL barred Kim from ENTERING it"
-        frame = replace(frame, goals=keepers(clause(out.head), frame.goals) or frame.goals)
+        kept = clause(out.head)
+        bare = frame.kind in {Kind.VISIT, Kind.ARRIVE, Kind.GO} and not (frame.goals or frame.local)
+        who = tuple(w for w in kept.subjects if bare and w.pos == "PROPN")  # "PERU barred him from ENTERING"
+        frame = replace(frame, goals=keepers(kept, frame.goals) or frame.goals or who)
     if frame.kind is Kind.SPEAK:
         guessed = visit_words("presence", "guessed")
         known = tuple(w for w in frame.goals if not any(c.lower in guessed for c in w.head.children))
