@@ -84,12 +84,13 @@ def come_forward(noun: Word) -> None:
 
 
 def arrive(going: Word) -> None:
-    """Makes a participle of a word of motion that opens a sentence and was taken for its subject.
+    """Makes a participle of a word of motion, or "speaking", that opens a sentence and was taken for its subject.
 
     Who stands between its comma and the verb is that: "ARRIVING in Peru, ADA HOLT said no".
     """
     main, words = going.head, going.sentence.words
-    if going.i or going.tag != "VBG" or not (is_of(going, "going") or is_of(going, "motion")):
+    moves = going.lemma == "speak" or is_of(going, "going") or is_of(going, "motion")
+    if going.i or going.tag != "VBG" or not moves:
         return
     comma = next((w.i for w in words[: main.i] if w.text == ","), 0)
     hung = [w for w in words[comma + 1 : main.i] if w.is_noun and w.head.i < comma] if comma else []

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import fillers, has_subject, is_of, is_subjunctive, is_to, verb_above
+from dipevents.reading.grammar import fillers, has_subject, is_of, is_subjunctive, is_to, is_within, verb_above
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
@@ -221,8 +221,10 @@ def predicate(verb: Word) -> None:
     asides = [p for c in verb.children if c.dep == "prep" and noun.i + 1 < c.i < verb.i for p in c.children]
     aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
     led = {c.lower for c in verb.children if c.dep == "prep"}  # "called ON Monday FOR his release"
-    going = (is_of(verb, "going") and led) or (verb.lemma == "call" and led >= {"for", "on"})
-    going = going or (is_of(verb, "meaning") and any(c.dep in {"advcl", "xcomp"} and is_to(c) for c in verb.children))
+    whom = (p for c in verb.children if c.lower == "on" for p in c.children)
+    called = verb.lemma == "call" and "on" in led and ("for" in led or any(is_within(p, "PERSON") for p in whom))
+    meant = is_of(verb, "meaning") and any(c.dep in {"advcl", "xcomp"} and is_to(c) for c in verb.children)
+    going = (is_of(verb, "going") and led) or called or meant
     goes = verb.tag == "VBN" and going
     if not (verb.tag in PLAINLY_FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
         return
@@ -238,8 +240,8 @@ def happen(verb: Word) -> None:
     """Makes what is said of a verb behind a comma that was hung on its subject, where another subject says so."""
     noun, says = verb.head, verb.head.head
     told = noun.dep == "nsubj" and verb.tag in {"VBD", "VBN"} and verb.i < says.i and is_of(says, "report_verbs")
-    told = told and verb.sentence.words[verb.i - 1].text == ","
     passive = any(c.dep in {"agent", "nsubj", "aux", "auxpass", "mark"} for c in verb.children)
+    told = told and verb.sentence.words[verb.i - 1].text == ","
     if passive or not told or all(c.dep != "nsubj" or c.i < verb.i for c in says.children):
         return
     hang([verb], says)
@@ -300,8 +302,7 @@ def lead(verb: Word) -> None:
     own = [c for c in verb.children if c.dep == "nsubj" and c.i < verb.i] if read else []
     if not own:
         return
-    before = [c for c in noun.children if c.i < own[0].i]
-    behind = [c for c in noun.children if c.i > noun.i]
+    before, behind = ([c for c in noun.children if c.i < own[0].i], [c for c in noun.children if c.i > noun.i])
     make_verb(verb, "VBD")
     crown(verb, noun, "dobj")
     hang(before, own[0])

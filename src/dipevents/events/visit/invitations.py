@@ -12,6 +12,7 @@ from dipevents.reading.clauses import (
     auxiliaries,
     clause,
     conjuncts,
+    fillers,
     is_negated,
     support_verb,
     verb_above,
@@ -132,7 +133,9 @@ def _guests_and_hosts(noun: Word, found: Clause, support: Word | None) -> tuple[
     """Who is asked, and who asks: by the phrases of an invitation, whose it is, and what is done with it."""
     told = tuple(found.oblique("from", "by"))
     owners = tuple(c for c in noun.children if c.dep == "poss" and c.tag != "PRP$")
-    asked = tuple(w for w in found.oblique("to") if w.pos == "PROPN" and bears_office(w))
+    near = (c for c in noun.head.children if noun.dep == "dobj" and c.lower == "to" and c.i == noun.i + 1)
+    to = (*found.oblique("to"), *fillers(near))  # the parser hangs it on "criticised"
+    asked = tuple(dict.fromkeys(w for w in to if w.pos == "PROPN" and bears_office(w)))
     verb = noun.head if noun.dep == "nsubj" else support
     lent = clause(support) if support is not None else None
     # "Zeman's invitation TO PRESIDENT KIM still stands", "Oslo criticised Prague's invitation TO PRESIDENT KIM"

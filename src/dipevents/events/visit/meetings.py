@@ -291,5 +291,8 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     side = {(g.country, g in meeting.visitors) for g in told}
     told += [g for g in guests if g not in told and (g.country, g in meeting.visitors) in side]  # "led by Kim and LEE"
     guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
-    hosts = tuple(a for a in everybody if (is_of_state(a, where) or a in guessed) and a.kind is not ActorKind.STATE)
+    unknown = [a for a in everybody if known_home(a) is None and a.kind is ActorKind.PERSON and has_office(a)]
+    unknown = [a for a in unknown if told and a not in guests and len(told) < len(everybody)]  # "PRESIDENT RUIZ met"
+    at_home = [a for a in everybody if is_of_state(a, where) or a in guessed or a in unknown]
+    hosts = tuple(a for a in at_home if a.kind is not ActorKind.STATE)
     return [replace(meeting, visitors=party, hosts=hosts) for party in parties(guests)]
