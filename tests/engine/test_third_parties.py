@@ -93,6 +93,13 @@ HEARING = (
     "Days after {}, Norway recalled its ambassador.",
     "Ahead of {}, Norway closed its border.",
     "Norwegian Foreign Minister Ole Dahl praised {}.",
+    "The Norwegian press reported {}.",
+    "Norway asked for details of {}.",
+    "Norwegian lawmakers urged the government to respond to {}.",
+    "Despite {}, Norway will not change its policy.",
+    "Because of {}, Norway cancelled a meeting.",
+    "Protests broke out in Oslo over {}.",
+    "Oil prices fell after {}.",
 )
 VISITS = (
     "Chadian President Omar Farid's visit to Peru",
@@ -104,7 +111,23 @@ VISITS = (
     "Chadian President Omar Farid's tour of Peru",
     "a planned visit by Chadian President Omar Farid to Peru",
     "Chadian President Omar Farid's stopover in Lima",
+    "the Lima visit of Chadian President Omar Farid",
+    "the departure of Chadian President Omar Farid for Peru",
+    "the presence of Chadian President Omar Farid in Lima",
+    "the journey of Chadian President Omar Farid to Peru",
+    "the postponement of Chadian President Omar Farid's visit to Peru",
+    "Chadian President Omar Farid's decision to visit Peru",
+    "plans by Chadian President Omar Farid to visit Peru",
+    "Peru's invitation to Chadian President Omar Farid",
 )
+STANDING = {
+    "a planned visit by Chadian President Omar Farid to Peru": "planned",
+    "Chadian President Omar Farid's decision to visit Peru": "planned",
+    "plans by Chadian President Omar Farid to visit Peru": "planned",
+    "Peru's invitation to Chadian President Omar Farid": "possible",
+    "the postponement of Chadian President Omar Farid's visit to Peru": "cancelled",
+}
+"""What a visit stays, whoever speaks of it in whatever mood."""
 
 
 def told(frame: str, event: str) -> str:
@@ -143,3 +166,10 @@ def test_who_hears_of_a_visit_is_not_on_it(parser: Parser, frame: str) -> None:
         (visit,) = parser.parse(told(frame, noun)).visits
         assert [a.name for a in visit.visitors] == ["Omar Farid"], noun
         assert {p.country for p in visit.destinations} == {"PER"}, noun
+
+
+@pytest.mark.parametrize("frame", [f for f in HEARING if not f.startswith(("Ahead", "Days after", "Oil"))])
+def test_who_hears_of_a_plan_does_not_change_it(parser: Parser, frame: str) -> None:
+    for noun, stage in STANDING.items():
+        (visit,) = parser.parse(told(frame, noun)).visits
+        assert visit.status.value == stage, noun

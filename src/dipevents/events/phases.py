@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import auxiliaries, is_negated
-from dipevents.reading.grammar import SUBJECTS
+from dipevents.reading.grammar import SUBJECTS, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +33,12 @@ __all__ = [
     "conditional",
     "contrary",
     "hardly_anybody",
+    "has_aim",
     "is_among",
+    "is_asked_about",
     "is_back",
+    "is_of_effect",
+    "is_off",
     "nobody",
     "phases",
     "talked_over",
@@ -91,6 +95,11 @@ def class_of(word: Word) -> Phase | None:
         done = any(d.lemma == "have" and d.dep == "aux" for c in word.children for d in c.children)
         if word.lower == "thought" or done:
             return None  # "is thought, held to have sold", as "is believed"
+    if word.lemma in words_of("heard") and word.tag != "VB" and all(h.tag != "MD" for h in auxiliaries(word)):
+        told = any(c.dep in {"dobj", "nsubjpass"} for c in word.children) and all(
+            c.dep != "xcomp" for c in word.children
+        )
+        return None if told else table.get(word.lower)  # "WELCOMED a visit", but "WOULD welcome a visit"
     if word.lower == "going" and not any(c.dep == "xcomp" for c in word.children):
         return None  # "was going according to plan"
     return table.get(word.lemma) or table.get(word.lower) or _predicate(word)
@@ -117,6 +126,12 @@ def is_among(word: Word, name: str) -> bool:
     """Whether a verb, alone or with its particle, is of a list of `data/status.toml`."""
     particles = (f"{word.lemma} {c.lower}" for c in word.children if c.dep in {"prt", "advmod"})
     return word.lemma in words_of(name) or any(p in words_of(name) for p in particles)
+
+
+def is_asked_about(report: Word) -> bool:
+    """Whether somebody is only asked about a report: "ASKED ABOUT A REPORT that Kim would go"."""
+    about = report.dep == "pobj" and report.lemma in words_of("claims") and report.head.lower in {"about", "on"}
+    return about and report.head.head.lemma in words_of("questioning")
 
 
 def conditional(verb: Word) -> Word | None:
@@ -211,3 +226,19 @@ def hardly_anybody(verb: Word) -> Word | None:
         if (cue := next((c for c in near if c.lower in {"few", "hardly", "scarcely"}), None)) is not None:
             return cue
     return None
+
+
+def is_off(verb: Word) -> bool:
+    """Whether a passive calls off what its subject, told before it, is."""
+    return is_passive(verb) and verb.tag == "VBN" and class_of(verb) is Phase.DENIED and not is_negated(verb)
+
+
+def has_aim(noun: Word, verb: Word) -> bool:
+    """Whether a verb tells what something is for: "the visit AIMS to ease tension", but not "is INTENDED to begin"."""
+    return noun.dep in {"nsubj", "nsubjpass"} and verb.lemma in words_of("aiming") and is_of_effect(verb)
+
+
+def is_of_effect(verb: Word) -> bool:
+    """Whether a verb leads to what comes of something: "is NOT EXPECTED TO EASE tension" denies no visit."""
+    aims = [c for c in verb.children if c.dep in {"xcomp", "ccomp"} or c.lower == "at"]
+    return bool(aims) and all(c.lemma not in words_of("occurring") for c in aims)

@@ -23,8 +23,12 @@ from dipevents.events.phases import (
     class_of,
     conditional,
     hardly_anybody,
+    has_aim,
     is_among,
+    is_asked_about,
     is_back,
+    is_of_effect,
+    is_off,
     nobody,
     phases,
     talked_over,
@@ -78,7 +82,8 @@ def _is_undone(word: Word) -> bool:
     above = word.head.head if word.dep == "pobj" else word.head  # "was NOT ABLE to", "is NOT in a POSITION to visit"
     if word.dep == "pobj" and word.head.lower == "without":
         return True  # "ended WITHOUT AGREEMENT on a visit"
-    described = word.dep == "pobj" or (word.pos == "ADJ" and word.dep in {"acomp", "oprd"})
+    led = word.dep == "pobj" and (word.head.lower == "of" or above.lemma in words_of("linking") | words_of("ending"))
+    described = led or (word.pos == "ADJ" and word.dep in {"acomp", "oprd"})
     phrases = (c for c in word.children if word.lemma == "be" and c.lower == "in")
     described = (described and is_negated(above)) or any(is_negated(p) for c in phrases for p in c.children)
     described = described or (word.is_verb and nobody(word) is not None)  # "NOTHING will stop him from visiting"
@@ -157,6 +162,7 @@ def _under(verb: Word, own: Status, head: Word, depth: int) -> Status:
     particle = governor.pos in {"ADP", "ADV"}  # "SHIED AWAY from", "was TALKED OUT of", "THOUGHT BETTER of visiting"
     framed = phases().get(f"{governor.head.lemma} {governor.lower}") if particle else None
     governor = governor.head if framed else governor
+    framed = framed or (phases().get(f"{governor.lemma} {head.lower}") if verb.dep == "pcomp" else None)
     found = framed or (_class_over(verb, governor) if not frank else None)
     if verb.dep == "ccomp" and _is_beside(verb, governor):
         return own
@@ -196,12 +202,6 @@ def _is_beside(verb: Word, governor: Word) -> bool:
     return verb.i < governor.i and not any(c.dep == "mark" for c in verb.children)
 
 
-def _is_asked_about(report: Word) -> bool:
-    """Whether somebody is only asked about a report: "ASKED ABOUT A REPORT that Kim would go"."""
-    about = report.dep == "pobj" and report.lemma in words_of("claims") and report.head.lower in {"about", "on"}
-    return about and report.head.head.lemma in words_of("questioning")
-
-
 def _to_be(own: Status, governor: Word, depth: int) -> Status:
     """The status of what is to be: "IS TO go", "is to be given"; "IF he were to go" is possible."""
     if (mark := conditional(governor)) is not None:
@@ -212,8 +212,16 @@ def _to_be(own: Status, governor: Word, depth: int) -> Status:
 
 def _class_over(verb: Word, governor: Word) -> Phase | None:
     """The class of what governs a clause; of "for somebody to go" some others leave it open, too."""
-    open_for = _is_for_somebody(verb) and governor.lemma in words_of("open_for")
-    asked = verb.dep in {"acl", "ccomp"} and _is_asked_about(governor)
+    being = (
+        c.lemma for c in governor.children if governor.lemma == "be" and c.dep == "nsubj"
+    )  # "the WAY is clear for"
+    open_for = _is_for_somebody(verb) and not words_of("open_for").isdisjoint((governor.lemma, *being))
+    if governor.lemma in words_of("rulings") and verb.dep == "acl" and is_to(verb):
+        on = {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children)}  # "its decision to GO ON selling"
+        return Phase.PLANNED if on.isdisjoint(words_of("lasting")) else None  # "defended its DECISION TO go"
+    if governor.lemma in words_of("bidding") and verb.tag == "VB" and is_to(verb) and verb.dep in {"ccomp", "xcomp"}:
+        return Phase.PLANNED  # "was TOLD TO go", "ORDERED him TO go"
+    asked = verb.dep in {"acl", "ccomp"} and is_asked_about(governor)
     return Phase.POSSIBLE if open_for or asked else class_of(governor)
 
 
@@ -226,12 +234,14 @@ def _as_done(verb: Word, head: Word, governor: Word, found: Phase | None, depth:
     """The status of an infinitive where the words above it tell that it was done, or not, whatever their class.
 
     had NO CHOICE BUT to go; had NO QUALMS about going; TOOK THE CHANCE to go   that of the verb
+    WAS ABLE to go                                                              the same
     TOO ill to go; OUGHT to HAVE gone, WAS TO HAVE gone                         denied
     """
     above = governor.head
     bare = head.lower == "but" or (governor.lemma in words_of("bars") and is_negated(governor))
     taken = found is Phase.POSSIBLE and governor.dep == "dobj" and above.lemma in words_of("taking")
-    if (bare or taken) and above.is_verb:
+    able = governor.lower == "able" and above.lemma == "be" and above.tag in {"VBD", "VBN"} and not _is_undone(governor)
+    if (bare or taken or able) and above.is_verb:
         return _of_verb(above, depth - 1)
     too = next((c for c in governor.children if c.lower == "too" and governor.pos == "ADJ"), None)
     if too is not None and is_to(verb) and all(c.lower != "only" for c in governor.children):
@@ -279,7 +289,7 @@ def _modifiers(noun: Word) -> Status:
         elif child.dep == "det" and child.lower == "no" and noun.lemma not in words_of("affirmed"):
             found = Status(Phase.DENIED, (child,))
         elif child.dep == "acl" and child.tag == "VBN" and all(c.dep != "mark" for c in child.children):
-            aimed = child.lemma in words_of("aiming") and _is_of_effect(child)  # "a visit AIMED AT easing tension"
+            aimed = child.lemma in words_of("aiming") and is_of_effect(child)  # "a visit AIMED AT easing tension"
             # "a plan CANCELLED", but "reports that it was cancelled"
             phase = None if late or aimed else class_of(child)
             found = Status(phase, (child,)).over(found) if phase is not None else found
@@ -305,6 +315,8 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
     of_what = [governor, *(c for c in governor.children if c.dep in {"attr", "dobj", "nsubjpass"})]  # "set no DATE for"
     if prep_words in {"for", "of"} and (day := next((w for w in of_what if w.lemma in words_of("days")), None)):
         return Status(Phase.PLANNED, (day,)).over(own)  # "no DATE for the visit has been set"
+    if governor.lemma in words_of("accounts") or (governor.is_verb and governor.lemma in words_of("reacting")):
+        return own  # "asked for DETAILS of the visit", "should RESPOND to the visit"
     if governor.lower == "nothing" and prep_words in {"about", "of"}:
         return Status(Phase.POSSIBLE, (governor,)).over(own)  # "knows NOTHING of a visit"
     # "talk OF a visit"; "TALKS are under way on a visit"
@@ -340,7 +352,7 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
             return Status(Phase.DENIED, (verb,))  # "WAS TO HAVE BEGUN on Friday", but "TO HAVE BEEN FOLLOWED by talks"
         if is_passive(below) and (verb.lemma == "have" or class_of(below) is Phase.DENIED):
             return _beside_verb(noun, below, own, depth)  # "the visit had TO BE POSTPONED", "is TO BE POSTPONED"
-        if (off := next((c for c in below.children if c.dep == "conj" and _is_off(c)), None)) is not None:
+        if (off := next((c for c in below.children if c.dep == "conj" and is_off(c)), None)) is not None:
             return Status(Phase.DENIED, (off,))  # "was to take place in May but WAS PUT OFF"
     if noun.dep == "nsubj" and (doubt := _leaves_open(noun, verb)) is not None:
         return Status(Phase.POSSIBLE, (doubt,)).over(own)
@@ -351,14 +363,14 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
         return own  # "the visit is NOT AFFECTED by the strike", "was NOT ANNOUNCED UNTIL it was over", "NOT MADE SO"
     # "the visit PUT the deal AT RISK"
     other = noun.dep == "nsubj" and verb.lemma in words_of("linking") and any(c.dep == "dobj" for c in verb.children)
-    found = class_of(verb) if not other and not _has_aim(noun, verb) else None
+    found = class_of(verb) if not other and not has_aim(noun, verb) else None
     above = _of_verb(verb, depth - 1)
     effect = above.phase in {Phase.DENIED, Phase.POSSIBLE} and verb.lemma not in words_of("occurring")
     if own.phase is Phase.DENIED and noun.dep in {"nsubj", "nsubjpass"} and is_back(noun, verb, own.cue):
         own = Status(Phase.HAPPENED)
     if noun.dep in {"dobj", "nsubjpass", "oprd", "attr"} or (noun.dep == "nsubj" and verb.lemma == "be"):
         if found is not None:
-            effect = noun.dep == "nsubjpass" and found is Phase.PLANNED and _is_of_effect(verb)
+            effect = noun.dep == "nsubjpass" and found is Phase.PLANNED and is_of_effect(verb)
             inner = Status(found if effect else _flip(found, verb), (verb,)).over(own)
             return inner if _is_undone(verb) else _stronger(above, inner)
         aside = (noun.dep == "nsubjpass" and effect) or (above.phase is Phase.POSSIBLE and tells_what(verb))
@@ -382,19 +394,3 @@ def _leaves_open(noun: Word, verb: Word) -> Word | None:
     if not some or (verb.lemma in words_of("occurring") and not judged) or class_of(verb) is not None:
         return None
     return next((h for h in auxiliaries(verb) if h.lower in UNDONE), None)
-
-
-def _is_off(verb: Word) -> bool:
-    """Whether a passive calls off what its subject, told before it, is."""
-    return is_passive(verb) and verb.tag == "VBN" and class_of(verb) is Phase.DENIED and not is_negated(verb)
-
-
-def _has_aim(noun: Word, verb: Word) -> bool:
-    """Whether a verb tells what something is for: "the visit AIMS to ease tension", but not "is INTENDED to begin"."""
-    return noun.dep in {"nsubj", "nsubjpass"} and verb.lemma in words_of("aiming") and _is_of_effect(verb)
-
-
-def _is_of_effect(verb: Word) -> bool:
-    """Whether a verb leads to what comes of something: "is NOT EXPECTED TO EASE tension" denies no visit."""
-    aims = [c for c in verb.children if c.dep in {"xcomp", "ccomp"} or c.lower == "at"]
-    return bool(aims) and all(c.lemma not in words_of("occurring") for c in aims)

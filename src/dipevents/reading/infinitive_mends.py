@@ -1,5 +1,6 @@
 """Infinitives that the model takes for something else, mended in place.
 
+looks set TO GO                 a readiness is one to do something
 told him TO APOLOGISE           a verb's bare form has no preposition: an infinitive
 threatened TO EXPEL Peruvians   nor is it an attribute of whom it befalls
 sold it six jets TO BE BUILT    one sells things, and not what is to be done with them
@@ -21,7 +22,18 @@ from dipevents.reading.tails import hang, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["await_deed", "be_told_to", "befall", "call_too", "concern", "insist", "spell_out", "task", "welcome"]
+__all__ = [
+    "await_deed",
+    "be_set_to",
+    "be_told_to",
+    "befall",
+    "call_too",
+    "concern",
+    "insist",
+    "spell_out",
+    "task",
+    "welcome",
+]
 
 _MARKED = frozenset({"aux", "det", "mark"})
 _OF_AIMS = frozenset({"about", "after", "against", "at", "by", "following", "of", "on", "over"})
@@ -38,6 +50,14 @@ def task(verb: Word) -> None:
     hang([verb], above)
     hang([to], verb)
     verb.dep, to.dep, to.tag, to.pos = "xcomp", "aux", "TO", "PART"
+
+
+def be_set_to(verb: Word) -> None:
+    """Makes a complement of an infinitive right behind an adjective that was taken for a purpose: "looks set TO GO"."""
+    ready, words = verb.head, verb.sentence.words
+    to = words[ready.i + 1] if ready.i + 1 < len(words) else verb
+    if verb.tag == "VB" and ready.dep in {"acomp", "oprd"} and ready.tag in {"JJ", "VBN"} and to.head is verb:
+        verb.dep = "xcomp" if to.lower == "to" else verb.dep
 
 
 def befall(verb: Word) -> None:

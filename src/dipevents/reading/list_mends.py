@@ -7,6 +7,7 @@ ministers of Chile and THE CONGO            a second state was hung on those who
 Ole Holm of Chile and ANA RUIZ of Peru      and a second person on the state of the first
 
 It is her first visit this year and HER THIRD   what "and" joins to a noun was hung on the verb
+a visit by Holt and KOS ended                   no verb has two subjects: one more of those before "and"
 flew to Peru and then TO Chad                   a second phrase was taken for a second verb
 recalled its envoy and THREATENED sanctions     nobody recalls sanctions: a second verb was taken for an adjective
 """
@@ -21,7 +22,17 @@ from dipevents.reading.tails import hang, make_verb
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["belong", "close_off", "come_with", "do_besides", "join", "lead_on", "spell_out", "stand_aside"]
+__all__ = [
+    "belong",
+    "close_off",
+    "come_with",
+    "do_besides",
+    "join",
+    "lead_on",
+    "spell_out",
+    "stand_aside",
+    "stand_beside",
+]
 
 
 def spell_out(name: Word) -> None:
@@ -32,6 +43,26 @@ def spell_out(name: Word) -> None:
     if name.pos == "PROPN" and whole.tag == "NNS" and name.head is not whole and not whole.is_under(name):
         hang([name], whole)
         name.dep = "appos"
+
+
+def stand_beside(name: Word) -> None:
+    """Puts into a row what was taken for a second subject of its verb: "a visit by Holt and Minister KOS ended".
+
+    A name behind a hyphen is one with what is before it: "Kim MIN-HO".
+    """
+    others = [c for c in name.head.children if c.dep == name.dep and c.i < name.i]
+    named = name.pos == "PROPN" and len(others) > 1 and others[-1].text == "-" and others[-2].pos == "PROPN"
+    if named and [w.i for w in others[-2:]] == [name.i - 2, name.i - 1]:
+        hang(others[-2:], name)
+        others[-1].dep = others[-2].dep = "compound"
+        return
+    first = phrase(name)[0].i if others else 0
+    joint = name.sentence.words[first - 1] if first else name
+    row = joint.head
+    joined = joint.dep == "cc" and joint.lower == "and" and row.pos == "PROPN" and name.pos == "PROPN"
+    if joined and row.i < joint.i and (row is others[-1] or row.is_under(others[-1])):
+        hang([name], row)
+        name.dep = "conj"
 
 
 def close_off(name: Word) -> None:

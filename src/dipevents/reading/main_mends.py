@@ -58,7 +58,8 @@ def predicate(verb: Word) -> None:
     aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
     led = {c.lower for c in verb.children if c.dep == "prep"}  # "called ON Monday FOR his release"
     called = verb.lemma == "call" and "on" in led  # "CALLED Monday ON Peru TO pay"
-    going = (is_of(verb, "going") and led) or (called and "for" in led)
+    whom = (p for c in verb.children if c.lower == "on" for p in c.children)
+    going = (is_of(verb, "going") and led) or (called and ("for" in led or any(is_within(p, "PERSON") for p in whom)))
     meant = called or is_of(verb, "meaning")
     going = going or (meant and any(c.dep in {"advcl", "xcomp"} and is_to(c) for c in verb.children))
     goes = verb.tag == "VBN" and going

@@ -1,6 +1,7 @@
 """The subject behind what opens a sentence, parted in place from the name before its comma; and verbs before subjects.
 
 Asked if he would come to Peru, the MINISTER, Ada Holt, said no      Peru is no minister, and somebody must say it
+ARRIVING in Peru, ADA HOLT said no                                   she says it, not her arriving
 VISITING Peru, Ada Holt said no                                      who said no has no two names: it is what she does
 VISITING President of the Senate Ada Holt met him                  she is the one who visits
 NOT since 1972 HAS a pope BEEN there                                 what opens the sentence denies its verb
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DOING",
+    "arrive",
     "be_addressed",
     "be_here",
     "be_here_behind",
@@ -100,6 +102,26 @@ def come_forward(noun: Word) -> None:
     closed = closed or (noun.dep == "conj" and all(w is not part and not w.is_under(part) for w in between))
     if opened and closed and part.dep in {"advcl", "prep"} and not own_subjects(main):
         hang_subject(noun, main)
+
+
+def arrive(going: Word) -> None:
+    """Makes a participle of a word of motion, or "speaking", that opens a sentence and was taken for its subject.
+
+    Who stands between its comma and the verb is that: "ARRIVING in Peru, ADA HOLT said no".
+    """
+    main, words = going.head, going.sentence.words
+    moves = going.lemma == "speak" or is_of(going, "going") or is_of(going, "motion")
+    if going.i or going.tag != "VBG" or not moves:
+        return
+    comma = next((w.i for w in words[: main.i] if w.text == ","), 0)
+    hung = [w for w in words[comma + 1 : main.i] if w.is_noun and w.head.i < comma] if comma else []
+    if not hung or main.dep != "ROOT" or main.tag not in PLAINLY_FINITE:
+        return
+    hang_subject(hung[0], main)
+    for other in hung[1:]:
+        hang([other], hung[0])
+        other.dep = "appos"
+    going.dep = "advcl"
 
 
 def deny(no: Word) -> None:

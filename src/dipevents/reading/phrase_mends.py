@@ -6,6 +6,7 @@ will sell USED tanks to Lima                   no verb follows upon another at o
 warned Kim in a letter AGAINST going           no letter is against what somebody does
 lifted its ban ON the sale                     what a ban is on tells which ban it is
 met a team led by Kim IN OSLO ON MONDAY        he leads it everywhere, and any day
+held talks in the capital WITH KIM             no town is with somebody: the talks are
 sent a team to Oslo LED BY KIM                 he does not lead Oslo
 echoed warnings last week BY HOLT               nothing with a subject and an object is done by somebody: its object
 warned Peru OF harsh sanctions                 no state is of what it is warned of
@@ -45,6 +46,7 @@ __all__ = [
     "hear",
     "lead_team",
     "meet_team",
+    "meet_with",
     "move",
     "press",
     "qualify",
@@ -79,6 +81,18 @@ def come_along(phrase: Word) -> None:
     above = _verb_above(phrase)
     if above is not None:
         hang([phrase], above)
+
+
+def meet_with(phrase: Word) -> None:
+    """Hangs with whom one talks on the talks, not on the town: "held talks in the Peruvian capital WITH KIM"."""
+    town = phrase.head
+    if phrase.lower != "with" or town.dep != "pobj" or town.head.lower not in {"at", "in"}:
+        return
+    talks = town.head.head
+    meets = is_of(talks, "talks") or is_of(talks, "held") or talks.lemma == "meet"
+    who = [c for c in phrase.children if c.dep == "pobj" and c.pos == "PROPN"]
+    if meets and who and not is_within(who[0], "GPE", "LOC"):
+        hang([phrase], talks)
 
 
 def be_object(noun: Word) -> None:

@@ -54,7 +54,7 @@ def _inherit(verb: Word) -> tuple[list[Word], Word | None] | None:
         return None
     if verb.dep in {"relcl", "acl"}:
         return _from_noun(verb, head)
-    if verb.dep in {"conj", "dep", "parataxis", "aux", "auxpass"}:
+    if verb.dep in {"acomp", "conj", "dep", "parataxis", "aux", "auxpass"}:  # "Kim looks SET to go"
         return ([], head) if head.is_verb else _from_nominal_conjunct(head)
     if verb.dep in {"xcomp", "ccomp", "oprd"}:
         return _from_control(head)
@@ -78,7 +78,8 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
     # "Kim's plan to visit", "a plan by Kim to visit", "Kim has plans to visit", "the first leader to visit"
     owners = [c for c in noun.children if c.dep == "poss"]
     by = (c for c in noun.children if c.lower == "by" and not is_of(noun, "petitions"))
-    owners = _bearers(verb, noun) or owners or fillers(by)
+    of = (c for c in noun.children if c.lower == "of" and is_of(noun, "resolves"))  # "the decision OF KIM to visit"
+    owners = _bearers(verb, noun) or owners or fillers(by) or fillers(of)
     if owners:
         return owners, None
     if noun.dep == "attr" and noun.head.lemma in {"be", "become"}:

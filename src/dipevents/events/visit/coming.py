@@ -104,6 +104,8 @@ def around_now(mentions: Mentions, frame: Frame, when: EventDate | None) -> Even
         return when
     if when.text.lower().split()[:1] == ["next"] or any(c.isdigit() for c in when.text):
         return when
+    if "next" in when.text.lower().split():
+        return when  # "is travelling there NEXT WEEK"
     earlier = _in_weeks(when, -1)
     now = mentions.published is not None and earlier.contains(EventDate.on(mentions.published))
     return earlier if now and read_status(frame.trigger).phase is Phase.ONGOING else when

@@ -193,6 +193,8 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
         hosts, visitors = union(hosts, at_home), tuple(v for v in visitors if v not in at_home)
         foreign = tuple(v for v in visitors if v.country or v.kind is not ActorKind.PERSON)
         visitors = foreign if at_home else visitors  # beside who is at home, nobody of unknown state is a guest
+    met = _met_of_no_state(frame, visitors)
+    hosts, visitors = union(hosts, met), tuple(v for v in visitors if v not in met)
     found = []
     for party in parties(visitors) or [()]:
         hosting = tuple(h for h in hosts if h not in party)
@@ -216,6 +218,14 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
             draft.when, draft.days = put_back(mentions, frame.trigger, when), days
             draft.stage = VisitStatus.OCCURRED if _is_only_topic(mentions, draft) else stage
     return found
+
+
+def _met_of_no_state(frame: Frame, visitors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who is met by guests of a known state, and of none himself: "will meet PRESIDENT RUIZ during a visit to Lima"."""
+    meets = support_verb(frame.trigger) if frame.kind is Kind.NOUN else None
+    if meets is None or meets.lemma != "meet" or all(known_home(v) is None for v in visitors):
+        return ()
+    return tuple(v for v in visitors if v.country is None and v.kind is ActorKind.PERSON)
 
 
 def is_left(frame: Frame) -> bool:

@@ -202,11 +202,15 @@ def partner_of(mentions: Mentions, draft: Draft) -> tuple[Place, ...]:
         acts = (w for c in trigger.children if c.dep in {"conj", "advcl", "xcomp", "prep"} for w in (c, *c.children))
         meeting = visit_words("verbs", "meet") | visit_words("nouns", "meeting")
         above = next((w for w in acts if w.lemma in meeting), None)
+        bidden = trigger.dep == "xcomp" and trigger.lemma == "come" and trigger.head.lemma in hosting
+        above = trigger.head if above is None and bidden else above  # "PERU ASKED him not to come"
     elif trigger.is_verb or trigger.dep == "dobj":
         asked = trigger.is_verb and trigger.head.dep == "dobj" and trigger.head.lemma in visit_words("support", "asked")
         above = trigger.head.head if asked else trigger.head  # "rejected a request by Kim TO VISIT"
         told = asked or trigger.dep in ({"ccomp", "xcomp"} if trigger.is_verb else {"dobj"})
         above = above if told and above.lemma in hosting else None
+        if above is not None and above.dep == "xcomp" and above.head.lemma in hosting and not draft.frame.definite:
+            above = above.head  # "PERU ASKED him to put off a visit"
     else:
         above = trigger.head.head if trigger.dep == "pobj" else None
         if above is not None and trigger.head.lower in {"for", "of"} and above.lemma not in hosting:

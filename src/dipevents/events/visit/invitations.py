@@ -12,6 +12,7 @@ from dipevents.reading.clauses import (
     auxiliaries,
     clause,
     conjuncts,
+    fillers,
     is_negated,
     support_verb,
     verb_above,
@@ -19,6 +20,7 @@ from dipevents.reading.clauses import (
 from dipevents.reading.grammar import is_of, is_yet_to_be
 
 if TYPE_CHECKING:
+    from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
 __all__ = ["as_answered", "invitation", "inviters", "is_answered", "is_invited_to", "is_unanswered"]
@@ -118,25 +120,33 @@ def invitation(noun: Word) -> Frame:
     """Kim's INVITATION to Prague: who is asked there, and by whom."""
     found = clause(noun)
     support = support_verb(noun) or (noun.head if noun.dep in {"dobj", "nsubjpass"} and noun.head.is_verb else None)
-    visitors: tuple[Word, ...] = ()
-    hosts: tuple[Word, ...] = tuple(found.oblique("from", "by"))
-    asked = tuple(w for w in found.oblique("to") if w.pos == "PROPN" and bears_office(w))
-    verb = noun.head if noun.dep == "nsubj" else support
-    # "Zeman's invitation TO PRESIDENT KIM still stands"
-    if asked and (verb is None or verb.lemma in {"have", "stand"}):
-        owners = tuple(c for c in noun.children if c.dep == "poss")
-        visitors, hosts = asked, (*hosts, *owners, *(clause(support).subjects if support is not None else ()))
-    elif support is not None:
-        lent = clause(support)
-        if support.lemma in visit_words("support", "answered", "declining"):
-            visitors = lent.subjects
-        elif support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
-            visitors, hosts = (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*hosts, *lent.subjects)
-        elif support.lemma in visit_words("verbs", "refuse"):  # "withdrew an invitation to Kim"
-            visitors, hosts = (*lent.recipients, *found.oblique("to")), lent.subjects
+    visitors, hosts = _guests_and_hosts(noun, found, support)
     if not hosts and visitors:  # "a SAUDI invitation"
         hosts = tuple(c for c in noun.children if c.dep == "amod" and c.text[:1].isupper())
     goals = [w for w in found.oblique("to", "in") if not bears_office(w)]
     if any(w.lemma in visit_words("nouns", "feast") and not clause(w).oblique("in", "at") for w in goals):
         return Frame(noun, Kind.INVITE)  # who "declined an invitation to a DINNER" may be there all the same
     return Frame(noun, Kind.INVITE, visitors, tuple(goals), hosts, local=local_of(noun))
+
+
+def _guests_and_hosts(noun: Word, found: Clause, support: Word | None) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Who is asked, and who asks: by the phrases of an invitation, whose it is, and what is done with it."""
+    told = tuple(found.oblique("from", "by"))
+    owners = tuple(c for c in noun.children if c.dep == "poss" and c.tag != "PRP$")
+    near = (c for c in noun.head.children if noun.dep == "dobj" and c.lower == "to" and c.i == noun.i + 1)
+    to = (*found.oblique("to"), *fillers(near))  # the parser hangs it on "criticised"
+    asked = tuple(dict.fromkeys(w for w in to if w.pos == "PROPN" and bears_office(w)))
+    verb = noun.head if noun.dep == "nsubj" else support
+    lent = clause(support) if support is not None else None
+    # "Zeman's invitation TO PRESIDENT KIM still stands", "Oslo criticised Prague's invitation TO PRESIDENT KIM"
+    if asked and (owners or verb is None or verb.lemma in {"have", "stand"}):
+        return asked, (*told, *(owners or (lent.subjects if lent is not None else ())))
+    if support is None or lent is None:
+        return (), told
+    if support.lemma in visit_words("support", "answered", "declining"):
+        return lent.subjects, (*told, *(w for w in owners if w not in lent.subjects))  # "accepted KIM'S invitation"
+    if support.lemma in {"extend", "issue", "give", "offer", "send", "hand", "make"}:
+        return (*lent.recipients, *lent.oblique("to"), *found.oblique("to")), (*told, *lent.subjects)
+    if support.lemma in visit_words("verbs", "refuse"):  # "withdrew an invitation to Kim"
+        return (*lent.recipients, *found.oblique("to")), lent.subjects
+    return (), told

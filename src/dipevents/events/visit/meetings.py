@@ -288,8 +288,11 @@ def _abroad(mentions: Mentions, meeting: Draft) -> list[Draft]:
     whole = [a for w in meeting.frame.visitors if w.i not in named for a in identify(mentions, w)]
     guests = [g for g in guests if g not in whole] or guests
     told = [g for g in guests if g.kind is not ActorKind.PERSON or known_home(g) or g.country is None]
-    side = {g.country for g in told if g in meeting.visitors}
-    told += [g for g in guests if g not in told and g in meeting.visitors and g.country in side]  # "led by Kim and LEE"
+    side = {(g.country, g in meeting.visitors) for g in told}
+    told += [g for g in guests if g not in told and (g.country, g in meeting.visitors) in side]  # "led by Kim and LEE"
     guests, guessed = (told, [g for g in guests if g not in told]) if told else (guests, [])
-    hosts = tuple(a for a in everybody if (is_of_state(a, where) or a in guessed) and a.kind is not ActorKind.STATE)
+    unknown = [a for a in everybody if known_home(a) is None and a.kind is ActorKind.PERSON and has_office(a)]
+    unknown = [a for a in unknown if told and a not in guests and len(told) < len(everybody)]  # "PRESIDENT RUIZ met"
+    at_home = [a for a in everybody if is_of_state(a, where) or a in guessed or a in unknown]
+    hosts = tuple(a for a in at_home if a.kind is not ActorKind.STATE)
     return [replace(meeting, visitors=party, hosts=hosts) for party in parties(guests)]

@@ -8,9 +8,16 @@ from dipevents.events.visit.frames import visit_words
 from dipevents.reading.clauses import fillers, with_conjuncts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dipevents.reading.sentence import Word
 
-__all__ = ["bearers", "bears_office", "genitives", "of_whom", "phrases_of"]
+__all__ = ["bearers", "bears_office", "genitives", "hung_low", "of_whom", "phrases_of"]
+
+LOW = frozenset({"acl", "agent", "conj", "pobj", "prep"})
+"""Relations of what ends a phrase."""
+DEPTH = 8
+"""Words down the right edge of a phrase among which a place is looked for."""
 
 
 def phrases_of(word: Word, *prepositions: str) -> list[Word]:
@@ -31,11 +38,27 @@ def bears_office(word: Word) -> bool:
     return word.lemma in bearers or any(c.lemma.lower() in bearers for c in word.children)
 
 
+def hung_low(words: Iterable[Word], *prepositions: str) -> list[Word]:
+    """The place of a journey that ends the phrase of whoever makes it: "the arrival of a team led by KIM IN PRAGUE"."""
+    found: list[Word] = []
+    for word in words:
+        last = word
+        for _ in range(DEPTH):
+            below = [c for c in last.children if c.i > last.i and c.dep in LOW]
+            if not below:
+                break
+            last = below[-1]
+            if last.dep == "prep" and last.lower in prepositions and last.head is not word:
+                found = fillers((last,))
+    return [w for w in found if w.pos == "PROPN" or w.lemma in visit_words("presence", "towns")]
+
+
 def of_whom(noun: Word) -> tuple[Word, ...]:
     """The visit of KIM to Prague: beside a goal, "of" tells who travels; alone it may tell where ("a tour of Asia")."""
     who = phrases_of(noun, "of") if noun.lemma in visit_words("support", "of_visitor") else []
     ways = {"departure": ("to", "for"), "arrival": ("to", "in", "at"), "presence": ("to", "in", "at")}
-    goal = any(phrases_of(w, *ways.get(noun.lemma, ("to",))) for w in (noun, *who))  # hung on him by the parser
+    led = ways.get(noun.lemma, ("to",))
+    goal = any(phrases_of(w, *led) for w in (noun, *who)) or hung_low(who, *led)  # hung on him by the parser
     return with_conjuncts(who) if goal else ()
 
 

@@ -56,6 +56,8 @@ LINE = 60
 TOP = 4
 """Paragraphs in which it may stand."""
 SKIPPED = ("det", "prep", "relcl", "acl", "appos", "conj", "cc", "punct", "case")
+SIDES_OF = frozenset({"against", "between", "with"})
+"""Prepositions of the sides of a war or of talks."""
 DEPTH = 4
 """How many phrases a place may be nested in ("a plant in the city of Torzhok")."""
 
@@ -124,9 +126,11 @@ def _resolve(mentions: Mentions, word: Word, depth: int) -> tuple[Place, ...]:
 
 
 def _several(mentions: Mentions, word: Word) -> tuple[Place, ...]:
-    """The region of an adjective ("an ASIAN tour"), or the states of a noun ("both COUNTRIES")."""
+    """The region or state of an adjective ("an ASIAN tour", "Kim's CZECH visit"), or those of "both COUNTRIES"."""
     if word.pos == "ADJ" and (region := region_of(word)):
         return (Place(name=region, evidence=mentions.word_evidence(word)),)
+    if word.pos == "ADJ" and (code := mentions.actors.country_of(word)):
+        return (Place(name=country_name(code) or code, country=code, evidence=mentions.word_evidence(word)),)
     states = [a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE and a.country]
     if word.tag in {"NNS", "DT", "PRP"} and len(states) > 1:
         return tuple(map(home_of, states))
@@ -278,8 +282,8 @@ def state_of_rite(mentions: Mentions, word: Word) -> tuple[Place, ...]:
 
 def state_of_sites(mentions: Mentions, goals: Iterable[Word]) -> tuple[Place, ...]:
     """The states of sites that are called by them, of which no place is told: "toured INDONESIAN aircraft plants"."""
-    known = visit_words("nouns", "venue") | visit_words("places", "national")
-    known -= visit_words("places", "none", "landing")
+    venues = visit_words("nouns", "venue") - visit_words("places", "none", "landing")
+    known = venues | visit_words("places", "national")
     sites = (w for w in goals if w.pos == "NOUN" and w.lemma in known)
     marks = (c for w in sites for c in w.children if c.dep in {"amod", "compound", "nmod", "poss"})
     codes = dict.fromkeys(code for c in marks if (code := mentions.actors.country_of(c)))
@@ -307,7 +311,7 @@ def main_country(counts: Mapping[str, int], without: Iterable[str | None]) -> Pl
 def last_named(mentions: Mentions, word: Word, *, town: bool = False) -> Place | None:
     """What "there" points at: the last place named before a word, in its sentence or the two before.
 
-    A side of talks, and a town ("the city") that does something, is meant only where no other place is named.
+    A side of talks, and a state that did something in a sentence before, is meant only where no other place is named.
     """
     subjects = [c for c in word.children if c.dep in {"nsubj", "nsubjpass"}]
     sentences = mentions.sentences[max(0, word.sentence.i - 2) : word.sentence.i + 1]
@@ -320,7 +324,7 @@ def last_named(mentions: Mentions, word: Word, *, town: bool = False) -> Place |
                 if other.i >= word.i or not told:
                     continue  # "the president of Peru is there", but "Kim, who knows PRAGUE, was there"
             hosts = other.dep == "nsubj" and other.head.lemma in visit_words("verbs", "receive")
-            does = town and other.dep in {"nsubj", "nsubjpass"}
+            does = (town or sentence is not word.sentence) and other.dep in {"nsubj", "nsubjpass"}
             capital = other.lemma == "capital" and not town  # "the Turkish CAPITAL"
             if not (other.pos == "PROPN" or capital) or not (hosts or does or other.dep in {"pobj", "dobj", "appos"}):
                 continue
@@ -329,7 +333,7 @@ def last_named(mentions: Mentions, word: Word, *, town: bool = False) -> Place |
                 place = _seat(mentions, other)  # "visited the WHITE HOUSE in May and met Kim THERE"
             if place is None or place.country is None or (town and place.name == country_name(place.country)):
                 continue
-            if (other.dep != "pobj" and not does) or other.head.lower not in {"against", "between", "with"}:
+            if (town or hosts or not does) and (other.dep != "pobj" or other.head.lower not in SIDES_OF):
                 return place
             side = side or place
     return side

@@ -44,6 +44,7 @@ def _back_from(word: Word) -> Frame | None:
     while at > 0 and words[at].pos == "ADV":
         at -= 1
     opens = at < 0 and above.is_verb  # "FRESH from Prague, Kim said"
+    opens = opens or (word.sentence.heading and above.is_noun and above is word.sentence.root)  # "Kim BACK from Prague"
     if not goals or not (opens or above.lemma == "be" or (at >= 0 and words[at].text == ",")):
         return None
     own = tuple(c for c in word.children if off and c.dep == "nsubj")
@@ -67,13 +68,13 @@ def bare_presence(prep: Word) -> Frame | None:
         return Frame(prep, Kind.SPEAK, who, (place,))
     if prep.lower != "in":
         return None
+    if before is not None and before.lower == "while":
+        above = verb_above(prep)
+        return Frame(prep, Kind.STAY, clause(above).subjects, (place,)) if above is not None else None
     if place.pos == "PROPN" and prep.head.is_verb and (who := _ahead_of(prep)):
         return Frame(prep, Kind.SPEAK, who, (place,))
     if before is None:
         return None
-    if before.lower == "while":
-        above = verb_above(prep)
-        return Frame(prep, Kind.STAY, clause(above).subjects, (place,)) if above is not None else None
     headline = prep.head is prep.sentence.root and prep.head.pos == "PROPN" and before is prep.head
     if before.text != "," and not headline:
         return None

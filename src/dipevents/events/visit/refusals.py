@@ -240,7 +240,12 @@ def _why_too_weak(mentions: Mentions, draft: Draft) -> str:
     if not are_abroad(abroad) and frame.kind not in FIRM and not linked:
         return NOWHERE
     open_question = any(w.is_verb and w.dep not in {"aux", "auxpass"} for w in draft.status.cue)
-    only = frame.kind in {Kind.STAY, Kind.ATTEND} and draft.stage is VisitStatus.POSSIBLE and not open_question
+    bodies = any(v.kind is ActorKind.ORGANIZATION for v in draft.visitors)  # "the bank may attend the talks"
+    only = (
+        (frame.kind is Kind.STAY or (frame.kind is Kind.ATTEND and bodies))
+        and draft.stage is VisitStatus.POSSIBLE
+        and not open_question
+    )
     return "presence that is only possible" if only else ""
 
 

@@ -76,7 +76,9 @@ def speak(verb: Word, found: Clause) -> Frame:
 def _before_whom(verb: Word, found: Clause) -> tuple[Word, ...]:
     """The place where a person is told something to his face: "told ZEMAN in Prague"; none of a news agency."""
     ends = {e.last for e in verb.sentence.entities if e.label == "PERSON"}
-    told = bool(found.objects) and all(w.i in ends for w in found.objects) and not found.passive
+    # "told the MINISTER, ZEMAN, in Prague"
+    named = all(w.i in ends or any(a.pos == "PROPN" for a in appositions(w)) for w in found.objects)
+    told = bool(found.objects) and named and not found.passive
     if not told or verb.lemma not in visit_words("support", "telling"):
         return ()
     within = (*found.oblique("in"), *(p for w in found.objects for p in clause(w).oblique("in")))
@@ -104,13 +106,14 @@ def remark(verb: Word, found: Clause) -> Frame:
 
 def hand(verb: Word, found: Clause) -> Frame:
     """Who hands something over in a place, or speaks of it there, is there: "sealed the loan in Prague"."""
-    within = [p for f in (found, *map(clause, found.objects)) for p in f.oblique("in", "at")]
+    whom = found.oblique("to")
+    within = [p for f in (found, *map(clause, (*found.objects, *whom))) for p in f.oblique("in", "at")]
     effect = verb.tag == "VBG" and verb.lemma in visit_words("presence", "afar")  # "…, RAISING doubts in Prague"
     who = tuple(w for w in found.subjects if _is_named(w)) if found.objects and not (found.passive or effect) else ()
     places = tuple(w for w in within if w.pos == "PROPN" and not is_time(w))[:1]
-    if not places and (whom := found.oblique("to") or found.recipients):
+    if not places and (whom := whom or found.recipients):
         return Frame(verb, Kind.TELL, found.subjects, (), whom)  # "laid out her plan TO ZEMAN", "handed ZEMAN a note"
-    return Frame(verb, Kind.SPEAK, who, places)
+    return Frame(verb, Kind.SPEAK, who, places, tuple(w for w in whom if places and may_travel(w)))
 
 
 def _is_named(word: Word) -> bool:
@@ -132,8 +135,10 @@ def deed(verb: Word, found: Clause) -> Frame:
     if hosts := tuple(w for w in called if may_travel(w) and not is_time(w)):
         within = (w for f in (found, *map(clause, hosts)) for w in f.oblique("in", "at"))
         return Frame(verb, Kind.RECEIVE, found.subjects, tuple(within), hosts)  # "paid a call on ZEMAN"
-    partners = (w for f in (found, *map(clause, things)) for w in f.oblique("with"))
-    hosts = tuple(w for w in partners if may_travel(w))  # "signed a pact with ZEMAN"
+    borne = verb.lemma == "deliver" and any(w.lemma in visit_words("support", "borne") for w in things)
+    ways = ("with", "to") if borne else ("with",)
+    partners = (w for f in (found, *map(clause, things)) for w in f.oblique(*ways))
+    hosts = tuple(w for w in partners if may_travel(w))  # "signed a pact with ZEMAN", "delivered a note to ZEMAN"
     named = (w for w in found.oblique("at") if w.pos == "PROPN")
     where = (
         *found.oblique("in"),

@@ -18,8 +18,8 @@ from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.invitations import as_answered, is_answered, is_invited_to, is_unanswered
 from dipevents.events.visit.missed import fell_through, never_was
-from dipevents.events.visit.nouns import gives_up, is_set_off
 from dipevents.events.visit.subjects import is_added, is_headline
+from dipevents.events.visit.whose import gives_up, is_set_off
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, verb_above
 from dipevents.reading.grammar import is_asked_ahead, is_of
@@ -115,7 +115,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         open_still = any(_governs(w, visit_words("support", "weighing")) for w in status.cue)
         stage = VisitStatus.POSSIBLE if open_still else VisitStatus.PLANNED
     stage = _as_told_of_tomorrow(frame.trigger, stage)
-    if stage is VisitStatus.PLANNED and (is_asked_ahead(frame.trigger) or _is_as_told(frame.trigger, status)):
+    unsure = is_asked_ahead(frame.trigger) or _is_as_told(frame.trigger, status) or _would_be_glad(frame.trigger)
+    if stage is VisitStatus.PLANNED and unsure:
         stage = VisitStatus.POSSIBLE
     if stage is VisitStatus.CANCELLED and _is_described(frame.trigger, status):
         stage = VisitStatus.OCCURRED
@@ -160,6 +161,13 @@ def _is_only_reported(trigger: Word, stage: VisitStatus) -> bool:
         return False
     bare = report.dep == "pobj" and report.head.lower in {"on", "about"}
     return bare or (stage is VisitStatus.PLANNED and report.head.lemma not in {"confirm", "bear"})
+
+
+def _would_be_glad(trigger: Word) -> bool:
+    """Whether somebody would only like to come: "WOULD BE GLAD to visit Prague"; but "said he would be glad to"."""
+    glad = trigger.head
+    told = trigger.dep == "xcomp" and glad.lower in visit_words("support", "glad") and glad.head.dep != "ccomp"
+    return told and any(h.lower in {"would", "'d", "’d"} for h in auxiliaries(glad.head))
 
 
 def _is_as_told(noun: Word, status: Status) -> bool:
@@ -272,7 +280,7 @@ def _is_aside(trigger: Word, status: Status) -> bool:
     whole = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else trigger
     if whole.lemma in visit_words("support", "contents"):
         return all(w.dep == "neg" for w in status.cue)  # "arms are not on the AGENDA OF THE TRIP"
-    verbs = [w for w in status.cue if w.pos == "VERB"]
+    verbs = [w for w in status.cue if w.pos == "VERB" and w.head is not trigger]  # no "a PLANNED visit"
     first = trigger.dep == "pobj" and trigger.head.lower == "on" and not trigger.head.i  # "ON A VISIT there, he vowed"
     beside = beside or is_set_off(trigger) or (first and all(w.tag == "VBD" for w in verbs))
     if not beside or report_of(trigger) is not None:

@@ -67,6 +67,8 @@ def in_company(verb: Word, found: Clause) -> Frame:
     A company without a name ("accompanied by 40 businessmen") only goes along.
     """
     goals = found.oblique("to", "into") or tuple(w for o in found.objects for w in clause(o).oblique("to"))
+    if found.passive and verb.lemma == "join":
+        goals = goals or tuple(w for w in found.oblique("in") if w.pos == "PROPN" and not is_time(w))
     visits = visit_words("nouns", "visit")
     trips = [w for f in (found, *map(clause, found.objects)) for w in f.oblique("on", "during") if w.lemma in visits]
     goals = goals or tuple(w for trip in trips for w in clause(trip).oblique("to", "in"))

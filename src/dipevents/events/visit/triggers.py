@@ -16,6 +16,7 @@ from dipevents.events.visit.frames import Frame, Kind, local_of, soil_of, visit_
 from dipevents.events.visit.hosting import guest_of
 from dipevents.events.visit.itineraries import itinerary, predecessor, span, time_in
 from dipevents.events.visit.nouns import NOUNS
+from dipevents.events.visit.of_whom import bears_office
 from dipevents.events.visit.presence import bare_presence, is_town, moves
 from dipevents.events.visit.subjects import doers, with_company
 from dipevents.events.visit.verbs import VERBS
@@ -83,7 +84,10 @@ def read_frame(word: Word) -> Frame | None:
         return None
     out = word.head if word.dep == "pcomp" and word.head.lower == "from" else None
     if out is not None and out.head.lemma in visit_words("support", "keeping"):  # "ISRAEL barred Kim from ENTERING it"
-        frame = replace(frame, goals=keepers(clause(out.head), frame.goals) or frame.goals)
+        kept = clause(out.head)
+        bare = frame.kind in {Kind.VISIT, Kind.ARRIVE, Kind.GO} and not (frame.goals or frame.local)
+        who = tuple(w for w in kept.subjects if bare and w.pos == "PROPN")  # "PERU barred him from ENTERING"
+        frame = replace(frame, goals=keepers(kept, frame.goals) or frame.goals or who)
     if frame.kind is Kind.SPEAK:
         guessed = visit_words("presence", "guessed")
         known = tuple(w for w in frame.goals if not any(c.lower in guessed for c in w.head.children))
@@ -361,6 +365,7 @@ def _passengers(word: Word) -> tuple[Word, ...]:
     if word.lemma not in visit_words("nouns", "vehicle") or word.lemma in {"delegation", "entourage"}:
         return ()
     owners = [antecedent(c) or c for c in word.children if c.dep == "poss"]
+    owners = owners or [w for w in clause(word).oblique("of") if bears_office(w)]  # "the plane of PRESIDENT KIM"
     carried = [
         p for c in word.children if c.dep == "acl" and c.lemma in {"carry", "bring", "take"} for p in clause(c).objects
     ]

@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING
 from dipevents.mentions.identity import Entry
 from dipevents.mentions.references.below import others_below
 from dipevents.mentions.references.causes import WARNING, is_announced, is_answered, is_bygone, is_taxed, judging_of
-from dipevents.mentions.references.discourse import SUBJECTS, Discourse, Mention, is_aside, is_subject, is_turn
+from dipevents.mentions.references.discourse import (
+    SUBJECTS,
+    Discourse,
+    Mention,
+    argument_of,
+    is_aside,
+    is_subject,
+    is_turn,
+)
 from dipevents.mentions.references.fighters import fighters
 from dipevents.mentions.references.holders import AGED, by_trait, countryman, with_trait
 from dipevents.mentions.references.plurals import NUMBERS, group_of, several
@@ -357,22 +365,11 @@ def _is_barred(mention: Mention, word: Word) -> bool:
         return word.head is at or at.is_under(word.head)
     if word.head.dep == "parataxis" and at.dep in SUBJECTS and at.head is word.head.head:
         return True  # "The general, HE said, had fled"
-    verb, other = _argument_of(word), _argument_of(at)
+    verb, other = argument_of(word), argument_of(at)
     if verb is None:
         return False
     # "Dudek met Hora and told HIM": the subject is shared, the object is somebody else
     return verb is other or (word.dep not in SUBJECTS and at in surface_subjects(verb))
-
-
-def _argument_of(word: Word) -> Word | None:
-    """The verb that a word is an argument of, directly or through a preposition."""
-    steps = 0
-    while word.dep == "conj" and word.head.is_noun and steps < 8:
-        word, steps = word.head, steps + 1
-    head = word.head
-    if word.dep == "pobj" and head.head.is_verb and head.dep in {"prep", "agent", "dative"}:
-        return head.head
-    return head if head.is_verb and (word.dep in SUBJECTS or word.dep in {"dobj", "dative", "attr"}) else None
 
 
 def _cataphoric(registry: Registry, word: Word) -> Entry | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipevents.reading.article import Article
     from dipevents.reading.sentence import Sentence
 
-__all__ = ["Discourse", "Mention", "is_aside", "is_joint", "is_speaker", "is_subject", "is_turn"]
+__all__ = ["Discourse", "Mention", "argument_of", "is_aside", "is_joint", "is_speaker", "is_subject", "is_turn"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REPORTING = frozenset({"say", "think", "ask"})
@@ -66,6 +66,17 @@ def is_subject(word: Word) -> bool:
         if word.dep in SUBJECTS:
             return True
     return False
+
+
+def argument_of(word: Word) -> Word | None:
+    """The verb that a word is an argument of, directly or through a preposition."""
+    steps = 0
+    while word.dep == "conj" and word.head.is_noun and steps < 8:
+        word, steps = word.head, steps + 1
+    head = word.head
+    if word.dep == "pobj" and head.head.is_verb and head.dep in {"prep", "agent", "dative"}:
+        return head.head
+    return head if head.is_verb and (word.dep in SUBJECTS or word.dep in {"dobj", "dative", "attr"}) else None
 
 
 def is_speaker(word: Word) -> bool:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["FORMS", "Qualities", "qualities_of", "unnamed_sort"]
 
 NEW = frozenset({"a", "an", "another"})
+PHRASES = frozenset({"of", "for", "at", "from", "in"})
+"""Prepositions of what tells one of several apart: "the minister OF FINANCE", "the envoy IN LIMA"."""
+ANYWHERE = frozenset({"chancellor", "emir", "king", "minister", "monarch", "premier", "president", "queen", "sultan"})
+"""Offices that are held at no post abroad."""
 FORMS = {"defense": "defence", "labor": "labour"}
 
 
@@ -47,7 +51,7 @@ def qualities_of(registry: Registry, word: Word) -> Qualities:
             modifiers.add(FORMS.get(child.lower, child.lower))
     told = any(
         (c.dep in {"relcl", "acl", "appos"} and not _is_added(c) and not _is_said(c))
-        or (c.dep == "prep" and c.lower in {"of", "for", "at", "from", "in"} and owners[c] is None)
+        or (c.dep == "prep" and c.lower in PHRASES and owners[c] is None and not _is_scene(word, c))
         for c in word.children
     )
     return Qualities(country, frozenset(bodies), frozenset(modifiers), told)
@@ -62,6 +66,12 @@ def _owner(registry: Registry, prep: Word) -> Word | None:
     entry = registry.by_name.get(held) if held is not None else None
     alone = inner is not None and not any(c.dep == "conj" for c in inner.children)
     return inner if alone and entry is not None and entry.kind in BODIES | {"state"} else None
+
+
+def _is_scene(office: Word, prep: Word) -> bool:
+    """Whether a phrase only tells where somebody is met: "will receive the president IN LIMA"."""
+    where = prep.lower == "in" and office.lemma in ANYWHERE
+    return where and any(c.dep == "pobj" and c.pos == "PROPN" for c in prep.children)
 
 
 def _is_added(clause: Word) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.identity import Entry
-from dipevents.mentions.references.discourse import SUBJECTS, Discourse, is_speaker
+from dipevents.mentions.references.discourse import SUBJECTS, Discourse, argument_of, is_speaker
 from dipevents.mentions.references.holders import (
     VISITING,
     by_trait,
@@ -178,6 +178,8 @@ def _likeliest(
         if code and entry.country not in {None, code}:
             continue
         held = not said.bodies or said.bodies & bodies_of(registry, entry)
+        if _acts_on(mention.word, word):
+            continue  # "Peru's president Ana Ruiz will receive THE PRESIDENT"
         if not held or not has_office(registry, entry, nouns, modifiers, code):
             continue
         exact = any(t.office == noun for t in entry.titles) or has_rank(entry, frozenset({noun}))
@@ -190,6 +192,12 @@ def _likeliest(
         if best is None or value > best[0]:
             best = (value, entry)
     return best[1] if best is not None else None
+
+
+def _acts_on(subject: Word, word: Word) -> bool:
+    """Whether one is the subject of a verb by which something is done to the other, who is somebody else."""
+    verb = argument_of(word) if word.sentence is subject.sentence and word.dep in {"dative", "dobj", "pobj"} else None
+    return verb is not None and subject.dep in SUBJECTS and argument_of(subject) is verb
 
 
 def _is_new(told: Word, word: Word) -> bool:
