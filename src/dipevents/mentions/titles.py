@@ -260,7 +260,8 @@ def _governing(name: Name, names: Mapping[Word, Name]) -> Title | None:
             return None  # "secretary of state Ada Holt, KOWAL, and"
         noun = office  # "his COUNTERPART from Chad, Ada Holt"
     if noun.dep == "appos" and noun.head.i < noun.i and is_role(noun.head):
-        noun = noun.head
+        kinds = {names[w].kind for w in name.sentence.words[noun.head.i : noun.i] if w in names}
+        noun = noun if "person" in kinds else noun.head  # not "the minister, Jan Kos, and his COUNTERPART, Holt"
     if noun.i >= name.first:
         return None
     words = name.sentence.words

@@ -335,6 +335,8 @@ def _is_placed(name: Name) -> bool:
     head = name.head
     while head.dep in {"conj", "appos"} and head.head.is_noun and head.head is not head:
         head = head.head
+    if head is not name.head and _is_apposed(name):
+        return False  # "the head of the mission in Lima, ZUBQA,"
     if head.dep in {"compound", "nmod"} and head.head.i > head.i and not name.first <= head.head.i <= name.last:
         return head.head.lemma in lexicon("place_nouns")  # "the Zubqala area"
     if head.dep == "pobj" and head.head.lower == "of":
