@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 __all__ = ["as_answered", "invitation", "inviters", "is_answered", "is_invited_to", "is_unanswered"]
 
 
+_ANSWERS = {
+    "acceptance": VisitStatus.PLANNED,
+    "refusal": VisitStatus.CANCELLED,
+    "rejection": VisitStatus.CANCELLED,
+}
+"""Nouns of what is done with an invitation."""
+
+
 def _invitation_of(trigger: Word) -> tuple[Word, Word] | None:
     """An invitation, or the one to do what a verb says, and the verb that tells what becomes of it."""
     noun = trigger.head if trigger.is_verb and trigger.dep in {"acl", "relcl"} else trigger
@@ -77,6 +85,9 @@ def is_invited_to(verb: Word) -> bool:
 
 def as_answered(invitation: Word) -> VisitStatus:
     """An invitation is possible until it is accepted or declined, or another is sent: "had been invited but SENT"."""
+    answer = _ANSWERS.get(invitation.head.head.lemma) if invitation.dep == "pobj" else None
+    if answer is not None:
+        return answer
     joined = {c.lemma for c in invitation.children if c.dep == "conj"}
     above = set() if invitation.dep == "conj" else {invitation.head.lemma}  # "REJECTED the charge and invited Kim"
     verbs = above | joined
@@ -141,6 +152,9 @@ def _guests_and_hosts(noun: Word, found: Clause, support: Word | None) -> tuple[
     # "Zeman's invitation TO PRESIDENT KIM still stands", "Oslo criticised Prague's invitation TO PRESIDENT KIM"
     if asked and (owners or verb is None or verb.lemma in {"have", "stand"}):
         return asked, (*told, *(owners or (lent.subjects if lent is not None else ())))
+    answer = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
+    if answer is not None and answer.lemma in _ANSWERS:  # "her ACCEPTANCE of an invitation to Prague"
+        return clause(answer).subjects, (*told, *owners)
     if support is None or lent is None:
         return (), told
     if support.lemma in visit_words("support", "answered", "declining"):

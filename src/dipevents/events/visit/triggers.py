@@ -45,12 +45,10 @@ NEVER = frozenset({Kind.VISIT, Kind.ARRIVE, Kind.GO, Kind.STAY, Kind.SEND})
 """Frames that tell of no visit where the perfect negates them."""
 _NOTHING_OFF = frozenset({"without", "had", "if"})
 """What tells of no visit, and of none that was called off: "left WITHOUT being received", "HAD he been invited"."""
-_NEVER = frozenset({"never"})
 SO_FAR = frozenset({"since", "yet", "before", "never"})
 """Words of what has not been done up to a time."""
 LISTING = frozenset({"including"})
 """What names some of several."""
-
 
 _VERBS = {**VERBS, **ATTENDANCE}
 _NOUNS = {**NOUNS, **ATTENDING, "time": time_in, "span": span, "itinerary": itinerary}
@@ -77,7 +75,7 @@ def read_frame(word: Word) -> Frame | None:
     undone = unreal(carrier) if frame is not None and carrier is not None else None
     if frame is None or (undone is not None and (frame.kind in NEVER or undone.lower in _NOTHING_OFF)):
         return None
-    so_far = SO_FAR if frame.kind in NEVER else _NEVER
+    so_far = SO_FAR if frame.kind in NEVER else frozenset({"never"})
     if carrier is not None and frame.kind in NEVER and _is_over(carrier):
         return None
     if carrier is not None and never_yet(carrier, so_far, by_nobody=True):

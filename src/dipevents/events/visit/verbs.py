@@ -151,8 +151,8 @@ def _is_no_motion(verb: Word) -> bool:
         return any(c.dep == "acomp" or c.lower == "close" for c in verb.children)
     if verb.lemma == "hop" and verb.lower in {"hoped", "hopes", "hoping"}:
         return True  # the lemmatizer makes it of what somebody hopes
-    if verb.lemma == "call":
-        return any(c.dep == "prt" and c.lower == "off" for c in verb.children)
+    if verb.lemma == "call":  # "CALLED the trip to Prague A BLUNDER"
+        return any(c.dep in {"dobj", "oprd"} or (c.dep == "prt" and c.lower == "off") for c in verb.children)
     aimed = any(c.dep == "dobj" or c.lower in {"for", "toward", "towards"} for c in verb.children)
     return verb.lemma == "make" and verb.tag == "VBN" and not aimed and not is_passive(verb)
 

@@ -25,6 +25,8 @@ __all__ = ["agents_of", "gives_up", "is_set_off", "told_by", "visitors_of"]
 
 def visitors_of(noun: Word) -> tuple[Word, ...]:
     """Who makes the visit: by-phrase, owner, who "made" it, whoever is "on" it, the adjective's state."""
+    if noun.lemma in visit_words("nouns", "sending"):
+        return bearers(noun)  # "Oslo's dispatch OF AN ENVOY to Prague"
     for reader in (
         agents_of,
         _shared,
