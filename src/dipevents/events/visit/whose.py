@@ -15,7 +15,7 @@ from dipevents.events.visit.frames import region_of, visit_words
 from dipevents.events.visit.of_whom import bearers, bears_office, genitives, of_whom, phrases_of
 from dipevents.events.visit.subjects import doers, spoken_for
 from dipevents.reading.clauses import antecedent, clause, fillers, governor, support_verb, verb_above, with_conjuncts
-from dipevents.reading.grammar import is_negated
+from dipevents.reading.grammar import is_negated, is_within
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -37,6 +37,7 @@ def visitors_of(noun: Word) -> tuple[Word, ...]:
         _makers,
         _surface,
         _supporters,
+        _around,
         _governors,
         genitives,
     ):
@@ -104,6 +105,18 @@ def _surface(noun: Word) -> tuple[Word, ...]:
     # "Kim, DURING A VISIT to Prague, promised help"
     aside = aside or talk or _is_at_arrival(noun) or bool(own and own[0].i < noun.head.i < verb.i)
     return with_conjuncts(antecedent(w) or w for w in own) if own and (noun.i < own[0].i or aside) else ()
+
+
+def _around(noun: Word) -> tuple[Word, ...]:
+    """Ahead of a visit to Prague, KIM said; KIM said after a visit to Prague: a person, not a state."""
+    joint = noun.head
+    if noun.dep != "pobj" or not any(c.lower in {"a", "an"} for c in noun.children) or not phrases_of(noun, "to", "in"):
+        return ()
+    joint = joint.head if joint.lower == "of" and joint.head.lower == "ahead" else joint
+    if joint.lower not in {"ahead", "after", "before", "following"} or not joint.head.is_verb:
+        return ()
+    who = clause(joint.head).subjects
+    return who if all(is_within(w, "PERSON") or bears_office(w) for w in who) else ()
 
 
 def _is_at_arrival(noun: Word) -> bool:

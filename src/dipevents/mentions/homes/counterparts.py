@@ -8,6 +8,7 @@ on a visit to Peru, Kos met President Ruiz                  and where the journe
 Peruvian President Soto … President Ruiz                    a state has one president
 ministry spokesman Ruiz told reporters in Lima              who speaks for a body mostly does so at home
 Kos was accompanied by the minister, Ruiz                   who goes along is of the same state
+Kos spoke to Peruvian President Ruiz                        nor is who speaks to him
 Kos warned Peru                                             nor is who warns a state of it
 Kos told parliament                                         and to the parliament there
 """
@@ -24,7 +25,7 @@ from dipevents.reading.clauses import clause, with_conjuncts
 from dipevents.reading.grammar import first_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dipevents.mentions.identity import Entry, Registry
     from dipevents.mentions.words import Name
@@ -45,6 +46,7 @@ _CHAMBERS = frozenset({"assembly", "chamber", "congress", "house", "parliament",
 _COUNTERPART = frozenset({"counterpart"})
 _OWN = frozenset({"her", "his", "their"})
 _BIDDING = frozenset({"accuse", "appeal", "call", "caution", "press", "threaten", "urge", "warn"})
+_TALKING = frozenset({"phone", "speak", "talk", "telephone", "write"})
 _TELLING = frozenset({"address", "assure", "brief", "inform", "tell"})
 GROUNDS = frozenset({"state", "capital"})
 STATES = GROUNDS | {"adjective"}
@@ -59,16 +61,23 @@ def across(registry: Registry, name: Name) -> set[str]:
     own = _place(name)
     for meeting in _meetings(own):
         comers, met = _comers(meeting), _met(meeting)
-        others = met if own in comers else comers if own in met else ()
-        entries = (registry.entry_of(_named_by(registry, word)) for word in others)
-        found |= {
-            e.country
-            for e in entries
-            if e is not None and (e.kind == "person" or stands_for_state(e)) and e.country and not e.guessed
-        }
-        told = ((c, registry.names.get(c)) for word in others if is_role(word) for c in word.children)
-        found |= {n.country for c, n in told if n and n.country and (n.kind == "adjective" or c.dep == "poss")}
+        found |= _states_of(registry, met if own in comers else comers if own in met else ())
+    if name.head.dep == "nsubj" and name.head.head.lemma in _TALKING:
+        talk = clause(name.head.head)
+        found |= _states_of(registry, (*talk.objects, *talk.oblique("to", "with")))
     return found | set(_bidden(registry, name))
+
+
+def _states_of(registry: Registry, others: Sequence[Word]) -> set[str]:
+    """The states that are told of persons, by their names or beside their offices."""
+    entries = [registry.entry_of(_named_by(registry, word)) for word in others]
+    found = {
+        e.country
+        for e in entries
+        if e is not None and (e.kind == "person" or stands_for_state(e)) and e.country and not e.guessed
+    }
+    told = ((c, registry.names.get(c)) for word in others if is_role(word) for c in word.children)
+    return found | {n.country for c, n in told if n and n.country and (n.kind == "adjective" or c.dep == "poss")}
 
 
 def _place(name: Name) -> Word:
