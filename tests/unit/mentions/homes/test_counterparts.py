@@ -36,6 +36,8 @@ def test_who_is_met_abroad_is_of_the_state_where_he_is_met(parser: Parser, text:
         "Polish Prime Minister Jan Kos met Prime Minister Ana Ruiz.",
         "Polish Prime Minister Jan Kos spoke with Prime Minister Ana Ruiz.",
         "Notes on Prime Minister Ana Ruiz's call with Polish Prime Minister Jan Kos",
+        "President Ana Ruiz spoke to Polish President Jan Kos.",
+        "President Ana Ruiz telephoned Polish President Jan Kos.",
     ],
 )
 def test_who_is_met_is_not_of_the_guests_state(parser: Parser, text: str) -> None:
