@@ -180,18 +180,25 @@ def off_manner(phrase: Word) -> None:
 
 
 def own_day(name: Word) -> None:
-    """Makes the subject of a name that was taken for what a day of the week is called: "On Monday ANA HOLT flew"."""
+    """Makes the subject of a name that was taken for what a day of the week is called: "On Monday ANA HOLT flew".
+
+    Or the object of a verb before it that has none: "received on Monday ANA HOLT, the minister".
+    """
     on = name.head  # "In a statement on Monday OSLO said"
     verb = verb_above(name) if on.lower == "on" and name.pos == "PROPN" else None
-    if verb is None or not on.i < name.i < verb.i:
+    day = name.sentence.words[on.i + 1] if verb is not None else name
+    if verb is None or day.lower not in DAYS or day.head is not name:
         return
-    day = name.sentence.words[on.i + 1]
-    if day.lower not in DAYS or day.head is not name:
-        return
-    if verb.is_verb and not has_subject(verb):
+    if on.i < name.i < verb.i and not has_subject(verb):
         hang([day], on)
         hang_subject(name, verb)
-        day.dep = "pobj"
+    elif verb.i < on.i and on.head is verb and has_subject(verb) and all(c.dep != "dobj" for c in verb.children):
+        hang([day], on)
+        hang([name], verb)
+        name.dep = "dobj"
+    else:
+        return
+    day.dep = "pobj"
 
 
 def act_on(day: Word) -> None:

@@ -78,6 +78,7 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("Days after Laos's call on Chile to free the men, Kenya recalled its envoy.", "after", "prep"),
         ("Warning Chile that the dam could burst, Laos sent boats.", "Warning", "advcl"),
         ("Warning Chile that the dam could burst, Laos sent boats.", "burst", "ccomp"),
+        ("President Ana Ruiz received at the palace on Tuesday Omar Farid, a minister of Chad.", "Farid", "dobj"),
         ("It may rain.", "may", "aux"),
         ("May I go?", "May", "aux"),
         ("She is wary; she's voiced alarm over the drills in Chile.", "'s", "aux"),

@@ -6,6 +6,7 @@ has just returned from Prague                      no day: he may have been back
 is now in Prague, is currently on a visit          that day
 is about to leave for Prague                       about that day
 Kim, in Prague, will fly home on Friday            no day: that is when he leaves
+is winding up a two-day visit to Prague            that day is its last
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.status import Phase, read_status
-from dipevents.events.visit.frames import Frame, Kind
+from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.goals import comes_back
 from dipevents.mentions.timing import days_of
 from dipevents.models.event_date import EventDate
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Word
 
-__all__ = ["goes_away", "is_meanwhile", "just_now", "waits", "weekend_of"]
+__all__ = ["ends_now", "goes_away", "is_meanwhile", "just_now", "waits", "weekend_of"]
 
 WEEK, SATURDAY = 7, 5
 LEAST_BEFORE = 3
@@ -48,6 +49,15 @@ def just_now(mentions: Mentions, frame: Frame, found: list[DateMention]) -> Even
         return None
     words = Evidence.of(mentions.article.text, about.start, frame.trigger.end)
     return EventDate.from_edtf(f"{mentions.published}~").quoting(words)
+
+
+def ends_now(mentions: Mentions, frame: Frame) -> EventDate | None:
+    """The publication day, where somebody is ending a visit: "IS WINDING UP a two-day visit to Prague"."""
+    verb = frame.trigger.head
+    ends = frame.trigger.dep == "dobj" and verb.lemma in visit_words("support", "ends") and verb.tag == "VBG"
+    if mentions.published is None or not ends or all(c.lower not in {"is", "are"} for c in verb.children):
+        return None
+    return EventDate.on(mentions.published)
 
 
 def weekend_of(mentions: Mentions, trigger: Word, *, ahead: bool) -> EventDate | None:

@@ -38,7 +38,7 @@ from dipevents.events.visit.coming import (
 )
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.missed import between, fell_through, is_off_by_now
-from dipevents.events.visit.now import goes_away, just_now, weekend_of
+from dipevents.events.visit.now import ends_now, goes_away, just_now, weekend_of
 from dipevents.events.visit.nth_day import by_distance, start_by_day
 from dipevents.events.visit.one_of_several import both_days, closest_first, either_of
 from dipevents.events.visit.since import is_repeated, since_then
@@ -120,7 +120,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
     start = None if ahead and not dated else start_by_day(mentions, trigger, dated[0].when if dated else None, days)
     if start is not None:
         return (start.lasting(days) if days and days > 1 else start), days
-    if not dated and days and days > 1 and (last := last_day(found)) is not None:
+    if not dated and days and days > 1 and (last := last_day(found) or ends_now(mentions, frame)) is not None:
         return last.ending(days), days
     if not dated:
         begun = stay_begun(mentions, frame, days or 0, just_now(mentions, frame, found))
