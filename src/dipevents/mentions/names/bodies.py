@@ -49,11 +49,8 @@ def body_spans(
     found: list[tuple[int, int, Word]] = []
     nouns = body_nouns()
     for noun in [w for w in telling if w.lower in nouns]:
-        if (
-            not (noun.is_noun or is_capital(noun))
-            or is_rank(sentence.words, noun.i)
-            or _is_in_title(sentence.words, noun)
-        ):
+        names = (noun.is_noun or is_capital(noun)) and not is_rank(sentence.words, noun.i)
+        if not names or _is_in_title(sentence.words, noun):
             continue
         held = owner[noun.i]
         if held is not None and held.kind == "place" and held.first < held.last == noun.i:
