@@ -27,6 +27,7 @@ CLAUSES = (
     "has suspended arms sales to Peru",
     "threatened to attack Peru",
     "demanded that Peru withdraw its troops",
+    "called on Peru to free the prisoners",
 )
 FRONTS = (
     "",

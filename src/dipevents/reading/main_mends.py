@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["deliver", "govern", "happen", "lead", "predicate", "take_subject"]
 
-_STRAY = frozenset({"appos", "conj", "dobj", "npadvmod", "pobj"})
+_STRAY = frozenset({"appos", "ccomp", "conj", "dobj", "npadvmod", "nsubj", "pobj"})
 """What the model takes somebody for whose verb stands behind an aside."""
 _LOOSE = frozenset({"acl", "advcl"})
 """What no past without a joint is."""
@@ -167,7 +167,8 @@ def take_subject(verb: Word) -> None:
     """Gives a verb the name before an aside: "as rebels fled, KIM, under threat, LEFT", "aides said KIM, ill, LEFT"."""
     if not verb.is_verb or verb.sentence.heading or not _is_finite(verb):
         return
-    if verb.dep in _LOOSE and (verb.tag != "VBD" or any(c.dep == "mark" for c in verb.children)):
+    loose = verb.dep in _LOOSE and not (verb.tag == "VBD" or _faces(verb))
+    if loose or (verb.dep in _LOOSE and any(c.dep == "mark" for c in verb.children)):
         return
     words, subject = verb.sentence.words, next((c for c in verb.children if c.dep in _SUBJECTS), None)
     first = min((c.i for c in verb.children if c.dep in _HELPERS and c.i < verb.i), default=verb.i)
@@ -212,18 +213,31 @@ def _start(noun: Word) -> int:
 
 def _stray(words: Sequence[Word], end: int, verb: Word) -> Word | None:
     """The name between commas, or behind a verb of saying, that hangs on what stands before it, before an aside."""
-    for name in reversed(words[1:end]):
-        if words[name.i + 1].text != "," or name.dep not in _STRAY or not name.is_noun or name.head.i > name.i:
+    for name in reversed(words[:end]):
+        if words[name.i + 1].text != "," or name.dep not in _STRAY or not name.is_noun:
             continue
         start, above = _start(name), name.head
+        if (name.dep == "nsubj") != (above.i > name.i):
+            continue
+        if name.dep in {"ccomp", "nsubj"}:
+            # "KIM, under threat, called on Oslo to pay, aides SAID", "aides said THAT KIM, ill, called"
+            clause = _is_said(above, verb) if name.dep == "nsubj" else any(c.dep == "mark" for c in name.children)
+            if clause and verb.dep in _LOOSE | {"ccomp"} and is_of(above, "speaking"):
+                return name
+            continue
         before = words[start - 1]
-        if before is above and verb.head is above and is_of(above, "speaking"):
+        if before is above and verb.head in {above, name} and is_of(above, "speaking"):
             return name
         if before.text == "," and start > 1 and _is_apart(name, verb):
             return name
         if before is above and above.lower in _UNTIL and verb.dep != "ROOT" and verb.is_under(above.head):
             return name
     return None
+
+
+def _is_said(above: Word, verb: Word) -> bool:
+    """Whether a verb at the end, with a subject of its own, tells who says what is told before: "…, OFFICIALS SAID"."""
+    return verb.i < above.i and any(c.dep == "nsubj" and c.i > verb.i for c in above.children)
 
 
 def _is_apart(name: Word, verb: Word) -> bool:
@@ -247,5 +261,9 @@ def _subordinate(verb: Word, name: Word) -> None:
     if name.head.lower in _UNTIL and name.dep == "pobj":
         hang([verb], name.head)
         verb.dep = "pcomp"
+    elif verb.dep in _LOOSE and is_of(name.head, "speaking"):
+        hang([c for c in name.children if c.dep == "mark"], verb)
+        hang([verb], name.head)
+        verb.dep = "ccomp"
     elif verb.dep != "ccomp":
         crown(verb, root, "advcl" if root.is_verb else "prep")

@@ -79,6 +79,12 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("Warning Chile that the dam could burst, Laos sent boats.", "Warning", "advcl"),
         ("Warning Chile that the dam could burst, Laos sent boats.", "burst", "ccomp"),
         ("President Ana Ruiz received at the palace on Tuesday Omar Farid, a minister of Chad.", "Farid", "dobj"),
+        (
+            "Officials said that Chadian President Omar Farid, facing protests at home, called on Peru to pay.",
+            "Farid",
+            "nsubj",
+        ),
+        ("After months of tension, President Omar Farid, ill, called on Peru to pay, aides said.", "Farid", "nsubj"),
         ("It may rain.", "may", "aux"),
         ("May I go?", "May", "aux"),
         ("She is wary; she's voiced alarm over the drills in Chile.", "'s", "aux"),
