@@ -43,7 +43,7 @@ def came_not(verb: Word) -> bool:
     moves = visit_words("verbs", "arrive", "go") | {"appear", "come", "show", "turn"}
     home = any(w.lower in {"away", "behind", "home"} for c in verb.children for w in (c, *c.children))
     failed = verb.lemma == "fail" and any(c.lemma in moves for c in verb.children)
-    return failed or (verb.lemma == "stay" and home) or (verb.lemma in moves and is_negated(verb))
+    return failed or (verb.lemma in {"remain", "stay"} and home) or (verb.lemma in moves and is_negated(verb))
 
 
 def fell_through(trigger: Word) -> bool:

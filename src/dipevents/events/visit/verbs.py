@@ -8,11 +8,11 @@ from dipevents.events.visit.attendance import is_occasion, is_remote
 from dipevents.events.visit.ellipsis import is_aimed, is_elliptic, is_time, leaves_out_place
 from dipevents.events.visit.expected import due, invite
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
-from dipevents.events.visit.hosting import as_guest, honour, host, may_travel, receive, with_host
+from dipevents.events.visit.hosting import as_guest, honour, host, looked_up, may_travel, receive, with_host, within
 from dipevents.events.visit.nouns import place_modifiers
 from dipevents.events.visit.speech import deed, hand, remark, speak
 from dipevents.events.visit.subjects import are_visited, doers, in_company
-from dipevents.reading.clauses import appositions, clause, is_passive, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, is_negated, is_passive, with_conjuncts
 from dipevents.reading.grammar import is_within
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ def _arrive(verb: Word, found: Clause) -> Frame:
         goals = (*goals, *(w for w in (*found.oblique("by"), *found.objects) if w.pos == "PROPN" and not is_time(w)))
     if verb.lemma == "drop":  # "dropped in on Prague"
         goals = (*goals, *(w for w in found.oblique("on") if w.pos == "PROPN" and not is_time(w)))
+    if hosts := looked_up(verb):  # "dropped in on ZEMAN"
+        return Frame(verb, Kind.RECEIVE, doers(found), (*goals, *within(found, hosts)), hosts)
     if able or (verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or is_aimed(verb))):
         return Frame(verb, Kind.ARRIVE)
     won = [w for w in found.objects if w.lemma not in visit_words("transport", "nouns")]
@@ -262,7 +264,8 @@ def _there(verb: Word, found: Clause) -> Frame:
     tasks = [c for c in verb.children if c.dep == "xcomp" and c.tag == "VBG"]  # "was kept WAITING for hours at"
     beside.extend(w for task in tasks for w in clause(task).oblique("for"))
     inner = (p for w in (*beside, *tasks) for p in clause(w).oblique("in", "at"))
-    goals = (*goals_of(found, "stay"), *inner, *found.oblique("round", "around", "over", "into"))
+    through = (w for w in found.oblique("through", "across") if w.pos == "PROPN")  # "strolled THROUGH PRAGUE"
+    goals = (*goals_of(found, "stay"), *inner, *through, *found.oblique("round", "around", "over", "into"))
     return Frame(verb, Kind.STAY, tuple(w for w in who if may_travel(w)), goals, local=local_of(verb))
 
 
@@ -275,6 +278,9 @@ def _ride(verb: Word, found: Clause) -> Frame:
     """Kim boarded a plane for Prague, took the train to Prague."""
     vehicles = [w for w in found.objects if w.lemma in visit_words("transport", "nouns")]
     goals = (*found.oblique("to", "for"), *(p for w in vehicles for p in clause(w).oblique("to", "for", "into")))
+    own = not goals and any(c.dep == "poss" for w in vehicles for c in w.children)
+    if own and verb.lemma == "board" and is_negated(verb):  # "DID NOT BOARD its plane"
+        return Frame(verb, Kind.GO, doers(found), elliptic=True)
     return Frame(verb, Kind.GO, doers(found) if vehicles and not found.passive else (), goals)
 
 
