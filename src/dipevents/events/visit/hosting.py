@@ -152,6 +152,11 @@ def guest_of(noun: Word) -> Frame | None:
     if noun.dep == "pobj" and noun.head.lower == "as" and noun.head.head.is_verb:
         there = (*clause(noun).oblique("in", "at"), *clause(noun.head.head).oblique("in", "at"))
         return Frame(noun, Kind.RECEIVE, clause(noun.head.head).subjects, there, whose)
+    above = noun.head
+    apart = above.is_verb and any(c.text == "," and above.i < c.i < noun.i for c in above.children)
+    if noun.dep == "npadvmod" and apart:
+        there = clause(noun).oblique("in", "at")  # "is in Prague, A GUEST of Zeman"
+        return Frame(noun, Kind.RECEIVE, clause(above).subjects, there, whose)
     if noun.dep != "appos":
         return None
     return Frame(noun, Kind.RECEIVE, (noun.head,), clause(noun).oblique("in", "at"), whose)

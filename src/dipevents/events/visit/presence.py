@@ -149,6 +149,8 @@ def _doers_there(verb: Word) -> tuple[Word, ...]:
     helpers = {w.lower for w in auxiliaries(verb)}
     real = verb.tag == "VBD" or bool(helpers & {"was", "were", "had", "has", "have", "will", "shall"})
     real = real or (bool(helpers & {"is", "are"}) and bool(helpers & {"to", "being"} or verb.tag == "VBG"))
+    ahead = verb.dep == "xcomp" and verb.head.lemma == "be" and "to" in helpers
+    real = real or (ahead and verb.tag == "VB")  # "IS TO TESTIFY in Prague on Monday"
     passive = is_passive(verb)
     if not real or verb.lemma in _afar(passive) or is_negated(verb):
         return ()

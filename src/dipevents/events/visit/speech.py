@@ -15,12 +15,13 @@ from dipevents.events.visit.ellipsis import is_time
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.events.visit.hosting import may_travel
 from dipevents.reading.clauses import appositions, clause
+from dipevents.reading.grammar import is_within
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["deed", "hand", "remark", "speak"]
+__all__ = ["deed", "hand", "remark", "speak", "speaks_there"]
 
 DATING = frozenset({"early", "late", "on"})
 """Words before a day."""
@@ -71,6 +72,14 @@ def speak(verb: Word, found: Clause) -> Frame:
     if not goals and local != "here":
         return _told_where(verb, found)
     return Frame(verb, Kind.SPEAK, found.subjects, tuple(goals), local=local)
+
+
+def speaks_there(found: Clause) -> bool:
+    """Whether somebody speaks to an audience, or with a name in a town and to nobody: "will SPEAK IN PRAGUE"."""
+    if any(w.lemma in visit_words("nouns", "audience") for w in found.oblique("to")):
+        return True  # "spoke to REPORTERS in Prague"
+    alone = not found.oblique("to", "by", "from", "for") and all(w.pos == "PROPN" for w in found.subjects)
+    return alone and any(is_within(w, "FAC", "GPE", "LOC") for w in found.oblique("in", "at"))
 
 
 def _before_whom(verb: Word, found: Clause) -> tuple[Word, ...]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.attendance import is_occasion, is_remote
+from dipevents.events.visit.boarding import board
 from dipevents.events.visit.ellipsis import is_aimed, is_elliptic, is_time, leaves_out_place
 from dipevents.events.visit.expected import due, invite
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
 from dipevents.events.visit.hosting import as_guest, honour, host, looked_up, may_travel, receive, with_host, within
 from dipevents.events.visit.nouns import place_modifiers
-from dipevents.events.visit.speech import deed, hand, remark, speak
+from dipevents.events.visit.speech import deed, hand, remark, speak, speaks_there
 from dipevents.events.visit.subjects import are_visited, doers, in_company
-from dipevents.reading.clauses import appositions, clause, is_negated, is_passive, with_conjuncts
+from dipevents.reading.clauses import appositions, clause, is_passive, with_conjuncts
 from dipevents.reading.grammar import is_within
 
 if TYPE_CHECKING:
@@ -135,6 +136,8 @@ def _go(verb: Word, found: Clause) -> Frame:
     elliptic = is_elliptic(verb, "go", goals)
     mood = (c for c in verb.children if c.dep in {"acomp", "advcl", "oprd"} and c.pos == "ADJ")
     origins = (*found.oblique("from"), *(p for c in mood for p in clause(c).oblique("from")))  # "EMPTY-HANDED from"
+    stays = [w for w in origins if w.lemma in visit_words("nouns", "span")]  # "came home from six DAYS in Prague"
+    origins = (*(w for w in origins if w not in stays), *(p for w in stays for p in clause(w).oblique("in", "at")))
     return Frame(verb, Kind.GO, _movers(found), goals, (), origins, local_of(verb), elliptic=elliptic)
 
 
@@ -274,24 +277,13 @@ def _receive(verb: Word, found: Clause) -> Frame:
     return _there(verb, found) if given else receive(verb, found)  # "received a warm welcome in Prague"
 
 
-def _ride(verb: Word, found: Clause) -> Frame:
-    """Kim boarded a plane for Prague, took the train to Prague."""
-    vehicles = [w for w in found.objects if w.lemma in visit_words("transport", "nouns")]
-    goals = (*found.oblique("to", "for"), *(p for w in vehicles for p in clause(w).oblique("to", "for", "into")))
-    own = not goals and any(c.dep == "poss" for w in vehicles for c in w.children)
-    if own and verb.lemma == "board" and is_negated(verb):  # "DID NOT BOARD its plane"
-        return Frame(verb, Kind.GO, doers(found), elliptic=True)
-    return Frame(verb, Kind.GO, doers(found) if vehicles and not found.passive else (), goals)
-
-
 def _meet(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "see" and found.passive:  # "was seen in Prague"
         goals, local = goals_of(found, "stay"), local_of(verb)
         return Frame(verb, Kind.STAY, found.objects if goals or local else (), goals, local=local)
     if verb.lemma == "speak" and not found.oblique("with"):
         said = speak(verb, found)
-        heard = any(w.lemma in visit_words("nouns", "audience") for w in found.oblique("to"))
-        if verb.tag == "VBG" or said.occasion is not None or heard:  # "spoke to REPORTERS in Prague"
+        if verb.tag == "VBG" or said.occasion is not None or speaks_there(found):
             return said
     if verb.lemma == "meet" and found.passive and any(may_travel(w) for w in found.subjects):
         return receive(verb, found)  # "was met at the airport by Zeman"
@@ -324,7 +316,7 @@ def _meet(verb: Word, found: Clause) -> Frame:
 
 def _send(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "take" and any(w.lemma in visit_words("transport", "nouns") for w in found.objects):
-        return _ride(verb, found)
+        return board(verb, found)
     if verb.lemma == "take" and any(w.lemma == "salute" for w in found.objects):
         return deed(verb, found)
     down = ("in", "at", "on") if verb.lemma in visit_words("support", "setting_down") else ()
@@ -390,7 +382,7 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "leave": _leave,
     "stay": _stay,
     "there": _there,
-    "ride": _ride,
+    "ride": board,
     "receive": _receive,
     "play_host": host,
     "meet": _meet,
