@@ -20,6 +20,7 @@ a trip to Oslo, STARTING on 5 March, was    no verb behind dates what begins: th
 warned Peru on Monday IT WOULD act          nor does what somebody is told, without a comma: he is told on it
 flew to LIMA Monday for talks               no day is called by a place or a person: the preposition has it
 will meet HOLT April 12                     nor is a date: he is met then
+received on Monday ANA HOLT                 nobody is called by a day: who is received
 met Holt on 12 April IN LIMA                nor is a date anywhere: where it happened
 """
 
@@ -54,6 +55,7 @@ __all__ = [
     "off_month",
     "own_day",
     "part_day",
+    "put_last",
     "since_then",
     "sum_up",
     "tell_on",
@@ -321,3 +323,16 @@ def leave_then(noun: Word) -> None:
         make_verb(noun, "VBZ")
         noun.lemma = noun.lower.removesuffix("s")
         hang([c for c in noun.head.children if c.i > noun.i and c.dep in {"prep", "npadvmod"}], noun)
+
+
+def put_last(name: Word) -> None:
+    """Makes the object of a long name put behind the day, which was taken for a part: "received on Monday ANA HOLT"."""
+    on, verb = name.head, name.head.head
+    day = next((c for c in name.children if c.dep == "compound" and c.lower in DAYS), None)
+    if day is None or on.lower != "on" or day.i != on.i + 1 or not verb.is_verb or name.pos != "PROPN":
+        return
+    if any(c.dep in {"auxpass", "dobj"} for c in verb.children) or not is_of(verb, "hosting"):
+        return
+    day.dep, name.dep = "pobj", "dobj"
+    hang([day], on)
+    hang([name], verb)

@@ -60,6 +60,8 @@ def predicate(verb: Word) -> None:
     called = verb.lemma == "call" and "on" in led  # "CALLED Monday ON Peru TO pay"
     whom = (p for c in verb.children if c.lower == "on" for p in c.children)
     going = (is_of(verb, "going") and led) or (called and ("for" in led or any(is_within(p, "PERSON") for p in whom)))
+    away = {c.lower for c in verb.children if c.dep in {"advmod", "prep"}}
+    going = going or (verb.lower == "left" and bool(away & {"here", "for"}))  # "Kim, the envoy, LEFT here on Monday"
     meant = called or is_of(verb, "meaning")
     going = going or (meant and any(c.dep in {"advcl", "xcomp"} and is_to(c) for c in verb.children))
     goes = verb.tag == "VBN" and going

@@ -86,6 +86,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     ),
     "ROOT": (
         main_mends.take_subject,
+        opening_mends.ask,
         _only(day_mends.leave_here, "left"),
         verb_mends.resume,
         phrase_mends.go,
@@ -265,9 +266,10 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     ),
     "oprd": (day_mends.call_on,),
     "parataxis": (clause_mends.affirm,),
-    "pcomp": (name_mends.describe, naming_mends.stand_for, speech_mends.go_on),
+    "pcomp": (name_mends.describe, naming_mends.be_town, naming_mends.stand_for, speech_mends.go_on),
     "pobj": (
         day_mends.part_day,
+        day_mends.put_last,
         bearers.hold,
         name_mends.call,
         infinitive_mends.task,

@@ -4,6 +4,7 @@ began what his office called A VISIT to Lima       not the naming is begun, but 
 left on what was described as A TOUR of Asia       the same behind a preposition
 got what is thought to be A BATCH of rifles        nor is it the thinking that is got
 met his opposite NUMBER                            no number, but his counterpart
+is at KOPING until Friday                   nor does anybody do what has a capital letter: a town
 PERU’s navy                                 no attribute has "’s": whose it is
 """
 
@@ -12,12 +13,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import is_of
-from dipevents.reading.tails import hang
+from dipevents.reading.tails import hang, make_noun
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["oppose", "own", "stand_for"]
+__all__ = ["be_town", "oppose", "own", "stand_for"]
 
 _NAMED = frozenset({"attr", "dobj", "oprd"})
 _BEING = frozenset({"ccomp", "xcomp"})
@@ -66,3 +67,15 @@ def own(noun: Word) -> None:
     """Makes an owner of what has "’s" and was taken for an attribute: "modernise PERU’s tanks"."""
     if noun.i < noun.head.i and any(c.tag == "POS" and c.dep == "case" for c in noun.children):
         noun.dep = "poss"
+
+
+def be_town(gerund: Word) -> None:
+    """Makes a name of a gerund with a capital letter behind a preposition of place: "is at KOPING until Friday"."""
+    near = gerund.head.lower in {"at", "in", "near", "from"} and gerund.i == gerund.head.i + 1
+    if not near or gerund.sentence.heading or gerund.text.isupper() or not gerund.text[:1].isupper():
+        return
+    if any(c.dep in {"dobj", "aux", "prt"} for c in gerund.children):
+        return
+    make_noun(gerund, "NNP")
+    gerund.dep = "pobj"
+    hang([c for c in gerund.children if c.i > gerund.i], gerund.head.head)

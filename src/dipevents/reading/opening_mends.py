@@ -8,6 +8,7 @@ NOT since 1972 HAS a pope BEEN there                                 what opens 
 WERE the president TO GO to Lima, it would help                      a condition, not a president to go to Lima
 warned Lima of war SHOULD it MOVE                                    so is what nobody asks
 Mr PRESIDENT, last month I was in Lima                               who is spoken to was nowhere
+DID Ada Holt VISIT Lima?                                             no visit is called by her: who does so is asked
 Unlike the minister, ADA HOLT thinks so                              the one does, unlike the other
 """
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DOING",
     "arrive",
+    "ask",
     "be_addressed",
     "be_here",
     "be_here_behind",
@@ -38,6 +40,7 @@ __all__ = [
 _HELPERS = frozenset({"be", "do", "have"})
 _OPENINGS = frozenset({"again", "before", "for", "in", "since"})
 _COURTESY = frozenset({"madam", "madame", "mister", "mr", "mr."})
+_QUOTES = frozenset({'"', "'", "“", "‘"})
 _ADDRESS = 4
 """Words within which somebody is spoken to: "Mr. President", "Madam Deputy Speaker"."""
 _UP = 8
@@ -222,3 +225,17 @@ def be_here_behind(visiting: Word) -> None:
     if speaker is not None:
         hang([visiting], speaker)
         visiting.dep = "amod"
+
+
+def ask(verb: Word) -> None:
+    """Makes a verb of the noun that a question was taken to be about: "DID Ada Holt VISIT Lima?"."""
+    words = verb.sentence.words
+    first = words[words[0].text in _QUOTES] if len(words) > _ADDRESS else verb
+    if not verb.is_noun or first.dep != "aux" or first.head is not verb or words[verb.i - 1].head is not verb:
+        return
+    name = words[verb.i - 1]
+    if name.dep != "compound" or name.pos != "PROPN" or verb.tag != "NN" or verb.text[:1].isupper():
+        return
+    make_verb(verb, "VB")
+    hang([c for c in verb.children if first.i < c.i < name.i], name)
+    hang_subject(name, verb)

@@ -66,8 +66,9 @@ def occasion_among(words: Iterable[Word]) -> Word | None:
     for word in words:
         if is_occasion(word):
             return word
-        for inner in clause(word).oblique("of") if word.lemma in stages or word.lemma in margins else ():
-            if is_occasion(inner):
+        named = word.tag == "NNS" and word.lemma in visit_words("people", "bearers")  # "the HEADS OF state SUMMIT"
+        for inner in clause(word).oblique("of") if named or word.lemma in stages or word.lemma in margins else ():
+            if is_occasion(inner) and not (named and inner.children[:1] and inner.children[0].dep != "compound"):
                 return inner
     return None
 

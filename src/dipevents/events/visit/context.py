@@ -33,7 +33,7 @@ from dipevents.events.visit.places import (
 from dipevents.events.visit.public import has_office
 from dipevents.events.visit.redated import redate
 from dipevents.events.visit.stages import is_ownerless
-from dipevents.events.visit.triggers import counts_one_of_a_kind
+from dipevents.events.visit.travellers import counts_one_of_a_kind
 from dipevents.mentions.timing import is_day
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import VisitStatus

@@ -27,7 +27,7 @@ from dipevents.events.visit.since import since_of
 from dipevents.events.visit.stages import was_once_due
 from dipevents.events.visit.stays import before_leaving, is_of_stay
 from dipevents.events.visit.time import both_days_of, dates_of, day_of
-from dipevents.events.visit.triggers import travellers
+from dipevents.events.visit.travellers import travellers
 from dipevents.mentions.timing import date_mentions_of, days_of
 from dipevents.models.actor import Actor, countries_of
 from dipevents.models.event_date import EventDate

@@ -27,7 +27,7 @@ from dipevents.events.visit.stages import needs_no_guest, stage_by, stage_of, te
 from dipevents.events.visit.stays import is_of_purpose, is_of_stay, stays_behind
 from dipevents.events.visit.subjects import is_nobody
 from dipevents.events.visit.time import is_there_now
-from dipevents.events.visit.triggers import guests, travellers
+from dipevents.events.visit.travellers import guests, travellers
 from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.models.event_date import EventDate

@@ -18,7 +18,8 @@ from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.occasions import placed_occasions, read_occasions
 from dipevents.events.visit.people import identify
-from dipevents.events.visit.triggers import read_frame, travellers
+from dipevents.events.visit.travellers import travellers
+from dipevents.events.visit.triggers import read_frame
 from dipevents.mentions.timing import is_of_saying
 from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus

@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.attendance import attend, is_occasion, is_remote
+from dipevents.events.visit.ellipsis import is_time
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
-from dipevents.reading.clauses import antecedent, appositions, auxiliaries, clause, is_negated
+from dipevents.reading.clauses import antecedent, appositions, auxiliaries, clause, fillers, is_negated
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["as_guest", "guest_of", "honour", "host", "may_travel", "receive", "with_host"]
+__all__ = ["as_guest", "guest_of", "honour", "host", "looked_up", "may_travel", "receive", "with_host", "within"]
 
 
 COURTEOUS = frozenset({"courtesy", "farewell", "introductory"})
@@ -129,6 +130,20 @@ def as_guest(verb: Word, found: Clause) -> Frame | None:
     return Frame(verb, Kind.RECEIVE, found.objects, goals, found.subjects)
 
 
+def looked_up(verb: Word) -> tuple[Word, ...]:
+    """Whom somebody looks up at home or in the office: "DROPPED IN ON Zeman", "looked in on the premier"."""
+    words = verb.sentence.words[verb.i + 1 : verb.i + 3]
+    if len(words) < 2 or words[0].lower not in {"by", "in"} or words[1].lower not in {"on", "upon"}:
+        return ()
+    towns = {e.last for e in verb.sentence.entities if e.label in {"FAC", "GPE", "LOC", "DATE"}}
+    return tuple(w for w in fillers(words[1:]) if may_travel(w) and w.i not in towns and not is_time(w))
+
+
+def within(found: Clause, hosts: Iterable[Word]) -> tuple[Word, ...]:
+    """The places in a clause and beside its hosts."""
+    return tuple(w for f in (found, *map(clause, hosts)) for w in f.oblique("in", "at") if not is_time(w))
+
+
 def guest_of(noun: Word) -> Frame | None:
     """Zeman told Kim, HIS GUEST in Prague, that; Kim, the guest of Zeman, said; Kim dined there as Zeman's guest."""
     whose = (*(antecedent(c) or c for c in noun.children if c.dep == "poss"), *clause(noun).oblique("of"))
@@ -137,6 +152,11 @@ def guest_of(noun: Word) -> Frame | None:
     if noun.dep == "pobj" and noun.head.lower == "as" and noun.head.head.is_verb:
         there = (*clause(noun).oblique("in", "at"), *clause(noun.head.head).oblique("in", "at"))
         return Frame(noun, Kind.RECEIVE, clause(noun.head.head).subjects, there, whose)
+    above = noun.head
+    apart = above.is_verb and any(c.text == "," and above.i < c.i < noun.i for c in above.children)
+    if noun.dep == "npadvmod" and apart:
+        there = clause(noun).oblique("in", "at")  # "is in Prague, A GUEST of Zeman"
+        return Frame(noun, Kind.RECEIVE, clause(above).subjects, there, whose)
     if noun.dep != "appos":
         return None
     return Frame(noun, Kind.RECEIVE, (noun.head,), clause(noun).oblique("in", "at"), whose)

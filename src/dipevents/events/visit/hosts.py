@@ -8,7 +8,7 @@ from dipevents.events.merge import union
 from dipevents.events.visit.frames import Frame, Kind
 from dipevents.events.visit.invitations import inviters
 from dipevents.events.visit.people import identify
-from dipevents.events.visit.triggers import travellers
+from dipevents.events.visit.travellers import travellers
 from dipevents.mentions.gazetteer import is_called
 from dipevents.models.actor import Actor, ActorKind, countries_of
 

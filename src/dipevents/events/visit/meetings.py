@@ -27,7 +27,7 @@ from dipevents.events.visit.people import (
 )
 from dipevents.events.visit.places import find_dateline, home_of, is_of_state, states_of_regions
 from dipevents.events.visit.public import has_office
-from dipevents.events.visit.triggers import guests as guests_of
+from dipevents.events.visit.travellers import guests as guests_of
 from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import ActorKind, countries_of
 from dipevents.models.visit import Visit, VisitStatus

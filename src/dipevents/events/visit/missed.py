@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.phases import Phase, class_of
 from dipevents.events.visit.frames import visit_words
 from dipevents.reading.clauses import auxiliaries, is_negated
 from dipevents.reading.grammar import is_of
@@ -11,7 +12,7 @@ from dipevents.reading.grammar import is_of
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["between", "came_not", "fell_through", "is_off_by_now", "never_was", "was_due"]
+__all__ = ["between", "came_not", "fell_through", "is_dropped_next", "is_off_by_now", "never_was", "was_due"]
 
 ALONE = frozenset({"aux", "auxpass", "mark", "nsubj", "nsubjpass"})
 """Words of a verb beside another that has none of that one's."""
@@ -43,7 +44,7 @@ def came_not(verb: Word) -> bool:
     moves = visit_words("verbs", "arrive", "go") | {"appear", "come", "show", "turn"}
     home = any(w.lower in {"away", "behind", "home"} for c in verb.children for w in (c, *c.children))
     failed = verb.lemma == "fail" and any(c.lemma in moves for c in verb.children)
-    return failed or (verb.lemma == "stay" and home) or (verb.lemma in moves and is_negated(verb))
+    return failed or (verb.lemma in {"remain", "stay"} and home) or (verb.lemma in moves and is_negated(verb))
 
 
 def fell_through(trigger: Word) -> bool:
@@ -71,11 +72,25 @@ def fell_through(trigger: Word) -> bool:
     return came_not(come) or bool(named) or (not subjects and come.tag != "VB")
 
 
+def is_dropped_next(noun: Word) -> bool:
+    """Whether what is told of a visit goes on with its end: "a visit was planned AND HAS BEEN CANCELLED"."""
+    verb = noun.head
+    if noun.dep not in {"nsubj", "nsubjpass"} or not verb.is_verb:
+        return False
+    chain = [verb, *(c for c in verb.children if c.dep == "parataxis")]  # "was planned, officials SAID, and"
+    later = (c for v in chain for c in v.children if c.dep == "conj" and c.is_verb and c.i > verb.i)
+    own = (v for v in later if not any(c.dep in {"nsubj", "nsubjpass", "dobj"} for c in v.children))
+    return any(v.tag in {"VBD", "VBN"} and class_of(v) is Phase.DENIED and not is_negated(v) for v in own)
+
+
 def between(trigger: Word) -> Word | None:
     """What came between, of a plan: "was due there on Friday BUT the trip was CALLED OFF"; else None."""
     verb = was_due(trigger)
     if verb is None:
         return None
+    above = verb.head
+    if never_was(trigger) and verb.dep == "parataxis" and above.tag == "VBD" and verb.i < above.i:
+        return above  # "was to have spoken there on Monday; the plane BROKE down"
     beside = [c for w in (verb, *([] if verb is trigger else [trigger])) for c in w.children]
     come = next((c for c in beside if c.dep == "conj" and (c.tag in {"VBD", "VBN"} or is_negated(c))), None)
     return come if any(c.lower == "but" for c in beside) else None

@@ -299,7 +299,9 @@ def led_by(mentions: Mentions, party: Sequence[Actor], near: Iterable[Sentence])
 def is_private(actor: Actor) -> bool:
     """Whether somebody is told to be wanted, to play or perform, or to travel for himself."""
     words = actor.role.lower().split() if actor.role else []
-    own = takewhile(lambda w: w not in {"of", "for"}, words)  # "Secretary of MIGRANT Workers"
+    own = [*takewhile(lambda w: w not in {"of", "for"}, words)]  # "Secretary of MIGRANT Workers"
+    if visit_words("people", "spies") & {*own[-1:]}:
+        return True
     return bool(visit_words("people", "wanted") & {*words} or visit_words("people", "private") & {*own})
 
 

@@ -82,7 +82,8 @@ def bare_presence(prep: Word) -> Frame | None:
     marks = {c.lower for c in (*prep.children, *place.children, *prep.head.children) if c.dep in {"prep", "mark"}}
     then = words[last + 1 : last + 3]
     infinitive = len(then) > 1 and then[0].lower == "to" and then[1].tag == "VB"
-    purpose = infinitive or (bool(then) and then[0].lower in visit_words("presence", "behind"))
+    purpose = infinitive or (headline and (is_time(words[0]) or [w.lower for w in then] == [",", "where"]))
+    purpose = purpose or (bool(then) and then[0].lower in visit_words("presence", "behind"))
     if not (now or purpose or marks & {"for", "since", "on"} or ("from" in marks and "to" in _marks_below(prep))):
         return None
     head = words[prep.i - 2] if prep.i > 1 and prep.head.i > prep.i and prep.head.is_noun else prep.head
@@ -148,6 +149,8 @@ def _doers_there(verb: Word) -> tuple[Word, ...]:
     helpers = {w.lower for w in auxiliaries(verb)}
     real = verb.tag == "VBD" or bool(helpers & {"was", "were", "had", "has", "have", "will", "shall"})
     real = real or (bool(helpers & {"is", "are"}) and bool(helpers & {"to", "being"} or verb.tag == "VBG"))
+    ahead = verb.dep == "xcomp" and verb.head.lemma == "be" and "to" in helpers
+    real = real or (ahead and verb.tag == "VB")  # "IS TO TESTIFY in Prague on Monday"
     passive = is_passive(verb)
     if not real or verb.lemma in _afar(passive) or is_negated(verb):
         return ()

@@ -15,12 +15,13 @@ from dipevents.events.visit.ellipsis import is_time
 from dipevents.events.visit.frames import Frame, Kind, local_of, visit_words, where_of
 from dipevents.events.visit.hosting import may_travel
 from dipevents.reading.clauses import appositions, clause
+from dipevents.reading.grammar import is_within
 
 if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["deed", "hand", "remark", "speak"]
+__all__ = ["deed", "hand", "remark", "speak", "speaks_there"]
 
 DATING = frozenset({"early", "late", "on"})
 """Words before a day."""
@@ -73,6 +74,14 @@ def speak(verb: Word, found: Clause) -> Frame:
     return Frame(verb, Kind.SPEAK, found.subjects, tuple(goals), local=local)
 
 
+def speaks_there(found: Clause) -> bool:
+    """Whether somebody speaks to an audience, or with a name in a town and to nobody: "will SPEAK IN PRAGUE"."""
+    if any(w.lemma in visit_words("nouns", "audience") for w in found.oblique("to")):
+        return True  # "spoke to REPORTERS in Prague"
+    alone = not found.oblique("to", "by", "from", "for") and all(w.pos == "PROPN" for w in found.subjects)
+    return alone and any(is_within(w, "FAC", "GPE", "LOC") for w in found.oblique("in", "at"))
+
+
 def _before_whom(verb: Word, found: Clause) -> tuple[Word, ...]:
     """The place where a person is told something to his face: "told ZEMAN in Prague"; none of a news agency."""
     ends = {e.last for e in verb.sentence.entities if e.label == "PERSON"}
@@ -96,12 +105,20 @@ def _told_where(verb: Word, found: Clause) -> Frame:
 def remark(verb: Word, found: Clause) -> Frame:
     """Who says something of others at an occasion, or right there: "blamed them IN PRAGUE" may tell where they are."""
     occasion = None if is_remote(found) else occasion_among(found.oblique("at", "during"))
-    place = _next_place(verb)
+    place = _next_place(verb) or _in_person(found)
     if occasion is None and place is None:
         return _told_where(verb, found)
     goals = found.oblique("in") if occasion is not None or place is None else (place,)
     who = tuple(w for w in found.subjects if _is_named(w))
     return Frame(verb, Kind.SPEAK, who, tuple(w for w in goals if w.pos == "PROPN"), occasion=occasion)
+
+
+def _in_person(found: Clause) -> Word | None:
+    """Where something is said in person: "was to have explained it IN PERSON IN PRAGUE"."""
+    inward = found.oblique("in")
+    bodily = [w for w in inward if w.lemma == "person"]
+    within = (*inward, *(p for w in bodily for p in clause(w).oblique("in", "at")))
+    return next((w for w in within if bodily and w.pos == "PROPN" and not is_time(w)), None)
 
 
 def hand(verb: Word, found: Clause) -> Frame:
@@ -123,12 +140,21 @@ def _is_named(word: Word) -> bool:
     return word.pos == "PROPN" or held or any(w.pos == "PROPN" for w in appositions(word))
 
 
+def _signed(verb: Word, found: Clause) -> tuple[Word, ...]:
+    """What is signed by other words: "SIGNED FOR the weapons", "PUT his NAME TO the purchase"."""
+    pen = [w for w in found.objects if w.lemma in visit_words("support", "pens")]
+    signs = verb.lemma in visit_words("support", "signing") and not found.objects
+    signs = signs and all(c.dep != "prt" for c in verb.children)  # no "SIGNED UP for a course"
+    ways = ("to",) if pen else ("for", "on") if signs else ()
+    return tuple(w for w in found.oblique(*ways) if not is_time(w)) if ways and not found.passive else ()
+
+
 def deed(verb: Word, found: Clause) -> Frame:
     """Who signs a treaty or accepts a prize in a place is there; as who attends the occasion."""
     if any(is_occasion(w) for w in found.objects):
         return attend(verb, found)
     deeds = visit_words("nouns", "deed", "gesture", "venue")
-    things = [w for w in found.objects if w.lemma in deeds]
+    things = [w for w in found.objects if w.lemma in deeds] or [*_signed(verb, found)]
     sites = [w for w in found.oblique("at") if w.lemma in visit_words("places", "sites")]
     calls = [w for w in things if w.lemma == "call" and verb.lemma == "pay"]
     called = (p for w in calls for f in (clause(w), found) for p in f.oblique("on", "upon", "to"))

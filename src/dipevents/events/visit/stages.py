@@ -17,7 +17,7 @@ from dipevents.events.phases import is_among
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
 from dipevents.events.visit.invitations import as_answered, is_answered, is_invited_to, is_unanswered
-from dipevents.events.visit.missed import fell_through, never_was
+from dipevents.events.visit.missed import fell_through, is_dropped_next, never_was
 from dipevents.events.visit.subjects import is_added, is_headline
 from dipevents.events.visit.whose import gives_up, is_set_off
 from dipevents.models.visit import VisitStatus
@@ -96,6 +96,7 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
     does = verb_above(frame.trigger) if frame.trigger.pos == "ADP" else frame.trigger  # "to have opened a fair IN LIMA"
     never = never or (does is not None and never_was(does))
     never = never or was_once_due(frame.trigger) or fell_through(frame.trigger)
+    never = never or (frame.kind in {Kind.NOUN, Kind.STOP} and is_dropped_next(frame.trigger))
     above = (up for up in frame.trigger.ancestors() if up.is_verb)
     where = frame.kind is Kind.INVITE and frame.trigger.dep == "relcl"  # "PULLED OUT of a summit WHERE he was invited"
     never = never or (where and any(gives_up(up) is not None or up.lemma == "withdraw" for up in islice(above, 1)))
@@ -191,7 +192,7 @@ def is_ownerless(frame: Frame) -> bool:
     stage = frame.kind is Kind.STOP and trigger.lemma in {"stop", "leg", "layover"}  # "THE STOP in Prague was dropped"
     new = any(c.lower in {"a", "an", "another"} for c in trigger.children)
     told = stage or (new and frame.kind is Kind.NOUN)
-    return told and read_status(trigger).phase is Phase.DENIED
+    return told and (is_dropped_next(trigger) or read_status(trigger).phase is Phase.DENIED)
 
 
 def needs_no_guest(frame: Frame) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.visit.attendance import is_occasion, is_remote
+from dipevents.events.visit.boarding import board
 from dipevents.events.visit.ellipsis import is_aimed, is_elliptic, is_time, leaves_out_place
 from dipevents.events.visit.expected import due, invite
 from dipevents.events.visit.frames import Frame, Kind, goals_of, local_of, visit_words, where_discussed, where_of
-from dipevents.events.visit.hosting import as_guest, honour, host, may_travel, receive, with_host
+from dipevents.events.visit.hosting import as_guest, honour, host, looked_up, may_travel, receive, with_host, within
 from dipevents.events.visit.nouns import place_modifiers
-from dipevents.events.visit.speech import deed, hand, remark, speak
+from dipevents.events.visit.speech import deed, hand, remark, speak, speaks_there
 from dipevents.events.visit.subjects import are_visited, doers, in_company
 from dipevents.reading.clauses import appositions, clause, is_passive, with_conjuncts
 from dipevents.reading.grammar import is_within
@@ -52,6 +53,8 @@ def _arrive(verb: Word, found: Clause) -> Frame:
         goals = (*goals, *(w for w in (*found.oblique("by"), *found.objects) if w.pos == "PROPN" and not is_time(w)))
     if verb.lemma == "drop":  # "dropped in on Prague"
         goals = (*goals, *(w for w in found.oblique("on") if w.pos == "PROPN" and not is_time(w)))
+    if hosts := looked_up(verb):  # "dropped in on ZEMAN"
+        return Frame(verb, Kind.RECEIVE, doers(found), (*goals, *within(found, hosts)), hosts)
     if able or (verb.lemma in visit_words("support", "aimed") and not (goals or local_of(verb) or is_aimed(verb))):
         return Frame(verb, Kind.ARRIVE)
     won = [w for w in found.objects if w.lemma not in visit_words("transport", "nouns")]
@@ -133,6 +136,8 @@ def _go(verb: Word, found: Clause) -> Frame:
     elliptic = is_elliptic(verb, "go", goals)
     mood = (c for c in verb.children if c.dep in {"acomp", "advcl", "oprd"} and c.pos == "ADJ")
     origins = (*found.oblique("from"), *(p for c in mood for p in clause(c).oblique("from")))  # "EMPTY-HANDED from"
+    stays = [w for w in origins if w.lemma in visit_words("nouns", "span")]  # "came home from six DAYS in Prague"
+    origins = (*(w for w in origins if w not in stays), *(p for w in stays for p in clause(w).oblique("in", "at")))
     return Frame(verb, Kind.GO, _movers(found), goals, (), origins, local_of(verb), elliptic=elliptic)
 
 
@@ -262,7 +267,8 @@ def _there(verb: Word, found: Clause) -> Frame:
     tasks = [c for c in verb.children if c.dep == "xcomp" and c.tag == "VBG"]  # "was kept WAITING for hours at"
     beside.extend(w for task in tasks for w in clause(task).oblique("for"))
     inner = (p for w in (*beside, *tasks) for p in clause(w).oblique("in", "at"))
-    goals = (*goals_of(found, "stay"), *inner, *found.oblique("round", "around", "over", "into"))
+    through = (w for w in found.oblique("through", "across") if w.pos == "PROPN")  # "strolled THROUGH PRAGUE"
+    goals = (*goals_of(found, "stay"), *inner, *through, *found.oblique("round", "around", "over", "into"))
     return Frame(verb, Kind.STAY, tuple(w for w in who if may_travel(w)), goals, local=local_of(verb))
 
 
@@ -271,21 +277,13 @@ def _receive(verb: Word, found: Clause) -> Frame:
     return _there(verb, found) if given else receive(verb, found)  # "received a warm welcome in Prague"
 
 
-def _ride(verb: Word, found: Clause) -> Frame:
-    """Kim boarded a plane for Prague, took the train to Prague."""
-    vehicles = [w for w in found.objects if w.lemma in visit_words("transport", "nouns")]
-    goals = (*found.oblique("to", "for"), *(p for w in vehicles for p in clause(w).oblique("to", "for", "into")))
-    return Frame(verb, Kind.GO, doers(found) if vehicles and not found.passive else (), goals)
-
-
 def _meet(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "see" and found.passive:  # "was seen in Prague"
         goals, local = goals_of(found, "stay"), local_of(verb)
         return Frame(verb, Kind.STAY, found.objects if goals or local else (), goals, local=local)
     if verb.lemma == "speak" and not found.oblique("with"):
         said = speak(verb, found)
-        heard = any(w.lemma in visit_words("nouns", "audience") for w in found.oblique("to"))
-        if verb.tag == "VBG" or said.occasion is not None or heard:  # "spoke to REPORTERS in Prague"
+        if verb.tag == "VBG" or said.occasion is not None or speaks_there(found):
             return said
     if verb.lemma == "meet" and found.passive and any(may_travel(w) for w in found.subjects):
         return receive(verb, found)  # "was met at the airport by Zeman"
@@ -318,7 +316,7 @@ def _meet(verb: Word, found: Clause) -> Frame:
 
 def _send(verb: Word, found: Clause) -> Frame:
     if verb.lemma == "take" and any(w.lemma in visit_words("transport", "nouns") for w in found.objects):
-        return _ride(verb, found)
+        return board(verb, found)
     if verb.lemma == "take" and any(w.lemma == "salute" for w in found.objects):
         return deed(verb, found)
     down = ("in", "at", "on") if verb.lemma in visit_words("support", "setting_down") else ()
@@ -384,7 +382,7 @@ VERBS: Mapping[str, Callable[[Word, Clause], Frame]] = {
     "leave": _leave,
     "stay": _stay,
     "there": _there,
-    "ride": _ride,
+    "ride": board,
     "receive": _receive,
     "play_host": host,
     "meet": _meet,

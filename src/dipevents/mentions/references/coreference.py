@@ -391,7 +391,9 @@ def _cataphoric(registry: Registry, word: Word) -> Entry | None:
 
 def _above(registry: Registry, verb: Word, word: Word) -> Entry | None:
     """For "After HE landed, Kim …": the subject of the clause that a fronted one depends on."""
-    if verb.dep != "advcl" or verb.i > verb.head.i:
+    where = verb.dep == "relcl" and any(c.lower == "where" for c in verb.children)  # "In Lima, WHERE HE was, Kim"
+    main = next((up for up in verb.ancestors() if up.is_verb), verb) if where else verb.head
+    if not (where or verb.dep == "advcl") or verb.i > main.i:
         return None
-    subject = next((c for c in verb.head.children if c.dep in SUBJECTS), None)
+    subject = next((c for c in main.children if c.dep in SUBJECTS), None)
     return registry.entry_of(subject) if subject is not None and subject.i > word.i else None
