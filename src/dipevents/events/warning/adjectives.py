@@ -159,9 +159,13 @@ def _behind(word: Word, *near: Word) -> tuple[Word, ...]:
     """What stands behind a preposition of a topic, a clause included: "worried about WHAT IT MEANS"."""
     topics = (c for w in near for c in w.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
     below = (p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"})
-    # "concerned about KEEPING its market" only has an interest in it; not "about SHELLING near the town"
+    # "concerned about KEEPING its market" only has an interest in it; not "about SHELLING near the town", "at FINDING"
+    return tuple(p for p in below if p.tag != "VBG" or _has_bearer(p) or _is_ill(p))
+
+
+def _is_ill(gerund: Word) -> bool:
     ills = lexicon("content", "losses", "ills")
-    return tuple(p for p in below if p.tag != "VBG" or _has_bearer(p) or not ills.isdisjoint((p.lemma, p.lower)))
+    return is_of(gerund, "perceiving") or not ills.isdisjoint((gerund.lemma, gerund.lower))
 
 
 def _has_bearer(gerund: Word) -> bool:

@@ -185,7 +185,16 @@ def _is_foretold(evil: Word) -> bool:
 
 def subjects_beside(verb: Word) -> list[Word]:
     """The subjects that stand with a verb itself, a clause among them, "to" and "for" left out."""
-    return [c for c in verb.children if c.dep in SUBJECTS]
+    return [c for c in verb.children if c.dep in SUBJECTS] or _hung_before(verb)
+
+
+def _hung_before(verb: Word) -> list[Word]:
+    """A clause that is the subject, and was hung on the word that reports it: "WHOEVER meddles, he said, will pay"."""
+    cue = verb.head
+    if verb.dep != "ccomp" or verb.i < cue.i:
+        return []
+    before = (c for c in cue.children if c.dep in {"advcl", "ccomp"} and c.i < cue.i)
+    return [c for c in before if any(w.lower in {"whatever", "whoever"} and w.dep in SUBJECTS for w in c.children)][:1]
 
 
 def leaves_open(verb: Word) -> bool:
