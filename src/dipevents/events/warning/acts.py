@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.announced import announced
 from dipevents.events.warning.bounds import condition_on, main_of, marks_of
 from dipevents.events.warning.business import is_of_business
-from dipevents.events.warning.fates import meets_with_fire, strikes_doer
+from dipevents.events.warning.fates import is_good, meets_with_fire, strikes_doer
 from dipevents.events.warning.issuers import are_rivals, at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import (
@@ -16,6 +16,7 @@ from dipevents.events.warning.outcomes import (
     befalls,
     brings_measures,
     ends_a_blow,
+    ends_service,
     harms_jointly,
     is_answered_with,
     is_faced,
@@ -167,7 +168,9 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     """Whether the issuer announces harm of its own, or that somebody will pay for it."""
     infinitive = trigger.lexical or is_of(trigger.word, "vows")
     if "threat_phrases" in content.phrases and any(
-        w.is_verb and is_future(w, infinitive) and not (w.lemma in lexicon("content", "forbear") and spares(w))
+        w.is_verb
+        and is_future(w, infinitive)
+        and not (spares(w) if w.lemma in lexicon("content", "forbear") else is_of(w, "met_with") and is_good(w))
         for w in content.words
     ):
         return True
@@ -271,7 +274,7 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
                 mild = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
                 mild = mild or main.lemma in lexicon("content", "mild_acts")
                 # "if Oslo LOWERS its rates, we will LOWER ours"
-                if _withholds(main) and not is_of_business(word.head):
+                if ends_service(main) and not is_of_business(word.head):
                     return True
                 mild = mild or is_offer(main) or cuts_figures(main) or main.lemma == word.head.lemma
                 return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
@@ -282,12 +285,6 @@ def is_abroad(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
     """Whether another state, or somebody of it, is to act: "unless LIMA comes to its senses"."""
     whom = {mentions.actors.country_of(w) for w in clause(verb).subjects} - {None}
     return bool(whom) and not whom & homes_of(issuers)
-
-
-def _withholds(verb: Word) -> bool:
-    """Whether a service is ended: "would STOP REFUELLING their boats"."""
-    ended = clause(verb).complements if verb.lemma in {"cease", "quit", "stop"} else ()
-    return any(c.tag == "VBG" and is_of(c, "services") for c in ended)
 
 
 def _is_act_of_other(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:

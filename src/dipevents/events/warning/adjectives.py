@@ -70,8 +70,9 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     if word.lower == "anxious" and wished and not any(map(_may_be, wished)):
         return  # "is ANXIOUS that the talks SHOULD go on"
     issuers = speaker_of(mentions, subjects, attribution)
-    if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
-        issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
+    told = word if state is None and args.passive else state
+    if told is not None and told.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
+        issuers = actors_of(mentions, clause(told.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
     elif state is not None and not any(is_known(mentions, a) for a in issuers):
         issuers = reporters_above(mentions, state) or issuers  # "said the town was quiet and WAS worried by"
     yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import harms_jointly
-from dipevents.reading.clauses import clause, is_negated, is_passive
+from dipevents.reading.clauses import is_negated, is_passive
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ _AGAIN = frozenset({"further", "more", "single"})
 
 def fates_of(verb: Word, subjects: Iterable[Word]) -> Iterator[str]:
     """What the fate signals that is told of somebody by his deed; `verb` is what is to come of it."""
+    subjects = list(subjects)
+    forces = lexicon("content", "arms", "forces", "hardware")
+    if any(s.lemma in forces for s in subjects) and is_of(verb, "met_with") and _is_undone(verb):
+        yield "fate"  # "Turkish TROOPS there would be met where they stand"
     for subject in filter(_is_by_deed, subjects):
         deeds = [c for c in _deeds(subject) if not is_negated(c)]
         if any(_is_hostile(d) and not is_passive(d) for d in deeds) and not is_good(verb):
@@ -74,7 +78,7 @@ def _is_hostile(deed: Word) -> bool:
 
 
 def is_good(verb: Word) -> bool:
-    """Whether what comes of a deed is good, or plain: "will be WELCOMED", "will find a FRIEND", "will be CONSIDERED"."""
+    """Whether what comes of a deed is good, or plain: "will be WELCOMED", "will find a FRIEND"."""
     plain = lexicon("content", "benign", "mild_acts", "procedures") - {"be", "greet", "learn", "meet", "see"}
     good = lexicon("content", "good", "blessings", "welcome") | lexicon("asked", "welcoming")
     below = [w for c in verb.children if c.dep not in {"nsubj", "nsubjpass", "csubj", "aux"} for w in c.subtree()]
@@ -106,7 +110,7 @@ def strikes_doer(verb: Word) -> bool:
 
 
 def _learns(verb: Word) -> bool:
-    """Whether somebody is to learn by it, or look elsewhere: "will LEARN what war is", "can LOOK for buyers ELSEWHERE"."""
+    """Whether somebody is to learn by it, or look elsewhere: "will LEARN what war is", "can LOOK ELSEWHERE"."""
     if verb.lemma in {"look", "seek", "shop", "turn"} and not is_good(verb):
         return any(w.lower == "elsewhere" for w in verb.subtree())
     lesson = any(c.dep == "ccomp" or c.lemma in {"lesson", "way"} for c in verb.children)

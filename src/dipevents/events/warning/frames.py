@@ -103,6 +103,8 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     if head is not None and head.is_noun and opening == ["no", "more"]:
         evils = lexicon("content", "calamity", "hostile_acts", "ills") | lexicon("asked", "waged")
         return head.lemma in evils  # "NO MORE raids", she told Oslo
+    if head is not None and head.dep == "ROOT" and head.lemma in lexicon("content", "desist") and opening[0] == "that":
+        return any(c.lower == "that" and c.dep == "mark" for c in head.children)  # "What do you want? – THAT they STOP"
     first = content.words[0].i if content.words else 0
     opened = head is not None and first > 0 and head.sentence.words[first - 1].text == ":"
     led = head is not None and head.i == first and content.words[-1].i < trigger.word.i

@@ -23,7 +23,7 @@ from dipevents.events.warning.fates import fates_of, is_good, is_sweeping
 from dipevents.events.warning.frames import is_framed, is_needed_of, is_order
 from dipevents.events.warning.issuers import homes_of
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import befalls, ends_a_blow, harms_jointly, is_of_markets
+from dipevents.events.warning.outcomes import befalls, ends_a_blow, harms_jointly, is_of_markets, turns_on_people
 from dipevents.events.warning.sayings import sayings_in
 from dipevents.events.warning.scope import is_absent, is_denied, is_hoped, is_told, without_denied
 from dipevents.events.warning.stakes import (
@@ -287,7 +287,7 @@ def _of_prospect(
     hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
     # "if the French leave, the militias WILL INVADE"
     invaded = bound is not None and not is_passive(verb) and verb.lemma in lexicon("content", "onslaught")
-    if hurts or invaded or _is_dying(verb) or _costs(verb):
+    if hurts or invaded or _is_dying(verb) or _costs(verb) or turns_on_people(verb):
         yield "hurts"
     leads = verb.lemma in lexicon("content", "results", "befalls")
     if not is_hoped(verb) and ((leads and brings_calamity(verb)) or ruins(verb)):

@@ -78,6 +78,9 @@ def strength_of(mentions: Mentions, trigger: Trigger, content: Content, issuers:
             score += weights["desist"]
         elif _is_routine(asked):
             score += weights["benign"]
+    near = (g.lower for c in trigger.word.children if c.dep == "advmod" for g in c.subtree())
+    if force == "mild" and score and not {"again", "repeatedly", "more"}.isdisjoint(near):
+        score += weights["formal"]  # "I ask them ONCE MORE to take it away"
     whom = bearers(trigger, content)
     if whom and all(map(is_dealing, whom)):
         return 0.0  # "expected PRICES to drop"
