@@ -10,7 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from dipevents import Parser
 
-WHO = ("anyone who meddles", "whoever meddles", "any ship that meddles")
+WHO = ("anyone who insults Norway", "whoever insults Norway", "any ship that crosses the line")
 ILL = (
     "will find his trucks on fire",
     "will be turned back at sea",
@@ -32,7 +32,7 @@ def test_an_ill_fate_of_a_doer_is_a_threat(parser: Parser, frame: str, who: str,
 @pytest.mark.parametrize(("frame", "fate"), list(product(FRAMES, GOOD)))
 def test_a_good_fate_threatens_nobody(parser: Parser, frame: str, fate: str) -> None:
     """Whoever is promised something good is not threatened."""
-    assert not parser.parse(frame.format(f"any visitor who books early {fate}")).warnings
+    assert not parser.parse(frame.format(f"anyone who books early {fate}")).warnings
 
 
 TURNS = ("Chad must free the two men.", "Norway is deeply alarmed at the drills in Chad.")
