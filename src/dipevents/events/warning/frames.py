@@ -126,9 +126,12 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     whose = whose or (called and bool(trigger.addressed))  # "a message to BOTH SIDES: stop"
     evils = lexicon("content", "calamity", "hostile_acts", "ills", "levers")
     whose = whose or (is_of(head, "ending_acts") and any(w.lemma in evils for w in clause(head).objects))
+    joint = {c.lower if c.dep == "cc" else c.tag for c in head.children if c.dep in {"cc", "conj"}}
+    whose = whose or {"or", "VB"} <= joint  # "PULL them back OR FORGET about it"
     if not whose and all(w.lower not in _OURS for w in content.words):
         return False
     shunned = is_negated(head) and any(c.dep in {"dobj", "prep", "prt"} for c in head.children)  # not "DON'T FALL"
     # not "LET him GO there and talk"
     ends = head.lemma in lexicon("content", "desist") or (head.lemma != "let" and ends_jointly(head))
+    ends = ends or ({"or", "VB"} <= joint and "alternatives" in content.phrases)  # "PACK your bags OR FACE war"
     return bare and not aside and head.lemma != "forget" and (ends or shunned)
