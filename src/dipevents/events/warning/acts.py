@@ -6,8 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.announced import announced
-from dipevents.events.warning.bounds import condition_on, marks_of
+from dipevents.events.warning.bounds import condition_on, main_of, marks_of
 from dipevents.events.warning.business import is_of_business
+from dipevents.events.warning.fates import is_good, meets_with_fire, strikes_doer
 from dipevents.events.warning.issuers import are_rivals, at_home, homes_of, is_same
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import (
@@ -15,6 +16,7 @@ from dipevents.events.warning.outcomes import (
     befalls,
     brings_measures,
     ends_a_blow,
+    ends_service,
     harms_jointly,
     is_answered_with,
     is_faced,
@@ -166,7 +168,9 @@ def is_harm(mentions: Mentions, trigger: Trigger, content: Content, issuers: Seq
     """Whether the issuer announces harm of its own, or that somebody will pay for it."""
     infinitive = trigger.lexical or is_of(trigger.word, "vows")
     if "threat_phrases" in content.phrases and any(
-        w.is_verb and is_future(w, infinitive) and not (w.lemma in lexicon("content", "forbear") and spares(w))
+        w.is_verb
+        and is_future(w, infinitive)
+        and not (spares(w) if w.lemma in lexicon("content", "forbear") else is_of(w, "met_with") and is_good(w))
         for w in content.words
     ):
         return True
@@ -240,7 +244,7 @@ def _blows() -> frozenset[str]:
 def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Actor], *, infinitive: bool) -> bool:
     """A loss for somebody else unless it gives in: "Chile would lose its quota unless the boats went back"."""
     for word in [w for w in content.words if w.lower in {"unless", "if", "should"} and w.head.dep == "advcl"]:
-        main = word.head.head
+        main = main_of(word.head)
         if word.lower == "if" and word.i and word.sentence.words[word.i - 1].lower == "only":
             continue  # "will return ONLY IF Oslo pays" is a precondition
         if word.lower == "unless" or is_negated(word.head):
@@ -270,6 +274,8 @@ def _is_conditioned(mentions: Mentions, content: Content, issuers: Sequence[Acto
                 mild = any(h.lower in _MAYBE for h in auxiliaries(main))  # "maybe we COULD get it moving"
                 mild = mild or main.lemma in lexicon("content", "mild_acts")
                 # "if Oslo LOWERS its rates, we will LOWER ours"
+                if ends_service(main) and not is_of_business(word.head):
+                    return True
                 mild = mild or is_offer(main) or cuts_figures(main) or main.lemma == word.head.lemma
                 return pressing or (not mild and _is_act_of_other(mentions, word.head, issuers))
     return False
@@ -345,6 +351,7 @@ def _harms(mentions: Mentions, trigger: Trigger, verb: Word, issuers: Sequence[A
     acts = any(w.lemma in lexicon("content", "vowed_acts") for w in (*_objects(verb), *clause(verb).oblique("as")))
     acts = acts and verb.lemma not in lexicon("content", "peaceful")
     acts = acts or (verb.lemma in lexicon("content", "vowed_harm") and not _is_of_own(mentions, verb, issuers))
+    acts = acts or meets_with_fire(verb) or strikes_doer(verb)
     vowed = is_of(trigger.word, "vows") and acts
     joined = harms_jointly(verb)
     if not (hostile or vowed or joined) and verb.lemma not in lexicon("content", "harm"):

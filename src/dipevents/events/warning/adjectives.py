@@ -70,8 +70,9 @@ def find_adjectives(mentions: Mentions, word: Word, attribution: Attribution | N
     if word.lower == "anxious" and wished and not any(map(_may_be, wished)):
         return  # "is ANXIOUS that the talks SHOULD go on"
     issuers = speaker_of(mentions, subjects, attribution)
-    if state is not None and state.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
-        issuers = actors_of(mentions, clause(state.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
+    told = word if state is None and args.passive else state
+    if told is not None and told.dep == "ccomp" and not any(is_known(mentions, a) for a in issuers):
+        issuers = actors_of(mentions, clause(told.head).subjects) or issuers  # "Ana Ruiz said the region was worried"
     elif state is not None and not any(is_known(mentions, a) for a in issuers):
         issuers = reporters_above(mentions, state) or issuers  # "said the town was quiet and WAS worried by"
     yield Trigger(word, WarningKind.CONCERN, issuers, (), attribution, about, sentence=word.sentence)
@@ -159,9 +160,13 @@ def _behind(word: Word, *near: Word) -> tuple[Word, ...]:
     """What stands behind a preposition of a topic, a clause included: "worried about WHAT IT MEANS"."""
     topics = (c for w in near for c in w.children if c.dep == "prep" and c.lower in _TOPICS and c.i > word.i)
     below = (p for c in topics for p in c.children if p.dep in {"pobj", "pcomp"})
-    # "concerned about KEEPING its market" only has an interest in it; not "about SHELLING near the town"
+    # "concerned about KEEPING its market" only has an interest in it; not "about SHELLING near the town", "at FINDING"
+    return tuple(p for p in below if p.tag != "VBG" or _has_bearer(p) or _is_ill(p))
+
+
+def _is_ill(gerund: Word) -> bool:
     ills = lexicon("content", "losses", "ills")
-    return tuple(p for p in below if p.tag != "VBG" or _has_bearer(p) or not ills.isdisjoint((p.lemma, p.lower)))
+    return is_of(gerund, "perceiving") or not ills.isdisjoint((gerund.lemma, gerund.lower))
 
 
 def _has_bearer(gerund: Word) -> bool:

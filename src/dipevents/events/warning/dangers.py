@@ -31,6 +31,7 @@ __all__ = ["leaves_open", "may_signal", "signals_of_word"]
 _OPEN = frozenset({"at", "danger", "in", "risk", "risks", "table", "threat"})
 _PERILS = frozenset({"danger", "jeopardy", "peril", "risk"})
 _PUTTING = frozenset({"put", "place", "leave"})
+_WHO = frozenset({"anybody", "anyone", "those", "whoever"})
 _WEAKENING = frozenset({"hardly", "less", "longer", "no", "only"})
 
 
@@ -185,7 +186,20 @@ def _is_foretold(evil: Word) -> bool:
 
 def subjects_beside(verb: Word) -> list[Word]:
     """The subjects that stand with a verb itself, a clause among them, "to" and "for" left out."""
-    return [c for c in verb.children if c.dep in SUBJECTS]
+    return [c for c in verb.children if c.dep in SUBJECTS] or _hung_before(verb)
+
+
+def _hung_before(verb: Word) -> list[Word]:
+    """A clause that is the subject, and was hung on the word that reports it: "WHOEVER meddles, he said, will pay"."""
+    for cue in (c for c in verb.children if c.dep == "parataxis" and c.i < verb.i):
+        before = [c for c in cue.children if c.dep == "nsubj" and c.i < cue.i]
+        if len(before) > 1 or any(c.lower in _WHO for c in before):  # "foreign TROOPS there, Ruiz said, would be shot"
+            return before[:1]
+    cue = verb.head
+    if verb.dep != "ccomp" or verb.i < cue.i:
+        return []
+    clauses = (c for c in cue.children if c.dep in {"advcl", "ccomp"} and c.i < cue.i)
+    return [c for c in clauses if any(w.lower in {"whatever", "whoever"} and w.dep in SUBJECTS for w in c.children)][:1]
 
 
 def leaves_open(verb: Word) -> bool:

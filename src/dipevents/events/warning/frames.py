@@ -103,6 +103,8 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     if head is not None and head.is_noun and opening == ["no", "more"]:
         evils = lexicon("content", "calamity", "hostile_acts", "ills") | lexicon("asked", "waged")
         return head.lemma in evils  # "NO MORE raids", she told Oslo
+    if head is not None and head.dep == "ROOT" and head.lemma in lexicon("content", "desist") and opening[0] == "that":
+        return any(c.lower == "that" and c.dep == "mark" for c in head.children)  # "What do you want? – THAT they STOP"
     first = content.words[0].i if content.words else 0
     opened = head is not None and first > 0 and head.sentence.words[first - 1].text == ":"
     led = head is not None and head.i == first and content.words[-1].i < trigger.word.i
@@ -124,9 +126,12 @@ def is_order(mentions: Mentions, trigger: Trigger, content: Content) -> bool:
     whose = whose or (called and bool(trigger.addressed))  # "a message to BOTH SIDES: stop"
     evils = lexicon("content", "calamity", "hostile_acts", "ills", "levers")
     whose = whose or (is_of(head, "ending_acts") and any(w.lemma in evils for w in clause(head).objects))
+    joint = {c.lower if c.dep == "cc" else c.tag for c in head.children if c.dep in {"cc", "conj"}}
+    whose = whose or {"or", "VB"} <= joint  # "PULL them back OR FORGET about it"
     if not whose and all(w.lower not in _OURS for w in content.words):
         return False
     shunned = is_negated(head) and any(c.dep in {"dobj", "prep", "prt"} for c in head.children)  # not "DON'T FALL"
     # not "LET him GO there and talk"
     ends = head.lemma in lexicon("content", "desist") or (head.lemma != "let" and ends_jointly(head))
+    ends = ends or ({"or", "VB"} <= joint and "alternatives" in content.phrases)  # "PACK your bags OR FACE war"
     return bare and not aside and head.lemma != "forget" and (ends or shunned)

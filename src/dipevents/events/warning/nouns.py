@@ -78,7 +78,8 @@ def find_nouns(mentions: Mentions, noun: Word, attribution: Attribution | None) 
         return
     named = voice is not None and (voice.lemma in _voicing() or _is_drawn(noun, voice))
     raised = noun.lemma == "objection" and voice is not None and voice.lemma == "raise"
-    if kind is None and not (named or raised):
+    polite = noun.lemma == "regret" and voice is not None and voice.lemma == "send"  # "SENT his REGRETS": stays away
+    if polite or (kind is None and not (named or raised)):
         return
     mentioned = noun.dep == "pobj" and noun.head.lower in _MENTIONED
     mentioned = mentioned and not (_yields_to(noun) or lent_to(noun) or given_up(noun))

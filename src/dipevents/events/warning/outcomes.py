@@ -25,6 +25,7 @@ __all__ = [
     "are_taken",
     "brings_measures",
     "ends_a_blow",
+    "ends_service",
     "harms_jointly",
     "is_faced",
     "is_force",
@@ -36,6 +37,7 @@ __all__ = [
     "marches",
     "measures_in",
     "pays_for_deed",
+    "turns_on_people",
 ]
 
 _MEANT = frozenset({"he", "it", "she", "they", "you"})
@@ -163,6 +165,18 @@ def is_turned_on(verb: Word) -> bool:
     arms = [c for c in verb.children if c.dep == "nsubjpass" and is_of(c, "used") and is_new(c)]
     maybe = any(h.lower in {"can", "ca", "could", "may", "might"} for h in auxiliaries(verb))
     return bool(arms) and not maybe and any(c.lower in {"against", "on"} for c in verb.children)
+
+
+def ends_service(verb: Word) -> bool:
+    """Whether a service is ended: "would STOP REFUELLING their boats"."""
+    ended = clause(verb).complements if verb.lemma in {"cease", "quit", "stop"} else ()
+    return any(c.tag == "VBG" and is_of(c, "services") for c in ended)
+
+
+def turns_on_people(verb: Word) -> bool:
+    """Whether things are to be used on people: "the guns will be TURNED ON the village"."""
+    aimed = is_passive(verb) and verb.lemma in {"aim", "point", "train", "turn"}
+    return aimed and bool(clause(verb).oblique("against", "on"))
 
 
 def marches(verb: Word) -> bool:

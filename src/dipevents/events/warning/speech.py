@@ -19,16 +19,16 @@ from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word, subjects_beside
 from dipevents.events.warning.duty import duties_of, is_advised, is_foreign, is_nobody
+from dipevents.events.warning.fates import fates_of, is_good, is_sweeping
 from dipevents.events.warning.frames import is_framed, is_needed_of, is_order
 from dipevents.events.warning.issuers import homes_of
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import befalls, ends_a_blow, harms_jointly, is_of_markets
+from dipevents.events.warning.outcomes import befalls, ends_a_blow, harms_jointly, is_of_markets, turns_on_people
 from dipevents.events.warning.sayings import sayings_in
 from dipevents.events.warning.scope import is_absent, is_denied, is_hoped, is_told, without_denied
 from dipevents.events.warning.stakes import (
     comes_next,
     is_dared,
-    is_sweeping,
     is_who,
     leads_to,
     ruins,
@@ -154,7 +154,8 @@ def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> 
 def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
     """What one verb of a content signals."""
     future, bound = is_future(verb), condition_on(verb)
-    own = future and by_issuer(mentions, verb, issuers)
+    hung = any(s.is_verb for s in subjects_beside(verb))  # "WHOEVER MEDDLES, he said, will"
+    own = future and not hung and by_issuer(mentions, verb, issuers)
     if holds_out(mentions, verb, issuers, own=own):
         yield "holds_out"
     yield from stakes_of(mentions, verb, bound, issuers)
@@ -270,20 +271,23 @@ def _of_prospect(
         yield "hurts"  # "if we lift it, WE WOULD LOSE all trust"
     if own:
         return
-    if any(is_sweeping(subject) for subject in subjects_beside(verb)):
+    subjects = subjects_beside(verb)
+    if any(map(is_sweeping, subjects)):
         yield "whoever"
+    yield from fates_of(verb, subjects)
     plain = verb.lemma in lexicon("content", "procedures") | lexicon("asked", "plain")
     plain = plain or (is_passive(verb) and verb.lemma in lexicon("content", "benign", "mild_acts"))
     pained = verb.lemma in lexicon("content", "suffer", "losses", "harm_done")
-    if not plain and any(is_dared(s) and (pained or not is_who(s)) for s in subjects_beside(verb)):
+    plain = plain or (not pained and is_good(verb))
+    if not plain and any(is_dared(s) and (pained or not is_who(s)) for s in subjects):
         yield "dared"
     shared = is_passive(verb) or bool(clause(verb).oblique("into", "between", "among"))
     shared = shared and verb.lemma in {"destroy", "divide", "split"}  # "the duties will be SPLIT"
-    rival = any(s.lemma in lexicon("content", "opponents") for s in subjects_beside(verb))
+    rival = any(s.lemma in lexicon("content", "opponents") for s in subjects)
     hurts = verb.lemma in lexicon("content", "hurts") and not (shared or rival or is_hoped(verb))
     # "if the French leave, the militias WILL INVADE"
     invaded = bound is not None and not is_passive(verb) and verb.lemma in lexicon("content", "onslaught")
-    if hurts or invaded or _is_dying(verb) or _costs(verb):
+    if hurts or invaded or _is_dying(verb) or _costs(verb) or turns_on_people(verb):
         yield "hurts"
     leads = verb.lemma in lexicon("content", "results", "befalls")
     if not is_hoped(verb) and ((leads and brings_calamity(verb)) or ruins(verb)):

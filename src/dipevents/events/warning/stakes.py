@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dipevents.events.warning.acts import by_issuer, is_abroad, is_future, is_of_issuer
 from dipevents.events.warning.bounds import marks_of
 from dipevents.events.warning.business import is_of_business
+from dipevents.events.warning.fates import is_sweeping
 from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import ends_a_blow
 from dipevents.events.warning.peaceful import is_offer
@@ -32,7 +33,6 @@ __all__ = [
     "folly_words",
     "is_dared",
     "is_folly",
-    "is_sweeping",
     "is_who",
     "leads_to",
     "ruins",
@@ -43,9 +43,6 @@ _AGAIN = frozenset({"again", "another", "anew", "even", "further", "more", "sing
 _LABELS = frozenset({"acomp", "amod", "appos", "attr", "ccomp", "oprd", "pobj", "xcomp"})
 _ANY = frozenset({"any", "every", "each"})
 _DEFINED = frozenset({"any", "each", "every", "next"})
-_SWEEPING = frozenset(
-    {"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another", "next"}
-)
 _ITSELF = frozenset({"herself", "himself", "itself", "themselves", "yourself", "yourselves"})
 _IN = frozenset({"in", "at", "with", "on", "before", "under", "outside", "behind", "against"})
 _SIGNALS = frozenset({"message", "precedent", "signal"})
@@ -257,15 +254,6 @@ def leads_to(way: Word) -> list[Word]:
     """Where a way goes: "a step TOWARDS WAR", "the door TO TERROR"."""
     ends = {"for", "into", "to", "toward", "towards"}
     return fillers(c for c in way.children if c.lower in ends)
-
-
-def is_sweeping(subject: Word) -> bool:
-    """A subject that leaves nobody out: "any crossing", "whoever refuses", "every ship that …"."""
-    return (
-        subject.lower in _SWEEPING
-        or subject.dep in {"csubj", "csubjpass"}
-        or any(c.lower in _SWEEPING for c in subject.children)
-    )
 
 
 def is_dared(subject: Word) -> bool:

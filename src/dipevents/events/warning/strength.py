@@ -46,12 +46,14 @@ def strength_of(mentions: Mentions, trigger: Trigger, content: Content, issuers:
     lemma = trigger.word.lemma
     force = next((name for name in ("firm", "weak", "mild", "faint") if lemma in lexicon("force", name)), "plain")
     score: float = weights[force]
-    asked = trigger.clause.complements[0] if trigger.clause.complements and not trigger.about else content.head
+    told = () if trigger.about else trigger.clause.complements  # "they had FOUND a voice: Ruiz asked Lima to GO"
+    asked = next((c for c in told if c.i > trigger.word.i), next(iter(told), content.head))
     if asked is not None:
         private = asked.lemma in lexicon("content", "private") and all(c.dep != "prt" for c in asked.children)
         unnamed = is_negated(asked) and any(is_of(w, "signature") for w in surface_subjects(asked))
-        said = (c for c in asked.children if c.dep == "acomp" and asked.lemma == "be")
+        said = [c for c in asked.children if c.dep in {"acomp", "advmod"} and asked.lemma == "be"]
         firmer = any(c.tag == "JJR" or any(g.lower == "more" for g in c.children) for c in said)  # "to be MORE open"
+        firmer = firmer or any(c.lower in {"gone", "out"} for c in said)
         if private or unnamed or (asked.lemma == "be" and len(asked.children) <= 2 and not firmer):
             return 0.0  # "asked not to be named", "that HIS NAME not be used"
         calm = any(c.lower == "calm" for c in asked.children)
@@ -78,6 +80,9 @@ def strength_of(mentions: Mentions, trigger: Trigger, content: Content, issuers:
             score += weights["desist"]
         elif _is_routine(asked):
             score += weights["benign"]
+    near = (g.lower for c in trigger.word.children if c.dep == "advmod" for g in c.subtree())
+    if force == "mild" and score and not {"again", "repeatedly", "more"}.isdisjoint(near):
+        score += weights["formal"]  # "I ask them ONCE MORE to take it away"
     whom = bearers(trigger, content)
     if whom and all(map(is_dealing, whom)):
         return 0.0  # "expected PRICES to drop"

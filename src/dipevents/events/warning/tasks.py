@@ -180,7 +180,8 @@ def deadline_task(verb: Word) -> Word | None:
     given = [c for w in near for c in w.children if c.dep in _MEASURED and c.lemma in TIMES]
     given = [c for c in given if not _is_gone_by(c)]
     given += [verb.head] if verb.dep == "relcl" and verb.head.lemma in TIMES else []
-    until = [c for c in verb.children if c.dep == "prep" and c.lower == "until"]
+    until = [c for c in verb.children if c.dep == "prep" and (c.lower in {"till", "until"} or _is_up_to(c))]
+    until += [c for c in verb.children if c.dep == "prt" and _is_up_to(c)]
     if not given and not until:
         return None
     ends = [w for p in until for w in p.subtree()]  # "until the END of the month TO LEAVE"
@@ -189,6 +190,12 @@ def deadline_task(verb: Word) -> Word | None:
     tasks = [c for c in below if c.is_verb and c.tag == "VB" and c.dep in clausal]
     tasks += [c for p in below if p.lower == "for" for c in p.children if c.dep == "pcomp" and c.tag == "VBG"]
     return next(iter(tasks), None)
+
+
+def _is_up_to(word: Word) -> bool:
+    """Whether a word opens "UP to Friday", by which a time is set too."""
+    behind = word.sentence.words[word.i + 1 : word.i + 2]
+    return word.lower == "up" and any(w.lower == "to" and not is_to(w.head) for w in behind)
 
 
 def _is_gone_by(time: Word) -> bool:

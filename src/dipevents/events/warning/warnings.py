@@ -234,7 +234,8 @@ def _read(mentions: Mentions, trigger: Trigger) -> Iterator[Warning]:
     act = (carrier_of(word) or word) if word.is_noun and voice is None else word
     vowed = word.lemma in lexicon("verbs", "announce", "vow")
     shown = word.is_noun and word.dep == "dobj" and is_of(word.head, "hiding")  # "did not HIDE its dismay"
-    plain = shown or unwanted(word) is not None
+    wished = word.lemma == "like" and not is_negated(word)  # "WOULD LIKE to see the troops gone"
+    plain = shown or wished or unwanted(word) is not None
     status = read_status(voice or act) if (trigger.lexical or vowed) and not plain else None
     report = disowned(word) if status is not None and report_of(word) is not None else None
     status = status if report is None else Status(Phase.DENIED, (report,))  # "CALLED a report that it warned UNTRUE"

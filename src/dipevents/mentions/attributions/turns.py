@@ -44,7 +44,7 @@ def turns(article: Article, sentences: Sequence[Sentence], actors: ActorTable) -
     found = []
     for head, end in zip(heads, _ends(sentences, heads), strict=True):
         label = head.text.rstrip(".: ").lower()
-        words, start = known.get(head.text, ()), _start(sentences, head, end)
+        words, start = head.words or known.get(head.text, []), _start(sentences, head, end)
         if not words or start is None or label in read_words("sentences")["asking"]:
             continue
         if label in read_words("sentences")["answering"]:
