@@ -15,7 +15,7 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.making import mends_arms
 from dipevents.events.arms_deal.parties import actors_of, origins_of
 from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
-from dipevents.events.arms_deal.serving import PLATFORMS, moves_itself, on_duty
+from dipevents.events.arms_deal.serving import PLATFORMS, is_captured, moves_itself, on_duty
 from dipevents.events.arms_deal.traders import is_arms_company, is_forces
 from dipevents.events.status import Phase, never_yet, read_status
 from dipevents.models.actor import ActorKind
@@ -253,12 +253,7 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "moved, not given"  # "diverted a plane to Lima"
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
-    navies = all(a.kind is ActorKind.ORGANIZATION and is_forces(a) for a in sides.recipients)
-    official = navies or all(a.kind is ActorKind.STATE for a in sides.recipients)
-    lent = any(w.lemma in {"loan", "lease"} for w in clause(frame.trigger).oblique("on"))
-    lent = lent or any(w.lemma in words_of("documents") | {"package"} for w in clause(frame.trigger).oblique("under"))
-    lent = lent or any(w.lemma in words_of("grammar", "ways") for w in clause(frame.trigger).oblique("for"))  # a price
-    if frame.key == "take" and not (official and (lent or frame.trigger.tag == "VB")):
+    if frame.key == "take" and is_captured(frame, sides):
         return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
     if frame.key == "spend" and not sides.recipients:
         return NO_RECEIVER  # "spends more on its arsenal"
@@ -359,7 +354,12 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
     meant = meant or frame.trigger.dep == "relcl"
     ranging = meant and any(c.lower in {"can", "could"} for c in frame.trigger.children)
     # but "the first BATCH of missiles reached Chad"; not "a number of missiles that CAN reach Chad"
-    if frame.key in words_of("hitting") and missiles and (ranging or not batch):
+    given = bool(frame.suppliers or frame.sources) and any(
+        w.lemma in words_of("groups", "forces") for w in frame.recipients
+    )
+    if (
+        frame.key in words_of("hitting") and missiles and (ranging or not (batch or given))
+    ):  # "reached REBELS FROM Oslo"
         return "fired, not given"  # "rockets from Gaza reached Tel Aviv"
     if frame.key == "head" and moves_itself(frame) and not batch:
         return "moved, not given"  # "Peruvian bombers headed for Chad turned round"

@@ -287,7 +287,10 @@ def _is_said(frame: Frame) -> bool:
 def _lying(noun: Word, goods: Goods) -> list[Equipment]:
     """The equipment that is "on order", "on option", "under discussion"."""
     verb = noun.head.head
-    plain = all(c.dep == "det" for c in noun.children)
+    sided = (
+        {"from", "to", "for", "with", "in", "by"} if noun.lemma in words_of("grammar", "lying") else frozenset[str]()
+    )
+    plain = all(c.dep == "det" or (c.dep == "prep" and c.lower in sided) for c in noun.children)
     if noun.dep != "pobj" or noun.head.lower not in {"on", "under", "in"} or verb.lemma != "be" or not plain:
         return []
     return items_in((*clause(verb).subjects, *(c for c in verb.children if c.dep == "attr")), goods)
