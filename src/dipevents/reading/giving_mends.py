@@ -10,6 +10,7 @@ a deal WORTH two billion TO SUPPLY jets        no worth supplies any: the deal t
 flies jets bought SECOND-HAND from Oslo        nobody buys a hand: how they were bought
 promised PERU ITS JETS                         nor before what they are promised
 flies jets it BOUGHT                           no clause of having goes on without a joint: what the goods are
+a request from Peru ABOUT SIX JETS             one preposition has one object: what it is about
 acquired from PERU SIX JETS                    no name stands before a number but of whom they come from
 """
 
@@ -168,6 +169,13 @@ def second_hand(hand: Word) -> None:
 def part_goods(goods: Word) -> None:
     """Parts what passes from who stands before it behind a preposition: "acquired from PERU SIX JETS"."""
     prep, verb, words = goods.head, goods.head.head, goods.sentence.words
+    whom = next((c for c in prep.children if c.dep == "pobj" and c.i < goods.i), goods)
+    about = words[whom.i + 1] if whom is not goods else goods
+    if about.lower == "about" and about.is_under(goods):
+        hang([about], verb)
+        hang([goods], about)
+        about.dep, about.tag, about.pos = "prep", "IN", "ADP"
+        return
     if prep.lower not in {"from", "to"} or not verb.is_verb or verb.lemma not in _PASSING or prep.i + 1 >= goods.i:
         return
     if any(c.dep in {"auxpass", "dobj"} for c in verb.children):

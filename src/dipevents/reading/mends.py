@@ -88,6 +88,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         main_mends.take_subject,
         _only(day_mends.leave_here, "left"),
         verb_mends.resume,
+        _only(verb_mends.sign, "signs"),
         phrase_mends.go,
         opening_mends.suppose_behind,
         clause_mends.undergo,

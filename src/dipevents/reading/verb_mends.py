@@ -13,6 +13,7 @@ the 54-year-OLD went to Oslo                no verb has an article: the adjectiv
 they plan TO VISIT Lima                     nor an infinitive that describes it: it is what is planned
 a delegation HEADED to Lima                 nobody is headed or arrived: a past
 Peru had been BARGAINING, will PASS to Lima no noun has a helper: a verb
+Peru SIGNS with Oslo for six boats          signs are with nobody: a verb
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ __all__ = [
     "perfect",
     "plan",
     "resume",
+    "sign",
     "tell",
 ]
 
@@ -290,3 +292,12 @@ def help_on(helper: Word) -> None:
     elif helper.lemma == "be" and noun.lower.endswith("ing"):
         make_verb(noun, "VBG")
         noun.lemma = noun.lower.removesuffix("ing")
+
+
+def sign(noun: Word) -> None:
+    """Makes a verb of "signs" behind a name and before whom somebody signs with, and for what."""
+    name = noun.sentence.words[noun.i - 1] if noun.i else noun
+    signed = any(c.dep == "prep" and c.lower in {"for", "up", "with"} and c.i == noun.i + 1 for c in noun.children)
+    if noun.tag == "NNS" and name.pos == "PROPN" and name.head is noun and name.dep == "compound" and signed:
+        make_verb(noun, "VBZ")
+        noun.lemma, name.dep = "sign", "nsubj"

@@ -19,7 +19,7 @@ from dipevents.events.arms_deal.serving import PLATFORMS, is_captured, moves_its
 from dipevents.events.arms_deal.traders import is_arms_company, is_forces
 from dipevents.events.status import Phase, never_yet, read_status
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, is_passive
 from dipevents.reading.grammar import is_question
 
 if TYPE_CHECKING:
@@ -313,8 +313,9 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
             return NO_RECEIVER if given else "moved, not given"
     if not sides.recipients and frame.key == "leave":
         return "moved, not given"  # "retreating troops LEFT 200 tanks behind"
-    if not sides.recipients:
-        return None if sides.suppliers and is_sure(frame) and (frame.dative or not moved) else NO_RECEIVER
+    if not sides.recipients:  # "THE OTHER SIDE was given missiles BY IRAN": whoever that is
+        told = is_sure(frame) or (bool(frame.recipients) and is_passive(frame.trigger))
+        return None if sides.suppliers and told and (frame.dative or not moved) else NO_RECEIVER
     plain = not moved and any(item.use == "military" for item in frame.items)  # "mortars will be given to the army"
     if frame.key in words_of("grammar", "bare") and any(i.use == "generic" for i in frame.items) and _fight(sides):
         return None  # "stop sending arms to the rebels"
@@ -354,12 +355,9 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
     meant = meant or frame.trigger.dep == "relcl"
     ranging = meant and any(c.lower in {"can", "could"} for c in frame.trigger.children)
     # but "the first BATCH of missiles reached Chad"; not "a number of missiles that CAN reach Chad"
-    given = bool(frame.suppliers or frame.sources) and any(
-        w.lemma in words_of("groups", "forces") for w in frame.recipients
-    )
-    if (
-        frame.key in words_of("hitting") and missiles and (ranging or not (batch or given))
-    ):  # "reached REBELS FROM Oslo"
+    fighting = any(w.lemma in words_of("groups", "forces") for w in frame.recipients)
+    given = batch or (fighting and (frame.suppliers or frame.sources))  # "reached REBELS FROM Oslo"
+    if frame.key in words_of("hitting") and missiles and (ranging or not given):
         return "fired, not given"  # "rockets from Gaza reached Tel Aviv"
     if frame.key == "head" and moves_itself(frame) and not batch:
         return "moved, not given"  # "Peruvian bombers headed for Chad turned round"

@@ -33,6 +33,7 @@ from dipevents.events.arms_deal.frame import (
 )
 from dipevents.events.arms_deal.idioms import idiom_nouns, read_idiom
 from dipevents.events.arms_deal.lexicon import kinds_of, words_of
+from dipevents.events.arms_deal.making import read_built
 from dipevents.events.arms_deal.nouns import NOUNS, is_letter_of, read_noun
 from dipevents.events.arms_deal.orders import is_command
 from dipevents.events.arms_deal.papers import place_order
@@ -82,7 +83,7 @@ def opening_words() -> frozenset[str]:
         words_of("grammar", "interested")
         | words_of("grammar", "comprise")
         | words_of("grammar", "carrying")
-        | {"like", "due"}
+        | {"like", "due", "construction"}
     )
     return opening_verbs() | idiom_nouns() | others | {form for noun in _nouns() for form in (noun, f"{noun}s")}
 
@@ -104,7 +105,7 @@ def _read(word: Word, goods: Goods) -> Frame | None:
         return _read_adjective(word, goods)
     if word.pos not in {"NOUN", "PROPN"}:
         return None
-    return read_idiom(word, goods) or _read_noun(word, goods)
+    return read_idiom(word, goods) or read_built(word, goods) or _read_noun(word, goods)
 
 
 def _read_adjective(word: Word, goods: Goods) -> Frame | None:

@@ -227,7 +227,8 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
     total = frame.key == "bring" and any(o.lemma in {"number", "total"} for o in args.objects)
     if total or (frame.key == "carry" and not frame.recipients):
         frame.items = []  # "brings the number of jets to 16", "the rebels CARRIED rifles that Oslo gave Chad"
-    frame.recipients += let_have(frame.trigger)
+    frame.recipients += (having := let_have(frame.trigger))
+    frame.items = [] if frame.key == "let" and not having and not args.recipients else frame.items  # "let jets LAND"
     if any(w.lemma in words_of("grammar", "permits") for w in frame.recipients):
         frame.items = []  # "gave the GO-AHEAD for": the permit tells it
     if not frame.recipients and frame.items and is_owned(frame.items[0]):
@@ -343,7 +344,7 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
     )
     frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
     frame.suppliers = frame.suppliers or below(frame.trigger, goods, "from")  # "bought by its ally Peru FROM CHAD"
-    if frame.key == "pay" and not frame.suppliers:
+    if frame.key in {"award", "pay"} and not frame.suppliers:
         frame.suppliers = parties_in((*args.recipients, *args.objects), goods)
     frame.sources = [] if frame.suppliers else parties_in(permitted(frame.trigger), goods)
     if not any(w.tag == "NNP" for w in (*frame.suppliers, *frame.sources)):
