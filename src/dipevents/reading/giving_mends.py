@@ -8,6 +8,10 @@ refused to sell it FOUR MORE                   the same
 took delivery of 30 of the 315 M1A2S           the number counts them: they tell no time
 a deal WORTH two billion TO SUPPLY jets        no worth supplies any: the deal tells of it
 flies jets bought SECOND-HAND from Oslo        nobody buys a hand: how they were bought
+promised PERU ITS JETS                         nor before what they are promised
+flies jets it BOUGHT                           no clause of having goes on without a joint: what the goods are
+a request from Peru ABOUT SIX JETS             one preposition has one object: what it is about
+acquired from PERU SIX JETS                    no name stands before a number but of whom they come from
 """
 
 from __future__ import annotations
@@ -15,7 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.grammar import is_to
-from dipevents.reading.tails import hang, make_verb
+from dipevents.reading.tails import crown, hang, make_verb
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
@@ -27,6 +31,9 @@ __all__ = [
     "count_more",
     "hand_over",
     "make_gift",
+    "part_goods",
+    "part_own",
+    "relate_bare",
     "second_hand",
     "share",
     "share_on",
@@ -37,6 +44,10 @@ _COUNTING = frozenset(
     | {"sell", "send", "supply", "want"}
 )
 """Verbs by which so many of the things told before pass."""
+
+_PASSING = _COUNTING | {"acquire", "await", "donate", "export", "hand", "import", "lend", "obtain", "pass", "present"}
+_PASSING |= {"procure", "purchase", "rent", "return", "secure", "ship", "take", "transfer"}
+"""Those and verbs by which things pass, whose object may stand behind who gives or gets them."""
 
 _GIVEN = frozenset({"concession", "gift", "grant", "loan", "offer", "pledge", "present", "promise", "proposal"})
 
@@ -153,3 +164,63 @@ def second_hand(hand: Word) -> None:
         hang([verb], before)
         make_verb(verb, "VBN")
         verb.dep = "acl"
+
+
+def part_goods(goods: Word) -> None:
+    """Parts what passes from who stands before it behind a preposition: "acquired from PERU SIX JETS"."""
+    prep, verb, words = goods.head, goods.head.head, goods.sentence.words
+    whom = next((c for c in prep.children if c.dep == "pobj" and c.i < goods.i), goods)
+    about = words[whom.i + 1] if whom is not goods else goods
+    if about.lower == "about" and about.is_under(goods):
+        hang([about], verb)
+        hang([goods], about)
+        about.dep, about.tag, about.pos = "prep", "IN", "ADP"
+        return
+    if prep.lower not in {"from", "to"} or not verb.is_verb or verb.lemma not in _PASSING or prep.i + 1 >= goods.i:
+        return
+    if any(c.dep in {"auxpass", "dobj"} for c in verb.children):
+        return
+    name = next((c for c in goods.children if c.i < goods.i and _stands_apart(c)), None)
+    opens = words[name.i + 1] if name is not None else goods
+    if name is None or opens.tag not in {"CD", "DT"} or opens.i >= goods.i or not opens.is_under(goods):
+        return
+    before = words[prep.i + 1 : name.i]
+    if all(w.dep in {"amod", "compound", "det", "nmod"} for w in before):
+        hang([c for c in name.children if c.i > name.i], goods)
+        hang([w for w in before if w.head is goods], name)
+        hang([name], prep)
+        hang([goods], verb)
+        name.dep, goods.dep = "pobj", "dobj"
+
+
+def _stands_apart(word: Word) -> bool:
+    """Whether a word before goods may be no part of them: a name, or a noun that modifies none by its place."""
+    return (word.pos == "PROPN" and word.dep in {"compound", "nmod"}) or (word.pos == "NOUN" and word.dep == "nmod")
+
+
+def part_own(goods: Word) -> None:
+    """Makes an object of what somebody is given that was taken for another name of his: "promised PERU ITS JETS"."""
+    name, words = goods.head, goods.sentence.words
+    opens = words[min(name.i + 1, len(words) - 1)]
+    given = name.head.lemma in _PASSING and name.dep == "dobj" and name.pos == "PROPN"
+    if given and goods.pos == "NOUN" and opens.head is goods and opens.dep in {"det", "nummod", "poss"}:
+        hang([goods], name.head)
+        goods.dep, name.dep = "dobj", "dative"
+
+
+def relate_bare(subject: Word) -> None:
+    """Makes a clause on goods of one that was taken for the main one: "flies jets IT BOUGHT from Oslo"."""
+    verb, goods = subject.head, subject.sentence.words[max(subject.i - 1, 0)]
+    above = goods.head
+    if not (goods.is_noun and goods.dep == "dobj" and above.head is verb and above.i < goods.i < verb.i):
+        return
+    if verb.lemma not in _PASSING or above.dep not in {"advcl", "ccomp"} or any(c.dep == "dobj" for c in verb.children):
+        return
+    if verb.dep == "ROOT":
+        crown(above, verb, "relcl")
+    else:
+        above.dep = verb.dep
+        hang([above], verb.head)
+    hang([c for c in verb.children if c.i < above.i], above)
+    hang([verb], goods)
+    verb.dep = "relcl"

@@ -89,6 +89,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         opening_mends.ask,
         _only(day_mends.leave_here, "left"),
         verb_mends.resume,
+        _only(verb_mends.sign, "signs"),
         phrase_mends.go,
         opening_mends.suppose_behind,
         clause_mends.undergo,
@@ -144,6 +145,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         _only(phrase_mends.spend_on, *phrase_mends.MAKING),
     ),
     "appos": (
+        giving_mends.part_own,
         main_mends.predicate,
         list_mends.spell_out,
         day_mends.explain_day,
@@ -157,7 +159,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         name_mends.stand_out,
         opening_mends.come_forward,
     ),
-    "aux": (verb_mends.name, verb_mends.lift),
+    "aux": (verb_mends.name, verb_mends.lift, verb_mends.help_on),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
     "compound": (
         phrase_mends.move,
@@ -247,6 +249,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         bearers.name_body,
         _only(verb_mends.mark, "that"),
         verb_mends.act,
+        _only(giving_mends.relate_bare, "he", "it", "she", "they"),
         name_mends.appose,
         list_mends.stand_beside,
         name_mends.stand_apart,
@@ -268,6 +271,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "parataxis": (clause_mends.affirm,),
     "pcomp": (name_mends.describe, naming_mends.be_town, naming_mends.stand_for, speech_mends.go_on),
     "pobj": (
+        giving_mends.part_goods,
         day_mends.part_day,
         day_mends.put_last,
         bearers.hold,

@@ -12,6 +12,8 @@ alarmed by moves TO BUILD a base            nobody is alarmed to do something by
 the 54-year-OLD went to Oslo                no verb has an article: the adjective stands for somebody
 they plan TO VISIT Lima                     nor an infinitive that describes it: it is what is planned
 a delegation HEADED to Lima                 nobody is headed or arrived: a past
+Peru had been BARGAINING, will PASS to Lima no noun has a helper: a verb
+Peru SIGNS with Oslo for six boats          signs are with nobody: a verb
 """
 
 from __future__ import annotations
@@ -35,6 +37,7 @@ __all__ = [
     "embody",
     "give",
     "go_on",
+    "help_on",
     "intend",
     "lift",
     "mark",
@@ -42,6 +45,7 @@ __all__ = [
     "perfect",
     "plan",
     "resume",
+    "sign",
     "tell",
 ]
 
@@ -274,3 +278,26 @@ def embody(old: Word) -> None:
     if article is not None and not has_subject(verb):
         hang([article], old)
         hang_subject(old, verb)
+
+
+def help_on(helper: Word) -> None:
+    """Makes a verb of a bare noun with a subject and a helper: "Peru had been BARGAINING", "Oslo will PASS to Lima"."""
+    noun = helper.head
+    if noun.tag != "NN" or helper.i > noun.i or any(c.dep in OF_NOUNS for c in noun.children):
+        return
+    if not any(c.dep in _SUBJECTS for c in noun.children):
+        return
+    if helper.tag == "MD" and all(c.lemma not in {"be", "have"} for c in noun.children if c.dep in {"aux", "auxpass"}):
+        make_verb(noun, "VB")
+    elif helper.lemma == "be" and noun.lower.endswith("ing"):
+        make_verb(noun, "VBG")
+        noun.lemma = noun.lower.removesuffix("ing")
+
+
+def sign(noun: Word) -> None:
+    """Makes a verb of "signs" behind a name and before whom somebody signs with, and for what."""
+    name = noun.sentence.words[noun.i - 1] if noun.i else noun
+    signed = any(c.dep == "prep" and c.lower in {"for", "up", "with"} and c.i == noun.i + 1 for c in noun.children)
+    if noun.tag == "NNS" and name.pos == "PROPN" and name.head is noun and name.dep == "compound" and signed:
+        make_verb(noun, "VBZ")
+        noun.lemma, name.dep = "sign", "nsubj"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import hung_on, is_unwanted, second_objects
-from dipevents.events.arms_deal.frame import Frame, from_items, items_in, parties_in, phrases_of
+from dipevents.events.arms_deal.frame import Frame, from_items, items_in, parties_in, phrases_of, to_items
 from dipevents.events.arms_deal.idioms import goals_of, led, read_bargain, read_talking
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.payments import is_sum
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ __all__ = ["read_asking", "turned_to"]
 def read_asking(frame: Frame, args: Clause, goods: Goods) -> None:
     """Gives the frame who asks for the equipment, and whom."""
     direct = [*args.objects, *second_objects(frame.trigger)]
+    if args.objects and all(map(is_sum, args.objects)) and _prices(frame, args, goods):
+        return
     dealt = args.objects or args.oblique("over", "on", "about")
     telling = words_of("grammar", "wishing", "papers")
     telling |= words_of("nouns", "give", "stop")
@@ -63,6 +66,17 @@ def read_asking(frame: Frame, args: Clause, goods: Goods) -> None:
     read_bargain(frame, args, goods)
     if not frame.suppliers and frame.key in words_of("grammar", "beseeching"):
         frame.suppliers = parties_in(direct, goods)
+
+
+def _prices(frame: Frame, args: Clause, goods: Goods) -> bool:
+    """Fills the frame of who would sell goods for a sum: "is ASKING $2bn FOR six boats"; gives whether it tells so."""
+    steps = (args, *map(clause, args.objects))
+    frame.items = items_in((w for step in steps for w in step.oblique("for")), goods)
+    if frame.items:
+        frame.kind, frame.key, frame.suppliers = "offer", "offer", parties_in(args.subjects, goods)
+        named = parties_in((w for step in steps for w in step.oblique("from")), goods)
+        frame.recipients = [*args.recipients] or named or to_items(frame.items, goods)
+    return bool(frame.items)
 
 
 def _is_handled(noun: Word) -> bool:

@@ -202,15 +202,15 @@ def owed(verb: Word, args: Clause, kind: str, goods: Goods) -> list[Equipment]:
 
     "the helicopters it was given", "missiles which Britain has given him".
     """
-    item = goods.at(verb.head) if verb.dep == "relcl" and kind in {"give", "send", "offer", "lease"} else None
+    items = items_in([verb.head], goods) if verb.dep == "relcl" and kind in {"give", "send", "offer", "lease"} else []
     receivers = list(args.objects)
     doers = receivers if args.passive else args.subjects
-    if item is None or not doers or verb.head in {*doers, *receivers} or not receivers:
+    if not items or not doers or verb.head in {*doers, *receivers} or not receivers:
         return []
     taking = words_of("groups", "forces", "bodies", "buyers")
     able = all(w.tag in {"PRP", "NNP", "NNPS"} or w.lemma in taking for w in receivers)  # "gave the POLICE"
     below = any(w.dep in {"pobj", "poss"} and w.lower in {"which", "whose", "whom"} for w in verb.subtree())
-    return [item] if able and not below else []
+    return items if able and not below else []
 
 
 def second_objects(verb: Word) -> list[Word]:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["led_on", "read_cargo", "read_coming"]
+__all__ = ["flags_of", "led_on", "read_cargo", "read_coming"]
 
 LISTED = 5
 """Words between two things of one load."""
@@ -70,8 +70,7 @@ def read_cargo(verb: Word, goods: Goods) -> Frame | None:
     frame.suppliers = parties_in((w for step in steps for w in step.oblique("from")), goods) or from_items(items, goods)
     named = any(w.text[:1].isupper() for i in items for w in verb.sentence.words[i.first.i : i.head.i])
     if bearer.lemma in words_of("grammar", "aircraft") and not named:  # flags of ships tell nothing
-        flags = (w for w in bearer.subtree() if w.i < bearer.i and w.dep in PREMODIFIERS)
-        frame.sources = [w for w in flags if w.text[:1].isupper()]
+        frame.sources = flags_of(bearer)
     if bearer.dep == "dobj" and above.lemma in words_of("moved") and not is_negated(above):
         frame.suppliers = frame.suppliers or parties_in(clause(above).subjects, goods)
     if above.tag == "VB" and above.dep in {"ccomp", "xcomp"} and is_in(above, "enders"):
@@ -85,6 +84,14 @@ def read_cargo(verb: Word, goods: Goods) -> Frame | None:
         frame.takers = receivers_in((*landed.oblique("at", "in", "into", "to", "on"), *landed.objects), goods)
         frame.takers = [w for w in frame.takers if w is not bearer]
     return frame
+
+
+def flags_of(bearer: Word) -> list[Word]:
+    """Whose an aircraft or a ship of armed forces is, by the names before it: "PERUVIAN planes", "a PERUVIAN ship"."""
+    inner = [w for w in bearer.subtree() if w.i < bearer.i and w.dep in PREMODIFIERS]
+    armed = bearer.lemma == "warship" or any(w.lower in words_of("grammar", "commissioned") for w in inner)
+    own = bearer.lemma in words_of("grammar", "aircraft") or (armed and bearer.lemma in words_of("grammar", "vessels"))
+    return [w for w in inner if w.text[:1].isupper()] if own or bearer.lemma == "warship" else []
 
 
 def _bound(bearer: Word, verb: Word) -> list[Word]:
@@ -120,6 +127,9 @@ def read_coming(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.suppliers = frame.suppliers or [*owners]  # "Oslo's missiles will go to Kyiv"
     if frame.suppliers and not frame.recipients:
         frame.recipients = parties_in(owners, goods)
+    for bearer in args.oblique("off", "from"):  # "came OFF A PERUVIAN WARSHIP in Quito"
+        frame.sources += flags_of(bearer)
+        frame.recipients = frame.recipients or receivers_in(clause(bearer).oblique("in", "at"), goods)
     frame.takers = to_items(frame.items, goods)
     beside = [c for c in frame.trigger.children if c.dep == "conj" and c.lemma in words_of("grammar", "bound")]
     if beside and not frame.recipients:  # "came from Peru and were BOUND for Chad"

@@ -15,11 +15,11 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.making import mends_arms
 from dipevents.events.arms_deal.parties import actors_of, origins_of
 from dipevents.events.arms_deal.private import is_nameless, is_private, is_sure
-from dipevents.events.arms_deal.serving import PLATFORMS, moves_itself, on_duty
+from dipevents.events.arms_deal.serving import PLATFORMS, is_captured, moves_itself, on_duty
 from dipevents.events.arms_deal.traders import is_arms_company, is_forces
 from dipevents.events.status import Phase, never_yet, read_status
 from dipevents.models.actor import ActorKind
-from dipevents.reading.clauses import clause
+from dipevents.reading.clauses import clause, is_passive
 from dipevents.reading.grammar import is_question
 
 if TYPE_CHECKING:
@@ -253,12 +253,7 @@ def _stays(frame: Frame, sides: Sides) -> str | None:
         return "moved, not given"  # "diverted a plane to Lima"
     if frame.key == "commission" and not sides.suppliers and any(is_forces(a) for a in sides.recipients):
         return "put into service"  # "the navy commissioned a frigate"
-    navies = all(a.kind is ActorKind.ORGANIZATION and is_forces(a) for a in sides.recipients)
-    official = navies or all(a.kind is ActorKind.STATE for a in sides.recipients)
-    lent = any(w.lemma in {"loan", "lease"} for w in clause(frame.trigger).oblique("on"))
-    lent = lent or any(w.lemma in words_of("documents") | {"package"} for w in clause(frame.trigger).oblique("under"))
-    lent = lent or any(w.lemma in words_of("grammar", "ways") for w in clause(frame.trigger).oblique("for"))  # a price
-    if frame.key == "take" and not (official and (lent or frame.trigger.tag == "VB")):
+    if frame.key == "take" and is_captured(frame, sides):
         return "arms taken"  # "the rebels took tanks from the army", but "Chad may take Swedish jets"
     if frame.key == "spend" and not sides.recipients:
         return NO_RECEIVER  # "spends more on its arsenal"
@@ -318,8 +313,9 @@ def _needs_send(frame: Frame, sides: Sides) -> str | None:
             return NO_RECEIVER if given else "moved, not given"
     if not sides.recipients and frame.key == "leave":
         return "moved, not given"  # "retreating troops LEFT 200 tanks behind"
-    if not sides.recipients:
-        return None if sides.suppliers and is_sure(frame) and (frame.dative or not moved) else NO_RECEIVER
+    if not sides.recipients:  # "THE OTHER SIDE was given missiles BY IRAN": whoever that is
+        told = is_sure(frame) or (bool(frame.recipients) and is_passive(frame.trigger))
+        return None if sides.suppliers and told and (frame.dative or not moved) else NO_RECEIVER
     plain = not moved and any(item.use == "military" for item in frame.items)  # "mortars will be given to the army"
     if frame.key in words_of("grammar", "bare") and any(i.use == "generic" for i in frame.items) and _fight(sides):
         return None  # "stop sending arms to the rebels"
@@ -359,7 +355,9 @@ def _needs_come(frame: Frame, sides: Sides) -> str | None:
     meant = meant or frame.trigger.dep == "relcl"
     ranging = meant and any(c.lower in {"can", "could"} for c in frame.trigger.children)
     # but "the first BATCH of missiles reached Chad"; not "a number of missiles that CAN reach Chad"
-    if frame.key in words_of("hitting") and missiles and (ranging or not batch):
+    fighting = any(w.lemma in words_of("groups", "forces") for w in frame.recipients)
+    given = batch or (fighting and (frame.suppliers or frame.sources))  # "reached REBELS FROM Oslo"
+    if frame.key in words_of("hitting") and missiles and (ranging or not given):
         return "fired, not given"  # "rockets from Gaza reached Tel Aviv"
     if frame.key == "head" and moves_itself(frame) and not batch:
         return "moved, not given"  # "Peruvian bombers headed for Chad turned round"

@@ -274,6 +274,7 @@ def _items(word: Word, goods: Goods, depth: int) -> list[Equipment]:
     inner = fillers(c for c in word.children if c.dep == "prep" and c.lower in within)
     parts = (c for c in word.children if c.dep == "acl" and c.lemma in words_of("grammar", "comprise"))
     inner += [o for c in parts for o in listed(c)]
+    inner = inner or [c for c in word.children if c.dep == "appos"]  # "an earlier consignment, RIFLES, came by air"
     if own is not None and own.carrier is None:
         return [own]
     if not depth:

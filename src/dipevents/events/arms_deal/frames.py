@@ -33,6 +33,7 @@ from dipevents.events.arms_deal.frame import (
 )
 from dipevents.events.arms_deal.idioms import idiom_nouns, read_idiom
 from dipevents.events.arms_deal.lexicon import kinds_of, words_of
+from dipevents.events.arms_deal.making import read_built
 from dipevents.events.arms_deal.nouns import NOUNS, is_letter_of, read_noun
 from dipevents.events.arms_deal.orders import is_command
 from dipevents.events.arms_deal.papers import place_order
@@ -82,7 +83,7 @@ def opening_words() -> frozenset[str]:
         words_of("grammar", "interested")
         | words_of("grammar", "comprise")
         | words_of("grammar", "carrying")
-        | {"like", "due"}
+        | {"like", "due", "construction"}
     )
     return opening_verbs() | idiom_nouns() | others | {form for noun in _nouns() for form in (noun, f"{noun}s")}
 
@@ -104,7 +105,7 @@ def _read(word: Word, goods: Goods) -> Frame | None:
         return _read_adjective(word, goods)
     if word.pos not in {"NOUN", "PROPN"}:
         return None
-    return read_idiom(word, goods) or _read_noun(word, goods)
+    return read_idiom(word, goods) or read_built(word, goods) or _read_noun(word, goods)
 
 
 def _read_adjective(word: Word, goods: Goods) -> Frame | None:
@@ -287,7 +288,10 @@ def _is_said(frame: Frame) -> bool:
 def _lying(noun: Word, goods: Goods) -> list[Equipment]:
     """The equipment that is "on order", "on option", "under discussion"."""
     verb = noun.head.head
-    plain = all(c.dep == "det" for c in noun.children)
+    sided = (
+        {"from", "to", "for", "with", "in", "by"} if noun.lemma in words_of("grammar", "lying") else frozenset[str]()
+    )
+    plain = all(c.dep == "det" or (c.dep == "prep" and c.lower in sided) for c in noun.children)
     if noun.dep != "pobj" or noun.head.lower not in {"on", "under", "in"} or verb.lemma != "be" or not plain:
         return []
     return items_in((*clause(verb).subjects, *(c for c in verb.children if c.dep == "attr")), goods)

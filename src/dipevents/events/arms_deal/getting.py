@@ -43,10 +43,12 @@ def read_getting(frame: Frame, owners: list[Word], obliques: list[tuple[str, Wor
         owners = owners or [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
     if frame.key == "order" and not frame.suppliers:  # "an order for 28 jets with Saab"
         frame.suppliers = parties_in((w for i in frame.items for w in clause(i.head).oblique("with")), goods)
-    frame.sources += [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
+    keeping = [c for item in frame.items for c in item.head.children if c.dep == "poss" and c.pos != "PRON"]
+    frame.sources += [] if is_on_order(frame) else keeping
     frame.sources += sharers_of(frame.trigger) if frame.key == "import" else ()
     frame.recipients = owners or (pick(obliques, goods, "for") if is_on_order(frame) else [])
     frame.takers = to_items(frame.items, goods)  # "the order covers six boats for Peru"
+    frame.takers += keeping if is_on_order(frame) else []  # "PERU's boats on order from Oslo"
     if not owners and (permit := permit_of(frame.trigger)) is not None:
         frame.recipients = parties_in(clause(permit).subjects, goods)  # "gave the green light to the purchase of"
     if frame.beside is None:

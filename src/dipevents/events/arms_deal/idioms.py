@@ -6,6 +6,7 @@ laid hands on missiles; put its name down for ten drones       got them; ordered
 took six tanks off Oslo's hands                                got them from whose hands they are
 made do with tanks; stocked up on shells                       the goods behind what a verb and its particle lead to
 gave the nod to six jets for Chad                              lets them pass to whom they are for
+put six tanks on the table; shook hands on six boats           offered them; struck a deal on them
 talked to Oslo about six jets; is due in Oslo to discuss them  two sides, whose direction is settled later
 """
 
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import hung_on
 from dipevents.events.arms_deal.decisions import meant_for
-from dipevents.events.arms_deal.frame import Frame, from_items, items_in, parties_in
+from dipevents.events.arms_deal.frame import Frame, from_items, items_in, parties_in, receivers_in, to_items
 from dipevents.events.arms_deal.keepers import maker_of
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.pointing import points_back
@@ -47,6 +48,7 @@ __all__ = [
 ]
 
 KEYS = {"ask": "seek", "get": "obtain", "order": "book", "allow": "approve"}
+KEYS |= {"offer": "offer", "agree": "deal", "talk": "talk"}
 """The plain verb that a turn of phrase of each kind stands for."""
 ANY = "*"
 
@@ -75,13 +77,21 @@ def read_idiom(noun: Word, goods: Goods) -> Frame | None:
         if not held or above is None or verb not in {ANY, bearer.lemma}:
             continue
         args = clause(above)
-        owned = leading == "-"
-        behind = [w for w in (*args.oblique(leading), *args.recipients) if w.i > noun.i]
+        owned, mutual = leading == "-", kind in {"agree", "talk"}
+        behind = [w for w in (*args.oblique(leading), *args.recipients) if w.i > noun.i or mutual]
         items = items_in(args.objects if owned else (*clause(noun).oblique(leading), *behind), goods)
         if items:
             frame = Frame(noun, kind, KEYS[kind], from_items(items, goods), items=items, soft=kind in {"get", "allow"})
             frame.suppliers += [c for c in noun.children if c.dep == "poss"] if owned else []
             frame.recipients = parties_in(args.subjects, goods)
+            if mutual:  # "Chad and Peru SHOOK HANDS ON six boats"
+                frame.kind, frame.recipients = "both", []
+                frame.parties = parties_in(
+                    (*args.subjects, *args.oblique("with"), *clause(noun).oblique("with")), goods
+                )
+            elif kind == "offer":  # "PUT six boats ON THE TABLE in Lima"
+                frame.suppliers, frame.takers = frame.recipients, list(args.oblique("in"))
+                frame.recipients = to_items(items, goods) or receivers_in(args.oblique("for", "to", "before"), goods)
             if kind == "allow" and (given := meant_for(items, goods)):
                 frame.suppliers, frame.recipients = frame.recipients, given
             elif kind == "allow" and (named := parties_in(args.recipients, goods)):

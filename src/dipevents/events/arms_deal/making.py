@@ -7,6 +7,7 @@ a plant that makes jets under Russian licence opened in Chad     where the plant
 Baykar will build a plant in Chad to make drones                 the same, who builds it supplies
 Norway is helping Chad to build drones                           who helps supplies, who is helped receives
 Chad operates two frigates built by Saab                         who has them receives
+Chad's frigates under construction in Peru                       whose they are receives, where they are made supplies
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.counts import was_once
-from dipevents.events.arms_deal.frame import holders, is_named, items_in, parties_in, phrases_of, to_items
+from dipevents.events.arms_deal.frame import Frame, holders, is_named, items_in, parties_in, phrases_of, to_items
 from dipevents.events.arms_deal.keepers import keepers_of
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
@@ -24,14 +25,28 @@ from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import is_to
 
 if TYPE_CHECKING:
-    from dipevents.events.arms_deal.frame import Frame, Goods
+    from dipevents.events.arms_deal.frame import Goods
     from dipevents.mentions.equipment import Equipment
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["mends_arms", "read_making"]
+__all__ = ["mends_arms", "read_built", "read_making"]
 
 PLACES = ("in", "at", "near", "outside")
+
+
+def read_built(noun: Word, goods: Goods) -> Frame | None:
+    """The frame of goods that are made for somebody: "Chad's frigates UNDER CONSTRUCTION in Peru", or None."""
+    under = noun.head
+    if noun.lemma != "construction" or noun.dep != "pobj" or under.lower != "under":
+        return None
+    above = under.head
+    items = items_in([above] if above.is_noun else clause(above).subjects, goods)
+    args, beside = clause(noun), clause(above) if above.is_verb else clause(noun)
+    owners = [c for i in items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
+    makers = parties_in((*args.oblique(*PLACES, "by", "with"), *beside.oblique(*PLACES, "by", "with")), goods)
+    given = parties_in((*args.oblique("for"), *beside.oblique("for")), goods) or to_items(items, goods)
+    return Frame(noun, "make", "build", makers, given or owners, items=items, soft=True) if items else None
 
 
 def read_making(frame: Frame, args: Clause, goods: Goods) -> None:

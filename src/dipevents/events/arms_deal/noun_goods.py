@@ -65,8 +65,8 @@ def items_beside(frame: Frame, obliques: list[tuple[str, Word]], goods: Goods) -
     found = found or _comprised(noun, obliques, frame.beside, goods)
     if not found and noun.dep == "appos" and frame.kind == "give":
         return items_in([noun.head], goods)  # "two helicopters, a gift from Beijing"
-    if not found and frame.key == "offer" and noun.dep == "pobj" and noun.head.lower == "on":
-        found = items_in([noun.head.head], goods)  # "the helmets on offer from Berlin"
+    if not found and frame.key in words_of("grammar", "lying") and noun.dep == "pobj" and noun.head.lower == "on":
+        found = items_in([noun.head.head], goods)  # "the helmets on offer from Berlin", "the boats on order from"
     if found or frame.beside is None:
         return found
     if noun.dep == "attr" and frame.beside.lemma == "be":

@@ -195,7 +195,12 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
     frame.sources = from_items(frame.items, goods)
     frame.sources += strayed(frame, goods, "by")  # "the delivery of rifles to Chad by Oslo"
     frame.recipients = pick(obliques, goods, *towards) or to_items(frame.items, goods)
+    if not frame.suppliers and not frame.sources:  # "on offer to CHAD FROM OSLO": the parse hangs Oslo on Chad
+        frame.sources = parties_in((s for w in frame.recipients for s in clause(w).oblique("from")), goods)
     frame.recipients = frame.recipients or strayed(frame, goods, "to", "into")
+    landed = frame.beside if _arrives(frame) else None
+    if landed is not None and not frame.recipients:  # "an arms cargo LANDED in Chad"
+        frame.recipients = parties_in(clause(landed).oblique("in", "at", "into"), goods)
     if frame.key == "arrival":
         things = [i for i in frame.items if i.category not in {"Aircraft", "Ships"} or i.head.lemma == "drone"]
         frame.takers = parties_in((w for i in things for w in clause(i.head).oblique("in", "at")), goods)
@@ -214,6 +219,15 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         frame.recipients = frame.recipients or parties_in(clause(stopping).oblique("to"), goods)
     if frame.beside is not None:
         _give_by_verb(frame, frame.beside.lemma, obliques, goods)
+
+
+def _arrives(frame: Frame) -> bool:
+    """Whether what a noun tells comes in by itself: "an arms CARGO landed in Chad"."""
+    return (
+        frame.trigger.dep == "nsubj"
+        and frame.beside is not None
+        and frame.beside.lemma in words_of("grammar", "arriving")
+    )
 
 
 def _give_by_verb(frame: Frame, verb: str, obliques: list[tuple[str, Word]], goods: Goods) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["is_paid_besides", "repaying", "spending_on", "swapped"]
+__all__ = ["is_paid_besides", "is_sum", "repaying", "spending_on", "swapped"]
 
 
 def swapped(frame: Frame, args: Clause, goods: Goods) -> bool:
@@ -57,5 +57,13 @@ def spending_on(verb: Word) -> list[Word]:
 
 def is_paid_besides(verb: Word, args: Clause) -> bool:
     """Whether a deal is only said to be paid: "the jet purchase, to be PAID for in oil", "for which IT HAD PAID"."""
+    if verb.lemma == "award" and not any(is_sum(c) for c in verb.children if c.dep == "dobj"):
+        return True  # "awarded Oslo a contract": the noun tells it
     paid = (c for c in verb.children if c.dep == "nsubj" and c.lower in {"it", "they"})
     return verb.dep == "relcl" and (args.passive or any(paid))
+
+
+def is_sum(noun: Word) -> bool:
+    """Whether a noun is a sum of money: "$2bn", "190 million euros"."""
+    money = noun.lemma in words_of("grammar", "ways") or any(c.isdigit() for c in noun.text)
+    return money and any(w.tag in {"$", "CD"} or any(c.isdigit() for c in w.text) for w in noun.subtree())

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.beyond import for_occasion
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.makers import makers_of
+from dipevents.events.arms_deal.traders import is_forces
+from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import is_within
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.events.arms_deal.parties import Sides
     from dipevents.mentions.equipment import Equipment
 
-__all__ = ["PLATFORMS", "is_vessel", "moves_itself", "on_duty"]
+__all__ = ["PLATFORMS", "is_captured", "is_vessel", "moves_itself", "on_duty"]
 
 PLATFORMS = frozenset({"Aircraft", "Ships"})
 """What moves by itself: "sent frigates to the Gulf" is no deal."""
@@ -65,3 +68,18 @@ def is_vessel(item: Equipment) -> bool:
     single = item.quantity is None and item.head.tag in {"NN", "NNP"} and item.category in PLATFORMS
     beside = {c.lower for c in item.head.children if c.i < item.head.i}
     return single and item.head.dep in {"nsubj", "nsubjpass"} and beside == {"the"}
+
+
+def is_captured(frame: Frame, sides: Sides) -> bool:
+    """Whether arms are taken in a fight: "the rebels TOOK tanks from the army", but "Chad may TAKE Swedish jets"."""
+    args = clause(frame.trigger)
+    named = (name for i in frame.items if i.designation for name in (i.designation, i.head.text))
+    makers = makers_of(named) if sides.suppliers else frozenset[str]()
+    if any(a.country in makers for a in sides.suppliers):
+        return False  # "took S-400 missiles FROM RUSSIA"
+    navies = all(a.kind is ActorKind.ORGANIZATION and is_forces(a) for a in sides.recipients)
+    official = navies or all(a.kind is ActorKind.STATE for a in sides.recipients)
+    lent = any(w.lemma in {"loan", "lease"} for w in args.oblique("on"))
+    lent = lent or any(w.lemma in words_of("documents") | {"package"} for w in args.oblique("under"))
+    lent = lent or any(w.lemma in words_of("grammar", "ways") for w in args.oblique("for"))  # a price
+    return not (official and (lent or frame.trigger.tag == "VB"))

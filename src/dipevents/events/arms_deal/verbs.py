@@ -34,7 +34,7 @@ from dipevents.events.arms_deal.beyond import (
     split_dative,
     told_by_receiver,
 )
-from dipevents.events.arms_deal.cargo import read_coming
+from dipevents.events.arms_deal.cargo import flags_of, read_coming
 from dipevents.events.arms_deal.counts import is_price
 from dipevents.events.arms_deal.decisions import (
     chosen_for,
@@ -144,7 +144,8 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.key == "part":
         # "parts with 14 of its tanks": a number, which is no noun
         frame.items = items_in((p for c in verb.children if c.lower == "with" for p in c.children), goods)
-    frame.suppliers = parties_in(asked_of(verb) or _doers(verb, args, frame.items, goods), goods)
+    doers = asked_of(verb) or _doers(verb, args, frame.items, goods)  # "flown in by PERUVIAN planes":
+    frame.suppliers = [n for w in doers if args.passive for n in flags_of(w)] or parties_in(doers, goods)
     towards = ("for",) if frame.kind == "arm" else TOWARDS  # "left arming the Kurds TO his successor"
     theirs = owner_meant(args.recipients, args.subjects)
     given = before_others(frame, (*theirs, *phrases_of(args, *towards)), args, goods)
@@ -152,9 +153,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if not frame.recipients or frame.kind == "arm":
         # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
         counts = holders(frame.items)
-        counts += [
-            w for w in (verb.head,) if any(c.dep == "conj" and c in counts for c in w.children)
-        ]  # "and jets, WHICH"
+        counts += [verb.head] * any(c.dep == "conj" and c in counts for c in verb.head.children)  # "and jets, WHICH"
         limit = frame.items[0].head.i if equipped else len(verb.sentence.words)  # "…, the agency reported" is no object
         frame.recipients = [
             w
@@ -228,7 +227,8 @@ def _send(frame: Frame, args: Clause, goods: Goods) -> None:
     total = frame.key == "bring" and any(o.lemma in {"number", "total"} for o in args.objects)
     if total or (frame.key == "carry" and not frame.recipients):
         frame.items = []  # "brings the number of jets to 16", "the rebels CARRIED rifles that Oslo gave Chad"
-    frame.recipients += let_have(frame.trigger)
+    frame.recipients += (having := let_have(frame.trigger))
+    frame.items = [] if frame.key == "let" and not having and not args.recipients else frame.items  # "let jets LAND"
     if any(w.lemma in words_of("grammar", "permits") for w in frame.recipients):
         frame.items = []  # "gave the GO-AHEAD for": the permit tells it
     if not frame.recipients and frame.items and is_owned(frame.items[0]):
@@ -330,7 +330,7 @@ def _is_state(name: Word) -> bool:
 def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> None:
     """Who supplies what a verb of getting tells of: behind "from", in its contract, the owner of the goods."""
     swapping = frame.key in words_of("payments", "swapping")
-    partners = ("with",) if swapping or frame.key.startswith("sign") else ()
+    partners = ("with",) if swapping or frame.key.startswith(("sign", "contract")) else ()
     own = [w for i in frame.items for w in clause(i.head).oblique("with")] if partners else []
     partners = ("on",) if frame.key in words_of("grammar", "relying") else partners
     lent = [p for w in args.oblique("on") if w.lemma == "loan" for p in clause(w).oblique("from")]
@@ -344,7 +344,7 @@ def _sold_by(frame: Frame, args: Clause, goods: Goods, owners: list[Word]) -> No
     )
     frame.suppliers = frame.suppliers or astray(frame.trigger, frame.items, goods, "from")
     frame.suppliers = frame.suppliers or below(frame.trigger, goods, "from")  # "bought by its ally Peru FROM CHAD"
-    if frame.key == "pay" and not frame.suppliers:
+    if frame.key in {"award", "pay"} and not frame.suppliers:
         frame.suppliers = parties_in((*args.recipients, *args.objects), goods)
     frame.sources = [] if frame.suppliers else parties_in(permitted(frame.trigger), goods)
     if not any(w.tag == "NNP" for w in (*frame.suppliers, *frame.sources)):
