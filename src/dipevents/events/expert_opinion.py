@@ -119,8 +119,15 @@ class _Collector:
             for word in self.mentions.words_in(cue):
                 found = _stances().get(word.lemma) or _stances().get(word.lower)
                 if found is not None:
-                    return found
+                    return Stance.DOUBTS if found is Stance.ASSERTS and _is_denied(word) else found
         return None
+
+
+def _is_denied(verb: Word) -> bool:
+    """Whether somebody does not believe in something: "NOR does she BELIEVE in it"."""
+    inside = any(c.dep == "prep" and c.lower == "in" for c in verb.children)
+    denied = any(c.dep == "neg" for c in verb.children) or verb.sentence.words[0].lower in {"neither", "nor"}
+    return verb.lemma == "believe" and inside and denied
 
 
 def _without_end(text: str) -> str:
