@@ -27,7 +27,7 @@ from dipevents.mentions.title import (
     turned_to,
     without_ranks,
 )
-from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon
+from dipevents.mentions.words import is_capital, is_retired, is_role, is_sided_with, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -329,7 +329,7 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
     belonging, placing, topics = _names_in(run, noun, names)
     words = noun.sentence.words
     behind = [w.lower for w in words[last.i + 1 : last.i + 4]]
-    ended = behind[:1] == ["until"] or behind == ["at", "the", "time"]  # "a professor UNTIL May"
+    ended = behind[:1] == ["until"] or behind == ["at", "the", "time"] or is_retired(noun)  # "a professor UNTIL May"
     turned = max((w.i + 1 - base for w in run[: noun.i - base] if w.lower == TURNED), default=0)
     former = ended or any(w.lower in lexicon("former") for w in run[turned : noun.i - base])
     return Title(first, last, noun, belonging, placing, topics, owner, former)

@@ -48,7 +48,8 @@ def judges_now(last: Word) -> bool | None:
 
 def _is_expert(trade: list[Word]) -> bool | None:
     """Whether the first noun that no other follows is an expert's, or an official's: "an independent ANALYST"."""
-    for word, behind in zip(trade, [*trade[1:], None], strict=True):
+    for n, word in enumerate(trade):
+        behind = trade[n + 1] if n + 1 < len(trade) else None
         if word.is_noun and (behind is None or not behind.is_noun):
             noun = noun_of(word)
             return True if noun in lexicon("experts") else False if noun in lexicon("officials") else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.experts.lexicon import lexicon
 from dipevents.lexicon import read_words
-from dipevents.mentions.words import ranks
+from dipevents.mentions.words import is_retired, ranks
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
@@ -86,4 +86,5 @@ def is_former(noun: Word) -> bool:
     own = (*noun.children, *(c for c in noun.head.children if noun.dep == "appos" and noun.head.i < c.i < noun.i))
     behind = [w.lower for w in noun.sentence.words[noun.i + 1 : noun.i + 3] if w.text != "-"]
     formerly = behind[:1] == ["turned"] or any(c.lower in lexicon("formerly") for c in own)
-    return formerly or any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
+    past = formerly or any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
+    return past or is_retired(noun)
