@@ -73,7 +73,9 @@ def is_taught(verb: Word) -> bool:
         return False
     where = (g for p in verb.subtree() if p.lower in {"at", "in"} for g in p.children if g.dep == "pobj")
     what = any(p.lower == "on" for p in verb.children)
-    return what or any(g.pos == "PROPN" for g in where) or any(c.lemma in lexicon("studied") for c in verb.subtree())
+    return (
+        what or any(g.text[:1].isupper() for g in where) or any(c.lemma in lexicon("studied") for c in verb.subtree())
+    )
 
 
 def _keeps_record(verb: Word) -> bool:
