@@ -111,7 +111,7 @@ def read_paper(subject: Word) -> Verdict:
 
 
 def is_repeated(head: Word) -> bool:
-    """Whether a noun tells again who is named: "Holt and Sow, BOTH FELLOWS at …", "Holt, an envoy and NOW an ANALYST"."""
+    """Whether a noun tells again who is named: "Holt and Sow, BOTH FELLOWS at …", "an envoy and NOW an ANALYST"."""
     if head.dep == "conj" and any(c.lower in {"now", "today"} for c in head.children):
         return True
     return head.tag in PLURALS and any(c.lower in {"all", "both"} and c.dep in {"det", "predet"} for c in head.children)
