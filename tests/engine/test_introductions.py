@@ -96,3 +96,15 @@ def test_who_was_introduced_is_meant_again(parser: Parser, introduced: str, agai
                 text = first + told(frame, later.format(L=name.split()[-1], S=state, A=adjective))
                 (warning,) = parser.parse(text).warnings
                 assert [a.name for a in warning.issuers] == [name], text
+
+
+@pytest.mark.parametrize("office", ["Spokesman", "Spokeswoman", "Ministry spokesman"])
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [("The Chilean foreign ministry", "CHL"), ("The State Department", "USA"), ("The European Commission", None)],
+)
+def test_a_bare_spokesman_is_of_the_body_told_before(parser: Parser, office: str, body: str, code: str | None) -> None:
+    """Who speaks in the sentence behind speaks for it, whatever state the article is about."""
+    text = f"Peru protested in Lima. {body} was not impressed. {office} Ada Holt said that the flight held tents."
+    (holt,) = (actor for actor in parser.parse(text).actors if actor.name == "Ada Holt")
+    assert holt.country == code

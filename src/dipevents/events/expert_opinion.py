@@ -17,7 +17,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipevents.events.experts import Expert, Experts
-from dipevents.events.experts.claims import is_claim, is_of_own_doings, is_title
+from dipevents.events.experts.claims import is_claim, is_judged, is_of_own_doings, is_title
 from dipevents.events.merge import REACH
 from dipevents.lexicon import read_words
 from dipevents.models.actor import Actor
@@ -38,6 +38,8 @@ __all__ = ["find_opinions", "link_opinions"]
 LEAST = 3
 """Words of a sentence that says something within a longer turn: "HARDLY. The oil will flow."."""
 _EDGES = ' \t\r\n\u00a0,;"“”«»„‟`'
+_TURNS = frozenset({".", ":", "?"})
+"""The cues of what is said in turns."""
 _THAT = re.compile(r"that\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -88,7 +90,10 @@ class _Collector:
         told = (part.text.lower() for part in attribution.source)
         apart = next((text for text in told if text in _OTHERS), "")  # "some say yes, but OTHERS say no"
         for sentence, start, end in self._by_sentence(attribution):
-            if all(e.retired for e in own) and is_of_own_doings(self.mentions, sentence, start, end, own):
+            if all(e.retired for e in own) and (
+                is_of_own_doings(self.mentions, sentence, start, end, own)
+                or (attribution.cue[0].text in _TURNS and not is_judged(sentence, start, end))
+            ):
                 continue
             key = (sentence.i, tuple(e.actor.name for e in own), apart)
             said = self.found.setdefault(key, _Said(sentence, own, reported_by=reporters))
@@ -119,8 +124,15 @@ class _Collector:
             for word in self.mentions.words_in(cue):
                 found = _stances().get(word.lemma) or _stances().get(word.lower)
                 if found is not None:
-                    return found
+                    return Stance.DOUBTS if found is Stance.ASSERTS and _is_denied(word) else found
         return None
+
+
+def _is_denied(verb: Word) -> bool:
+    """Whether somebody does not believe in something: "NOR does she BELIEVE in it"."""
+    inside = any(c.dep == "prep" and c.lower == "in" for c in verb.children)
+    denied = any(c.dep == "neg" for c in verb.children) or verb.sentence.words[0].lower in {"neither", "nor"}
+    return verb.lemma == "believe" and inside and denied
 
 
 def _without_end(text: str) -> str:

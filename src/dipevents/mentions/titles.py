@@ -27,7 +27,7 @@ from dipevents.mentions.title import (
     turned_to,
     without_ranks,
 )
-from dipevents.mentions.words import is_capital, is_role, is_sided_with, lexicon
+from dipevents.mentions.words import is_capital, is_retired, is_role, is_sided_with, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["REACH", "in_title", "read_titles", "title_of"]
+__all__ = ["REACH", "in_title", "is_over", "read_titles", "title_of"]
 
 REACH = 16
 """Words that a title or an apposition may have."""
@@ -46,6 +46,8 @@ PLACING = frozenset({"in", "at", "with", "from", "near"})
 DESCRIBING = PLACING | {TURNED, "to", "on", "the", "its", "their", "his", "her", "a", "an"}
 _BEGUN = frozenset({"charge", "office", "over"})
 """Behind a verb, what says that somebody has an office since: "took OVER as envoy"."""
+YEAR = 4
+"""Digits of a year."""
 _AGO = frozenset({"formerly", "once", "previously", "recently"})
 _NOW = frozenset({"currently", "now", "still", "today"})
 ENDING = frozenset({"and", "based", "born", "excellency", "for", "of", "own", "visiting"})
@@ -290,7 +292,14 @@ def _copula(name: Name, names: Mapping[Word, Name]) -> Title | None:
     first = noun.i
     while first > verb.i + 1 and in_title(words[first - 1], names):
         first -= 1
-    return _description(words, first, names)
+    title = _description(words, first, names)
+    return replace(title, former=True) if title is not None and is_over(verb) else title
+
+
+def is_over(verb: Word) -> bool:
+    """Whether something is told to have been for years that have an end: "WAS envoy FROM 2003 TO 2007"."""
+    spans = (c for c in verb.children if c.dep == "prep" and c.lower in {"between", "from", "till", "until"})
+    return verb.tag == "VBD" and any(w.text[:4].isdigit() and len(w.text) == YEAR for c in spans for w in c.subtree())
 
 
 def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word | None) -> Title:
@@ -321,7 +330,7 @@ def title_of(run: list[Word], noun: Word, names: Mapping[Word, Name], left: Word
     belonging, placing, topics = _names_in(run, noun, names)
     words = noun.sentence.words
     behind = [w.lower for w in words[last.i + 1 : last.i + 4]]
-    ended = behind[:1] == ["until"] or behind == ["at", "the", "time"]  # "a professor UNTIL May"
+    ended = behind[:1] == ["until"] or behind == ["at", "the", "time"] or is_retired(noun)  # "a professor UNTIL May"
     turned = max((w.i + 1 - base for w in run[: noun.i - base] if w.lower == TURNED), default=0)
     former = ended or any(w.lower in lexicon("former") for w in run[turned : noun.i - base])
     return Title(first, last, noun, belonging, placing, topics, owner, former)

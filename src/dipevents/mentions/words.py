@@ -21,6 +21,7 @@ __all__ = [
     "Name",
     "in_title_case",
     "is_capital",
+    "is_retired",
     "is_role",
     "is_sided_with",
     "lexicon",
@@ -42,6 +43,7 @@ STATELY = ("state", "military", "international", "party", "religious")
 """The classes of `data/offices.toml` that are offices; the other classes are trades."""
 _TELLING = frozenset({"ADJ", "ADV", "AUX", "NOUN", "PRON", "PROPN", "VERB"})
 """Kinds of words that a headline in capitals writes with one."""
+_RETIRED = re.compile(r"(?:\s+[A-Z][^\s()]*){0,4}\s*\((?i:ret|retd|ret'd|retired|rtd)\.?\)")
 _BEHIND = re.compile(r"\s(?:of|for|at|in|on|to)\s")
 
 
@@ -85,6 +87,12 @@ def _roles() -> frozenset[str]:
 def long_titles() -> frozenset[str]:
     """Offices of several words, in lower case: "secretary of state", "attorney general"."""
     return frozenset(title for titles in read_words("offices")["offices"].values() for title in titles if " " in title)
+
+
+def is_retired(rank: Word) -> bool:
+    """Whether brackets behind a rank or its bearer tell that it is left: "Commodore (RETD) Ada Holt", "Holt (RET.)"."""
+    text = rank.sentence.text
+    return "(" in text and _RETIRED.match(text, rank.end - rank.sentence.start) is not None
 
 
 @cache

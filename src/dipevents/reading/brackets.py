@@ -2,6 +2,7 @@
 
 ten (10) launchers                       "10": one number
 Rocket System (HIMARS) launchers         "System": one word of a name
+Commodore (Retd) Ada Holt                "Commodore Ada Holt": a rank and its bearer
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def said_again(text: str) -> Iterator[tuple[int, int, str]]:
         [(15, 30, '44')]
     """
     for found in _pattern().finditer(text) if " (" in text else ():
-        yield found.start(), found.end(), found["digits"] or found["name"]
+        yield found.start(), found.end(), found["digits"] or found["name"] or " "
 
 
 @cache
@@ -38,4 +39,5 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?i:(?:{numbers})(?:[ -](?:and )?(?:{numbers}))*) \((?P<digits>\d[\d,]*)\)"
         rf"|\b(?P<name>(?:{things})s?|(?:{named})s?(?= \(\S+\) (?:[A-Z][a-z]+ )?(?:{behind})\b))"
         r" \([A-Z][A-Za-z-]{1,9}\)"
+        r"|(?<=[a-z.]) \((?i:ret|retd|ret'd|rtd)\.?\) (?=[A-Z])"
     )

@@ -284,7 +284,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "poss": (_only(relative_mends.own, "whose"),),
     "prep": (
         _only(phrase_mends.bar, "on"),
-        _only(opening_mends.differ, "like", "unlike"),
+        _only(opening_mends.differ, "for", "like", "unlike"),
         _only(infinitive_mends.call_too, "on", "upon"),
         verb_mends.give,
         day_mends.off_day,

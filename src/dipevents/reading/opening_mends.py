@@ -70,12 +70,20 @@ def be_addressed(noun: Word) -> None:
 
 
 def differ(unlike: Word) -> None:
-    """Parts who does something from whom he is likened to, of whom he was taken for a description."""
+    """Parts who does something from whom he is likened to, or who judges it, taken to be described by him.
+
+    "UNLIKE the minister, ADA HOLT thinks so", "FOR the analyst Ada Holt, the MINISTER hides".
+    """
     other = next((c for c in unlike.head.children if c.dep == "nsubj"), None)
     if unlike.i or unlike.children or other is None:
         return
-    own = next((c for c in other.children if c.dep == "appos" and c.pos == "PROPN" and c.i > other.i), None)
-    if own is not None and unlike.sentence.words[phrase(own)[0].i - 1].text == ",":
+    judges = unlike.lower == "for"
+    behind = [c for c in other.children if c.dep == "appos" and c.i > other.i]
+    own = next((c for c in behind if (c.pos == "PROPN") is not judges), None)
+    words = unlike.sentence.words
+    if judges and own is not None and (other.pos != "PROPN" or words[phrase(own)[1].i + 1].text == ","):
+        return  # "For Peru, the host, was glad"
+    if own is not None and words[phrase(own)[0].i - 1].text == ",":
         verb = unlike.head
         hang([other], unlike)
         other.dep = "pobj"

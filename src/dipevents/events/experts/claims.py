@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.reading.sentence import Sentence, Word
 
-__all__ = ["is_claim", "is_of_own_doings", "is_title"]
+__all__ = ["is_claim", "is_judged", "is_of_own_doings", "is_title"]
 
 _OPEN = re.compile(r"(?:whether|if|how|what|when|where|which|who|why)\b")
 _TO = re.compile(r"to\s+\W?\w")
@@ -83,6 +83,11 @@ def is_title(text: str) -> bool:
     found = _TITLE.fullmatch(text.strip())
     words = found["words"].split() if found else []
     return len(words) > 1 and words[0][:1].isupper() and all(w[:1].isupper() or w in _SMALL for w in words)
+
+
+def is_judged(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a turn tells what is, may or will be, and does not only recall ("They left at dawn") or ask for it."""
+    return any(w.tag in {"MD", "VBP", "VBZ"} for w in sentence.words_between(start, end))
 
 
 def is_of_own_doings(mentions: Mentions, sentence: Sentence, start: int, end: int, own: Sequence[Expert]) -> bool:

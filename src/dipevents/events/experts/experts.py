@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.experts.callings import is_owned_doctor, judges_now
 from dipevents.events.experts.institutes import is_called_think_tank, is_think_tank
 from dipevents.events.experts.lexicon import lexicon
 from dipevents.events.experts.nouns import PLURALS
@@ -212,6 +213,10 @@ class Experts:
                 if (words := self._mentions.words_in(m))
             )
             return Verdict(True) if called else None
+        told = [words for m in actor.mentions if (words := self._mentions.words_in(m)) and words[-1].pos == "PROPN"]
+        now = next((judges for words in told if (judges := judges_now(words[-1])) is not None), None)
+        if now is not None:
+            return Verdict(now)
         if holds_office(actor):
             return Verdict(False)
         verdicts: list[Verdict] = []
@@ -222,7 +227,7 @@ class Experts:
                     continue  # "the diplomat" of one who was it
                 verdicts.extend(self._read_at(word) for word in words if word.pos != "PUNCT")
                 verdicts.append(read_behind(words[-1]))
-                verdicts.append(read_before(words[0]))
+                verdicts.append(Verdict(True) if is_owned_doctor(words[0]) else read_before(words[0]))
                 subjects = [word for word in words if word.dep == "nsubj"]
                 verdicts.extend(read(word) for word in subjects for read in (read_predicate, read_paper))
                 verdicts.extend(self._read_at(first) for first in sharing(words[-1]))

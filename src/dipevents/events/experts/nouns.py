@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.experts.lexicon import lexicon
 from dipevents.lexicon import read_words
-from dipevents.mentions.words import ranks
+from dipevents.mentions.words import is_retired, ranks
 from dipevents.reading.clauses import clause
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def noun_of(word: Word) -> str:
     beside = {c.lower for c in word.children}
     if lemma in {"thinktank", "think-tank"} or (lemma == "tank" and "think" in beside):
         return "expert" if word.tag in PLURALS or beside & {"a", "an", "another", "one"} else lemma
-    if (lemma == "manager" and beside & {"fund", "portfolio"}) or (lemma in _STUDYING and beside & {"phd", "doctoral"}):
+    if (lemma == "manager" and beside & {"fund", "portfolio"}) or _studies(word, lemma, beside):
         return "expert"
     written = (*clause(word).owners, *clause(word).oblique("of")) if lemma == "author" else ()
     if any(w.lemma in lexicon("drafts") for w in written):
@@ -48,6 +48,13 @@ def noun_of(word: Word) -> str:
     if lemma.removesuffix("s").endswith(read_words("expert_opinion")["endings"]):
         return "expert"
     return lemma[:-1] if word.pos == "PROPN" and lemma.endswith("s") and lemma[:-1] in lexicon("experts") else lemma
+
+
+def _studies(word: Word, lemma: str, beside: set[str]) -> bool:
+    """Whether a noun tells a scholar by what stands beside it: "a KEEN student of the region", "a don" but no "Don"."""
+    if lemma in _STUDYING:
+        return bool(beside & ({"phd", "doctoral"} | (lexicon("devoted") if lemma == "student" else set())))
+    return lemma == "don" and word.pos == "NOUN" and word.text[:1].islower()
 
 
 def _governs(prep: Word) -> bool:
@@ -79,4 +86,5 @@ def is_former(noun: Word) -> bool:
     own = (*noun.children, *(c for c in noun.head.children if noun.dep == "appos" and noun.head.i < c.i < noun.i))
     behind = [w.lower for w in noun.sentence.words[noun.i + 1 : noun.i + 3] if w.text != "-"]
     formerly = behind[:1] == ["turned"] or any(c.lower in lexicon("formerly") for c in own)
-    return formerly or any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
+    past = formerly or any(w in lexicon("former") for w in near) or noun.lower.startswith("ex-")
+    return past or is_retired(noun)

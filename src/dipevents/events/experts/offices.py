@@ -17,7 +17,11 @@ __all__ = ["has_governed", "holds_office", "serves", "trades"]
 def serves(actor: Actor) -> bool:
     """Whether a person's role in the article is that of one who speaks for others: "envoy to Chad"."""
     own = set(trades(actor))
-    return not actor.former and bool(own & lexicon("officials")) and not ("and" in own and own & lexicon("experts"))
+    return (
+        not actor.former
+        and bool(own & lexicon("officials") - lexicon("lay"))
+        and not ("and" in own and own & lexicon("experts"))
+    )
 
 
 def trades(actor: Actor) -> list[str]:

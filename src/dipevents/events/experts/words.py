@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipevents.events.experts.callings import has_served, is_practice, is_taught
 from dipevents.events.experts.institutes import institution, is_called_think_tank, is_tank, is_unplaced, text_of
 from dipevents.events.experts.lexicon import lexicon
 from dipevents.events.experts.nouns import PLURALS, is_former, is_witness, noun_of
+from dipevents.mentions.titles import is_over
 from dipevents.reading.clauses import appositions, phrase
 from dipevents.reading.grammar import FINITE, is_within
 
@@ -85,10 +87,13 @@ def _had_office(before: list[Word]) -> bool:
 
 
 def read_predicate(subject: Word) -> Verdict:
-    """What is said of somebody: "Ada Holt IS a fellow at the Oslo Institute"."""
+    """What is said of somebody: "Ada Holt IS a fellow at the Oslo Institute", "Ada Holt TEACHES law at Lund"."""
     if subject.head.lemma != "be":
-        return Verdict(None)
-    found = [read_noun(c) for c in subject.head.children if c.dep == "attr" and c.pos == "NOUN"]
+        return Verdict(True) if is_taught(subject.head) else Verdict(None)
+    told = [c for c in subject.head.children if c.dep == "attr" and c.pos == "NOUN"]
+    if is_over(subject.head) and any(noun_of(c) in lexicon("offices") for c in told):
+        return Verdict(True, retired=True)
+    found = [read_noun(c) for c in told]
     return found[0] if found else Verdict(None)
 
 
@@ -106,7 +111,9 @@ def read_paper(subject: Word) -> Verdict:
 
 
 def is_repeated(head: Word) -> bool:
-    """Whether a noun tells again who is named: "Holt and Sow, BOTH FELLOWS at …"."""
+    """Whether a noun tells again who is named: "Holt and Sow, BOTH FELLOWS at …", "an envoy and NOW an ANALYST"."""
+    if head.dep == "conj" and any(c.lower in {"now", "today"} for c in head.children):
+        return True
     return head.tag in PLURALS and any(c.lower in {"all", "both"} and c.dep in {"det", "predet"} for c in head.children)
 
 
@@ -159,6 +166,9 @@ def read_noun(head: Word) -> Verdict:
     present = [n for n in judging if not is_former(n)]
     if judging and (not official or any("appos" in {n.dep, n.head.dep} or n is head for n in present)):
         return Verdict(True, affiliation)
+    clauses = [c for n in nouns for c in n.children if c.dep == "relcl" and any(w.lower in _WHO for w in c.subtree())]
+    if set(lemmas) & lexicon("officials") <= lexicon("lay") and any(map(is_taught, clauses)):
+        return Verdict(True, affiliation)  # "a LAWYER who teaches at Lund"
     if own in lexicon("officials") and head.pos == "NOUN" and not is_former(head):
         return Verdict(False, affiliation)  # "the SECRETARY, a retired general"
     if any(
@@ -171,51 +181,14 @@ def read_noun(head: Word) -> Verdict:
     shared = head.dep == "appos" and head.lower in {"all", "both"}  # "Holt and Kos, BOTH of the Oslo Institute"
     if affiliation and (shared or (head.pos == "PROPN" and head.tag != "NNPS")):
         return Verdict(True, affiliation)
-    clauses = [c for n in nouns for c in n.children if c.dep == "relcl" and any(w.lower in _WHO for w in c.subtree())]
-    if any(_is_practice(c) for c in clauses):
+    if any(is_practice(c) for c in clauses):
         return Verdict(True, affiliation)
-    return Verdict(True, affiliation, retired=True) if any(_has_served(c) for c in clauses) else Verdict(None)
+    return Verdict(True, affiliation, retired=True) if any(has_served(c) for c in clauses) else Verdict(None)
 
 
 def _is_before_noun(noun: Word) -> bool:
     """Whether an office only describes another noun: "a former CHIEF executive"."""
     return noun.dep in {"amod", "compound", "nmod"} and noun.head.pos == "NOUN"
-
-
-def _is_practice(verb: Word) -> bool:
-    """Whether a clause behind a name tells an expert.
-
-    "who teaches …", "who works as a consultant", "who has a book out", "whose study of …".
-    """
-    whose = next((w.head for w in verb.subtree() if w.lower == "whose"), None)
-    if whose is not None:
-        topic = any(c.dep == "prep" and c.lower in {"of", "on", "about"} for c in whose.children)
-        return topic and whose.lemma in lexicon("documents")
-    if verb.lemma == "write" and verb.tag == "VBD":
-        return any(c.dep == "prep" and c.lower in {"about", "on", "for"} for c in verb.children)
-    if verb.lemma in lexicon("practices") or _is_tenured(verb):
-        return True
-    return verb.tag != "VBD" and any(w.lemma in lexicon("experts") and w.head.lower == "as" for w in verb.subtree())
-
-
-def _is_tenured(verb: Word) -> bool:
-    """Whether somebody "holds the CHAIR in economics at Lima"; not "the chair of the committee"."""
-    held = (c for c in verb.children if c.dep == "dobj" and c.lemma in lexicon("tenures"))
-    if verb.lemma not in {"hold", "occupy"}:
-        return False
-    fields = (g for c in held for w in (c, verb) for p in w.children if p.dep == "prep" for g in p.children)
-    return any(g.dep == "pobj" and g.pos == "NOUN" and all(c.dep != "det" for c in g.children) for g in fields)
-
-
-def _has_served(verb: Word) -> bool:
-    """Whether a clause behind a name tells of an office that is left: "who ran the agency", "who was envoy to Chad"."""
-    if verb.tag != "VBD" or any(w.lower == "whose" for w in verb.subtree()):
-        return False
-    if verb.lemma == "be":
-        return any(c.dep == "attr" and noun_of(c) in lexicon("offices") for c in verb.children)
-    if verb.lemma in {"serve", "negotiate"}:
-        return True
-    return verb.lemma in lexicon("serving") and any(c.dep == "dobj" for c in verb.children)
 
 
 def _describing(head: Word) -> Iterator[Word]:
@@ -226,8 +199,9 @@ def _describing(head: Word) -> Iterator[Word]:
             yield child
             for inner in child.children:
                 twin = inner.dep == "conj" and child.dep == "appos" and inner.pos == "NOUN"
-                if inner.dep == "appos" or (twin and all(c.dep != "det" for c in inner.children)):
-                    yield inner  # "a journalist and COMMENTATOR"
+                alone = all(c.dep != "det" for c in inner.children) or any(c.lower == "of" for c in inner.children)
+                if inner.dep == "appos" or (twin and alone):
+                    yield inner  # "a journalist and COMMENTATOR", "a lawyer and the AUTHOR of …"
             yield from _told_to_be(child)
     yield from _told_to_be(head)
     if head.dep == "appos":
@@ -327,14 +301,23 @@ def read_behind(last: Word) -> Verdict:
         return _read_body(_enclosed(words))
     if words[0].text != ",":
         return Verdict(None)
-    return _read_apposition(_enclosed(words))
+    part = _enclosed(words)
+    if _goes_on(part, words[len(part) + 1 :]):
+        return Verdict(None)
+    return _read_apposition(part)
+
+
+def _goes_on(part: list[Word], rest: list[Word]) -> bool:
+    """Whether words behind a name's comma are the subject of a verb: "For Ada Holt, THE MINISTER hides"."""
+    opened = rest[:1] != [] and rest[0].tag in FINITE and all(w.lower not in _WHO for w in part)
+    return opened and any(w.dep == "nsubj" and w.is_noun for w in part)
 
 
 def _enclosed(words: list[Word]) -> list[Word]:
     """The words between an opening comma or bracket and what closes it."""
     part: list[Word] = []
     for word in words[1:]:
-        if word.text in {",", "(", ")", ";"} or (word.tag in FINITE and word.lower != "turned"):
+        if word.text in {",", "(", ")", ":", ";"} or (word.tag in FINITE and word.lower != "turned"):
             break
         part.append(word)
     return part
@@ -343,7 +326,7 @@ def _enclosed(words: list[Word]) -> list[Word]:
 def _read_body(part: list[Word]) -> Verdict:
     """What an institution alone tells behind a name: "Holt (Oslo University)", "Holt, Oslo University, said"."""
     named = bool(part) and all(w.pos in _NAMING and (w.pos != "NOUN" or w.text[:1].isupper()) for w in part)
-    affiliation = institution(part, False) if named and part[0].pos in {"DET", "PROPN"} else None
+    affiliation = institution(part, False) if named and (part[0].pos == "DET" or part[0].text[:1].isupper()) else None
     return Verdict(True if affiliation else None, affiliation)
 
 
@@ -365,7 +348,7 @@ def _read_apposition(part: list[Word]) -> Verdict:
         return Verdict(True, affiliation, retired=True)
     if affiliation and lemmas & lexicon("positions"):
         return Verdict(True, affiliation)
-    if lemmas & lexicon("officials"):
+    if lemmas & lexicon("officials") - lexicon("lay"):
         return Verdict(False)
     return _read_body(part)
 

@@ -35,6 +35,7 @@ __all__ = [
     "make_draft",
     "marker",
     "noun_before",
+    "senders",
     "without",
 ]
 
@@ -98,7 +99,8 @@ def lexical_classes(lemma: str) -> frozenset[str]:
 
 def cue_classes(word: Word) -> frozenset[str]:
     """What a verb attributes and how; empty for other verbs, adjectival participles ("the alleged spy") and nouns."""
-    idiom = (word.lemma == "put" and _puts_it(word)) or (word.lemma == "see" and _sees_it(word))
+    reading = _IDIOMS.get(word.lemma)
+    idiom = reading is not None and reading(word)
     found = _SAYING if idiom else _classes().get(word.lemma, _NONE)
     if not found or not word.is_verb or word.dep in {"amod", "aux", "auxpass", "compound", "case", "prep"}:
         return _NONE
@@ -120,6 +122,15 @@ def _sees_it(verb: Word) -> bool:
     """Whether "see" is said of somebody's view: "AS Holt SEES it, …"."""
     behind = verb.sentence.words[verb.i + 1 : verb.i + 3]
     return marker(verb) == "as" and [w.lower for w in behind[:1]] in (["it"], ["things"]) and behind[-1].pos == "PUNCT"
+
+
+def _takes_it(verb: Word) -> bool:
+    """Whether something is taken for true: "Holt TAKES it FOR GRANTED that", "TOOK it AS READ that"."""
+    behind = [w.lower for w in verb.sentence.words[verb.i + 1 : verb.i + 4]]
+    return behind in (["it", "for", "granted"], ["it", "as", "read"], ["it", "as", "given"], ["it", "as", "certain"])
+
+
+_IDIOMS = {"put": _puts_it, "see": _sees_it, "take": _takes_it}
 
 
 def is_person_name(noun: Word) -> bool:
@@ -242,3 +253,9 @@ def noun_before(word: Word, words: list[Word]) -> list[Word]:
     if word.is_verb:
         return []
     return [w for w in words if w.is_noun and w.i < word.i][-1:]
+
+
+def senders(words: list[Word]) -> list[Word]:
+    """From whom a quotation is told to come: "FROM ADA HOLT of Lund: …", "This from ADA HOLT: …"."""
+    prep = next((w for w in words[:2] if w.lower == "from"), None)
+    return [c for c in prep.children if c.dep == "pobj" and c.pos == "PROPN"] if prep is not None else []

@@ -33,6 +33,8 @@ from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjec
 from dipevents.reading.grammar import FINITE, has_subject
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipevents.mentions.attributions.draft import Draft, Stretch
     from dipevents.reading.sentence import Sentence, Word
 
@@ -52,10 +54,13 @@ LEADING = frozenset({"according", "by", "for", "from", "in", "to"})
 _THAT = frozenset({"that", "whether"})
 _ABOUT = frozenset({"about", "over"})
 _ATTITUDE = frozenset({"about", "as", "of", "on", "over"})
+_SHE = frozenset({"her", "him"})
 _CAST = _ABOUT | {"on", "upon"}
 """What leads to what is doubted where somebody casts or throws doubt."""
 COLON_WITHIN = 9
 """Words before a colon that may be a name with its role."""
+NAME = 5
+"""Words that a person's name has less than."""
 _DASHES = frozenset({"-", "–", "—"})
 _CLAUSE = 3
 """Words of a headline that may stand without a finite verb."""
@@ -65,7 +70,7 @@ CLOSING = 4  # words behind the colon of a headline that may be one
 
 def read_noun(noun: Word) -> Draft | None:
     """Reads "a warning that …", "his claim that …", "the fear is that …", "concern over …"."""
-    undoubted = noun.lemma == "doubt" and is_negated(noun)  # "has NO DOUBT that"
+    undoubted = noun.lemma in {"doubt", "illusion"} and is_negated(noun)  # "has NO DOUBT that"
     if noun.lemma not in lexicon("noun") or (is_negated(noun) and not undoubted):
         return None
     stretches: list[Stretch] = []
@@ -79,6 +84,8 @@ def read_noun(noun: Word) -> Draft | None:
         stretches = [
             phrase(c) for c in noun.head.children if c.dep in {"ccomp", "advcl"} and marker(c) in _THAT and c.i > noun.i
         ][:1]
+    if not stretches and noun.dep == "nsubj" and noun.lemma in lexicon("noun_judging") and args.owners:
+        stretches = _told_of(noun)
     if not stretches and noun.lemma in lexicon("noun_about"):
         cast = noun.dep == "dobj" and noun.head.lemma in {"cast", "throw"}
         stretches = [
@@ -106,6 +113,13 @@ def read_noun(noun: Word) -> Draft | None:
     if not source and (undoubted or noun.lemma in lexicon("noun_held")):
         return None
     return make_draft(noun, (noun, noun), source, stretches)
+
+
+def _told_of(noun: Word) -> list[Stretch]:
+    """What a judgement is told to be in a noun phrase: "her forecast is A TRUCE BY MAY"."""
+    be = noun.head
+    told = [c for c in be.children if c.dep == "attr" and c.pos == "NOUN" and c.i > be.i] if be.lemma == "be" else []
+    return [phrase(c) for c in told if not is_negated(be)][:1]
 
 
 def read_adjective(adjective: Word) -> Draft | None:
@@ -190,7 +204,7 @@ def read_preposition(word: Word) -> Draft | None:
         return _rest(word, noun, (word, word), [noun], comma=True)
     if word.lower in {"for", "to"} and word.i == 0:
         head = next((c for c in word.children if c.dep == "pobj"), None)
-        if head is not None and _is_judge(head):
+        if head is not None and (_is_judge(head) or head.lower in _SHE):
             return _rest(word, head, (word, word), [head], comma=True)
     return None
 
@@ -244,24 +258,36 @@ def read_colon(sentence: Sentence) -> Draft | None:
         return None
     words = sentence.words
     at = next((w.i for w in words[1:COLON_WITHIN] if w.text in COLONS), None)
-    aside = next((w.i for w in words[1:COLON_WITHIN] if w.text == "("), at)  # "HOLT (on tape): the raids must end"
+    # "HOLT (on tape): the raids must end", "ADA HOLT, Lima desk, Lemma Ltd: the raids must end"
+    aside = next((w.i for w in words[1:COLON_WITHIN] if w.text == "(" or _is_introduced(words, w)), at)
     if at is None or at + 1 >= len(words) or any(w.is_verb or w.pos == "PUNCT" for w in words[:aside]):
         return None
     head = next((w for w in words[(aside or at) - 1 :: -1] if w.is_noun), None)
     if head is not None and head.dep == "pobj" and head.head.lower in {"at", "in", "on"}:
         before = words[: head.head.i]  # "HOLT on Peru: the raids must end"
         head = next((w for w in reversed(before) if w.is_noun), None)
+    if head is not None and head.dep == "pobj" and head.head.lower in {"from", "of"}:
+        named = [w for w in words[: head.i] if w.is_noun and w is not head and is_person_name(w)]
+        head = named[-1] if named else head  # "HOLT of Lima: …", "From HOLT of the Oslo Institute: …"
     if head is not None and head.dep == "pobj" and head.head.lower == "to":
         named = [w for w in words[: head.head.i] if w.pos == "PROPN"]  # "OSLO to Lima: …", "HOLT's message to Lima: …"
         head = named[-1] if named else head
     owners = clause(head).owners if head is not None and head.lemma in lexicon("noun") else ()
-    head = owners[0] if owners else head  # "ANALYSTS' verdict: the raids must end"
+    head = owners[0] if owners else head  # "ANALYSTS' verdict: the raids must end", "HER verdict: …"
     listed = head is not None and _speaks_alone(head) and any(w.pos in _TELLING for w in words[at + 2 :])
-    if head is None or not (head.pos == "PROPN" or listed or (is_role(head) and head.dep != "pobj")):
+    if head is None or not (
+        head.pos == "PROPN" or listed or head.tag == "PRP$" or (is_role(head) and head.dep != "pobj")
+    ):
         return None
     if not (listed or any(w.is_verb for w in words[at:])) or _is_said_behind(words, at):
         return None
     return make_draft(words[at], (words[at], words[at]), [head], [(words[at + 1], words[-1])])
+
+
+def _is_introduced(words: Sequence[Word], comma: Word) -> bool:
+    """Whether a comma parts a person's name from his desk or his house: "ADA HOLT, Lemma Ltd: …"."""
+    named = words[: comma.i] if comma.text == "," else []
+    return 1 < len(named) < NAME and all(w.pos == "PROPN" for w in named) and is_person_name(named[-1])
 
 
 def read_close(sentence: Sentence) -> Draft | None:

@@ -71,7 +71,7 @@ def judged(verb: Word) -> list[Stretch]:
     if verb.lemma == "see" and verb.tag == "VBD" and any(c.lower == "the" for w in objects for c in w.children):
         return []  # "saw the wreck"
     if objects and (verb.lemma in lexicon("judge") or phrases or rules_out(verb)):
-        if objects[0].lemma in lexicon("noun") and verb.lemma != "see":
+        if objects[0].lemma in lexicon("noun") - lexicon("noun_held") and verb.lemma != "see":
             return []
         return [(phrase(objects[0])[0], phrase(verb)[1])]
     if phrases:

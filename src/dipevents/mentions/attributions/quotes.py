@@ -20,6 +20,7 @@ from dipevents.mentions.attributions.draft import (
     lexicon,
     marker,
     noun_before,
+    senders,
 )
 from dipevents.mentions.attributions.verbs import cue_of, source_of
 from dipevents.mentions.attributions.withheld import is_withheld
@@ -248,7 +249,7 @@ class _Joiner:
         colon = before[-1]
         source = surface_subjects(verb) if verb is not None else _top_noun(before)
         owners = [c for w in source if w.lemma in lexicon("noun") for c in w.children if c.dep == "poss"]
-        source = owners or source
+        source = owners or source if verb is not None else senders(before) or owners or source
         self._new(i, Draft(colon.sentence, verb or colon, (verb or colon, colon), source))
         return True
 

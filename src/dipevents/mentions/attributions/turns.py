@@ -3,6 +3,7 @@
 Ruiz: Peru must stop. It knows why.                   both sentences are hers
 Q. Will it stop? A. It must. We know why.             what follows "A" is of whom the lines above introduce
 Will it stop? / It must. We know why.                 the same, where an interview has no labels
+Yet Peru has signed. / It had to. I saw it.           or where some of what is put to somebody is no question
 ADA HOLT, ANALYST: / "The truce is dead."             the quotations below the line are hers
 """
 
@@ -31,6 +32,7 @@ LONGEST = 40
 ASKED = 3
 """Questions, each a paragraph of its own, that make an interview without labels; one less where it is told."""
 _OPENERS = ('"', "“", "„", "«", "`")
+_ONESELF = frozenset({"i", "me", "my"})
 _SPOKEN = frozenset({"i", "me", "my", "our", "us", "we"})
 
 
@@ -101,6 +103,14 @@ def _unlabelled(sentences: Sequence[Sentence], actors: ActorTable) -> list[Draft
         return []
     source = _introducing(sentences, actors, asked[0])
     found = []
+    taken = _taking_turns(sentences, asked)
+    if taken:
+        pairs = ((before[-1], answer) for before, answer in taken if source and before[-1].words)
+        return [
+            Draft(question, mark, (mark, mark), source, [(answer[0].start, answer[-1].end)])
+            for question, answer in pairs
+            for mark in question.words[-1:]
+        ]
     for question, end in zip(asked, _ends(sentences, asked), strict=True):
         last = question is asked[-1]
         start = _start(sentences, question, sentences[-1].end if last else end)
@@ -108,6 +118,29 @@ def _unlabelled(sentences: Sequence[Sentence], actors: ActorTable) -> list[Draft
             mark = question.words[-1]
             found.append(Draft(question, mark, (mark, mark), source, [(start, sentences[-1].end if last else end)]))
     return found
+
+
+def _taking_turns(
+    sentences: Sequence[Sentence], asked: Sequence[Sentence]
+) -> list[tuple[list[Sentence], list[Sentence]]]:
+    """What is put to somebody and what he answers, where each is a paragraph below the lines that tell of a talk.
+
+    Not all that is put to him is a question ("Yet Peru has signed it."); only he says "I". Empty for other interviews.
+    """
+    told = read_words("sentences")["interviewing"]
+    last = next((s for s in reversed(sentences[: asked[0].i]) if any(w in s.text.lower() for w in told)), None)
+    parts: dict[int, list[Sentence]] = {}
+    for sentence in sentences[last.i + 1 :] if last is not None else ():
+        if last is not None and sentence.paragraph != last.paragraph:
+            parts.setdefault(sentence.paragraph, []).append(sentence)
+    turns = list(parts.values())
+    put, answers = turns[::2], turns[1::2]
+    ends = [part for part in put if is_question(part[-1])]
+    personal = [[w for s in part for w in s.words if w.lower in _ONESELF] for part in turns]
+    alone = not any(personal[::2]) and sum(map(bool, personal[1::2])) > 1
+    if len(ends) < len(asked) or any(is_question(part[-1]) and len(part) == 1 for part in answers) or not alone:
+        return []
+    return list(zip(put, answers, strict=False))
 
 
 def _is_interview(sentences: Sequence[Sentence], asked: Sequence[Sentence]) -> bool:

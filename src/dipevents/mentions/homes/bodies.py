@@ -11,6 +11,7 @@ Vaski Oyj, Nordfjord ASA                                                       t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,14 @@ if TYPE_CHECKING:
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["beside_body", "company_form", "homonym", "namesake", "told_maker"]
+__all__ = ["beside_body", "company_form", "heard_for", "homonym", "namesake", "told_maker"]
 
 GEOGRAPHIC = frozenset({"state", "adjective", "capital", "place"})
 PLACED = frozenset({"state", "capital", "place"})
+FIRST = 3
+"""Words of a sentence among which the spokesman stands whose body the sentence before tells."""
+SPOKEN = 12
+"""Names before a spokesman among which his body is looked for."""
 _MAKERS = ("builder", "maker", "manufacturer")
 BESIDE = 8
 """Words before a body's name or noun among which its state stands ("CHAD's state-owned arms maker", hyphen counted)."""
@@ -41,6 +46,22 @@ def beside_body(registry: Registry, entry: Entry) -> str | None:
         code = _before(registry, name) or _behind(registry, name) or _apposed(registry, name)
         if code is not None:
             return code
+    return None
+
+
+def heard_for(registry: Registry, entry: Entry) -> Entry | None:
+    """The body of which the sentence before a bare spokesman tells: "The ARMY was calm. Spokesman Ada Holt said …"."""
+    bare = (t for t in entry.titles if t.office in lexicon("speakers") and not (t.belonging or t.placing or t.owner))
+    title = next((t for t in bare if t.noun.i < FIRST), None)
+    if title is None:
+        return None
+    sentence, order = title.noun.sentence, registry.names_in_order()
+    at = bisect_left(order, title.noun.start, key=lambda name: name.start)
+    for name in order[max(0, at - SPOKEN) : at]:
+        told = name.sentence.i == sentence.i - 1 and name.sentence.paragraph == sentence.paragraph
+        if told and name.head.dep == "nsubj" and name.head.head.dep == "ROOT":
+            body = registry.by_name.get(name)
+            return body if body is not None and body.kind in {"organization", "igo"} else None
     return None
 
 

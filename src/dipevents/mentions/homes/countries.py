@@ -31,7 +31,7 @@ from dipevents.mentions.homes.beside import (
     sender,
     speaks_for_nowhere,
 )
-from dipevents.mentions.homes.bodies import beside_body, company_form, homonym, namesake, told_maker
+from dipevents.mentions.homes.bodies import beside_body, company_form, heard_for, homonym, namesake, told_maker
 from dipevents.mentions.homes.counterparts import related
 from dipevents.mentions.homes.datelines import dateline_of, labels_of, sections_of
 from dipevents.mentions.homes.homes import Homes, sort_of
@@ -352,6 +352,8 @@ def _bodies_of(registry: Registry, entry: Entry) -> Iterator[Entry]:
         owner = registry.by_name.get(name)
         if owner is not None and owner.kind != "person":
             yield owner
+    if (told := heard_for(registry, entry)) is not None:
+        yield told
 
 
 def _owning_body(registry: Registry, name: Name) -> Name | None:

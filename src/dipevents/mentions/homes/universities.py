@@ -1,6 +1,7 @@
 """The state of a university by its name, in whatever order its words are put.
 
 Leiden University, the University of Leiden, University of Leiden (Netherlands)
+James Cook University                      short for that of North Queensland
 """
 
 from __future__ import annotations
@@ -38,7 +39,17 @@ def university_country(name: str) -> str | None:
         >>> university_country("Waikato University"), university_country("York University")
         ('NZL', None)
     """
-    return _countries().get(key_of(name)) if "University" in name or "College" in name or "Tech" in name else None
+    if "University" not in name and "College" not in name and "Tech" not in name:
+        return None
+    key = key_of(name)
+    return _countries().get(key) or (_by_part(key) if len(key) > 1 else None)
+
+
+@cache
+def _by_part(key: frozenset[str]) -> str | None:
+    """The one state whose universities have all these words in their names: "James Cook" of North Queensland."""
+    found = {code for words, code in _countries().items() if key < words}
+    return found.pop() if len(found) == 1 else None
 
 
 @cache
