@@ -80,7 +80,7 @@ SEEDS = Path(__file__).parents[3] / "seeds"
         ("Warning Chile that the dam could burst, Laos sent boats.", "burst", "ccomp"),
         ("President Ana Ruiz received at the palace on Tuesday Omar Farid, a minister of Chad.", "Farid", "dobj"),
         (
-            "Officials said that Chadian President Omar Farid, facing protests at home, called on Peru to free the prisoners.",
+            "Aides said that Chadian President Omar Farid, facing protests at home, called on Peru to free the men.",
             "Farid",
             "nsubj",
         ),
