@@ -91,9 +91,8 @@ def mood_of(verb: Word) -> Status:
     if (cue := unreal(verb)) is not None:
         found = Status(Phase.DENIED, (cue,))
     for child in verb.children:
-        if (
-            child.dep == "advmod" and child.lower in words_of("doubts") and child.i < verb.i
-        ):  # no "visit, PERHAPS in May"
+        doubt = child.dep == "advmod" and child.lower in words_of("doubts")
+        if doubt and child.i < verb.i:  # no "visit, PERHAPS in May"
             found = Status(Phase.POSSIBLE, (child,)).over(found)
     if found.phase in {Phase.HAPPENED, Phase.PLANNED} and (asked := _asked(verb)) is not None:
         return Status(Phase.POSSIBLE, (asked,))

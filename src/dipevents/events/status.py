@@ -261,10 +261,9 @@ def _above(word: Word, depth: int) -> Status:
 
 
 def _of_noun(noun: Word, depth: int) -> Status:
-    own = _modifiers(noun)
-    if depth <= 0 or noun.head is noun:
+    own, head = _modifiers(noun), noun.head
+    if depth <= 0 or head is noun:
         return own
-    head = noun.head
     if noun.dep in {"conj", "appos"} and head.is_noun:
         return _of_noun(head, depth - 1).over(own)
     if noun.dep in {"compound", "nmod", "poss"} and head.is_noun:
@@ -378,7 +377,9 @@ def _beside_verb(noun: Word, verb: Word, own: Status, depth: int) -> Status:
     if noun.dep == "nsubj":
         if found is not None:
             return Status(_flip(found, verb), (verb,)).over(own)
-        return own if effect else above.over(own)  # "her visit may help": the doubt is about what comes of it
+        will = effect and above.phase is Phase.POSSIBLE and any(h.lower == "will" for h in auxiliaries(verb))
+        above = Status(Phase.PLANNED, above.cue) if will else above  # "her visit WILL likely help"
+        return own if effect and not will else above.over(own)  # "may help": the doubt is about what comes of it
     return own
 
 
