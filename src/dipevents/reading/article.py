@@ -233,7 +233,7 @@ def _is_boundary(text: str, stop: re.Match[str], start: int) -> bool:
     mark, word = stop[0], after[2]
     if word[0].islower() and not (mark[0] == "." and mark[-1] in '"”»' and after[1]):
         return False
-    if mark != ".":
+    if mark not in {".", ".)"}:
         return True
     low = max(start, stop.start() - 40)
     before = _BEFORE.search(text, max(low, text.rfind(" ", low, stop.start())), stop.start())
@@ -241,6 +241,8 @@ def _is_boundary(text: str, stop: re.Match[str], start: int) -> bool:
         return True
     never, maybe, starters = _abbreviations()
     last = before[0]
+    if mark == ".)":
+        return last not in never  # "General (retd.) Ada Holt", but "(The envoy left.) Lima waits"
     if last.isdigit():
         return not (word[0].isdigit() and len(last) < 3)
     if len(last) == 1 and last.isupper():
