@@ -174,7 +174,7 @@ def dealt_with(frame: Frame, goods: Goods) -> None:
     nouns = (*talks, *inner, noun, *(i.head for i in frame.items))
     partners = list(dict.fromkeys(w for n in nouns for w in parties_in(clause(n).oblique("with"), goods)))
     ours = parties_in(clause(verb).subjects, goods)
-    gives, known = frame.kind == "give", [w for w in frame.recipients if w not in (*ours, *partners)]
+    gives, known = frame.kind == "give", [w for w in frame.recipients if w not in ours and w not in partners]
     if known and not over:  # "discussed the supply of tanks TO PERU with Oslo", "PERU's purchase of tanks with Oslo"
         frame.suppliers, frame.deciding = frame.suppliers or (ours if gives else []), gives and not frame.suppliers
     elif len(partners) == 1 and ours and not (frame.suppliers and frame.recipients):
