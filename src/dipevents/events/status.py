@@ -212,9 +212,8 @@ def _to_be(own: Status, governor: Word, depth: int) -> Status:
 
 def _class_over(verb: Word, governor: Word) -> Phase | None:
     """The class of what governs a clause; of "for somebody to go" some others leave it open, too."""
-    being = (
-        c.lemma for c in governor.children if governor.lemma == "be" and c.dep == "nsubj"
-    )  # "the WAY is clear for"
+    # "the WAY is clear for Kim to go"
+    being = (c.lemma for c in governor.children if governor.lemma == "be" and c.dep == "nsubj")
     open_for = _is_for_somebody(verb) and not words_of("open_for").isdisjoint((governor.lemma, *being))
     if governor.lemma in words_of("rulings") and verb.dep == "acl" and is_to(verb):
         on = {verb.lemma, *(f"{verb.lemma} {c.lower}" for c in verb.children)}  # "its decision to GO ON selling"

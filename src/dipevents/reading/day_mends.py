@@ -47,6 +47,7 @@ __all__ = [
     "count_from",
     "explain_day",
     "fall_due",
+    "is_date",
     "leave_here",
     "leave_then",
     "off_date",
@@ -55,7 +56,6 @@ __all__ = [
     "off_month",
     "own_day",
     "part_day",
-    "put_last",
     "since_then",
     "sum_up",
     "tell_on",
@@ -99,7 +99,7 @@ def off_date(phrase: Word) -> None:
 
 def _is_of_calendar(date: Word) -> bool:
     """Whether a word is a day, month or year of the calendar, or a part of it: "APRIL", "2023", "the END of June"."""
-    if _is_date(date) or date.lower == "weekend" or (len(date.text) == len("2023") and date.text.isdigit()):
+    if is_date(date) or date.lower == "weekend" or (len(date.text) == len("2023") and date.text.isdigit()):
         return True
     return any(c.lower == "of" and any(_is_of_calendar(d) for d in c.children) for c in date.children)
 
@@ -107,10 +107,10 @@ def _is_of_calendar(date: Word) -> bool:
 def part_day(day: Word) -> None:
     """Parts from a date the name before it that it was taken to be called by: "flew to LIMA Monday for talks"."""
     before = [c for c in day.children if c.i < day.i]
-    if not before or before[-1].i != day.i - 1 or not _is_date(day):
+    if not before or before[-1].i != day.i - 1 or not is_date(day):
         return
     name = before.pop()
-    if name.dep != "compound" or name.pos != "PROPN" or name.lower in _FEASTS or _is_date(name):
+    if name.dep != "compound" or name.pos != "PROPN" or name.lower in _FEASTS or is_date(name):
         return
     opens = day.sentence.words[min(w.i for c in (name, *before) for w in c.subtree()) - 1]
     relation = "pobj" if opens.dep == "prep" else "dobj" if opens.is_verb else ""
@@ -123,7 +123,8 @@ def part_day(day: Word) -> None:
     name.dep, day.dep = relation, "npadvmod"
 
 
-def _is_date(word: Word) -> bool:
+def is_date(word: Word) -> bool:
+    """Whether a word is the name of a day or a month: "MONDAY", "APRIL"."""
     return word.lower in DAYS or word.lower in read_words("dates")["month"]
 
 
@@ -194,13 +195,20 @@ def own_day(name: Word) -> None:
     if on.i < name.i < verb.i and not has_subject(verb):
         hang([day], on)
         hang_subject(name, verb)
-    elif verb.i < on.i and on.head is verb and has_subject(verb) and all(c.dep != "dobj" for c in verb.children):
+    elif verb.i < on.i and on.head is verb and _awaits_object(verb):
         hang([day], on)
         hang([name], verb)
         name.dep = "dobj"
     else:
         return
     day.dep = "pobj"
+
+
+def _awaits_object(verb: Word) -> bool:
+    """Whether an active verb has no object, but somebody who does it, or is one of receiving."""
+    if any(c.dep in {"auxpass", "dobj"} for c in verb.children):
+        return False
+    return has_subject(verb) or is_of(verb, "hosting")
 
 
 def act_on(day: Word) -> None:
@@ -263,7 +271,7 @@ def explain_day(noun: Word) -> None:
     And of the verb that a day at the front dates: "On 1 May the COUNCIL, in a note, urged Oslo".
     """
     day, says = noun.head, noun.head.head
-    if day.dep == "pobj" and (day.lower in DAYS or day.lower in read_words("dates")["month"]):
+    if day.dep == "pobj" and is_date(day):
         verb = says.head
         if verb.is_verb and says.lower in {"on", "in"} and noun.i < verb.i and not has_subject(verb):
             hang_subject(noun, verb)
@@ -323,16 +331,3 @@ def leave_then(noun: Word) -> None:
         make_verb(noun, "VBZ")
         noun.lemma = noun.lower.removesuffix("s")
         hang([c for c in noun.head.children if c.i > noun.i and c.dep in {"prep", "npadvmod"}], noun)
-
-
-def put_last(name: Word) -> None:
-    """Makes the object of a long name put behind the day, which was taken for a part: "received on Monday ANA HOLT"."""
-    on, verb = name.head, name.head.head
-    day = next((c for c in name.children if c.dep == "compound" and c.lower in DAYS), None)
-    if day is None or on.lower != "on" or day.i != on.i + 1 or not verb.is_verb or name.pos != "PROPN":
-        return
-    if any(c.dep in {"auxpass", "dobj"} for c in verb.children) or not is_of(verb, "hosting"):
-        return
-    day.dep, name.dep = "pobj", "dobj"
-    hang([day], on)
-    hang([name], verb)

@@ -29,6 +29,7 @@ _STRAY = frozenset({"appos", "ccomp", "conj", "dobj", "npadvmod", "nsubj", "pobj
 """What the model takes somebody for whose verb stands behind an aside."""
 _LOOSE = frozenset({"acl", "advcl"})
 """What no past without a joint is."""
+_AIMS = frozenset({"advcl", "xcomp"})
 _HELPERS = frozenset({"advmod", "aux", "auxpass", "neg"})
 _UNTIL = frozenset({"after", "as", "before", "since", "until"})
 
@@ -56,15 +57,7 @@ def predicate(verb: Word) -> None:
         return
     asides = [p for c in verb.children if c.dep == "prep" and noun.i + 1 < c.i < verb.i for p in c.children]
     aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
-    led = {c.lower for c in verb.children if c.dep == "prep"}  # "called ON Monday FOR his release"
-    called = verb.lemma == "call" and "on" in led  # "CALLED Monday ON Peru TO pay"
-    whom = (p for c in verb.children if c.lower == "on" for p in c.children)
-    going = (is_of(verb, "going") and led) or (called and ("for" in led or any(is_within(p, "PERSON") for p in whom)))
-    away = {c.lower for c in verb.children if c.dep in {"advmod", "prep"}}
-    going = going or (verb.lower == "left" and bool(away & {"here", "for"}))  # "Kim, the envoy, LEFT here on Monday"
-    meant = called or is_of(verb, "meaning")
-    going = going or (meant and any(c.dep in {"advcl", "xcomp"} and is_to(c) for c in verb.children))
-    goes = verb.tag == "VBN" and going
+    goes = verb.tag == "VBN" and _goes(verb)
     if not (verb.tag in PLAINLY_FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
         return
     opened = words[noun.i + 1].text == "," and noun.i + 1 < verb.i - 1
@@ -74,6 +67,20 @@ def predicate(verb: Word) -> None:
     if apposed or aside or told:
         verb.tag = "VBD" if aside or goes else verb.tag
         _raise(verb, noun)
+
+
+def _goes(verb: Word) -> bool:
+    """Whether a participle has what tells where somebody goes, whom he calls on, or what he means to do.
+
+    "LEFT here FOR Lima", "CALLED Monday ON Peru TO pay", "called ON Monday FOR his release".
+    """
+    led = {c.lower for c in verb.children if c.dep == "prep"}
+    called, bidden = verb.lemma == "call" and "on" in led, any(c.dep in _AIMS and is_to(c) for c in verb.children)
+    whom = (p for c in verb.children if c.lower == "on" for p in c.children)
+    if called and ("for" in led or bidden or any(is_within(p, "PERSON") for p in whom)):
+        return True
+    here = verb.lower == "left" and any(c.lower == "here" for c in verb.children)
+    return here or (is_of(verb, "going") and bool(led)) or (bidden and is_of(verb, "meaning"))
 
 
 def _told_of(verb: Word) -> Word:
@@ -121,16 +128,15 @@ def happen(verb: Word) -> None:
 
 
 def deliver(subject: Word) -> None:
-    """Makes a past of a participle with an object behind a short clause of saying: "OSLO, it says, DELIVERED guns".."""
+    """Makes a past of a participle with an object behind a short clause of saying: "OSLO, it says, DELIVERED guns"."""
     verb = subject.head  # nobody undergoes it behind "were": "also ARRIVING were KIM and Lee"
     if verb.tag == "VBG" and verb.i < subject.i and all(c.dep != "auxpass" for c in verb.children):
         subject.dep = "nsubj"
     if verb.tag != "VBN" or any(c.dep in {"aux", "auxpass"} for c in verb.children):
         return
     said = any(c.dep == "parataxis" and subject.i < c.i < verb.i for c in verb.children)
-    if said and (
-        _faces(verb) or (any(c.dep == "dobj" and c.i > verb.i for c in verb.children) and not is_of(verb, "giving"))
-    ):
+    has = any(c.dep == "dobj" and c.i > verb.i for c in verb.children) and not is_of(verb, "giving")
+    if said and (has or _faces(verb)):
         verb.tag, subject.dep = "VBD", "nsubj"
 
 

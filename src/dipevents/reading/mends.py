@@ -273,7 +273,6 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "pobj": (
         giving_mends.part_goods,
         day_mends.part_day,
-        day_mends.put_last,
         bearers.hold,
         name_mends.call,
         infinitive_mends.task,

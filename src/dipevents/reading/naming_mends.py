@@ -4,8 +4,8 @@ began what his office called A VISIT to Lima       not the naming is begun, but 
 left on what was described as A TOUR of Asia       the same behind a preposition
 got what is thought to be A BATCH of rifles        nor is it the thinking that is got
 met his opposite NUMBER                            no number, but his counterpart
-is at KOPING until Friday                   nor does anybody do what has a capital letter: a town
-PERU’s navy                                 no attribute has "’s": whose it is
+is at KOPING until Friday                          nor does anybody do what has a capital letter: a town
+PERU’s navy                                        no attribute has "’s": whose it is
 """
 
 from __future__ import annotations

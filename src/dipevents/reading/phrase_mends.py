@@ -86,7 +86,7 @@ def come_along(phrase: Word) -> None:
 def meet_with(phrase: Word) -> None:
     """Hangs with whom one talks on the talks, not on the town: "held talks in the Peruvian capital WITH KIM"."""
     town = phrase.head
-    if phrase.lower != "with" or town.dep != "pobj" or town.head.lower not in {"at", "in"}:
+    if town.dep != "pobj" or town.head.lower not in {"at", "in"}:
         return
     talks = town.head.head
     meets = is_of(talks, "talks") or is_of(talks, "held") or talks.lemma == "meet"

@@ -13,8 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
-from dipevents.reading.day_mends import DAYS
+from dipevents.reading.day_mends import is_date
 from dipevents.reading.grammar import is_of, is_to
 from dipevents.reading.tails import hang
 
@@ -55,7 +54,7 @@ def _act_before(phrase: Word) -> Word:
 def be_of_whom(by: Word) -> None:
     """Hangs the author of a speech act on it, not on what it says: "a threat to close the port BY Minister Holt"."""
     author = next((c for c in by.children if c.dep == "pobj"), by)
-    if author.pos != "PROPN" or author.lower in DAYS or author.lower in read_words("dates")["month"]:
+    if author.pos != "PROPN" or is_date(author):
         return  # "a threat to close it BY FRIDAY"
     up = by.head
     for _ in range(_UP):

@@ -123,9 +123,9 @@ def find_arms_deals(mentions: Mentions) -> list[ArmsDeal]:
     for frame, deal, reason in lone:
         near = stories.get(topic.item_at(deal.start), [])
         whole = topic.found(frame, deal, near) if reason in LACKING else None
-        whole = whole or weigh(mentions, (frame, deal, reason), near, [*headlines.deals, *added])
-        (headed if frame.trigger.sentence.heading else added).extend([] if whole is None else [whole])
-        if whole is None and reason is not None:
+        if whole := whole or weigh(mentions, (frame, deal, reason), near, [*headlines.deals, *added]):
+            (headed if frame.trigger.sentence.heading else added).append(whole)
+        elif reason is not None:
             mentions.skip(frame.trigger, ROOM, reason, of=telling_words(ROOM) if reason == NO_GOODS else None)
     checked = with_seizures(mentions, named, [*told.directed(added), *added])
     pointing = frozenset(item.last.end for _, equipment in named for item in equipment if points_back(item))

@@ -153,24 +153,26 @@ def stocked(item: Equipment) -> list[Word]:
     return [c for w in held for c in w.children if c.dep == "poss" or is_named(c)]
 
 
+def _read_admitted(frame: Frame, args: Clause, passed: list[Equipment], goods: Goods) -> None:
+    """Fills the frame of goods that pass somebody: "six jets for Chad CLEARED PARLIAMENT", "CUSTOMS in Peru"."""
+    by = (*args.objects, *args.oblique("past", "through"))
+    makers = from_items(passed, goods)
+    if any(w.lemma in words_of("grammar", "chambers") for w in by):
+        frame.suppliers = makers or parties_in(by, goods)
+    elif any(w.lower == "customs" for w in by):
+        frame.kind, frame.key = "come", "arrive"
+        frame.suppliers = makers or [c for i in passed for c in i.head.children if c.dep == "poss"]
+        frame.takers = [*(c for w in by for c in w.children if is_named(c)), *args.oblique("in", "at")]
+    else:
+        return
+    frame.items, frame.recipients, frame.soft = passed, to_items(passed, goods), True
+
+
 def read_allowing(frame: Frame, args: Clause, goods: Goods) -> None:
     """Fills the frame of a verb by which somebody lets goods pass: "approved six jets for Chad"; whom they pass."""
-    if (
-        passed := items_in(args.subjects, goods)
-        if not args.passive and frame.key in words_of("grammar", "admitted")
-        else ()
-    ):
-        by = (*args.objects, *args.oblique("past", "through"))
-        if any(w.lemma in words_of("grammar", "chambers") for w in by):  # "six jets for Chad CLEARED PARLIAMENT"
-            frame.items, frame.recipients, frame.soft = [*passed], to_items([*passed], goods), True
-            frame.suppliers = from_items([*passed], goods) or parties_in(by, goods)
-        elif any(w.lower == "customs" for w in by):  # "six jets for Chad CLEARED CUSTOMS in Peru"
-            frame.kind, frame.key, frame.items, frame.soft = "come", "arrive", [*passed], True
-            frame.suppliers = from_items([*passed], goods) or [
-                c for i in passed for c in i.head.children if c.dep == "poss"
-            ]
-            frame.recipients = to_items([*passed], goods)
-            frame.takers = [*(c for w in by for c in w.children if is_named(c)), *args.oblique("in", "at")]
+    admitted = not args.passive and frame.key in words_of("grammar", "admitted")
+    if admitted and (passed := items_in(args.subjects, goods)):
+        _read_admitted(frame, args, passed, goods)
         return
     frame.items = items_in(args.objects, goods) or items_in(args.oblique("on"), goods)
     frame.suppliers, frame.deciding = parties_in(args.subjects, goods), True

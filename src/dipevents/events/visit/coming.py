@@ -102,9 +102,7 @@ def around_now(mentions: Mentions, frame: Frame, when: EventDate | None) -> Even
     """The days around the report, of a stay that goes on: "IS PAYING a visit from Tuesday to Sunday" on a Thursday."""
     if when is None or when.days is None or not is_ahead(mentions, when):
         return when
-    if when.text.lower().split()[:1] == ["next"] or any(c.isdigit() for c in when.text):
-        return when
-    if "next" in when.text.lower().split():
+    if "next" in when.text.lower().split() or any(c.isdigit() for c in when.text):
         return when  # "is travelling there NEXT WEEK"
     earlier = _in_weeks(when, -1)
     now = mentions.published is not None and earlier.contains(EventDate.on(mentions.published))

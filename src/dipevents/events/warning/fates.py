@@ -28,6 +28,9 @@ _WITH = frozenset({"as", "by", "with"})
 _SWEEPING = frozenset(
     {"any", "anyone", "anybody", "whoever", "whatever", "every", "those", "all", "further", "another", "next"}
 )
+_NEITHER = frozenset({"be", "greet", "learn", "meet", "see"})
+"""Plain verbs of what may be good or bad."""
+_BEFORE = frozenset({"aux", "csubj", "nsubj", "nsubjpass"})
 _AGAIN = frozenset({"further", "more", "single"})
 
 
@@ -71,18 +74,24 @@ def _deeds(subject: Word) -> list[Word]:
 
 
 def _is_hostile(deed: Word) -> bool:
-    known = lexicon("content", "harm", "trespass", "hurts", "onslaught") - lexicon("asked", "lawful_deeds")
     if deed.lemma == "set":
         return any(c.lemma == "foot" for c in deed.children)
-    return deed.lemma in known or is_of(deed, "insolence") or is_of(deed, "defying") or harms_jointly(deed)
+    harms = deed.lemma in lexicon("content", "harm", "trespass", "hurts", "onslaught")
+    return (
+        (harms and not is_of(deed, "lawful_deeds"))
+        or is_of(deed, "insolence")
+        or is_of(deed, "defying")
+        or harms_jointly(deed)
+    )
 
 
 def is_good(verb: Word) -> bool:
     """Whether what comes of a deed is good, or plain: "will be WELCOMED", "will find a FRIEND"."""
-    plain = lexicon("content", "benign", "mild_acts", "procedures") - {"be", "greet", "learn", "meet", "see"}
-    good = lexicon("content", "good", "blessings", "welcome") | lexicon("asked", "welcoming")
-    below = [w for c in verb.children if c.dep not in {"nsubj", "nsubjpass", "csubj", "aux"} for w in c.subtree()]
-    return verb.lemma in plain or any(w.lemma in good for w in below)
+    if verb.lemma not in _NEITHER and verb.lemma in lexicon("content", "benign", "mild_acts", "procedures"):
+        return True
+    good = lexicon("content", "good", "blessings", "welcome")
+    below = (w for c in verb.children if c.dep not in _BEFORE for w in c.subtree())
+    return any(w.lemma in good or is_of(w, "welcoming") for w in below)
 
 
 def _is_undone(verb: Word) -> bool:
@@ -98,7 +107,8 @@ def _is_undone(verb: Word) -> bool:
 def meets_with_fire(verb: Word) -> bool:
     """Whether somebody is received as an enemy: "GREET any soldier WITH BULLETS"."""
     ends = [w for c in verb.children if c.lower in _WITH for w in c.subtree()] if is_of(verb, "met_with") else []
-    return any(w.lemma in lexicon("content", "hostile_acts") | lexicon("asked", "used", "volleys") for w in ends)
+    acts = lexicon("content", "hostile_acts")
+    return any(w.lemma in acts or is_of(w, "used") or is_of(w, "volleys") for w in ends)
 
 
 def strikes_doer(verb: Word) -> bool:
@@ -135,5 +145,5 @@ def _is_one_too_many(subject: Word) -> bool:
     """Whether one more of what is held against somebody is told of: "one MORE foreign BASE", "another DRONE"."""
     near = {c.lower for c in subject.children} | {g.lower for c in subject.children for g in c.children}
     again = ("one" in near and bool(near & _AGAIN)) or "another" in near
-    arms = lexicon("content", "arms", "hardware", "forces", "ills") | lexicon("asked", "units", "posted")
-    return again and subject.lemma in arms
+    arms = subject.lemma in lexicon("content", "arms", "hardware", "forces", "ills")
+    return again and (arms or is_of(subject, "units") or is_of(subject, "posted"))
