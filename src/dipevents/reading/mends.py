@@ -129,7 +129,13 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         speech_mends.go_on,
     ),
     "advmod": (_only(clause_mends.dwell, "about"), _only(giving_mends.count_more, "more")),
-    "agent": (day_mends.fall_due, verb_mends.accuse, phrase_mends.be_by, speech_mends.be_of_whom),
+    "agent": (
+        day_mends.belong_then,
+        day_mends.fall_due,
+        verb_mends.accuse,
+        phrase_mends.be_by,
+        speech_mends.be_of_whom,
+    ),
     "amod": (
         _only(list_mends.do_besides, "threatened"),
         _only(opening_mends.do_meanwhile, *opening_mends.DOING),
@@ -286,6 +292,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         _only(opening_mends.differ, "for", "like", "unlike"),
         _only(infinitive_mends.call_too, "on", "upon"),
         verb_mends.give,
+        _only(day_mends.belong_then, "between", "by", "from", "of"),
         day_mends.off_day,
         _only(day_mends.off_date, "at", "for", "in", "to"),
         _only(day_mends.since_then, "in"),

@@ -98,7 +98,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         goals = tuple(chosen) or goals
     definite = any(c.dep in {"det", "predet"} and c.lower in {"the", "this", "that", "such"} for c in noun.children)
     aside = _is_when(noun) or is_only_told(noun)
-    visitors = tuple(w for w in visitors_of(noun) if w not in goals) if goals or not (definite and aside) else ()
+    whose = goals or of_whom(noun) or not (definite and aside)
+    visitors = tuple(w for w in visitors_of(noun) if w not in goals) if whose else ()
     back = (w for c in noun.children if c.lower in {"back", "home"} for w in phrases_of(c, "from"))  # "back from"
     local = local_of(noun) or local_above(noun)
     goals = goals or _state_visited(noun, visitors)

@@ -59,7 +59,8 @@ def of_whom(noun: Word) -> tuple[Word, ...]:
     ways = {"departure": ("to", "for"), "arrival": ("to", "in", "at"), "presence": ("to", "in", "at")}
     led = ways.get(noun.lemma, ("to",))
     goal = any(phrases_of(w, *led) for w in (noun, *who)) or hung_low(who, *led)  # hung on him by the parser
-    return with_conjuncts(who) if goal else ()
+    here = any(c.lower in {"here", "there"} for c in noun.children)  # "the arrival HERE of Kim"
+    return with_conjuncts(who) if goal or here else ()
 
 
 def genitives(noun: Word) -> tuple[Word, ...]:

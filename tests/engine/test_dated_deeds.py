@@ -1,0 +1,60 @@
+"""A date between what is done and whose it is changes nothing of who does it: "a visit NEXT WEEK by Dahl"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents import Actor, Parser, Report
+
+PUBLISHED = date(2026, 5, 6)
+WHO = "Norwegian Prime Minister Ole Dahl"
+DEEDS = (
+    f"a visit to Peru {{}} by {WHO}",
+    f"a Lima visit {{}} by {WHO}",
+    f"the departure {{}} of {WHO} for Peru",
+    f"the arrival in Lima {{}} of {WHO}",
+    "a trip {} by a Norwegian delegation to Peru",
+    "the sale {} of 12 tanks to Peru by Norway",
+    "the delivery {} of 12 Norwegian tanks to Peru",
+    "the signing {} of a contract to sell Peru 12 Norwegian tanks",
+    "a threat {} by Norway to attack Peru",
+    "a call {} by Norway for Peru to withdraw its troops",
+    "a demand {} from Norway that Peru withdraw its troops",
+)
+FRAMES = (
+    "The news came before {}.",
+    "The issue could be solved during {}.",
+    "Officials spoke ahead of {}.",
+    "The ministry announced {}.",
+    "The ministry confirmed {} in a statement.",
+    "The protest follows {}.",
+)
+DATES = ("later this month", "next week", "on Monday", "last month", "in May", "on 5 May", "Tuesday", "later today")
+
+
+def told(report: Report) -> tuple[object, ...]:
+    """Who goes where, who arms whom and who warns whom, by states."""
+    visits = [(_states(v.visitors), tuple(str(d.country) for d in v.destinations)) for v in report.visits]
+    warnings = [(_states(w.issuers), _states(w.targets), w.kind) for w in report.warnings]
+    deals = [(_states(d.suppliers), _states(d.recipients)) for d in report.arms_deals]
+    return visits, warnings, deals
+
+
+def _states(actors: Iterable[Actor]) -> tuple[str, ...]:
+    return tuple(sorted(str(a.country) for a in actors))
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("deed", DEEDS)
+def test_a_date_changes_nothing(parser: Parser, deed: str, frame: str) -> None:
+    plain = told(parser.parse(frame.format(deed.replace(" {}", "")), published=PUBLISHED))
+    assert any(plain)
+    for day in DATES:
+        text = frame.format(deed.format(day))
+        assert told(parser.parse(text, published=PUBLISHED)) == plain, text
