@@ -83,7 +83,7 @@ The {own} opposition has criticised the journey.""",
         """{own} Foreign Minister {guest} will visit {land} next week.
 
 Trade Minister Ada Holt and 60 managers will accompany {short}.""",
-        ("{guest} Ada Holt > {code} planned 2025-05-26 | accompany",),
+        ("{guest} Ada Holt > {code} planned 2025-05-26/2025-06-01 | accompany",),
     ),
     "an entry of a chronology has its date": (
         """Key dates in the history of two ministries
@@ -139,6 +139,46 @@ The {there} national team flew to {far} on Thursday for a friendly.
 {own} Foreign Minister {guest} jetted out of the country for {city} the same day. Fans will fill two stands.""",
         ("{short} > {code} occurred",),
     ),
+    "the visit that lasts is that of the news, however far above it was told": (
+        """{own} President {guest} arrived in {city} on Monday. It rained. Roads were closed. Prices have risen. \
+A Finnish minister was in Riga on Thursday. It snowed. Voters were angry. Prices fell. The visit will last two days.""",
+        ("{short} > {code} occurred 2025-05-19/2025-05-20", "minister > LVA occurred 2025-05-22"),
+    ),
+    "the visit that lasts is no trip told by the way": (
+        """{own} President {guest} will be in {city} on Tuesday.
+
+{short}, who called off a trip to {far}, praised the harvest. It rained. The visit will last two days.""",
+        ("{short} > {code} planned 2025-05-27/2025-05-28", "{short} > {far_code} cancelled"),
+    ),
+    "who goes on from a visit that is over is on another": (
+        """{own} President {guest} concluded a visit to {far} and will fly on to {city}.""",
+        ("{short} > {far_code} occurred", "{short} > {code} planned"),
+    ),
+    "who flies home does so from where the sentence has him": (
+        """{own} President {guest} visited {far} on Monday. \
+On Thursday {he} will be in {city} and fly home on Friday.""",
+        ("{short} > {far_code} occurred 2025-05-19", "{short} > {code} planned 2025-05-29/2025-05-30"),
+    ),
+    "a word for anybody means who has just travelled": (
+        """{own} mediator {guest} was in {far}. The diplomat then travelled to {city}.""",
+        ("{short} > {far_code} occurred", "{short} > {code} occurred"),
+    ),
+    "the visit spoken of is no earlier one of the same guest": (
+        """{own} President {guest} visited {city}. It rained. {short} had stopped in {far} before.
+
+{short}'s visit on Monday was a success.""",
+        ("{short} > {code} occurred 2025-05-19", "{short} > {far_code} occurred"),
+    ),
+    "who did not go along missed the trip of the others": (
+        """{own} Foreign Minister {guest} visited {far} on May 2. \
+{own} President Ole Dahl flew to {city} on Monday. {short} did not accompany him.""",
+        ("{short} > {far_code} occurred 2025-05-02", "Dahl > {code} occurred 2025-05-19", "{short} > {code} cancelled"),
+    ),
+    "what a guest also sees is no part of an earlier visit": (
+        """{own} President {guest} arrived in {land} on Thursday. {He} was there in April. Prices are high. \
+{He} also visited a port in {land}.""",
+        ("{short} > {code} occurred 2025-05-22 | port", "{short} > {code} occurred 2025-04"),
+    ),
 }
 
 
@@ -163,6 +203,6 @@ def test_whoever_acts_the_same_is_told(parser: Parser, text: str, told: tuple[st
             country, status, *when = rest.split()
             assert any(
                 who in names and country in places and status == stage and word in words
-                and (not when or date.split("/")[0] == when[0])
+                and (not when or date == when[0])
                 for names, places, stage, date, words in found
             ), (row.format(**cast), found)  # fmt: skip

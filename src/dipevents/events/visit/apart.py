@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 __all__ = [
     "at_saying",
     "before_where",
-    "come_where",
     "in_where",
     "lasts",
     "month_behind",
@@ -296,16 +295,6 @@ def where_above(trigger: Word) -> Word | None:
         return None
     above = governor(trigger.head)
     return above if above is not None and above.is_verb else None
-
-
-def come_where(mentions: Mentions, frame: Frame) -> list[DateMention]:
-    """The dates on which who speaks or stays came: "in Prague, WHERE HE ARRIVED on May 3, Kim said", "is in Prague"."""
-    comes = visit_words("verbs", "arrive", "go")
-    below = (c for goal in frame.goals for c in goal.children if c.dep == "relcl" and c.lemma in comes)
-    led = (v for v in below if any(c.lower == "where" for c in v.children))
-    stays = frame.kind is Kind.STAY
-    verbs = (v for v in led if frame.kind is Kind.SPEAK or (stays and any(c.tag == "PRP" for c in v.children)))
-    return [m for v in verbs for m in date_mentions_of(mentions, v) if m.timex_type != "DURATION"]
 
 
 def in_where(mentions: Mentions, frame: Frame, *, ahead: bool) -> list[DateMention]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.visit.coming import last_of_name
 from dipevents.events.visit.frames import Frame, Kind, visit_words
-from dipevents.events.visit.invitations import is_invited_to
 from dipevents.events.visit.merge import is_vague
 from dipevents.events.visit.missed import is_off_by_now, never_was, was_due
 from dipevents.events.visit.stays import verbs_of
@@ -60,7 +59,7 @@ def date_told(mentions: Mentions, frame: Frame, stage: VisitStatus) -> tuple[Eve
     dropped = any(c.dep == "poss" and is_day(mentions, c) for c in frame.trigger.children)  # "scrapped FRIDAY'S trip"
     dropped = dropped or (frame.kind is not Kind.ABSENT and is_off_by_now(told[0]))
     off = stage is VisitStatus.CANCELLED and (dropped or any(never_was(verb) for verb in told))
-    asked = frame.kind is Kind.INVITE or is_invited_to(frame.trigger)
+    asked = frame.kind is Kind.INVITE
     ahead = stage is VisitStatus.PLANNED or off
     ahead = ahead or (stage is VisitStatus.POSSIBLE and (asked or _may_yet(frame.trigger)))
     will = frame.kind is Kind.ABSENT and any(w.lower == "will" for w in auxiliaries(frame.trigger))

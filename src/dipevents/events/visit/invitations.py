@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["as_answered", "invitation", "inviters", "is_answered", "is_invited_to", "is_unanswered"]
+__all__ = ["as_answered", "invitation", "inviters", "is_answered", "is_unanswered"]
 
 
 _ANSWERS = {
@@ -76,11 +76,6 @@ def is_unanswered(trigger: Word) -> bool:
     terms = (m.lower for c in verb.children if c.dep == "advcl" for m in c.children if m.dep == "mark")
     asked = any(m.lower == "if" for v in (verb, verb.head) if v.dep == "advcl" for m in v.children if m.dep == "mark")
     return is_yet_to_be(verb) or asked or bool({"if", "unless"} & set(terms) and helpers)
-
-
-def is_invited_to(verb: Word) -> bool:
-    """Whether a verb tells what an invitation is to: "accepted an invitation TO VISIT Prague"."""
-    return verb.dep == "acl" and verb.tag == "VB" and verb.head.lemma in visit_words("nouns", "invitation")
 
 
 def as_answered(invitation: Word) -> VisitStatus:

@@ -150,14 +150,10 @@ def _are_apart(one: EventDate, other: EventDate, *, again: bool) -> bool:
 
 
 def leads_on(trigger: Word) -> bool:
-    """Whether a verb leads on to the next stop: "went ON to", "FROM THERE to"; no day ("left ON Monday")."""
+    """Whether a verb leads on to the next stop: "went ON to"; no day ("left ON Monday")."""
     verb = trigger.head if trigger.pos == "ADJ" else trigger  # "IS due in Prague next"
     beside = (c for c in verb.children if c.dep in {"prt", "advmod", "prep"})
     onward = visit_words("support", "onward")
-    if trigger.lemma in {"proceed", "continue"} or any(_is_from_there(c) for c in trigger.children):
+    if trigger.lemma in {"proceed", "continue"}:
         return not any(c.dep == "nsubj" for c in trigger.children)
     return any(c.lower in onward and not any(p.dep == "pobj" for p in c.children) for c in beside)
-
-
-def _is_from_there(word: Word) -> bool:
-    return word.lower == "from" and any(c.lower in {"there", "here"} for c in word.children)

@@ -57,7 +57,7 @@ def weighed(
         if not (somebody or visit.destinations or visit.hosts):
             explain(mentions, draft.frame, "no destination")
             continue  # "SEVERAL DISSIDENTS were invited": of nowhere, to nowhere
-        if any(_is_told(known, visit) for known in visits) or any(_is_received(known, visit) for known in found):
+        if any(_is_told(known, visit) for known in visits):
             continue
         signs, event = partial(_signs, mentions, draft, visits), partial(make, mentions, draft)
         accepted = likely(mentions, "visit", LEAST, signs, event)
@@ -85,13 +85,6 @@ def _is_told(known: Visit, visit: Visit) -> bool:
         if None in homes or any(v.country in homes or v.name in names for v in known.visitors):
             return True
     return same_visit(known, visit) if known.start <= visit.start else same_visit(visit, known)
-
-
-def _is_received(known: Visit, visit: Visit) -> bool:
-    """Whether who is met is at home where the other came to: "landed in PERU, met Minister Ruiz"."""
-    together = {v.name for v in known.visitors} & {h.name for h in visit.hosts}
-    near = known.evidence[0].start == visit.evidence[0].start and not visit.destinations
-    return near and bool(together) and {v.country for v in visit.visitors} <= countries_of(known.destinations)
 
 
 def _signs(mentions: Mentions, draft: Draft, visits: Sequence[Visit]) -> frozenset[str]:

@@ -259,7 +259,6 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
         stands = frame.trigger.lemma == "presence"  # of a company, in its market
         before = (w for w in reversed(word.sentence.words[: word.i]) if w.head is not word)
         trades = (first := next(before, None)) is not None and first.lemma in visit_words("people", "firms")
-        trades = trades or (not word.i and any(map(_is_thing, with_conjuncts([word]))))  # "BUTTER and eggs arrived"
         travels = frame.kind not in {Kind.GO, Kind.STAY, Kind.LEAVE, Kind.SPEAK, Kind.SEND}
         return travels and not (flights or stands or trades)
     if is_private(actor):
@@ -279,10 +278,6 @@ def _can_visit(mentions: Mentions, actor: Actor, frame: Frame, word: Word) -> bo
     sent = frame.kind is Kind.ATTEND and not is_of_sport(word.sentence)  # "KIM OF PERU also attended"
     sent = sent and any(mentions.actors.country_of(w) == actor.country for w in clause(word).oblique("of"))
     return is_public(mentions, actor) or (bool(known_home(actor)) and (sent or frame.kind not in AT_HOME))
-
-
-def _is_thing(word: Word) -> bool:
-    return word.pos == "NOUN" and word.lemma not in visit_words("people", "bearers")
 
 
 def led_by(mentions: Mentions, party: Sequence[Actor], near: Iterable[Sentence]) -> tuple[Actor, ...]:

@@ -7,7 +7,6 @@ was due on Monday but moved the trip to May           one journey, in May
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.merge import REACH
@@ -20,7 +19,7 @@ from dipevents.events.visit.people import identify
 from dipevents.events.visit.stages import moved_by
 from dipevents.events.visit.stays import verbs_of
 from dipevents.mentions.timing import date_mentions_of, is_ahead
-from dipevents.models.actor import ActorKind, countries_of
+from dipevents.models.actor import countries_of
 from dipevents.models.visit import VisitStatus
 from dipevents.reading.clauses import auxiliaries, clause
 
@@ -59,7 +58,6 @@ def redate(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     """
     _as_moved(drafts)
     _as_missed(mentions, drafts)
-    _as_named(drafts)
     _as_put_off(mentions, drafts)
     _as_once_off(mentions, drafts)
     _without_passing_dates(drafts)
@@ -99,18 +97,6 @@ def _as_missed(mentions: Mentions, drafts: Sequence[Draft]) -> None:
                 draft.stage, draft.when = VisitStatus.CANCELLED, last_of_name(mentions, draft.when)
 
 
-def _as_named(drafts: Sequence[Draft]) -> None:
-    """Names who put off what the next sentence tells again: "The envoy has put off a visit. ANA HOLT had been due"."""
-    for draft, other in pairwise(drafts):
-        off = {draft.stage, other.stage} == {VisitStatus.CANCELLED} and other.at - draft.at == 1
-        if not off or len(draft.visitors) != 1 or len(other.visitors) != 1 or was_due(other.frame.trigger) is None:
-            continue
-        called, named = draft.visitors[0], other.visitors[0]
-        unnamed = called.name.islower() and called.country is None
-        if unnamed and named.kind is ActorKind.PERSON and countries_of(draft.places) & countries_of(other.places):
-            draft.visitors = other.visitors
-
-
 def _is_over(cue: Word) -> bool:
     """Whether a cue denies in the past tense: "DID NOT take place"."""
     return cue.dep == "neg" and any(h.lower == "did" for h in auxiliaries(cue.head))
@@ -127,8 +113,6 @@ def _as_put_off(mentions: Mentions, drafts: Sequence[Draft]) -> None:
     for at, draft in enumerate(drafts):
         if draft.stage is not VisitStatus.CANCELLED or not draft.visitors:
             continue
-        if _has_the_new_day(draft):
-            draft.when, draft.days = None, None
         for other in drafts[max(0, at - ROUND) : at + ROUND]:
             near = 0 <= other.at - draft.at <= NEXT and other.stage is VisitStatus.PLANNED
             one = near and same_party(other.visitors, draft.visitors)
@@ -147,23 +131,10 @@ def _is_past(mentions: Mentions, when: EventDate) -> bool:
 def _tells_of(mentions: Mentions, verb: Word, draft: Draft) -> bool:
     """Whether a verb tells anew of a journey: "IT will now begin in May", "he will now COME on Friday"."""
     subjects = clause(verb).subjects
-    visit = any(w.lemma in visit_words("nouns", "visit") and _is_the_one(w) for w in subjects)
-    if visit or (draft.frame.kind is Kind.NOUN and any(w.lower == "it" for w in subjects)):
+    if draft.frame.kind is Kind.NOUN and any(w.lower == "it" for w in subjects):
         return True
     comes = verb.lemma in {"come", *visit_words("verbs", "arrive")} and not clause(verb).oblique("to", "in", "at")
     return comes and same_party(tuple(a for w in subjects for a in identify(mentions, w)), draft.visitors)
-
-
-def _is_the_one(noun: Word) -> bool:
-    """Whether a visit is the one that was told before: "THE TRIP", "HER VISIT"."""
-    return any(c.tag == "PRP$" or c.lower in {"the", "this", "that"} for c in noun.children)
-
-
-def _has_the_new_day(draft: Draft) -> bool:
-    """Whether the date of what was put off is that to which it was: "postponed the trip TO FRIDAY"."""
-    verbs = [w for w in draft.status.cue if w.lemma in visit_words("support", "deferring")]
-    to = [p for w in verbs for c in w.children if c.lower in {"to", "till", "until"} for p in c.children]
-    return draft.when is not None and any(e.start <= p.start < e.end for e in draft.when.evidence for p in to)
 
 
 def _is_due_anew(word: Word, beside: set[str]) -> bool:

@@ -16,7 +16,7 @@ from dipevents.events.moods import modals
 from dipevents.events.phases import is_among
 from dipevents.events.status import Phase, Status, read_status
 from dipevents.events.visit.frames import Frame, Kind, visit_words
-from dipevents.events.visit.invitations import as_answered, is_answered, is_invited_to, is_unanswered
+from dipevents.events.visit.invitations import as_answered, is_answered, is_unanswered
 from dipevents.events.visit.missed import fell_through, is_dropped_next, never_was
 from dipevents.events.visit.subjects import is_added, is_headline
 from dipevents.events.visit.whose import gives_up, is_set_off
@@ -133,8 +133,8 @@ def stage_of(frame: Frame, status: Status) -> VisitStatus:
         stage = VisitStatus.OCCURRED
     if stage in {VisitStatus.PLANNED, VisitStatus.CANCELLED} and _is_only_reported(frame.trigger, stage):
         stage = VisitStatus.POSSIBLE
-    asked = stage is not VisitStatus.CANCELLED and (frame.kind is Kind.INVITE or is_invited_to(frame.trigger))
-    return as_answered(frame.trigger if frame.kind is Kind.INVITE else frame.trigger.head) if asked else stage
+    asked = frame.kind is Kind.INVITE and stage is not VisitStatus.CANCELLED
+    return as_answered(frame.trigger) if asked else stage
 
 
 def _stage_at_once(frame: Frame, status: Status) -> VisitStatus | None:

@@ -16,7 +16,6 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.visit.apart import (
     at_saying,
     before_where,
-    come_where,
     in_where,
     month_behind,
     of_other_event,
@@ -104,7 +103,7 @@ def time_of(mentions: Mentions, frame: Frame, *, ahead: bool = False) -> tuple[E
         held = date_mentions_of(mentions, carrier)
         found = [*found, *(m for m in held if not of_other_event(m, carrier, frame))]
     if all(m.when is None for m in found):
-        told_there = before_where(mentions, trigger) or come_where(mentions, frame) or before_when(mentions, trigger)
+        told_there = before_where(mentions, trigger) or before_when(mentions, trigger)
         told_there = told_there or in_where(mentions, frame, ahead=ahead) or month_behind(mentions, trigger)
         told_there = told_there or hours_from(mentions, trigger) or _month_beside(mentions, trigger)
         found = [*found, *(told_there or _scheduled(mentions, trigger) or at_saying(mentions, frame))]
