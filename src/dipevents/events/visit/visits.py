@@ -261,9 +261,18 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
         going
         or leads
         or _is_of_coming_day(mentions, draft)
-        or (draft.when is not None and is_later(draft.when) and (present or draft.status.phase is Phase.ONGOING))
+        or _is_still_to_come(mentions, draft)
     )
     return VisitStatus.PLANNED if going or is_ahead(mentions, draft.when) else VisitStatus.OCCURRED
+
+
+def _is_still_to_come(mentions: Mentions, draft: Draft) -> bool:
+    """Whether a noun, a present or what goes on is put behind the report: "during a VISIT later this month"."""
+    when, verb = draft.when, draft.frame.trigger
+    if when is None or not is_later(when) or not (when.latest and mentions.published):
+        return False
+    told = verb.is_noun or verb.tag in {"VBZ", "VBP"} or draft.status.phase is Phase.ONGOING
+    return told and when.latest >= mentions.published
 
 
 def _is_turned(verb: Word) -> bool:
