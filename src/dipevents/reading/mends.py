@@ -21,6 +21,7 @@ from dipevents.reading import (
     main_mends,
     name_mends,
     naming_mends,
+    object_mends,
     opening_mends,
     phrase_mends,
     relative_mends,
@@ -100,6 +101,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.wind_up,
     ),
     "advcl": (
+        _only(object_mends.notify, "notice"),
         main_mends.take_subject,
         _only(day_mends.begin_then, "beginning", "ending", "starting"),
         _only(opening_mends.do_meanwhile, *opening_mends.DOING),
@@ -232,6 +234,8 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     ),
     "csubj": (opening_mends.arrive, _only(opening_mends.be_here, "visiting")),
     "dobj": (
+        object_mends.be_noun,
+        object_mends.take_behind,
         day_mends.part_day,
         day_mends.sum_up,
         _only(giving_mends.second_hand, "hand"),
@@ -249,6 +253,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "neg": (_only(clause_mends.contrast, "not"), opening_mends.deny),
     "nmod": (naming_mends.own, name_mends.pair),
     "nsubj": (
+        object_mends.take_planned,
         _only(day_mends.act_on, *day_mends.DAYS),
         opening_mends.arrive,
         opening_mends.be_addressed,
@@ -263,6 +268,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     ),
     "nsubjpass": (main_mends.deliver,),
     "npadvmod": (
+        object_mends.take_behind,
         opening_mends.come_forward,
         day_mends.sum_up,
         _only(day_mends.act_on, *day_mends.DAYS),
@@ -277,6 +283,8 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "parataxis": (clause_mends.affirm,),
     "pcomp": (name_mends.describe, naming_mends.be_town, naming_mends.stand_for, speech_mends.go_on),
     "pobj": (
+        object_mends.take_timed,
+        object_mends.take_second,
         giving_mends.part_goods,
         day_mends.part_day,
         bearers.hold,

@@ -257,12 +257,7 @@ def _status(mentions: Mentions, draft: Draft) -> VisitStatus:
     going = draft.frame.trigger.lemma in visit_words("support", "soon") and draft.status.phase is Phase.ONGOING
     going = going and not _is_turned(draft.frame.trigger)
     leads = present and draft.frame.kind in {Kind.GO, Kind.ARRIVE, Kind.VISIT} and _leads_on(draft)
-    going = (
-        going
-        or leads
-        or _is_of_coming_day(mentions, draft)
-        or _is_still_to_come(mentions, draft)
-    )
+    going = going or leads or _is_of_coming_day(mentions, draft) or _is_still_to_come(mentions, draft)
     return VisitStatus.PLANNED if going or is_ahead(mentions, draft.when) else VisitStatus.OCCURRED
 
 

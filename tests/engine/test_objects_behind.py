@@ -1,0 +1,59 @@
+"""How, when or why something is done may stand before what it is done to: "has halted without reason THE SALE"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipevents import Actor, Parser, Report
+
+PUBLISHED = date(2026, 5, 6)
+CLAUSES = (
+    "Norwegian Prime Minister Ole Dahl has cancelled {} a visit to Peru.",
+    "Norwegian Prime Minister Ole Dahl has put off {} a trip to Lima.",
+    "Norwegian Prime Minister Ole Dahl has announced {} a visit to Peru.",
+    "Norway has suspended {} the delivery of 12 tanks to Peru.",
+    "Norway has halted {} the sale of tanks to Peru.",
+    "Norway has approved {} the sale of tanks to Peru.",
+    "Norway has signed {} a contract to sell Peru 12 tanks.",
+    "Norway has repeated {} a demand that Peru withdraw its troops.",
+)
+MANNERS = (
+    "until further notice",
+    "for six months",
+    "for the second time",
+    "at the last minute",
+    "pending a review",
+    "under pressure from Kenya",
+    "for security reasons",
+    "with immediate effect",
+    "at the request of Kenya",
+    "in protest at the arrests",
+    "on the advice of his generals",
+)
+
+
+def told(report: Report) -> tuple[object, ...]:
+    """Who does what to whom, by states, and how real it is."""
+    visits = [(_states(v.visitors), tuple(str(d.country) for d in v.destinations), v.status) for v in report.visits]
+    warnings = [(_states(w.issuers), _states(w.targets), w.kind) for w in report.warnings]
+    deals = [(_states(d.suppliers), _states(d.recipients), d.status) for d in report.arms_deals]
+    return visits, warnings, deals
+
+
+def _states(actors: Iterable[Actor]) -> tuple[str, ...]:
+    return tuple(sorted(str(a.country) for a in actors))
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+def test_what_stands_before_an_object_changes_nothing(parser: Parser, clause: str) -> None:
+    plain = told(parser.parse(clause.replace(" {}", ""), published=PUBLISHED))
+    assert any(plain)
+    for manner in MANNERS:
+        text = clause.format(manner)
+        assert told(parser.parse(text, published=PUBLISHED)) == plain, text
