@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.attributions.draft import lexicon
+from dipevents.mentions.attributions.draft import lexicon, weighs
 from dipevents.reading.clauses import is_passive, phrase
 from dipevents.reading.grammar import has_subject, is_to
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Stretch
     from dipevents.reading.sentence import Word
 
-__all__ = ["infinitive", "judged", "object_with_clause", "rules_out"]
+__all__ = ["cites", "infinitive", "is_of_judge", "judged", "object_with_clause", "rules_out"]
 
 
 def infinitive(verb: Word) -> list[Stretch]:
@@ -70,6 +70,10 @@ def judged(verb: Word) -> list[Stretch]:
         return []
     if verb.lemma == "see" and verb.tag == "VBD" and any(c.lower == "the" for w in objects for c in w.children):
         return []  # "saw the wreck"
+    if objects and (weighs(verb) or cites(verb) or _deems(verb, objects[0])):
+        last = phrase(verb)[1]
+        told = next((c for c in verb.children if c.dep == "prt" and objects[0].i < c.i), None)  # "played it DOWN"
+        return [(phrase(objects[0])[0], phrase(objects[0])[1] if told is not None else last)]
     if objects and (verb.lemma in lexicon("judge") or phrases or rules_out(verb)):
         if objects[0].lemma in lexicon("noun") - lexicon("noun_held") and verb.lemma != "see":
             return []
@@ -78,6 +82,27 @@ def judged(verb: Word) -> list[Stretch]:
         low, high = phrase(phrases[0])
         return [(low.sentence.words[low.i + 1], high)] if low.i < high.i else []
     return []
+
+
+def cites(verb: Word) -> bool:
+    """Whether something is told to be a cause: "CITED the drought as the reason"; not "cited him as saying"."""
+    grounds = (g for c in verb.children if c.lower == "as" for g in c.children if g.dep == "pobj")
+    return verb.lemma == "cite" and any(g.pos == "NOUN" for g in grounds)
+
+
+def _deems(verb: Word, thing: Word) -> bool:
+    """Whether something is held likely or not by a word behind it: "thought an early vote UNLIKELY"."""
+    behind = (w for w in verb.subtree() if w.i > thing.i and w.lower in lexicon("likelihood"))
+    words = verb.sentence.words
+    return verb.lemma in lexicon("think") and any(not words[min(w.i + 1, len(words) - 1)].is_noun for w in behind)
+
+
+def is_of_judge(subject: Word) -> bool:
+    """Whether somebody told before a verb judges what stands behind it: "HOLT, an analyst, predicted a truce"."""
+    verb = subject.head
+    told = any(c.dep in {"appos", "prep", "relcl"} for c in subject.children)
+    before = any(c.dep in {"ccomp", "dep", "nsubj"} and c.i < subject.i for c in verb.children)
+    return told and not before and verb.lemma in lexicon("judge", "remarking")
 
 
 def _estimates(verb: Word) -> bool:
