@@ -29,6 +29,7 @@ __all__ = [
     "cue_classes",
     "cue_lemmas",
     "is_judge",
+    "is_of_another",
     "is_person_name",
     "joint",
     "lexical_classes",
@@ -63,6 +64,7 @@ _KINDS = (
 _NONE: frozenset[str] = frozenset()
 _SAYING = frozenset({"say"})
 _PLURALS = frozenset({"NNS", "NNPS"})
+_AMID = frozenset({"amid", "amidst", "despite"})
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 
 
@@ -235,6 +237,11 @@ def _end(cue: Word, first: Word, last: Word) -> tuple[tuple[int, int], Word | No
 
 def _continues(cue: Word, word: Word) -> bool:
     return word.dep == "conj" and word.tag == cue.tag == "VBD" and "say" in cue_classes(word) and not has_subject(word)
+
+
+def is_of_another(told: Word, above: Iterable[Word]) -> bool:
+    """Whether what is told hangs on another cue: "decided it amid SPECULATION among analysts THAT it would fail"."""
+    return any(u.lower in _AMID or (cue_classes(u) and (u.dep == "relcl" or u is not told)) for u in above)
 
 
 def joint(cue: Word, verb: Word) -> Word | None:

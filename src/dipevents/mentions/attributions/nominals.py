@@ -98,8 +98,9 @@ def read_noun(noun: Word) -> Draft | None:
         ][:1]
     voicing = noun.dep == "dobj" and noun.head.lemma in lexicon("voicing")  # "HOLT reached the conclusion that"
     holders = (
-        args.subjects
-        or args.oblique("among", "from")
+        args.oblique("among")
+        or args.subjects
+        or args.oblique("from")
         or args.owners
         or (surface_subjects(noun.head) if voicing else ())
     )
@@ -141,9 +142,9 @@ def read_adjective(adjective: Word) -> Draft | None:
         return None
     be = next((c for c in adjective.children if c.dep == "auxpass"), None)  # "is convinced", as the tagger has it
     verb = adjective.head if be is None else adjective
-    if not verb.is_verb or (is_negated(verb) and adjective.lower not in lexicon("sure")):
+    if not (verb.is_verb or _held_by(adjective)) or (is_negated(verb) and adjective.lower not in lexicon("sure")):
         return None
-    source = surface_subjects(verb) or (surface_subjects(be) if be is not None else [])
+    source = _held_by(adjective) or surface_subjects(verb) or (surface_subjects(be) if be is not None else [])
     if not source or source[0].lower in IMPERSONAL or any(c.lower in {"so", "too"} for c in adjective.children):
         return None  # "is SO worried that she left"
     hung = [c for c in verb.children if marker(c) == "that"] if adjective.dep == "acomp" else []  # "is adamant THAT"
@@ -159,6 +160,13 @@ def read_adjective(adjective: Word) -> Draft | None:
         ):
             return make_draft(adjective, cue_of(adjective), source, [phrase(child)])
     return None
+
+
+def _held_by(adjective: Word) -> list[Word]:
+    """Who holds it in a phrase with "with": "prices rose, with ANALYSTS confident that …", "WITH Holt convinced …"."""
+    noun = next((c for c in adjective.children if c.dep == "nsubj"), adjective.head)
+    held = noun.dep == "pobj" and noun.head.lower == "with" and noun.head.i < noun.i < adjective.i
+    return [noun] if noun.is_noun and (held or (adjective.dep == "advcl" and marker(adjective) == "with")) else []
 
 
 def _judged(adjective: Word, source: list[Word]) -> list[Stretch]:

@@ -55,6 +55,9 @@ def judged(verb: Word) -> list[Stretch]:
 
     Only where somebody is named who judges: "it is expected" is left alone.
     """
+    valued = _valued(verb)
+    if valued:
+        return valued
     objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
     if verb.lemma == "give" and any(c.dep == "dative" for c in verb.children):
         objects = objects or [c for c in verb.children if c.dep == "npadvmod" and c.i > verb.i]  # "no more than"
@@ -105,8 +108,24 @@ def is_of_judge(subject: Word) -> bool:
     return told and not before and verb.lemma in lexicon("judge", "remarking")
 
 
+def _valued(verb: Word) -> list[Stretch]:
+    """What is judged to be how much, in a relative clause: "THE COST, which analysts put AT TWO MILLION, rose"."""
+    which = any(c.dep == "dobj" and c.tag == "WDT" and c.i < verb.i for c in verb.children)
+    at = [c for c in verb.children if c.dep == "prep" and c.lower in {"at", "between"} and c.i > verb.i]
+    much = any(w.tag == "CD" for c in at[:1] for w in c.subtree())
+    if not which or not much or verb.dep != "relcl" or verb.lemma not in lexicon("judge"):
+        return []
+    return [phrase(verb.head, skip=("relcl",)), phrase(at[0])]
+
+
 def _estimates(verb: Word) -> bool:
-    """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on"."""
+    """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on".
+
+    Also of what it comes: "PUT the fall DOWN TO the war".
+    """
+    behind = [c.lower for c in verb.children if c.i > verb.i and c.dep in {"prep", "prt"}]
+    if behind[:2] == ["down", "to"]:
+        return True
     hosts = [verb, *(w for c in verb.children if c.dep == "dobj" for w in c.subtree())]
     at = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in {"at", "between"} and c.i > verb.i]
     return bool(at) and not {p.lower for c in at for p in c.children if p.dep == "pobj"} & lexicon("states")

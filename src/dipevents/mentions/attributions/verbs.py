@@ -14,7 +14,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attributions.draft import cue_classes, lexicon, make_draft, marker, without
+from dipevents.mentions.attributions.draft import cue_classes, is_of_another, lexicon, make_draft, marker, without
 from dipevents.mentions.attributions.labels import label
 from dipevents.mentions.attributions.objects import cites, infinitive, is_of_judge, judged, object_with_clause
 from dipevents.mentions.attributions.withheld import is_withheld
@@ -387,7 +387,7 @@ def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
         if word.lower == "that" and word.dep == "mark" and word.head.is_verb:
             above = list(word.ancestors())
             between = above[: above.index(verb)] if verb in above else []
-            if verb in above and not any(cue_classes(u) and (u.dep == "relcl" or u is not word.head) for u in between):
+            if verb in above and not is_of_another(word.head, between):
                 return [(word, high)]
             return []
     if verb.lemma in lexicon("clausal") and verb.i + 1 < len(words) and high.i > verb.i + 3:
