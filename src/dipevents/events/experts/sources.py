@@ -24,7 +24,7 @@ __all__ = [
     "stands_for_another",
 ]
 
-_NAMED = frozenset({*PLURALS, "NNP", "PRP$"})
+_NAMED = PLURALS | {"NNP", "PRP$"}
 """Tags of a paper's authors: "HOLT's report", "HER report"."""
 _ALL = frozenset({"all", "both"})
 _ANONYMOUS = re.compile(r"\banonym|\b(?:not (?:to )?|(?:declin|refus)ed to )be (?:identified|named|quoted)")
