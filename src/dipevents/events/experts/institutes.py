@@ -3,15 +3,18 @@
 the Oslo Institute, Lagos University            a word of its name
 the Atlantic Council                            known by its whole name
 Nordvakt, a think tank in Oslo                  said of it
+ship brokers Dahl Ruiz                          the trade of its people before its name
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.events.experts.lexicon import lexicon
+from dipevents.events.experts.nouns import PLURALS
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.words import lexicon as actor_words
 
@@ -70,7 +73,7 @@ def is_tank(word: Word) -> bool:
 
 def institution(words: list[Word], placed: bool) -> str | None:
     """The name of a body that employs experts among words, from its first capital; also without one for a position."""
-    known = _known(words, placed)
+    known = _known(words, placed) or _of_trade(words)
     if known is not None:
         return known
     named = [w for w in words if (w.lower in lexicon("bodies") and not _is_service(w)) or _is_think(w)]
@@ -91,6 +94,15 @@ def institution(words: list[Word], placed: bool) -> str | None:
     if capital is None and (not placed or len([w for w in words if w.pos != "DET"]) < 2):
         return None  # "director of program"
     return text_of(capital or words[0], words[-1])
+
+
+def _of_trade(words: list[Word]) -> str | None:
+    """The name of a house behind the trade of its people, who judge: "of Peruvian ship BROKERS DAHL RUIZ"."""
+    trades = lexicon("experts", "broking")
+    for noun, name in pairwise(words):
+        if noun.tag in PLURALS and noun.lemma in trades and name.pos == "PROPN" and noun.text.islower():
+            return text_of(name, words[-1])
+    return None
 
 
 def _is_service(noun: Word) -> bool:

@@ -25,7 +25,7 @@ def noun_of(word: Word) -> str:
     beside = {c.lower for c in word.children}
     if lemma in {"thinktank", "think-tank"} or (lemma == "tank" and "think" in beside):
         return "expert" if word.tag in PLURALS or beside & {"a", "an", "another", "one"} else lemma
-    if (lemma == "manager" and beside & {"fund", "portfolio"}) or _studies(word, lemma, beside):
+    if _judges_there(word, lemma, beside) or _studies(word, lemma, beside):
         return "expert"
     written = (*clause(word).owners, *clause(word).oblique("of")) if lemma == "author" else ()
     if any(w.lemma in lexicon("drafts") for w in written):
@@ -55,6 +55,19 @@ def _studies(word: Word, lemma: str, beside: set[str]) -> bool:
     if lemma in _STUDYING:
         return bool(beside & ({"phd", "doctoral"} | (lexicon("devoted") if lemma == "student" else set())))
     return lemma == "don" and word.pos == "NOUN" and word.text[:1].islower()
+
+
+def _judges_there(word: Word, lemma: str, beside: set[str]) -> bool:
+    """Whether a noun tells who judges by where: "three INSTITUTES", "fund MANAGER", "HEAD of research at a bank"."""
+    if lemma == "institute":
+        return word.tag in PLURALS and not beside & lexicon("trades", "services")
+    if lemma == "manager" and beside & {"fund", "portfolio"}:
+        return True
+    if lemma not in lexicon("positions"):
+        return False
+    behind = [w.lower for w in word.subtree() if w.i > word.i]
+    researched = behind[:1] == ["of"] and not lexicon("researched").isdisjoint(behind[1:3])
+    return researched and not lexicon("banks").isdisjoint(behind)
 
 
 def _governs(prep: Word) -> bool:

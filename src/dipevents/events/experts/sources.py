@@ -24,6 +24,8 @@ __all__ = [
     "stands_for_another",
 ]
 
+_NAMED = PLURALS | {"NNP", "PRP$"}
+"""Tags of a paper's authors: "HOLT's report", "HER report"."""
 _ALL = frozenset({"all", "both"})
 _ANONYMOUS = re.compile(r"\banonym|\b(?:not (?:to )?|(?:declin|refus)ed to )be (?:identified|named|quoted)")
 
@@ -125,4 +127,4 @@ def authors(head: Word) -> list[Word]:
     beside = (c for c in head.children if c.dep == "appos")  # "a study THE INSTITUTE released", as it is parsed
     issuers += [w for w in beside if any(c.dep == "acl" and c.lemma in lexicon("issuing") for c in w.children)]
     found = [*issuers, *args.oblique("by", "from", "of"), *(c for c in head.children if c.dep in {"poss", "compound"})]
-    return [w for w in found if w.tag in PLURALS or w.pos == "PROPN"] or [head]
+    return [w for w in found if w.tag in _NAMED] or [head]

@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.reading.clauses import phrase
+from dipevents.reading.clauses import phrase, surface_subjects
 from dipevents.reading.grammar import has_subject
 from dipevents.reading.sentence import Sentence, Word
 
@@ -28,6 +28,8 @@ __all__ = [
     "comma_before",
     "cue_classes",
     "cue_lemmas",
+    "is_judge",
+    "is_of_another",
     "is_person_name",
     "joint",
     "lexical_classes",
@@ -36,6 +38,7 @@ __all__ = [
     "marker",
     "noun_before",
     "senders",
+    "weighs",
     "without",
 ]
 
@@ -44,9 +47,24 @@ COLONS = frozenset({":", "):"})
 """A colon as the tokenizer has it, behind a bracket as well: "HOLT (on tape): …"."""
 IMPERSONAL = frozenset({"it", "that", "this", "what", "there"})
 """Subjects that say nothing."""
-_KINDS = ("say", "think", "show", "ask", "infinitive", "label", "object", "quotation", "judge", "prepositions")
+_WEIGHING = ("revising", "slighting")
+_KINDS = (
+    "say",
+    "think",
+    "show",
+    "ask",
+    "infinitive",
+    "label",
+    "object",
+    "quotation",
+    "judge",
+    "prepositions",
+    *_WEIGHING,
+)
 _NONE: frozenset[str] = frozenset()
 _SAYING = frozenset({"say"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_AMID = frozenset({"amid", "amidst", "despite"})
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 
 
@@ -104,7 +122,29 @@ def cue_classes(word: Word) -> frozenset[str]:
     found = _SAYING if idiom else _classes().get(word.lemma, _NONE)
     if not found or not word.is_verb or word.dep in {"amod", "aux", "auxpass", "compound", "case", "prep"}:
         return _NONE
-    return found
+    return _NONE if found.issubset(_WEIGHING) and not weighs(word) else found
+
+
+def weighs(verb: Word) -> bool:
+    """Whether a verb judges by what it does to a thing: "SHRUGGED OFF the threat", "CUT their forecasts"."""
+    thing = next((c for c in verb.children if c.dep == "dobj"), None)
+    if thing is None or any(c.dep == "aux" and c.tag == "MD" for c in verb.children):
+        return False
+    owned = any(c.tag == "PRP$" for c in thing.children)
+    if verb.lemma in lexicon("revising"):
+        bare = thing.tag in _PLURALS and all(c.dep not in {"det", "poss"} for c in thing.children)
+        told = thing.lemma in lexicon("noun_judging", "outlooks") and verb.dep != "relcl"
+        return told and (owned or bare)  # "cut THEIR forecasts", "cut forecasts"
+    waved = any(c.lower in lexicon("slighting_with") and c.i > verb.i for c in verb.children)
+    slighted = waved and not owned and verb.lemma in lexicon("slighting")  # not "shrugged off their coats"
+    return (slighted or verb.lemma in lexicon("remarking")) and any(map(is_judge, surface_subjects(verb)))
+
+
+def is_judge(noun: Word) -> bool:
+    """Whether a noun or a title beside it tells of people who judge: "ANALYSTS", "HISTORIAN Ada Holt"."""
+    beside = [c for c in noun.children if c.dep in {"appos", "compound", "nmod"}]
+    beside += [c for w in beside for c in w.children if c.dep in {"compound", "nmod"}]
+    return any(w.lemma.lower() in lexicon("judges") for w in (noun, *beside))
 
 
 def _puts_it(verb: Word) -> bool:
@@ -197,6 +237,11 @@ def _end(cue: Word, first: Word, last: Word) -> tuple[tuple[int, int], Word | No
 
 def _continues(cue: Word, word: Word) -> bool:
     return word.dep == "conj" and word.tag == cue.tag == "VBD" and "say" in cue_classes(word) and not has_subject(word)
+
+
+def is_of_another(told: Word, above: Iterable[Word]) -> bool:
+    """Whether what is told hangs on another cue: "decided it amid SPECULATION among analysts THAT it would fail"."""
+    return any(u.lower in _AMID or (cue_classes(u) and (u.dep == "relcl" or u is not told)) for u in above)
 
 
 def joint(cue: Word, verb: Word) -> Word | None:

@@ -21,6 +21,7 @@ from dipevents.mentions.attributions.draft import (
     COLONS,
     IMPERSONAL,
     cue_classes,
+    is_judge,
     is_person_name,
     lexicon,
     make_draft,
@@ -30,7 +31,7 @@ from dipevents.mentions.attributions.draft import (
 from dipevents.mentions.attributions.verbs import cue_of
 from dipevents.mentions.words import is_role
 from dipevents.reading.clauses import clause, is_negated, phrase, surface_subjects
-from dipevents.reading.grammar import FINITE, has_subject
+from dipevents.reading.grammar import FINITE, has_subject, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ def read_noun(noun: Word) -> Draft | None:
     args = clause(noun)
     holding = (noun, *args.oblique("among", "by", "from", "of"))  # "a consensus AMONG ANALYSTS that", as it is parsed
     for child in (c for w in holding for c in w.children):
-        if child.dep in {"acl", "relcl", "ccomp"} and child.i > noun.i and marker(child) in _THAT:
+        if child.dep in {"acl", "relcl", "ccomp"} and child.i > noun.i and (marker(child) in _THAT or _is_bare(child)):
             stretches.append(phrase(child))
             break
     if not stretches and noun.dep in {"nsubj", "attr"} and noun.head.lemma == "be":
@@ -97,8 +98,9 @@ def read_noun(noun: Word) -> Draft | None:
         ][:1]
     voicing = noun.dep == "dobj" and noun.head.lemma in lexicon("voicing")  # "HOLT reached the conclusion that"
     holders = (
-        args.subjects
-        or args.oblique("among", "from")
+        args.oblique("among")
+        or args.subjects
+        or args.oblique("from")
         or args.owners
         or (surface_subjects(noun.head) if voicing else ())
     )
@@ -115,6 +117,18 @@ def read_noun(noun: Word) -> Draft | None:
     return make_draft(noun, (noun, noun), source, stretches)
 
 
+def _is_bare(told: Word) -> bool:
+    """Whether a clause without "that" is what is hoped or feared: "voiced doubts THE TRUCE WOULD HOLD"."""
+    noun, words = told.head, told.sentence.words
+    if noun.dep != "dobj" or noun.lemma not in lexicon("noun_about", "noun_hoping") or marker(told) is not None:
+        return False
+    subject = next((c for c in told.children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None or phrase(subject)[0] is not words[noun.i + 1] or subject.tag == "WDT":
+        return False
+    held = told.dep == "relcl" and subject.tag == "PRP"  # "has fears SHE CANNOT NAME"
+    return not held and any(c.dep == "aux" and c.tag == "MD" for c in told.children)
+
+
 def _told_of(noun: Word) -> list[Stretch]:
     """What a judgement is told to be in a noun phrase: "her forecast is A TRUCE BY MAY"."""
     be = noun.head
@@ -128,13 +142,13 @@ def read_adjective(adjective: Word) -> Draft | None:
         return None
     be = next((c for c in adjective.children if c.dep == "auxpass"), None)  # "is convinced", as the tagger has it
     verb = adjective.head if be is None else adjective
-    if not verb.is_verb or (is_negated(verb) and adjective.lower not in lexicon("sure")):
+    if not (verb.is_verb or _held_by(adjective)) or (is_negated(verb) and adjective.lower not in lexicon("sure")):
         return None
-    source = surface_subjects(verb) or (surface_subjects(be) if be is not None else [])
+    source = _held_by(adjective) or surface_subjects(verb) or (surface_subjects(be) if be is not None else [])
     if not source or source[0].lower in IMPERSONAL or any(c.lower in {"so", "too"} for c in adjective.children):
         return None  # "is SO worried that she left"
     hung = [c for c in verb.children if marker(c) == "that"] if adjective.dep == "acomp" else []  # "is adamant THAT"
-    about = _judged(adjective)
+    about = _judged(adjective, source)
     if about:
         return make_draft(adjective, cue_of(adjective), source, about)
     for child in (*adjective.children, *hung):
@@ -148,14 +162,23 @@ def read_adjective(adjective: Word) -> Draft | None:
     return None
 
 
-def _judged(adjective: Word) -> list[Stretch]:
+def _held_by(adjective: Word) -> list[Word]:
+    """Who holds it in a phrase with "with": "prices rose, with ANALYSTS confident that …", "WITH Holt convinced …"."""
+    noun = next((c for c in adjective.children if c.dep == "nsubj"), adjective.head)
+    held = noun.dep == "pobj" and noun.head.lower == "with" and noun.head.i < noun.i < adjective.i
+    return [noun] if noun.is_noun and (held or (adjective.dep == "advcl" and marker(adjective) == "with")) else []
+
+
+def _judged(adjective: Word, source: list[Word]) -> list[Stretch]:
     """What somebody is told to think of: "sceptical about THE TRUCE", "divided over WHETHER IT HOLDS"."""
-    if adjective.lower not in lexicon("adjective_about"):
+    judging = adjective.lower in lexicon("adjective_judging") and any(map(is_judge, source))
+    if adjective.lower not in lexicon("adjective_about") and not judging:
         return []
     hosts = (adjective, adjective.head) if adjective.dep == "acomp" else (adjective,)
-    preps = (c for w in hosts for c in w.children if c.dep == "prep" and c.i > adjective.i)
-    found = (g for p in preps if p.lower in _ATTITUDE for g in p.children if g.dep in {"pobj", "pcomp"})
-    return [phrase(g) for g in found][:1]
+    preps = (c for w in hosts for c in w.children if c.dep in {"agent", "prep"} and c.i > adjective.i)
+    leading = _ATTITUDE | ({"by"} if adjective.lemma in lexicon("feeling") else set())  # "alarmed BY the raids"
+    found = (g for p in preps if p.lower in leading for g in p.children if g.dep in {"pobj", "pcomp"})
+    return [phrase(g) for g in found if not is_within(g, "DATE")][:1]  # "nervous ON MONDAY"
 
 
 def read_declared(state: Word) -> Draft | None:
@@ -218,7 +241,7 @@ def _views() -> dict[str, frozenset[str]]:
 def _is_judge(noun: Word) -> bool:
     """Whether a phrase is a named person or people who judge: "For analysts, …", "For Holt, an economist, …"."""
     first, last = phrase(noun)
-    if any(w.lemma in lexicon("judges") for w in (noun, *(c for c in noun.children if c.dep == "appos"))):
+    if is_judge(noun):
         return True
     near = [e for e in noun.sentence.entities if first.i <= e.last <= last.i]
     return any(e.label == "PERSON" for e in near) or is_person_name(noun)

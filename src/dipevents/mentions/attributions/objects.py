@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
-from dipevents.mentions.attributions.draft import lexicon
+from dipevents.mentions.attributions.draft import lexicon, weighs
 from dipevents.reading.clauses import is_passive, phrase
 from dipevents.reading.grammar import has_subject, is_to
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.attributions.draft import Stretch
     from dipevents.reading.sentence import Word
 
-__all__ = ["infinitive", "judged", "object_with_clause", "rules_out"]
+__all__ = ["cites", "infinitive", "is_of_judge", "judged", "object_with_clause", "rules_out"]
 
 
 def infinitive(verb: Word) -> list[Stretch]:
@@ -55,6 +55,9 @@ def judged(verb: Word) -> list[Stretch]:
 
     Only where somebody is named who judges: "it is expected" is left alone.
     """
+    valued = _valued(verb)
+    if valued:
+        return valued
     objects = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.pos != "PRON"]
     if verb.lemma == "give" and any(c.dep == "dative" for c in verb.children):
         objects = objects or [c for c in verb.children if c.dep == "npadvmod" and c.i > verb.i]  # "no more than"
@@ -70,6 +73,10 @@ def judged(verb: Word) -> list[Stretch]:
         return []
     if verb.lemma == "see" and verb.tag == "VBD" and any(c.lower == "the" for w in objects for c in w.children):
         return []  # "saw the wreck"
+    if objects and (weighs(verb) or cites(verb) or _deems(verb, objects[0])):
+        last = phrase(verb)[1]
+        told = next((c for c in verb.children if c.dep == "prt" and objects[0].i < c.i), None)  # "played it DOWN"
+        return [(phrase(objects[0])[0], phrase(objects[0])[1] if told is not None else last)]
     if objects and (verb.lemma in lexicon("judge") or phrases or rules_out(verb)):
         if objects[0].lemma in lexicon("noun") - lexicon("noun_held") and verb.lemma != "see":
             return []
@@ -80,8 +87,45 @@ def judged(verb: Word) -> list[Stretch]:
     return []
 
 
+def cites(verb: Word) -> bool:
+    """Whether something is told to be a cause: "CITED the drought as the reason"; not "cited him as saying"."""
+    grounds = (g for c in verb.children if c.lower == "as" for g in c.children if g.dep == "pobj")
+    return verb.lemma == "cite" and any(g.pos == "NOUN" for g in grounds)
+
+
+def _deems(verb: Word, thing: Word) -> bool:
+    """Whether something is held likely or not by a word behind it: "thought an early vote UNLIKELY"."""
+    behind = (w for w in verb.subtree() if w.i > thing.i and w.lower in lexicon("likelihood"))
+    words = verb.sentence.words
+    return verb.lemma in lexicon("think") and any(not words[min(w.i + 1, len(words) - 1)].is_noun for w in behind)
+
+
+def is_of_judge(subject: Word) -> bool:
+    """Whether somebody told before a verb judges what stands behind it: "HOLT, an analyst, predicted a truce"."""
+    verb = subject.head
+    told = any(c.dep in {"appos", "prep", "relcl"} for c in subject.children)
+    before = any(c.dep in {"ccomp", "dep", "nsubj"} and c.i < subject.i for c in verb.children)
+    return told and not before and verb.lemma in lexicon("judge", "remarking")
+
+
+def _valued(verb: Word) -> list[Stretch]:
+    """What is judged to be how much, in a relative clause: "THE COST, which analysts put AT TWO MILLION, rose"."""
+    which = any(c.dep == "dobj" and c.tag == "WDT" and c.i < verb.i for c in verb.children)
+    at = [c for c in verb.children if c.dep == "prep" and c.lower in {"at", "between"} and c.i > verb.i]
+    much = any(w.tag == "CD" for c in at[:1] for w in c.subtree())
+    if not which or not much or verb.dep != "relcl" or verb.lemma not in lexicon("judge"):
+        return []
+    return [phrase(verb.head, skip=("relcl",)), phrase(at[0])]
+
+
 def _estimates(verb: Word) -> bool:
-    """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on"."""
+    """Whether something is judged: "PUT the odds at one in five", not "put the truce at risk", "put pressure on".
+
+    Also of what it comes: "PUT the fall DOWN TO the war".
+    """
+    behind = [c.lower for c in verb.children if c.i > verb.i and c.dep in {"prep", "prt"}]
+    if behind[:2] == ["down", "to"]:
+        return True
     hosts = [verb, *(w for c in verb.children if c.dep == "dobj" for w in c.subtree())]
     at = [c for w in hosts for c in w.children if c.dep == "prep" and c.lower in {"at", "between"} and c.i > verb.i]
     return bool(at) and not {p.lower for c in at for p in c.children if p.dep == "pobj"} & lexicon("states")

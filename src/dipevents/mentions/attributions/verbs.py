@@ -14,9 +14,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dipevents.mentions.attributions.draft import cue_classes, lexicon, make_draft, marker, without
+from dipevents.mentions.attributions.draft import cue_classes, is_of_another, lexicon, make_draft, marker, without
 from dipevents.mentions.attributions.labels import label
-from dipevents.mentions.attributions.objects import infinitive, judged, object_with_clause
+from dipevents.mentions.attributions.objects import cites, infinitive, is_of_judge, judged, object_with_clause
 from dipevents.mentions.attributions.withheld import is_withheld
 from dipevents.mentions.gazetteer import is_called
 from dipevents.mentions.words import is_role
@@ -128,7 +128,7 @@ def _quoted_source(verb: Word) -> list[Word]:
     quoting = verb.head.head if _is_quoted_saying(verb) else verb
     if quoting.lemma not in lexicon("quoting"):
         return []
-    if quoting is verb and not any(c.dep == "prep" and c.lower == "as" for c in verb.children):
+    if quoting is verb and (cites(verb) or not any(c.dep == "prep" and c.lower == "as" for c in verb.children)):
         return []
     return list(clause(quoting).objects)
 
@@ -192,7 +192,7 @@ def _has_both_sides(verb: Word) -> bool:
     comma = verb.sentence.words[verb.i - 1].head
     if comma.dep == "nsubj" and comma.head is verb and any(c.dep == "dobj" for c in verb.children):
         about = any(c.dep == "prep" and c.lower in {"about", "against", "of", "over"} for c in verb.children)
-        if about or (is_role(comma) and any(c.dep == "appos" for c in comma.children)):
+        if about or (is_role(comma) and any(c.dep == "appos" for c in comma.children)) or is_of_judge(comma):
             return True
     subject = any(c.dep == "nsubj" and c.i < verb.i for c in verb.children)
     clauses = [c for c in verb.children if c.dep in {"ccomp", "xcomp"} and c.i > verb.i]
@@ -387,7 +387,7 @@ def _detached(verb: Word, classes: frozenset[str]) -> list[Stretch]:
         if word.lower == "that" and word.dep == "mark" and word.head.is_verb:
             above = list(word.ancestors())
             between = above[: above.index(verb)] if verb in above else []
-            if verb in above and not any(cue_classes(u) and (u.dep == "relcl" or u is not word.head) for u in between):
+            if verb in above and not is_of_another(word.head, between):
                 return [(word, high)]
             return []
     if verb.lemma in lexicon("clausal") and verb.i + 1 < len(words) and high.i > verb.i + 3:

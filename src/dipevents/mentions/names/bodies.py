@@ -187,7 +187,7 @@ def _is_in_person(entities: Entities, *at: int) -> bool:
 
 def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities: Entities) -> int:
     words, first = sentence.words, noun.i
-    fields = lexicon("state_body_fields")
+    fields = _fields(noun)
     while first > 0 and noun.i - first < LONGEST:
         word, right = words[first - 1], words[first]
         held = owner[first - 1]
@@ -200,8 +200,7 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities
         elif word.text in POSSESSIVE:
             above = owner[first - 2] if first > 1 else None
             if above is not None and above.kind in {"state", "adjective"} and _is_part(right, noun):
-                first = above.first
-                break
+                return above.first
             if (
                 above is None
                 and first > 1
@@ -242,6 +241,11 @@ def _left(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities
     return first
 
 
+def _fields(noun: Word) -> frozenset[str]:
+    """What may stand in lower case before a body's noun: "the FOREIGN ministry", "the Dahl RESEARCH institute"."""
+    return lexicon("state_body_fields", *(("institute_fields",) if noun.lower == "institute" else ()))
+
+
 def _same_case(left: Word, right: Word, fields: frozenset[str]) -> bool:
     """Whether "and" joins two fields of one body: "Foreign and Commonwealth Office", "trade and industry ministry"."""
     if is_capital(left) and is_capital(right) and left.lower in lexicon("portfolios") | fields:
@@ -257,12 +261,9 @@ def _is_part(word: Word, noun: Word) -> bool:
 def _right(sentence: Sentence, owner: Sequence[Name | None], noun: Word, entities: Entities) -> int:
     """Behind a capitalised noun "of", "for" and "on" go on with the name, behind an Embassy "in"."""
     words, last = sentence.words, noun.i
-    if noun.lower in {"embassy", "consulate"} and is_capital(noun):
-        prepositions = {"in"}
-    elif is_capital(noun) or noun.lower == "ministry":
-        prepositions = {"of", "for", "on"}
-    else:
+    if not is_capital(noun) and noun.lower != "ministry":
         return last
+    prepositions = {"in"} if noun.lower in {"embassy", "consulate"} else {"of", "for", "on"}
     i = last + 1
     while i < len(words) and i - last < 4 and i - noun.i < LONGEST:
         word = words[i]
@@ -346,20 +347,19 @@ def _is_plain_name(words: list[Word], owner: Sequence[Name | None], noun: Word, 
     state = any(n.kind in {"state", "adjective"} for n in before)
     if last > noun.i and noun.lower == "ministry":
         return True
-    if noun.lower in FORCES and not (
-        noun.i > first and words[noun.i - 1].lower in {"air", "armed", "defence", "defense"}
-    ):
+    armed = noun.i > first and words[noun.i - 1].lower in {"air", "armed", "defence", "defense"}
+    if noun.lower in FORCES and not armed:
         return False
     if (state or any(n.kind == "igo" for n in before)) and noun.lower in lexicon("state_bodies"):
         return True
     span = words[first : noun.i]
-    named = noun.i > first and all(
-        is_capital(w) or w.text == "-" or w.lower in lexicon("state_body_fields") for w in span
-    )
+    named = span != [] and all(is_capital(w) or w.text == "-" or w.lower in _fields(noun) for w in span)
+    unnamed = not any(map(is_capital, span)) and any(w.lower in lexicon("institute_fields") for w in span)
     told = not all(n is not None and n.kind in {"state", "adjective"} for n in owner[first : noun.i])
     of_faith = all(w.lower in lexicon("peoples") for w in span)  # "the Islamic movement"
     return (
         named
+        and not unnamed  # "the peace institute"
         and told
         and not of_faith
         and noun.lower in lexicon("named_bodies")
