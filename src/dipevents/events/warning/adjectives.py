@@ -86,6 +86,8 @@ def _is_unfelt(word: Word, state: Word) -> bool:
     """Whether a state is told as none, or as one that only may or should be."""
     if is_negated(state) or any(c.lower == "enough" for c in word.children):
         return True  # "is NOT particularly concerned", "are worried ENOUGH that they pay"
+    if word.lower == "afraid" and any(c.lower == "i" for c in state.children):
+        return True  # "I am AFRAID he is out" is polite
     supposed = any(c.lower == "if" and c.dep == "mark" for c in state.children)
     helpers = {h.lower for h in auxiliaries(state)}
     if supposed or helpers & {"should", "must", "need"} or {"have", "would"} <= helpers:

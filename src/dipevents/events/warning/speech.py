@@ -26,14 +26,7 @@ from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.outcomes import befalls, ends_a_blow, harms_jointly, is_of_markets, turns_on_people
 from dipevents.events.warning.sayings import sayings_in
 from dipevents.events.warning.scope import is_absent, is_denied, is_hoped, is_told, without_denied
-from dipevents.events.warning.stakes import (
-    comes_next,
-    is_dared,
-    is_who,
-    leads_to,
-    ruins,
-    stakes_of,
-)
+from dipevents.events.warning.stakes import comes_next, is_dared, is_who, leads_to, leads_to_blow, ruins, stakes_of
 from dipevents.events.warning.struck import hits_somebody
 from dipevents.events.warning.supposed import is_supposed
 from dipevents.events.warning.terms import holds_out
@@ -289,12 +282,18 @@ def _of_prospect(
     invaded = bound is not None and not is_passive(verb) and verb.lemma in lexicon("content", "onslaught")
     if hurts or invaded or _is_dying(verb) or _costs(verb) or turns_on_people(verb):
         yield "hurts"
-    leads = verb.lemma in lexicon("content", "results", "befalls")
+    leads = verb.lemma in lexicon("content", "results", "befalls") or _opens(verb)
     if not is_hoped(verb) and ((leads and brings_calamity(verb)) or ruins(verb)):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         ours = _is_at_home(mentions, verb, issuers) or _is_thing_lost(mentions, verb, issuers)
         yield "hurts" if ours else "loss"
+
+
+def _opens(verb: Word) -> bool:
+    """Whether an act is to be the first of more: "any landing would BE THE BEGINNING of a long war"."""
+    named = (c for c in verb.children if c.dep == "attr") if verb.lemma == "be" else ()
+    return any(c.lemma in lexicon("content", "outbreaks") for c in named)
 
 
 def _costs(verb: Word) -> bool:
@@ -352,6 +351,8 @@ def is_feared(act: Word | None) -> bool:
 
 def brings_calamity(verb: Word) -> bool:
     """Whether what a verb leads to is an evil: "would lead to WAR", "will bring more DISPLACEMENT"."""
+    if leads_to_blow(verb):
+        return True
     args = clause(verb)
     objects = args.objects if verb.lemma not in lexicon("content", "averting") else ()  # "can END the war"
     ends = [*objects, *args.oblique("to", "in", "into", "towards", "toward")]
