@@ -81,12 +81,12 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
 
 
 def _is_of_cause(actor: Actor, trigger: Trigger) -> bool:
-    """Whether people who have no more than a cause warn together: "press freedom ADVOCATES urged", not "his advocate".
+    """Whether people who have no more than a cause demand something: "free press ADVOCATES urged", not "he warned".
 
-    What they only say is an opinion.
+    What they say or warn of is an opinion.
     """
     last = _last_word(_AMID.split(actor.name, maxsplit=1)[0])
-    many = trigger.lexical and actor.kind is ActorKind.GROUP and singular(last) != last
+    many = trigger.kind is WarningKind.DEMAND and actor.kind is ActorKind.GROUP and singular(last) != last
     return many and singular(last) in lexicon("frames", "partisans")
 
 
