@@ -102,7 +102,7 @@ def _is_unfelt(word: Word, state: Word) -> bool:
 def _is_own_fear(state: Word) -> bool:
     """Whether somebody tells of a fear of his own: "WE are afraid", "said that THEY were afraid"."""
     subjects = {c.lower for c in state.children if c.dep == "nsubj"}
-    told = state.dep == "ccomp" and state.head.lemma in {"say", "tell"}
+    told = state.dep == "ccomp" and state.tag == "VBD" and state.head.lemma in {"say", "tell"}
     return "we" in subjects or (told and bool(subjects & {"he", "it", "she", "they"}))
 
 

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 __all__ = ["signals_of", "weigh_speech"]
 
+_EVILS = frozenset({"brings", "brings_now", "hurts"})
+"""Signals that count in a relative clause too."""
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
 _DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we", "i", "he", "his", "my", "our", "she"})
 
@@ -94,6 +96,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     verbs = [w for w in words if w.is_verb and is_told(w)]
     for verb in verbs:
         found.update(_of_verb(mentions, verb, content, issuers))
+    for verb in (w for w in words if w.dep == "relcl" and _is_of_head(mentions, w, content, issuers)):
+        found.update(_EVILS.intersection(_of_verb(mentions, verb, content, issuers)))
     found.update(_asked(mentions, words, verbs, issuers))
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
@@ -101,6 +105,16 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     for word in filter(may_signal, words):
         found.update(signals_of_word(word, words, content, direct=direct))
     return sorted(found)
+
+
+def _is_of_head(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether a clause tells what comes of a thing that another has or does: "OSLO is building a DAM THAT COULD"."""
+    noun, head = verb.head, content.head
+    if head is None or noun.head is not head or noun.dep not in {"attr", "dobj"} or is_negated(head):
+        return False
+    if any(map(is_nobody, clause(verb).objects)):
+        return False  # "a drug that will hurt NOBODY"
+    return head.is_verb and not is_hoped(head) and not by_issuer(mentions, head, issuers)
 
 
 def _asked(mentions: Mentions, words: Sequence[Word], verbs: Sequence[Word], issuers: Sequence[Actor]) -> Iterator[str]:
