@@ -8,6 +8,7 @@ urged the states concerned TO   what is urged is no concern of those whom it con
 insisted Peru RELEASE them      nobody insists somebody: what is insisted on has its own subject
 told the men who rule TO LEAVE  nor is it what they do who are told
 called on Oslo to go and ON LIMA TO PAY   one calls on several, each to do something
+urged two states -- its foes -- TO LEAVE  nor what a noun between dashes is for, if the verb before them lacks it
 was told of threats TO CLOSE the border   a threat, a call and a plan say what is to be done
 welcomed its call on Oslo TO GO           so it is the call that is welcomed
 """
@@ -30,12 +31,15 @@ __all__ = [
     "call_too",
     "concern",
     "insist",
+    "resume",
     "spell_out",
     "task",
     "welcome",
 ]
 
+_DASHES = frozenset({"-", "--", "–", "—"})
 _MARKED = frozenset({"aux", "det", "mark"})
+_WHOM = frozenset({"dobj", "prep"})
 _OF_AIMS = frozenset({"about", "after", "against", "at", "by", "following", "of", "on", "over"})
 """Prepositions before a threat, a call or a plan that is spoken of."""
 
@@ -142,6 +146,25 @@ def call_too(on: Word) -> None:
         hang([on], calls)
         hang([task], whom)
         on.dep, task.dep = "conj", "acl"
+
+
+def resume(infinitive: Word) -> None:
+    """Hangs an infinitive behind dashes on the verb before them: "urged states -- a hint at OSLO -- TO PAY"."""
+    words = infinitive.sentence.words
+    to = next((c for c in infinitive.children if c.lower == "to" and c.dep == "aux"), infinitive)
+    if infinitive.tag != "VB" or to is infinitive or to.i < 2 or words[to.i - 1].text not in _DASHES:
+        return
+    opens = next((w for w in reversed(words[1 : to.i - 1]) if w.text in _DASHES), to)
+    before = words[opens.i - 1]
+    verb = next((w for w in (before, *before.ancestors()) if is_of(w, "object_control")), infinitive)
+    told = [c for c in verb.children if c.dep in _WHOM and verb.i < c.i < opens.i]
+    if opens is to or not told or any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
+        return
+    for noun in (c for c in verb.children if c.dep == "dobj" and opens.i < c.i < to.i):
+        hang([noun], before)
+        noun.dep = "appos"
+    hang([infinitive], verb)
+    infinitive.dep = "xcomp"
 
 
 def spell_out(infinitive: Word) -> None:

@@ -18,6 +18,7 @@ spent a million on BUILDING ships              ships do not build: what is done 
 made a transit STOP in Oslo                    what is made is a stop
 its sale of jets to Oslo ANGERED Lima          no attribute stands between two names: the main verb
 Kim flew to Oslo, Lima said, IN A RARE TRIP    who says so makes no trip
+they were WORRIED jets could go to Oslo        no jets are worried: they are
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ __all__ = [
     "be_object",
     "be_of",
     "come_along",
+    "feel",
     "go",
     "go_with",
     "hear",
@@ -252,6 +254,24 @@ def press(past: Word) -> None:
         hang_subject(subject, past)
         hang([whom], past)
         whom.dep = "dobj"
+
+
+def feel(state: Word) -> None:
+    """Makes a state of a feeling behind "be" that was taken for an attribute: "they were WORRIED jets could go"."""
+    noun, words = state.head, state.sentence.words
+    be = words[state.i - 1]
+    if not state.i or be.lemma != "be" or be.dep in {"aux", "auxpass"} or not is_of(state, "feeling"):
+        return
+    helper = words[noun.i + 1] if noun.dep == "attr" and noun.i + 1 < len(words) else noun
+    verb = helper.head
+    lacks = has_subject(be) and all(c is noun or c.dep not in {"acomp", "attr", "oprd", "prep"} for c in be.children)
+    told = noun.dep in {"nsubj", "nsubjpass"} or (helper.dep == "aux" and not has_subject(verb))
+    if lacks and told and verb.is_verb and verb.i > noun.i and not be.is_under(verb):
+        hang([state], be)
+        hang([verb], state)
+        state.dep, verb.dep = "acomp", "ccomp"
+        if noun.dep == "attr":
+            hang_subject(noun, verb)
 
 
 def anger(verb: Word) -> None:

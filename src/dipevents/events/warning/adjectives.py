@@ -86,6 +86,8 @@ def _is_unfelt(word: Word, state: Word) -> bool:
     """Whether a state is told as none, or as one that only may or should be."""
     if is_negated(state) or any(c.lower == "enough" for c in word.children):
         return True  # "is NOT particularly concerned", "are worried ENOUGH that they pay"
+    if word.lower == "afraid" and not _is_own_fear(state):
+        return True  # "the workers are AFRAID that it may shut", "I am AFRAID he is out"
     supposed = any(c.lower == "if" and c.dep == "mark" for c in state.children)
     helpers = {h.lower for h in auxiliaries(state)}
     if supposed or helpers & {"should", "must", "need"} or {"have", "would"} <= helpers:
@@ -95,6 +97,13 @@ def _is_unfelt(word: Word, state: Word) -> bool:
     if state.dep in {"acl", "relcl"} and is_absent(state.head):
         return True  # "there is NO REASON to be worried"
     return any(c.dep == "xcomp" for c in state.head.children) and state.head.lemma in {"appear", "seem"}
+
+
+def _is_own_fear(state: Word) -> bool:
+    """Whether somebody tells of a fear of his own: "WE are afraid", "said that THEY were afraid"."""
+    subjects = {c.lower for c in state.children if c.dep == "nsubj"}
+    told = state.dep == "ccomp" and state.tag == "VBD" and state.head.lemma in {"say", "tell"}
+    return "we" in subjects or (told and bool(subjects & {"he", "it", "she", "they"}))
 
 
 def _bearers(word: Word) -> tuple[Word, ...]:

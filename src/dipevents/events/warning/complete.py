@@ -15,6 +15,7 @@ from dipevents.events.warning.issuers import actors_of
 from dipevents.events.warning.lexicon import lexicon
 from dipevents.events.warning.tasks import (
     borne,
+    called,
     called_for,
     is_infinitive,
     is_subjunctive,
@@ -50,7 +51,7 @@ def is_complete(mentions: Mentions, verb: Word, phrasal: str | None, args: Claus
             bool(borne(args))
             or ((task := called_for(verb)) is not None and (is_passive(task) or not is_of_business(task)))
             or (who and is_infinitive(args))
-            or any(_is_reckoning(mentions, w, verb) for w in (*args.oblique("for"), *args.complements))
+            or any(_is_reckoning(mentions, w, verb) for w in (*called(args), *args.complements))
             or (verb.lemma == "press" and any(_is_claimed(w) for w in args.oblique("for")))
         )
     if (asks := _asks(verb, name, args)) is not None:

@@ -142,9 +142,14 @@ def is_public_at_home(mentions: Mentions, word: Word) -> bool:
 
 
 def is_foreign(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
-    """Whether another state, or somebody of it, is named as who has a duty, or would have to act."""
+    """Whether another state, or somebody of it, is named as who has a duty, or would have to act.
+
+    Or whose thing falls short: "PERU'S PLEDGE must be more than words".
+    """
     args = clause(verb)
-    whom = [a.country for w in args.subjects or args.objects for a in mentions.actors.who(w) if a.country]
+    bearers = args.subjects or args.objects
+    whom = [a.country for w in bearers for a in mentions.actors.who(w) if a.country]
+    whom += filter(None, (mentions.actors.country_of(w) for w in bearers if _is_short(verb)))
     abroad = bool(whom) and not any(i.country in whom for i in issuers)
     return abroad and _is_obliged(mentions, verb, content, issuers)
 
@@ -200,7 +205,8 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     # "the SALE should CLOSE next week", "all SALES must be REGISTERED by June"
     plain = inner.lemma == "close" or inner.lemma not in lexicon("content", "desist", "enforce")
     plain = plain and (name == "should" or is_passive(inner)) and is_of_business(verb)
-    if ((routine and not gone) or plain) and not is_negated(inner):
+    routine = routine and not (gone or _is_short(inner))
+    if (routine or plain) and not is_negated(inner):
         return
     if name == "should" and is_passive(inner) and clause(inner).subjects and not (gone or is_negated(verb)):
         return  # "it SHOULD be judged BY THE COURT"
@@ -216,6 +222,16 @@ def _of_duty(mentions: Mentions, verb: Word) -> Iterator[str]:
     barred = is_negated(verb) or (name == "should" and is_negated(inner))  # "Oslo OUGHT NOT to go"
     if ends or ((barred or nobody) and not stative):
         yield "desist"
+
+
+def _is_short(verb: Word) -> bool:
+    """Whether what there is falls short: "the pledge must BE MORE THAN WORDS", "go BEYOND", not "more than two men"."""
+    if verb.lemma == "go":
+        return any(c.lower == "beyond" for c in verb.children)
+    more = [c for c in verb.children if c.lower == "more"] if verb.lemma == "be" else []
+    more += [c for w in verb.children if w.dep in {"acomp", "attr"} for c in w.children if c.lower == "more"]
+    than = [t for w in (verb, *more) for t in w.children if t.lower == "than"]
+    return bool(more) and bool(than) and all(w.pos != "NUM" for t in than for w in t.subtree())
 
 
 def _of_routine(verb: Word) -> Iterator[str]:

@@ -11,12 +11,13 @@ from dipevents.events.warning.business import is_figure, is_of_business
 from dipevents.events.warning.citizens import is_abroad, to_citizens
 from dipevents.events.warning.defiance import defies
 from dipevents.events.warning.duty import ends_jointly, is_nobody, is_public_at_home
+from dipevents.events.warning.evils import bodes_ill, brings_calamity, is_feared
 from dipevents.events.warning.issuers import only_watch
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
 from dipevents.events.warning.nonpolitical import is_nonpolitical
 from dipevents.events.warning.outcomes import is_force, is_stern
 from dipevents.events.warning.peaceful import is_offer
-from dipevents.events.warning.speech import brings_calamity, is_feared, signals_of, weigh_speech
+from dipevents.events.warning.speech import signals_of, weigh_speech
 from dipevents.events.warning.strength import strength_of
 from dipevents.events.warning.tasks import (
     is_infinitive,
@@ -171,8 +172,8 @@ def _is_told_of(mentions: Mentions, told: Word, issuers: Sequence[Actor]) -> boo
     speaks = told.lemma == "say" or known in {WarningKind.THREAT, WarningKind.CAUTION} or is_of(told, "pressing")
     past = told.tag in {"VBD", "VBN"} and not is_passive(told) and all(c.dep != "conj" for c in told.children)
     does = surface_subjects(told)
-    if any(s.lemma in lexicon("content", "forces") for s in does):
-        return False  # "the TROOPS threatened Oslo"
+    if any(s.lemma in lexicon("content", "forces") for s in does) or bodes_ill(mentions, told):
+        return False  # "the TROOPS threatened Oslo", "the DUTIES threatened to ruin them"
     return speaks and past and bool(does) and not by_issuer(mentions, told, issuers)
 
 

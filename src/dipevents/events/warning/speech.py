@@ -19,21 +19,15 @@ from dipevents.events.warning.bounds import condition_on, marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.dangers import leaves_open, may_signal, signals_of_word, subjects_beside
 from dipevents.events.warning.duty import duties_of, is_advised, is_foreign, is_nobody
+from dipevents.events.warning.evils import bodes_ill, brings_calamity
 from dipevents.events.warning.fates import fates_of, is_good, is_sweeping
 from dipevents.events.warning.frames import is_framed, is_needed_of, is_order
 from dipevents.events.warning.issuers import homes_of
-from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.lexicon import is_of, lexicon, singular
 from dipevents.events.warning.outcomes import befalls, ends_a_blow, harms_jointly, is_of_markets, turns_on_people
 from dipevents.events.warning.sayings import sayings_in
-from dipevents.events.warning.scope import is_absent, is_denied, is_hoped, is_told, without_denied
-from dipevents.events.warning.stakes import (
-    comes_next,
-    is_dared,
-    is_who,
-    leads_to,
-    ruins,
-    stakes_of,
-)
+from dipevents.events.warning.scope import is_denied, is_hoped, is_told, without_denied
+from dipevents.events.warning.stakes import comes_next, is_dared, is_who, ruins, stakes_of
 from dipevents.events.warning.struck import hits_somebody
 from dipevents.events.warning.supposed import is_supposed
 from dipevents.events.warning.terms import holds_out
@@ -41,19 +35,22 @@ from dipevents.events.warning.wishes import wishes_of
 from dipevents.lexicon import read_words
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
-from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, with_conjuncts
+from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dipevents.events.warning.content import Content
     from dipevents.events.warning.triggers import Trigger
+    from dipevents.mentions.attributions import Attribution
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["brings_calamity", "is_feared", "signals_of", "weigh_speech"]
+__all__ = ["signals_of", "weigh_speech"]
 
+_EVILS = frozenset({"brings", "brings_now", "hurts"})
+"""Signals that count in a relative clause too."""
 _NOW = frozenset({"are", "is", "'re", "'s", "’re", "’s"})
 _DEICTIC = frozenset({"that", "this", "it", "which", "these", "those", "we", "i", "he", "his", "my", "our", "she"})
 
@@ -99,6 +96,8 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     verbs = [w for w in words if w.is_verb and is_told(w)]
     for verb in verbs:
         found.update(_of_verb(mentions, verb, content, issuers))
+    for verb in (w for w in words if w.dep == "relcl" and _is_of_head(mentions, w, content, issuers)):
+        found.update(_EVILS.intersection(_of_verb(mentions, verb, content, issuers)))
     found.update(_asked(mentions, words, verbs, issuers))
     if found & _beside("foreign") and any(is_foreign(mentions, verb, content, issuers) for verb in verbs):
         found.add("foreign")
@@ -106,6 +105,16 @@ def signals_of(mentions: Mentions, trigger: Trigger, content: Content, issuers: 
     for word in filter(may_signal, words):
         found.update(signals_of_word(word, words, content, direct=direct))
     return sorted(found)
+
+
+def _is_of_head(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> bool:
+    """Whether a clause tells what comes of a thing that another has or does: "OSLO is building a DAM THAT COULD"."""
+    noun, head = verb.head, content.head
+    if head is None or noun.head is not head or noun.dep not in {"attr", "dobj"} or is_negated(head):
+        return False
+    if any(map(is_nobody, clause(verb).objects)):
+        return False  # "a drug that will hurt NOBODY"
+    return head.is_verb and not is_hoped(head) and not by_issuer(mentions, head, issuers)
 
 
 def _asked(mentions: Mentions, words: Sequence[Word], verbs: Sequence[Word], issuers: Sequence[Actor]) -> Iterator[str]:
@@ -141,6 +150,7 @@ def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> 
         for inner in trigger.attribution.inner
         if not any(cue.text.lower() in lexicon("asked", "facts") for cue in inner.cue)  # "they KNOW that we will"
         and (inner.speakers or any(s.text.lower() not in _DEICTIC for s in inner.source))
+        and not _is_of_thing(inner)
         and not any(  # nameless officials only tell what a ministry said
             a == i or (a.country and a.country == i.country and i.kind is not ActorKind.GROUP)
             for a in inner.speakers
@@ -149,6 +159,13 @@ def _own_words(trigger: Trigger, content: Content, issuers: Sequence[Actor]) -> 
         for span in inner.content
     ]
     return tuple(w for w in content.words if not any(span.start <= w.start < span.end for span in others))
+
+
+def _is_of_thing(inner: Attribution) -> bool:
+    """Whether words are hung on a thing, which says nothing: "said the DUTIES THREATENED to ruin them"."""
+    threat = any(cue.text.lower().startswith("threaten") for cue in inner.cue)
+    things = lexicon("frames", "things")
+    return threat and any(singular(s.text.lower().split()[-1]) in things for s in inner.source)
 
 
 def _of_verb(mentions: Mentions, verb: Word, content: Content, issuers: Sequence[Actor]) -> Iterator[str]:
@@ -208,6 +225,8 @@ def _brings_now(verb: Word, content: Content) -> bool:
 
 def _harms_now(mentions: Mentions, verb: Word, bound: Word | None, content: Content) -> bool:
     """Whether something brings an evil, or does harm, already, or somebody faces one."""
+    if verb is content.head and bodes_ill(mentions, verb):
+        return True
     return _brings_now(verb, content) or _menaces(mentions, verb, content) or _faces(verb, bound, content)
 
 
@@ -289,12 +308,18 @@ def _of_prospect(
     invaded = bound is not None and not is_passive(verb) and verb.lemma in lexicon("content", "onslaught")
     if hurts or invaded or _is_dying(verb) or _costs(verb) or turns_on_people(verb):
         yield "hurts"
-    leads = verb.lemma in lexicon("content", "results", "befalls")
+    leads = verb.lemma in lexicon("content", "results", "befalls") or _opens(verb)
     if not is_hoped(verb) and ((leads and brings_calamity(verb)) or ruins(verb)):
         yield "brings"
     if _is_loss(mentions, verb, issuers):
         ours = _is_at_home(mentions, verb, issuers) or _is_thing_lost(mentions, verb, issuers)
         yield "hurts" if ours else "loss"
+
+
+def _opens(verb: Word) -> bool:
+    """Whether an act is to be the first of more: "any landing would BE THE BEGINNING of a long war"."""
+    named = (c for c in verb.children if c.dep == "attr") if verb.lemma == "be" else ()
+    return any(c.lemma in lexicon("content", "outbreaks") for c in named)
 
 
 def _costs(verb: Word) -> bool:
@@ -339,57 +364,3 @@ def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> boo
     if homes == {None} and all(s.lemma in lexicon("frames", "private") for s in subjects):
         return True  # "warned that PATIENTS would suffer"
     return bool(homes & homes_of(issuers)) or any(s.dep == "csubj" and s.tag == "VBG" for s in subjects)
-
-
-def is_feared(act: Word | None) -> bool:
-    """Whether what somebody "threatens" is feared of him: "threatens to UNDERMINE it", "to BRING about a war"."""
-    if act is None or act.dep != "xcomp" or condition_on(act) is not None:
-        return False
-    if is_of(act, "slowing") and any(w.lemma in lexicon("content", "endangered") for w in clause(act).objects):
-        return True  # "it threatened to HAMPER economic GROWTH"
-    return act.lemma in lexicon("content", "menaces", "overtaking") or (is_of(act, "dragging") and brings_calamity(act))
-
-
-def brings_calamity(verb: Word) -> bool:
-    """Whether what a verb leads to is an evil: "would lead to WAR", "will bring more DISPLACEMENT"."""
-    args = clause(verb)
-    objects = args.objects if verb.lemma not in lexicon("content", "averting") else ()  # "can END the war"
-    ends = [*objects, *args.oblique("to", "in", "into", "towards", "toward")]
-    ends += [c for c in verb.children if c.dep == "attr"]
-    ends = [w for w in ends if not is_absent(w)]  # "posed NO threat"
-    ends += [p for w in ends if w.lemma in lexicon("content", "ways") for p in leads_to(w)]
-    ends += [p for w in ends if w.lemma in lexicon("content", "outbreaks") for p in clause(w).oblique("of")]
-    if verb.lemma == "mean":
-        ends += args.complements
-    if verb.lemma == "result" and any(_costs_dear(c) for p in verb.children if p.lower == "in" for c in p.children):
-        return True
-    if verb.lemma in {"be", "mean"} and any(map(_yields, args.complements)):
-        return True
-    return any(
-        w.lemma in lexicon("content", "calamity")
-        or w.lemma == "risk"
-        or (w.lemma in lexicon("content", "folly") and w.lemma != "crime" and verb.lemma in {"amount", "mean"})
-        or any({c.lemma, f"{c.lower} {w.lemma}"} & lexicon("content", "calamity") for c in w.children)
-        or (is_of(w, "troubles") and any(is_of(c, "weighty") for c in w.children))  # "SERIOUS PROBLEMS"
-        or (
-            w.lemma in {"brink", "edge", "verge", "be"}
-            and any(c.lemma in lexicon("content", "calamity") for c in w.subtree())
-        )
-        for w in ends
-    )
-
-
-def _costs_dear(act: Word) -> bool:
-    """Whether an act is a loss, or is forced on somebody: "in Oslo LOSING its trade", "in its BEING FORCED"."""
-    forced = is_passive(act) and act.lemma in {"compel", "force", "oblige"}
-    return act.tag in {"VBG", "VBN"} and any(
-        forced or w.lemma in lexicon("content", "losses") for w in with_conjuncts([act])
-    )
-
-
-def _yields(act: Word) -> bool:
-    """Whether an act gives somebody up: "would mean ABANDONING the town", "HANDING it to the rebels"."""
-    if is_of(act, "forsaking") and clause(act).objects:
-        return True
-    given = act.lemma in {"give", "hand", "leave", "deliver"}
-    return given and any(w.lemma in lexicon("content", "evildoers") for w in clause(act).oblique("to"))

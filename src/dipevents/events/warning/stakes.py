@@ -16,7 +16,7 @@ from dipevents.events.warning.bounds import marks_of
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.fates import is_sweeping
 from dipevents.events.warning.lexicon import is_of, lexicon
-from dipevents.events.warning.outcomes import ends_a_blow
+from dipevents.events.warning.outcomes import ends_a_blow, is_stern
 from dipevents.events.warning.peaceful import is_offer
 from dipevents.reading.clauses import auxiliaries, clause, fillers, is_negated, is_passive, surface_subjects
 from dipevents.reading.grammar import FINITE, is_to
@@ -35,6 +35,7 @@ __all__ = [
     "is_folly",
     "is_who",
     "leads_to",
+    "leads_to_blow",
     "ruins",
     "stakes_of",
 ]
@@ -254,6 +255,22 @@ def leads_to(way: Word) -> list[Word]:
     """Where a way goes: "a step TOWARDS WAR", "the door TO TERROR"."""
     ends = {"for", "into", "to", "toward", "towards"}
     return fillers(c for c in way.children if c.lower in ends)
+
+
+def leads_to_blow(verb: Word) -> bool:
+    """Whether an act leads to what somebody does in anger: "could lead to LIMA CLOSING the strait"."""
+    preps = [c for c in verb.children if c.lower in {"in", "to"}] if verb.lemma in {"lead", "result"} else []
+    acts = [c for p in preps for c in p.children if c.dep == "pcomp" and any(s.dep == "nsubj" for s in c.children)]
+    doers = [w for p in preps for w in p.children if w.dep == "pobj"]
+    acts += [c for w in doers for c in (*w.children, *verb.children) if c.i == w.i + 1 and c.tag == "VBG"]
+    return any(_is_blow(act) and not is_of_business(act) for act in acts)
+
+
+def _is_blow(act: Word) -> bool:
+    """Whether an act harms by its verb or by its object: "CLOSING the strait", "taking REPRISALS"."""
+    measures = lexicon("content", "outcome_sure", "imposed")
+    objects = clause(act).objects
+    return act.lemma in lexicon("content", "harm") or any(w.lemma in measures or is_stern(w) for w in objects)
 
 
 def is_dared(subject: Word) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "TIMES",
     "asked_for",
     "borne",
+    "called",
     "called_for",
     "called_too",
     "deadline_task",
@@ -63,6 +64,12 @@ def called_for(verb: Word) -> Word | None:
     whom = fillers(c for c in verb.children if c.lower == "for")
     below = (t for w in whom for c in w.children if c.dep == "amod" for t in c.children if t.dep == "xcomp")
     return next((t for t in below if is_passive(t)), None)  # "called for those responsible TO BE PUNISHED"
+
+
+def called(args: Clause) -> tuple[Word, ...]:
+    """What is called for by a noun: "called for SANCTIONS", "SANCTIONS were called for by Oslo"."""
+    stranded = args.passive and any(c.lower == "for" and not c.children for c in args.trigger.children)
+    return args.oblique("for") or (args.objects if stranded else ())
 
 
 def wanted_from(args: Clause) -> tuple[Word, ...]:

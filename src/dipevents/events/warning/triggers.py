@@ -34,6 +34,7 @@ from dipevents.events.warning.protests import protesters
 from dipevents.events.warning.tasks import (
     TIMES,
     borne,
+    called,
     called_for,
     called_too,
     deadline_task,
@@ -326,12 +327,12 @@ def _addressed(
     """Whom a verb of warning addresses, and what it is about where that is its object."""
     infinitive = is_infinitive(args)
     if phrasal in {"for", "against"}:
-        asked = args.oblique("for") if phrasal == "for" and not is_infinitive(args) else ()
+        asked = called(args) if phrasal == "for" and not is_infinitive(args) else ()
         asked = tuple(w for w in asked if w.i > verb.i) or asked  # "FOR UNIONS, it called for guarantees"
-        called = called_for(verb) if phrasal == "for" and not args.complements else None
-        if called is not None:
-            bearers = tuple(w for w in clause(called).subjects if not _is_put(w))
-            return args.oblique("on", "upon", "to") or bearers, (called,)
+        task = called_for(verb) if phrasal == "for" and not args.complements else None
+        if task is not None:
+            bearers = tuple(w for w in clause(task).subjects if not _is_put(w))
+            return args.oblique("on", "upon", "to") or bearers, (task,)
         bearers = tuple(w for w in borne(args) if not _is_put(w))
         given = (
             c

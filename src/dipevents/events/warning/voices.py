@@ -66,7 +66,8 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     head = singular(_last_word(actor.name))
     if trigger.word.lemma == "expect" and head in lexicon("asked", "watchers"):
         return False  # "a Peruvian DIPLOMAT said he expected Ruiz to go"
-    public = are_powers(actor.name.lower().split()) or not lexicon("frames", "public").isdisjoint((head, role, called))
+    public = are_powers(actor.name.lower().split()) or _is_of_cause(actor, trigger)
+    public = public or not lexicon("frames", "public").isdisjoint((head, role, called))
     thing = (head in lexicon("frames", "things") or head in lexicon("business", "dealings")) and not public
     if thing and actor.kind is ActorKind.GROUP:
         return False  # "severe DROUGHTS have required Chad to import maize"
@@ -77,6 +78,16 @@ def can_warn(mentions: Mentions, actor: Actor, trigger: Trigger) -> bool:
     if thing or nobody or _last_word(actor.name) in _SOMEBODY:
         return False
     return actor.country is not None or public or ranked or _is_of_many(actor.name) or _is_telling(actor, trigger)
+
+
+def _is_of_cause(actor: Actor, trigger: Trigger) -> bool:
+    """Whether people who have no more than a cause demand something: "free press ADVOCATES urged", not "he warned".
+
+    What they say or warn of is an opinion.
+    """
+    last = _last_word(_AMID.split(actor.name, maxsplit=1)[0])
+    many = trigger.kind is WarningKind.DEMAND and actor.kind is ActorKind.GROUP and singular(last) != last
+    return many and singular(last) in lexicon("frames", "partisans")
 
 
 def _is_people(mentions: Mentions, actor: Actor) -> bool:
