@@ -1,4 +1,4 @@
-"""How, when or why something is done may stand before what it is done to: "has halted without reason THE SALE"."""
+"""How, when or why something is done may stand before what is done: "has halted without reason THE SALE"."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ CLAUSES = (
     "Norway has approved {} the sale of tanks to Peru.",
     "Norway has signed {} a contract to sell Peru 12 tanks.",
     "Norway has repeated {} a demand that Peru withdraw its troops.",
+    "Norway has agreed {} to sell Peru 12 tanks.",
+    "Norway has refused {} to supply Peru with 12 tanks.",
+    "Norway has vowed {} to attack Peru.",
+    "Norwegian Prime Minister Ole Dahl has agreed {} to visit Peru.",
+    "Norwegian Prime Minister Ole Dahl has refused {} to fly to Lima.",
 )
 MANNERS = (
     "until further notice",

@@ -85,6 +85,8 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.belong,
         relative_mends.tell_last,
         speech_mends.go_on,
+        object_mends.state,
+        object_mends.undertake,
     ),
     "ROOT": (
         main_mends.take_subject,
@@ -300,6 +302,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "poss": (_only(relative_mends.own, "whose"),),
     "prep": (
         _only(phrase_mends.bar, "on"),
+        _only(object_mends.bring_to, "to"),
         _only(opening_mends.differ, "for", "like", "unlike"),
         _only(infinitive_mends.call_too, "on", "upon"),
         verb_mends.give,
@@ -334,6 +337,8 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_in,
         speech_mends.say,
         speech_mends.go_on,
+        object_mends.state,
+        object_mends.undertake,
     ),
     "xcomp": (
         infinitive_mends.concern,

@@ -1,8 +1,11 @@
-"""Objects behind how, when or why something is done, which the model hangs there, given back to their verb in place.
+"""What stands behind how, when or why something is done, and the model hangs there, given back to its verb in place.
 
 has suspended in a surprise move THE DELIVERY      no move has an object: what is suspended
 has put off at the last minute HIS VISIT planned   nor is a minute planned: what is put off, and planned
 has halted for six months ARMS SALES               nor are sales called by months: what is halted
+demanded despite protests THAT PERU WITHDRAW       nor are protests, that it does: what is demanded
+has agreed under protest TO SELL tanks             nor does a protest sell: what is agreed
+were delivered despite protests TO PERU            nor are protests to a state: to whom it is delivered
 has halted without reason THE SALE                 nor has one preposition two
 has halted until further notice THE SALE           nor is "notice" a verb there, nor "move" behind an article
 """
@@ -11,15 +14,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import FINITE, is_passive, is_within
+from dipevents.reading.grammar import FINITE, is_of, is_passive, is_within
 from dipevents.reading.tails import hang, make_noun
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["be_noun", "notify", "take_behind", "take_planned", "take_second", "take_timed"]
+__all__ = [
+    "be_noun",
+    "bring_to",
+    "notify",
+    "state",
+    "take_behind",
+    "take_planned",
+    "take_second",
+    "take_timed",
+    "undertake",
+]
 
 _MARKED = frozenset({"det", "poss"})
+_PLACED = ("FAC", "GPE", "LOC", "ORG", "PERSON")
 _PERIODS = frozenset({"days", "hours", "months", "weeks", "years"})
 
 
@@ -78,6 +92,48 @@ def take_timed(goods: Word) -> None:
     hang([c for c in goods.children if c.i < time.i], time)
     hang([time], phrase)
     goods.dep, time.dep = "dobj", "pobj"
+
+
+def undertake(infinitive: Word) -> None:
+    """Hangs what is agreed, promised or refused on the verb that lacks it: "has agreed under protest TO SELL tanks".
+
+    Not on a word of one's will: "agreed after a DECISION to sell", "refused in an ATTEMPT to win votes".
+    """
+    manner = infinitive.head
+    to = next((c for c in infinitive.children if c.lower == "to" and c.dep == "aux"), None)
+    verb = _lacking(manner) if to is not None and manner.is_noun and manner.i < to.i else None
+    if verb is None or not is_of(verb, "undertaking") or is_of(manner, "aims") or is_of(manner, "resolves"):
+        return
+    if all(c.dep not in {"mark", "nsubj", "nsubjpass"} and c.tag not in {"WDT", "WP"} for c in infinitive.children):
+        hang([infinitive], verb)
+        infinitive.dep = "xcomp"
+
+
+def state(clause: Word) -> None:
+    """Hangs what is said or demanded on the verb that lacks it: "demanded despite protests THAT PERU WITHDRAW".
+
+    Not on word of it: "warned after REPORTS that troops had come".
+    """
+    manner = clause.head
+    verb = _lacking(manner) if clause.is_verb and manner.is_noun and manner.i < clause.i else None
+    told = any(c.lower == "that" and c.dep == "mark" for c in clause.children)
+    if verb is None or not told or any(is_of(manner, name) for name in ("aims", "reports", "tales", "tidings")):
+        return
+    if is_of(verb, "insisting") or is_of(verb, "saying"):
+        hang([clause], verb)
+        clause.dep = "ccomp"
+
+
+def bring_to(phrase: Word) -> None:
+    """Hangs to what state something goes on the verb: "were delivered despite protests TO PERU"."""
+    manner = phrase.head
+    outer, verb = manner.head, manner.head.head
+    place = next((c for c in phrase.children if c.dep == "pobj" and is_within(c, "GPE")), None)
+    told = manner.is_noun and manner.dep == "pobj" and manner.i < phrase.i and verb.is_verb and outer.i > verb.i
+    if place is None or not told or is_of(manner, "motions") or not (is_of(verb, "handling") or is_of(verb, "going")):
+        return
+    if all(c.lower != "to" for c in verb.children) and not any(is_within(manner, e) for e in _PLACED):
+        hang([phrase], verb)
 
 
 def notify(notice: Word) -> None:
