@@ -71,12 +71,10 @@ def take_second(goods: Word) -> None:
     """The same where one preposition was given both: "has put off without explanation A VISIT"."""
     phrase = goods.head
     first = next((c for c in phrase.children if c.dep in {"pcomp", "pobj"}), goods)
-    verb = (
-        _lacking(goods)
-        if first.is_noun and first.i < goods.i and any(c.dep in _MARKED for c in goods.children)
-        else None
-    )
-    if verb is not None and all(c.dep not in {"cc", "punct"} for c in (*phrase.children, *first.children)):
+    if not first.is_noun or first.i >= goods.i or all(c.dep not in _MARKED for c in goods.children):
+        return
+    verb, joined = _lacking(goods), [*phrase.children, *first.children]
+    if verb is not None and all(c.dep not in {"cc", "punct"} for c in joined):
         hang([goods], verb)
         goods.dep = "dobj"
 
