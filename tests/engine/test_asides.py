@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from telling import told
 
-    from dipevents import Actor, Parser, Report
+if TYPE_CHECKING:
+    from dipevents import Parser
 
 PUBLISHED = date(2026, 5, 6)
 WHO = "Chadian President Omar Farid"
@@ -53,21 +53,6 @@ ENDS = (
     ", while Kenya closed its border.",
     " amid rising tension.",
 )
-
-
-def told(report: Report) -> tuple[object, ...]:
-    """Who does what to whom in a text, by states, and how real it is."""
-    visits = [
-        (_states(v.visitors), tuple(str(d.country) for d in v.destinations), v.status, v.when and v.when.edtf)
-        for v in report.visits
-    ]
-    warnings = [(_states(w.issuers), _states(w.targets), w.kind) for w in report.warnings]
-    deals = [(_states(d.suppliers), _states(d.recipients), d.status) for d in report.arms_deals]
-    return visits, warnings, deals
-
-
-def _states(actors: Iterable[Actor]) -> tuple[str, ...]:
-    return tuple(sorted(str(a.country) for a in actors))
 
 
 @pytest.mark.parametrize("clause", CLAUSES)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from telling import told
 
-    from dipevents import Actor, Parser, Report
+if TYPE_CHECKING:
+    from dipevents import Parser
 
 PUBLISHED = date(2026, 5, 6)
 CLAUSES = (
@@ -41,18 +41,6 @@ MANNERS = (
     "in protest at the arrests",
     "on the advice of his generals",
 )
-
-
-def told(report: Report) -> tuple[object, ...]:
-    """Who does what to whom, by states, and how real it is."""
-    visits = [(_states(v.visitors), tuple(str(d.country) for d in v.destinations), v.status) for v in report.visits]
-    warnings = [(_states(w.issuers), _states(w.targets), w.kind) for w in report.warnings]
-    deals = [(_states(d.suppliers), _states(d.recipients), d.status) for d in report.arms_deals]
-    return visits, warnings, deals
-
-
-def _states(actors: Iterable[Actor]) -> tuple[str, ...]:
-    return tuple(sorted(str(a.country) for a in actors))
 
 
 @pytest.mark.parametrize("clause", CLAUSES)

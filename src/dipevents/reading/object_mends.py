@@ -100,7 +100,9 @@ def undertake(infinitive: Word) -> None:
     manner = infinitive.head
     to = next((c for c in infinitive.children if c.lower == "to" and c.dep == "aux"), None)
     verb = _lacking(manner) if to is not None and manner.is_noun and manner.i < to.i else None
-    if verb is None or not is_of(verb, "undertaking") or is_of(manner, "aims") or is_of(manner, "resolves"):
+    if verb is None or is_of(manner, "aims") or is_of(manner, "resolves"):
+        return
+    if not (is_of(verb, "vowing") or is_of(verb, "undertaking")):
         return
     if all(c.dep not in {"mark", "nsubj", "nsubjpass"} and c.tag not in {"WDT", "WP"} for c in infinitive.children):
         hang([infinitive], verb)
@@ -144,8 +146,6 @@ def notify(notice: Word) -> None:
     hang([notice], until)
     make_noun(notice, "NN")
     until.dep, notice.dep = "prep", "pobj"
-    for goods in [c for c in notice.children if c.dep == "dobj"]:
-        take_behind(goods)
 
 
 def be_noun(move: Word) -> None:
@@ -157,8 +157,6 @@ def be_noun(move: Word) -> None:
     hang([move], before)
     make_noun(move, "NN")
     move.dep = "pobj"
-    for goods in [c for c in move.children if c.dep == "dobj"]:
-        take_behind(goods)
 
 
 def _lacking(manner: Word) -> Word | None:

@@ -67,7 +67,8 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         return Frame(noun, kind)  # "sent a mission to Prague" is read at the verb
     found = clause(noun)
     met = (p for w in found.oblique("with") if w.is_noun for p in clause(w).oblique("in", "at"))
-    borne = bearers(noun) or of_whom(noun)
+    whom = of_whom(noun)
+    borne = bearers(noun) or whom
     ways = ("in", "to", "at", *(("for",) if noun.lemma == "departure" else ()))
     beside = [p for w in borne for p in clause(w).oblique(*ways)]  # hung on him by the parser
     beside = beside or hung_low(borne, *ways)
@@ -98,7 +99,7 @@ def _visit_noun(noun: Word, kind: Kind) -> Frame:
         goals = tuple(chosen) or goals
     definite = any(c.dep in {"det", "predet"} and c.lower in {"the", "this", "that", "such"} for c in noun.children)
     aside = _is_when(noun) or is_only_told(noun)
-    whose = goals or of_whom(noun) or not (definite and aside)
+    whose = goals or whom or not (definite and aside)
     visitors = tuple(w for w in visitors_of(noun) if w not in goals) if whose else ()
     back = (w for c in noun.children if c.lower in {"back", "home"} for w in phrases_of(c, "from"))  # "back from"
     local = local_of(noun) or local_above(noun)
