@@ -1,4 +1,4 @@
-"""A date between what is done and whose it is changes nothing of who does it: "a visit NEXT WEEK by Dahl"."""
+"""A date between what is done and whose it is or where it leads changes nothing: "a visit NEXT WEEK by Dahl"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dipevents import Parser
 
 PUBLISHED = date(2026, 5, 6)
-WHO = "Norwegian Prime Minister Ole Dahl"
+WHO = "Norwegian Prime Minister Nils Dahl"
 DEEDS = (
     f"a visit to Peru {{}} by {WHO}",
     f"a Lima visit {{}} by {WHO}",
@@ -26,6 +26,16 @@ DEEDS = (
     "a threat {} by Norway to attack Peru",
     "a call {} by Norway for Peru to withdraw its troops",
     "a demand {} from Norway that Peru withdraw its troops",
+    f"{WHO}'s visit {{}} to Peru",
+    f"{WHO}'s arrival {{}} in Lima",
+    f"the visit {{}} to Peru of {WHO}",
+    f"a visit {{}} to Peru by {WHO}",
+    f"talks {{}} in Lima between Peruvian President Ana Ruiz and {WHO}",
+    "Norway's sale {} of 12 tanks to Peru",
+    "the handover {} to Peru of 12 Norwegian tanks",
+    "Norway's threat {} to attack Peru",
+    "Norway's warning {} to Peru not to attack Chad",
+    "Norway's call {} on Peru to withdraw its troops",
 )
 FRAMES = (
     "The news came before {}.",

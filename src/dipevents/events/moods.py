@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dipevents.mentions.mentions import Mentions
     from dipevents.models.evidence import Evidence
 
-__all__ = ["UNDONE", "Status", "is_customary", "modals", "mood_of", "never_yet"]
+__all__ = ["UNDONE", "Status", "is_customary", "modals", "mood_of", "never_yet", "unexcused"]
 
 _AGAIN = (["each", "time"], ["every", "time"])
 _WOULD = frozenset({"would", "'d", "’d"})
@@ -147,3 +147,12 @@ def is_customary(verb: Word, *, always: bool = True) -> bool:
     if present and always and any(c.lower in words_of("always") for c in verb.children):
         return True
     return any(w.lower == "whenever" for c in top.children if c.dep == "advcl" for w in c.children)
+
+
+def unexcused(verb: Word, own: Status) -> Status | None:
+    """What has "NO REASON WHY he SHOULD NOT visit" may well be, "why he should" will not; None where it is no such."""
+    reason = verb.head
+    should = any(c.dep == "aux" and c.lower in modals() for c in verb.children)
+    if reason.lemma != "reason" or verb.dep not in {"acl", "relcl"} or not (should and is_negated(reason)):
+        return None
+    return Status(Phase.POSSIBLE if own.phase is Phase.DENIED else Phase.DENIED, own.cue or (reason,))

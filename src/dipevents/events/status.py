@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from dipevents.events.moods import UNDONE, Status, modals, mood_of, never_yet
+from dipevents.events.moods import UNDONE, Status, modals, mood_of, never_yet, unexcused
 from dipevents.events.phases import (
     Phase,
     class_of,
@@ -37,7 +37,7 @@ from dipevents.events.phases import (
     words_of,
 )
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, support_verb
-from dipevents.reading.grammar import FINITE, is_apart, is_passive, is_subjunctive, is_to
+from dipevents.reading.grammar import FINITE, is_apart, is_in_time, is_passive, is_subjunctive, is_to
 from dipevents.reading.subjects import is_asked
 
 if TYPE_CHECKING:
@@ -107,6 +107,8 @@ def _of_verb(verb: Word, depth: int) -> Status:
     own, head = mood_of(verb), verb.head
     if depth <= 0 or head is verb or _tells_on(verb):
         return own
+    if (excused := unexcused(verb, own)) is not None:
+        return excused
     # "HESITATED to go": the parse takes it for a purpose
     asked = is_asked(verb, head) or (verb.dep == "advcl" and is_to(verb) and head.lemma in words_of("implied"))
     held = head.dep in {"attr", "dobj"} or (head.dep == "pobj" and head.head.lower == "in")
@@ -281,8 +283,10 @@ def _modifiers(noun: Word) -> Status:
         late = any(c.lower in words_of("often") for c in child.children)  # "a LONG-DELAYED visit" is paid at last
         if child.dep in {"amod", "compound", "nmod", "advmod"} and child.lower not in words_of("never_before"):
             phase = phases().get(child.lower) or (phases().get(child.lemma) if child.dep == "amod" else None)
-            numbered = child.tag == "NNP" and noun.sentence.words[child.i + 1].tag == "CD"  # "F-16 BLOCK 70 jets"
-            if phase is not None and not (numbered or (late and phase is Phase.DENIED)):
+            behind = noun.sentence.words[child.i + 1]
+            other = child.tag == "NNP" and behind.tag == "CD"  # "F-16 BLOCK 70 jets"
+            other = other or (child.dep == "compound" and behind.text == "-")  # "a CEASE-fire"
+            if phase is not None and not (other or (late and phase is Phase.DENIED)):
                 found = Status(phase, (child,)).over(found)
         elif child.dep == "det" and child.lower == "no" and noun.lemma not in words_of("affirmed"):
             found = Status(Phase.DENIED, (child,))
@@ -306,7 +310,7 @@ def _in_phrase(noun: Word, prep: Word, own: Status, depth: int) -> Status:
         prep_words, governor = f"{governor.lower} {prep.lower}", governor.head
     else:
         prep_words = prep.lower
-    if prep_words in words_of("before"):
+    if prep_words in words_of("before") or is_in_time(prep):
         return Status(Phase.PLANNED, (prep,)).over(own)
     if prep_words in words_of("after"):
         return own

@@ -22,7 +22,6 @@ flew to LIMA Monday for talks               no day is called by a place or a per
 will meet HOLT April 12                     nor is a date: he is met then
 received on Monday ANA HOLT                 nobody is called by a day: who is received
 met Holt on 12 April IN LIMA                nor is a date anywhere: where it happened
-spoke before a visit next week BY HOLT      nor does one speak by him: what is done is dated first
 """
 
 from __future__ import annotations
@@ -43,7 +42,6 @@ __all__ = [
     "act_on",
     "allow_until",
     "begin_then",
-    "belong_then",
     "call_on",
     "come_before",
     "count_from",
@@ -68,7 +66,6 @@ DAYS: frozenset[str] = frozenset({"monday", "tuesday", "wednesday", "thursday", 
 _FEASTS = frozenset({"ash", "black", "bloody", "cyber", "easter", "giving", "good", "holy", "palm", "super", "whit"})
 _MANNERS = frozenset({"alone", "unannounced", "unarmed", "unheralded", "uninvited", "unnoticed", "unseen"})
 _LENGTHS = frozenset({"day", "week", "fortnight", "month", "year", "decade", "hour", "minute"})
-_TODAY = frozenset({"today", "tomorrow", "tonight", "yesterday"})
 _TIMED = frozenset({"on", "from", "in", "between", "until"})
 
 
@@ -129,57 +126,6 @@ def part_day(day: Word) -> None:
 def is_date(word: Word) -> bool:
     """Whether a word is the name of a day or a month: "MONDAY", "APRIL"."""
     return word.lower in DAYS or word.lower in read_words("dates")["month"]
-
-
-def belong_then(phrase: Word) -> None:
-    """Hangs whose something is on what is done, behind its date: "spoke ahead of a VISIT next week BY HOLT".
-
-    So is the date, and what is told, or to be done, behind it: "follows a DEMAND last week BY Peru THAT Chad WITHDRAW".
-    """
-    first, over = _dated_from(phrase), phrase.head
-    if phrase.lower == "of" and any(w.lower == "the" for w in phrase.sentence.words[first : phrase.i]):
-        return  # "talks on THE first day OF a visit"
-    before = phrase.sentence.words[first - 1] if first else phrase
-    placed = is_within(before, "GPE", "LOC") or before.lower in {"here", "there"}
-    if first == phrase.i and not (placed and phrase.lower == "of"):
-        return  # but "the arrival in Lima, here OF HOLT"
-    deed = next((w for w in (before, *before.ancestors()) if w.is_noun and is_of(w, "dated") and w.i < first), phrase)
-    beside = first <= over.i < phrase.i or over is before
-    if deed is phrase or deed is over or not (beside or deed.is_under(over)) or _does(phrase, over, deed):
-        return
-    hang([phrase], deed)
-    phrase.dep = "prep"
-    if beside:
-        return
-    hang([c for c in over.children if first <= c.i < phrase.i], deed)
-    if is_of(deed, "aims") or is_of(deed, "tidings"):
-        told = [c for c in over.children if c.i > phrase.i and c.dep in {"acl", "ccomp", "xcomp"} and c.is_verb]
-        hang(told, deed)
-        for verb in told:
-            verb.dep = "acl"
-
-
-def _does(phrase: Word, verb: Word, deed: Word) -> bool:
-    """Whether "by" tells who does what is told in the passive: "was held in a raid on Monday BY the police".
-
-    Not where a thing is treated, and nobody else has the deed: "will be raised during a trip next week BY HOLT".
-    """
-    if phrase.dep != "agent" or all(c.dep != "auxpass" for c in verb.children):
-        return False
-    things = all(c.is_noun and c.pos != "PROPN" for c in verb.children if c.dep == "nsubjpass")
-    nobodys = any(c.lower in {"a", "an"} for c in deed.children) and all(c.dep != "poss" for c in deed.children)
-    timed = deed.dep == "pobj" and is_of(deed.head, "support_prepositions")
-    return not (things and nobodys and timed)
-
-
-def _dated_from(phrase: Word) -> int:
-    """The first word of the date right before a phrase, its preposition included; that of the phrase without one."""
-    words, last = phrase.sentence.words, phrase.i - 1
-    dates = (e.first for e in phrase.sentence.entities if e.label in {"DATE", "TIME"} and e.last == last)
-    by_name = last > 0 and (is_date(words[last]) or words[last].lower in _TODAY)
-    first = next(dates, last if by_name else phrase.i)
-    timed = 0 < first < phrase.i and words[first - 1].lower in {"at", "earlier", "in", "later", "on"}
-    return first - 1 if timed else first
 
 
 def since_then(phrase: Word) -> None:
@@ -288,17 +234,24 @@ def allow_until(until: Word) -> None:
 
 
 def begin_then(verb: Word) -> None:
-    """Hangs what begins on a noun before it, not on a verb: "a trip to Oslo, STARTING on 5 March, was the first"."""
+    """Hangs what begins on a noun before it, not on a verb: "a trip to Oslo, STARTING on 5 March, was the first".
+
+    Without a comma, only on what people do on days of their own: "ready for a VISIT to Oslo STARTING on 5 March".
+    """
     words = verb.sentence.words
-    if verb.tag != "VBG" or verb.dep != "advcl" or verb.i < len("a,") or words[verb.i - 1].text != ",":
+    if verb.tag != "VBG" or verb.dep != "advcl" or verb.i < len("a,"):
         return
-    before, last = words[verb.i - 2], max(w.i for w in verb.subtree())
+    comma = words[verb.i - 1].text == ","
+    before, last = words[verb.i - 1 - comma], max(w.i for w in verb.subtree())
     noun = before
     while noun.dep == "pobj" and noun.head.head.is_noun and noun.head.head.i < noun.i:
+        if not comma and is_of(noun, "begun"):
+            break
         noun = noun.head.head
     within = noun is not before or last < verb.head.i
     closed = any(w.text == "," for w in words[last + 1 : last + 2])
-    if before.is_noun and within and closed and not noun.is_under(verb):
+    begins = (within and closed) if comma else is_of(noun, "begun")
+    if before.is_noun and begins and not noun.is_under(verb):
         hang([verb], noun)
         verb.dep = "acl"
 

@@ -26,6 +26,7 @@ __all__ = [
     "governor",
     "has_subject",
     "is_apart",
+    "is_in_time",
     "is_negated",
     "is_of",
     "is_over",
@@ -323,3 +324,9 @@ def is_within(word: Word, *labels: str) -> bool:
         if entity.first <= at <= entity.last and entity.label in labels:
             return True
     return False
+
+
+def is_in_time(prep: Word) -> bool:
+    """Whether a preposition tells what something is done before: "will be built IN TIME FOR the visit"."""
+    words = prep.sentence.words[max(0, prep.i - 2) : prep.i]
+    return prep.lower == "for" and [w.lower for w in words] == ["in", "time"]

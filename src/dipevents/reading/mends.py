@@ -2,7 +2,8 @@
 
 What verbs are is mended in `verb_mends` and `main_mends`, what infinitives are in `infinitive_mends`, where nouns and
 names hang in `name_mends` and `naming_mends`, who bears a title in the plural in `bearers`, which clauses tell of a
-noun in `relative_mends`, when things happen in `day_mends`, and what a threat or a call goes on with in `speech_mends`.
+noun in `relative_mends`, when things happen in `day_mends`, what stands behind the date of a deed in `deed_mends`, and
+what a threat or a call goes on with in `speech_mends`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dipevents.reading import (
     bearers,
     clause_mends,
     day_mends,
+    deed_mends,
     giving_mends,
     infinitive_mends,
     list_mends,
@@ -85,6 +87,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.belong,
         relative_mends.tell_last,
         speech_mends.go_on,
+        deed_mends.aim_then,
         object_mends.state,
         object_mends.undertake,
     ),
@@ -133,10 +136,11 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         speech_mends.say_what,
         speech_mends.follow,
         speech_mends.go_on,
+        deed_mends.aim_then,
     ),
     "advmod": (_only(clause_mends.dwell, "about"), _only(giving_mends.count_more, "more")),
     "agent": (
-        day_mends.belong_then,
+        deed_mends.belong_then,
         day_mends.fall_due,
         verb_mends.accuse,
         phrase_mends.be_by,
@@ -202,6 +206,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         naming_mends.stand_for,
         infinitive_mends.await_deed,
         relative_mends.tell_amid,
+        deed_mends.aim_then,
     ),
     "conj": (
         main_mends.take_subject,
@@ -306,7 +311,8 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         _only(opening_mends.differ, "for", "like", "unlike"),
         _only(infinitive_mends.call_too, "on", "upon"),
         verb_mends.give,
-        _only(day_mends.belong_then, "between", "by", "from", "of"),
+        _only(deed_mends.belong_then, "between", "by", "from", "of"),
+        _only(deed_mends.lead_then, "against", "at", "for", "in", "on", "to"),
         day_mends.off_day,
         _only(day_mends.off_date, "at", "for", "in", "to"),
         _only(day_mends.since_then, "in"),
@@ -337,6 +343,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_in,
         speech_mends.say,
         speech_mends.go_on,
+        deed_mends.aim_then,
         object_mends.state,
         object_mends.undertake,
     ),
@@ -346,6 +353,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         infinitive_mends.spell_out,
         speech_mends.say_what,
         speech_mends.go_on,
+        deed_mends.aim_then,
         name_mends.describe,
         verb_mends.plan,
     ),

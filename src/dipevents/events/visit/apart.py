@@ -143,7 +143,8 @@ def _of_what_is_beside(word: Word, verb: Word) -> bool:
     """Whether a date is of what stands before it: "AHEAD of elections on June 3", "SINCE KIM in May"."""
     at = word.head if word.dep == "pobj" else word
     last = word.sentence.words[at.i - 1]
-    led = {up.lower for up in takewhile(lambda up: up is not verb, last.ancestors()) if up.i < at.i - 1}
+    above = takewhile(lambda up: up is not verb, (last, *last.ancestors()))
+    led = {up.lower for up in above if up.i < at.i - 1}
     return "ahead" in led or ("since" in led and at.lower == "in" and last.pos in {"NOUN", "PROPN"})
 
 

@@ -92,7 +92,9 @@ def _places_of(nouns: Iterable[Word]) -> tuple[Word, ...]:
 
 
 def _is_term(verb: Word, time: Word) -> bool:
-    """Whether it is the time left to do something: "gave Oslo 12 HOURS to comply", "a WEEK before the raids"."""
+    """Whether it is the time left to do something: "gave Oslo 12 HOURS", "gave it a WEEK before the raids"."""
+    if any(c.dep == "nummod" for c in time.children) and all(c.lower != "of" for c in time.children):
+        return True
     behind = (c for w in (verb, time) for c in w.children if c.i > time.i)
     return any(is_to(c) or c.lower in {"before", "or", "until"} for c in behind)
 

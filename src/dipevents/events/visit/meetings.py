@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from dipevents.models.actor import Actor
     from dipevents.models.event_date import EventDate
     from dipevents.models.place import Place
+    from dipevents.reading.sentence import Word
 
 __all__ = ["attach_meetings"]
 
@@ -253,13 +254,21 @@ def _of_many_states(mentions: Mentions, meeting: Draft) -> list[Actor]:
     frame = meeting.frame
     if any(c.dep == "poss" for c in frame.trigger.children):
         return []  # "the G7 leaders' meeting" is called so
-    states = visit_words("people", "of_states")
-    mixed = [
-        w for w in (*frame.visitors, *frame.hosts) if any(s.lemma in states for s in clause(w).oblique("of", "from"))
-    ]
+    mixed = [w for w in (*frame.visitors, *frame.hosts) if _is_of_many(mentions, w)]
+    if frame.visitors and frame.visitors[-1] in mixed and all(c.dep != "prep" for c in frame.visitors[0].children):
+        mixed.extend(w for w in frame.visitors if w.tag == "NNS")  # "MINISTERS and bankers of twelve countries"
     named = (a for w in mixed for a in identify(mentions, w))
     groups = [a for a in (*meeting.visitors, *meeting.hosts) if a.kind is ActorKind.GROUP and of_many(mentions, a)]
     return [*groups, *named]
+
+
+def _is_of_many(mentions: Mentions, word: Word) -> bool:
+    """Whether a noun is for people from many states: of "twelve COUNTRIES"; "ministers of the African UNION"."""
+    wholes = clause(word).oblique("of", "from")
+    if any(w.lemma in visit_words("people", "of_states") for w in wholes):
+        return True
+    sent = word.tag == "NNS" and word.lemma in visit_words("people", "heads") - {"envoy"} | {"governor"}
+    return sent and any(a.kind is ActorKind.IGO for w in wholes for a in mentions.actors.at(w))
 
 
 def _is_envoy(mentions: Mentions, actor: Actor) -> bool:

@@ -10,7 +10,7 @@ from dipevents.events.visit.goals import comes_back
 from dipevents.events.visit.legs import leads_on
 from dipevents.events.visit.merge import same_party
 from dipevents.events.visit.people import known_home
-from dipevents.events.visit.places import find_dateline, home_of, places_of, states_of_regions
+from dipevents.events.visit.places import are_abroad, find_dateline, home_of, places_of, states_of_regions
 from dipevents.events.visit.public import has_office
 from dipevents.mentions.timing import is_ahead
 from dipevents.models.actor import countries_of
@@ -59,7 +59,9 @@ def told_nearest(mentions: Mentions, draft: Draft, drafts: Sequence[Draft]) -> D
     near: Draft | None = None
     near_by = (False, 0)
     for other in drafts:
-        if other is draft or not countries_of(other.places) or not same_party(draft.visitors, other.visitors):
+        along = draft.frame.elliptic and other.at == draft.at  # "accompanied by Lee, is on a tour OF ASIA"
+        placed = are_abroad(other.places) if along else bool(countries_of(other.places))
+        if other is draft or not placed or not same_party(draft.visitors, other.visitors):
             continue
         gap = abs(other.at - draft.at)
         if _is_elsewhere(mentions, draft, other, left) or (
@@ -105,7 +107,8 @@ def _is_elsewhere(mentions: Mentions, draft: Draft, other: Draft, left: frozense
     if not draft.places and ahead.start > verb.start and _is_later_journey(mentions, draft, other):
         return True
     after = draft.frame.kind is Kind.NOUN and comes_back(ahead)
-    if countries_of(other.places) <= left and not after:
+    there = countries_of(other.places)
+    if there and there <= left and not after:
         return True  # "arrived FROM PRAGUE, where she had spent two days", but "returned from Prague after a TRIP"
     if other.frame.kind is Kind.LEAVE and other.stage is VisitStatus.PLANNED and draft.stage is not other.stage:
         return True  # "arrived on Monday … before LEAVING FOR PRAGUE"

@@ -63,7 +63,7 @@ from dipevents.mentions.timing import (
 )
 from dipevents.models.event_date import EventDate, Precision
 from dipevents.reading.clauses import is_negated
-from dipevents.reading.grammar import verb_above
+from dipevents.reading.grammar import is_in_time, verb_above
 
 if TYPE_CHECKING:
     from dipevents.mentions.dates import DateMention
@@ -258,7 +258,8 @@ def _is_beside(trigger: Word) -> bool:
     if trigger.lemma in {"way", "route"} and trigger.head.head.lemma != "be":
         return True  # "landed in Oslo on Monday ON HER WAY to Prague"
     above = {trigger.head.lower, trigger.head.head.lower} & visit_words("support", "relations")
-    return bool(above) and trigger.dep == "pobj" and not is_left_after(trigger)
+    related = bool(above) or is_in_time(trigger.head)
+    return related and trigger.dep == "pobj" and not is_left_after(trigger)
 
 
 def _month_beside(mentions: Mentions, trigger: Word) -> list[DateMention]:

@@ -2,6 +2,7 @@
 
 Theresa May arrived. … "It is over," MAY said.          a month by the model
 Rep. Ada Billings … BILLINGS continued: "…"             a common noun by the model
+Ada Billings met Jan Hora … BILLINGS and HORA left      one firm by the model
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dipevents.mentions.names.persons import is_full
 from dipevents.mentions.words import Name, is_capital, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set as AbstractSet
 
     from dipevents.reading.sentence import Sentence, Word
 
@@ -39,6 +40,7 @@ def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
         return
     lost: list[tuple[list[Name], Word]] = []
     for sentence, names in zip(sentences, named, strict=True):
+        names[:] = [one for name in names for one in _parted(name, surnames)]
         found = [w for w in sentence.words if w.text in surnames and w.dep in _PLACES and w.pos != "PRON"]
         if not found:
             continue
@@ -50,6 +52,15 @@ def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
         if _may_be(word, common):
             names.append(Name(word.sentence, word.i, word.i, "person"))
             names.sort(key=lambda n: n.first)
+
+
+def _parted(name: Name, surnames: AbstractSet[str]) -> list[Name]:
+    """The two persons that a name is of, where it is no firm's: "BILLINGS and HORA"; else the name itself."""
+    words = name.words
+    pair = len(words) == 3 and words[1].lower == "and" and {words[0].text, words[2].text} <= surnames
+    if name.kind == "person" or not pair:
+        return [name]
+    return [Name(name.sentence, word.i, word.i, "person") for word in (words[0], words[2])]
 
 
 def _surnames(name: Name) -> Iterator[str]:
