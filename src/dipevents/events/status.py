@@ -74,7 +74,9 @@ def _flip(phase: Phase, word: Word) -> Phase:
     if is_among(word, "implied"):
         return Phase.PLANNED if any(h.lower in modals() for h in auxiliaries(word)) else Phase.HAPPENED
     if phase is Phase.DENIED:
-        return Phase.PLANNED if is_among(word, "calling_off") else Phase.POSSIBLE
+        if is_among(word, "calling_off"):
+            return Phase.HAPPENED if word.is_noun else Phase.PLANNED  # "NO HALT to the sales"
+        return Phase.POSSIBLE
     return Phase.POSSIBLE if is_among(word, "undecided") else Phase.DENIED
 
 

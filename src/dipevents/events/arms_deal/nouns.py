@@ -206,6 +206,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         frame.takers = parties_in((w for i in things for w in clause(i.head).oblique("in", "at")), goods)
     if not frame.recipients and frame.trigger.dep in {"attr", "appos"}:
         frame.takers = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    theirs = {w.lower for w in frame.recipients}  # "the IRAN arms sales to Iran"
+    frame.suppliers = [w for w in frame.suppliers if not (w.dep in PREMODIFIERS and w.lower in theirs)]
     traded = owners and not frame.recipients and frame.key not in {"offer", "export", "reexport", "re-export"}
     if traded and all(w.dep in PREMODIFIERS for w in owners):
         frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"

@@ -18,7 +18,7 @@ from dipevents.models.actor import Actor, ActorKind, countries_of
 from dipevents.reading.clauses import clause, fillers, with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.mentions.equipment import Equipment
@@ -147,7 +147,7 @@ def _told_of(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     if not frame.deciding:
         return ()
     plain = (origins_of(mentions, item, plain=True) for item in frame.items)
-    return union(actors_of(mentions, frame.sources), *plain)
+    return actors_of(mentions, frame.sources) or union(*plain)
 
 
 def _at_home(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -304,7 +304,17 @@ def _able_at(mentions: Mentions, word: Word) -> list[Actor]:
     lone = found[0] if len(found) == 1 and not mentions.actors.lists(found[0]) else None
     if lone is not None and (lone.kind is ActorKind.ORGANIZATION or is_forces(lone)):  # "the IRAQI AND KUWAITI armies"
         found = tuple(replace(lone, country=state) for state in mentions.actors.states_of(word)) or found
+    found = _shared_forces(mentions, word, found) or found
     return [able for actor in found if (able := _able(mentions, actor)) is not None]
+
+
+def _shared_forces(mentions: Mentions, word: Word, found: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Forces of several states by one name each: "the IRAQI AND KUWAITI armed forces", of which only one is a name."""
+    states = mentions.actors.states_of(word) if len(found) == 1 and is_forces(found[0]) else ()
+    named = [c for c in word.children if c.i < word.i and country_of_adjective(c.text)] if states else []
+    if not named or not mentions.actors.lists(found[0]):
+        return ()
+    return tuple(replace(found[0], name=mentions.word_evidence(named[0], word).text, country=state) for state in states)
 
 
 def _able(mentions: Mentions, actor: Actor) -> Actor | None:

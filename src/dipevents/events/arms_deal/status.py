@@ -18,6 +18,7 @@ from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
 from dipevents.events.arms_deal.noun_goods import readying
 from dipevents.events.arms_deal.payments import spending_on
 from dipevents.events.arms_deal.signs import governors, handles, read_sign
+from dipevents.events.arms_deal.talks import talks_on
 from dipevents.events.arms_deal.unsettled import drafted, read_unsettled
 from dipevents.events.arms_deal.urging import pressed
 from dipevents.events.claims import is_claim, is_denial
@@ -119,6 +120,8 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
         return base  # "rifles MEANT for Chad were found"
     if base is DealStatus.POSSIBLE:
         return base  # "will NEED six tanks"
+    if talks_on(trigger):
+        return DealStatus.NEGOTIATING  # "will resume TALKS on a deal to buy tanks"
     talks = trigger.lemma in words_of("grammar", "talking")  # "officers are EXPECTED in Lima to discuss tanks"
     if base is DealStatus.NEGOTIATING and cue is not None and is_in(cue, "guessed") and not talks:
         return DealStatus.POSSIBLE
@@ -255,6 +258,7 @@ def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     """The word by which a deal is still dealt about: "COMPETES for a contract", "held TALKS on Monday on buying"."""
     contending = next((w for w in above[:2] if is_in(w, "contending")), None)
     contending = contending or next((w for w in above if is_brink(w)), None)  # "is CLOSE to a deal to sell"
+    contending = contending or next(iter(talks_on(trigger)), None)  # "is in TALKS over a deal to sell"
     if contending is None and above and is_to(above[0]) and above[0].lemma in words_of("grammar", "permit"):
         contending = next((w for w in above[1:] if w.is_verb and is_in(w, "sought")), None)  # "WANTED a deal to ALLOW"
     if contending is None and above and is_to(above[0]):  # "is in TALKS to turn loans into a jet deal"

@@ -19,7 +19,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.asking import read_asking, turned_to
+from dipevents.events.arms_deal.asking import read_asking
 from dipevents.events.arms_deal.beyond import (
     accused,
     asked_of,
@@ -58,9 +58,10 @@ from dipevents.events.arms_deal.idioms import led, read_signing
 from dipevents.events.arms_deal.keepers import keepers_of, retirers_of
 from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.making import read_making
-from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
+from dipevents.events.arms_deal.papers import endow, engaged, signatories
 from dipevents.events.arms_deal.payments import is_paid_besides
 from dipevents.events.arms_deal.strays import astray, below
+from dipevents.events.arms_deal.talks import partners_of, share_out
 from dipevents.events.arms_deal.urging import urge
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code
@@ -176,8 +177,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.kind == "arm" and not frame.recipients and verb.dep == "advcl" and verb.tag == "VBN":
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
-    partners = [] if is_passive(verb) else partners_of(verb, goods) or turned_to(verb, goods)
-    frame.recipients = frame.recipients or partners
+    share_out(frame, goods)
     (frame.takers if frame.suppliers or frame.sources else frame.sources).extend(signatories(args, goods))
     chosen, choosing = engaged(verb)
     if chosen:
