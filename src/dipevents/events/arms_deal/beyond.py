@@ -41,7 +41,6 @@ __all__ = [
     "only_told",
     "opened_by",
     "owed",
-    "owner_meant",
     "owners_of",
     "permitted",
     "renewing",
@@ -160,15 +159,6 @@ def faced(verb: Word) -> Word | None:
 def is_given(verb: Word) -> bool:
     """Whether a passive verb leaves its equipment to be found: "was handed, without fuss, six howitzers"."""
     return is_passive(verb) and not second_objects(verb)
-
-
-def owner_meant(given: Iterable[Word], doers: Iterable[Word]) -> list[Word]:
-    """Whom "it" means behind whose supplier somebody is: "Oslo, the ARMY's largest donor, gave IT 200 tanks"."""
-    told = list(given)
-    if [w.lower for w in told] not in (["it"], ["them"]):
-        return told
-    owners = [c for w in doers for a in w.children if a.dep == "appos" for c in a.children if c.dep == "poss"]
-    return [w for w in owners if w.pos != "PRON"] or told
 
 
 def for_occasion(frame: Frame) -> bool:

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "bound_beside",
     "chosen_for",
     "forces_joined",
     "is_owned",
@@ -251,14 +250,3 @@ def _buyers(contest: Word, noun: Word) -> Iterable[Word]:
         owned = [c for c in word.children if c.dep == "poss" or is_named(c)]
         found += owned or ([word] if word.pos == "PROPN" else [])
     return (w for w in found if w is not noun)
-
-
-def bound_beside(item: Equipment, goods: Goods) -> list[Word]:
-    """Who gets goods that are seized beside, or on, what is bound for them: "rifles on a lorry BOUND FOR CHAD"."""
-    verb = item.head.head
-    if item.head.dep not in {"dobj", "nsubjpass"} or verb.lemma not in words_of("seizures", "stopping"):
-        return []
-    beside = [c for c in (*verb.children, *item.head.children) if c.dep == "conj" and c.is_noun]
-    beside += clause(verb).oblique("aboard", "in", "on")
-    bound = (c for noun in beside for c in noun.children if c.dep == "acl" and c.lemma in words_of("grammar", "bound"))
-    return receivers_in((w for b in bound for w in clause(b).oblique("for", "to")), goods)

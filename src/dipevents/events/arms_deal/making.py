@@ -57,7 +57,6 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     known = any(c.dep in {"acomp", "oprd"} and c.lower in {"known", "public"} for c in frame.trigger.children)
     frame.items = [] if known else items_in(args.objects, goods)  # "the sale was MADE PUBLIC by the press"
     frame.soft = True
-    frame.lends = _is_aim(frame, goods)
     licence = [w for w in args.oblique("under") if w.lemma in {"licence", "license"}]
     plants = _plants(frame.trigger, args)
     if licence:
@@ -92,14 +91,6 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     elif not frame.recipients:
         frame.takers += parties_in(_around(plants), goods)
         frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
-
-
-def _is_aim(frame: Frame, goods: Goods) -> bool:
-    """Whether other goods pass by which arms are to be mended: "sold Chad KITS to upgrade its jets"."""
-    verb = frame.trigger.head
-    mending = frame.key in words_of("mend") and is_to(frame.trigger) and verb.is_verb
-    args = clause(verb) if mending else None
-    return args is not None and bool(items_in((*args.objects, *args.oblique("in", "with")), goods))
 
 
 def _helpers(args: Clause, goods: Goods) -> list[Word]:

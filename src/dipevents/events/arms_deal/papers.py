@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "aims_of",
     "answers",
     "asking_from",
     "awarding",
@@ -126,12 +125,6 @@ def endow(frame: Frame, goods: Goods) -> bool:
         frame.suppliers = parties_in((*args.oblique("from"), *clause(noun).oblique("from")), goods)
         frame.recipients = parties_in(args.subjects, goods)
     return bool(given) or frame.kind == "make"
-
-
-def aims_of(paper: Word) -> list[Word]:
-    """Infinitives that tell what a paper is for, hung on its verb: "SIGNED a deal with Peru in May TO BUY jets"."""
-    below = paper.head.children if paper.dep == "dobj" else ()
-    return [c for c in below if c.tag == "VB" and c.dep in {"advcl", "xcomp"} and c.i > paper.i]
 
 
 def dealt_with(frame: Frame, goods: Goods) -> None:

@@ -117,12 +117,6 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
     codes = countries_of(recipients)
     if not suppliers:
         suppliers = tuple(a for a in origins if a.country not in codes)
-    if suppliers and frame.recipients and all(_is_anaphor(w) for w in frame.recipients):
-        # "Washington plans to sell it frigates", "offered the island tanks": taken for the subject
-        givers = {a.country for a in suppliers}
-        recipients = tuple(a for a in recipients if a.country is None or a.country not in givers) or tuple(
-            a for a in takers if a.country not in givers
-        )
     if recipients and frame.suppliers and all(w.tag == "PRP" for w in frame.suppliers):
         suppliers = tuple(a for a in suppliers if a not in recipients)  # "IT sold Iran radars": not Iran
     named = frame.kind in APART and not any(w.tag in {"PRP", "PRP$"} for w in frame.recipients)
@@ -189,11 +183,6 @@ def _with_parties(
     typed = makers_of(i.designation or "" for i in frame.items)
     suppliers, recipients = directed(sided, origins, typed, lone_sells=lone_sells)
     return union(sides.suppliers, suppliers), union(sides.recipients, recipients)
-
-
-def _is_anaphor(word: Word) -> bool:
-    standing = word.lemma in words_of("grammar", "standing")
-    return word.pos == "PRON" or (standing and any(c.dep == "det" for c in word.children))
 
 
 def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -215,7 +215,7 @@ def _infinitive(frame: Frame) -> DealStatus | None:
     if struck or _is_due_later(frame) or _is_about_to_start(frame):
         return DealStatus.AGREED  # a headline: "Peru BUYS 12 jets"
     if not is_to(trigger):
-        return DealStatus.AGREED if _is_awaited(trigger) else None
+        return None
     if spending_on(trigger):
         return DealStatus.AGREED  # "its outlay on a contract TO SUPPLY jets"
     if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
@@ -250,7 +250,6 @@ def _is_due_later(frame: Frame) -> bool:
     to_come = [c for c in coming if not _is_ranked(c)]  # but "the second batch to reach Lima"
     ahead = any(h.lower in {"will", "would", "to"} for c in to_come for h in c.children if h.dep == "aux")
     ahead = ahead or any(c.dep == "acomp" and c.lower == "due" for w in above for c in w.children)  # "are DUE in Lima"
-    ahead = ahead or any(_is_awaited(c) for c in coming)  # "until the jets bought from Oslo ARRIVE"
     return ahead or any(is_negated(c) for c in coming)
 
 
@@ -270,12 +269,6 @@ def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     studies = words_of("grammar", "studies")
     talks = (w for w in beside if w.lemma in studies or (w.lemma in words_of("documents") and is_in(w, "sought")))
     return next((w for w in talks if w is not trigger), None)
-
-
-def _is_awaited(verb: Word) -> bool:
-    """Whether a clause of time in the present tense tells what is to come: "will be mended BEFORE they go to Kyiv"."""
-    marked = any(c.lower in {"before", "until", "once"} for c in verb.children if c.dep in {"mark", "advmod"})
-    return verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marked
 
 
 def _is_about_to_start(frame: Frame) -> bool:

@@ -27,7 +27,6 @@ from dipevents.events.arms_deal.beyond import (
     blamed,
     faced,
     let_have,
-    owner_meant,
     permitted,
     second_objects,
     signer,
@@ -148,8 +147,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     doers = asked_of(verb) or _doers(verb, args, frame.items, goods)  # "flown in by PERUVIAN planes":
     frame.suppliers = [n for w in doers if args.passive for n in flags_of(w)] or parties_in(doers, goods)
     towards = ("for",) if frame.kind == "arm" else TOWARDS  # "left arming the Kurds TO his successor"
-    theirs = owner_meant(args.recipients, args.subjects)
-    given = before_others(frame, (*theirs, *phrases_of(args, *towards)), args, goods)
+    given = before_others(frame, (*args.recipients, *phrases_of(args, *towards)), args, goods)
     frame.recipients = receivers_in(given, goods)
     if not frame.recipients or frame.kind == "arm":
         # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
