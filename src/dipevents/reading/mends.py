@@ -188,6 +188,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     ),
     "ccomp": (
         main_mends.take_subject,
+        main_mends.take_object,
         relative_mends.tell_which,
         tell_behind,
         infinitive_mends.insist,

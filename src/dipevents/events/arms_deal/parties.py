@@ -11,11 +11,12 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
 from dipevents.events.arms_deal.strays import name_behind
 from dipevents.events.arms_deal.traders import is_arms_company, is_forces, is_maker
+from dipevents.events.claims import is_denial
 from dipevents.events.merge import union
 from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, name_at
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import Actor, ActorKind, countries_of
-from dipevents.reading.clauses import clause, fillers, with_conjuncts
+from dipevents.reading.clauses import clause, fillers, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -116,7 +117,8 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         suppliers = tuple(a for a in origins if a not in recipients)  # "will arm its frigates with Russian missiles"
     codes = countries_of(recipients)
     if not suppliers:
-        suppliers = tuple(a for a in origins if a.country not in codes)
+        denying = _denying(mentions, frame) if recipients and not origins else ()
+        suppliers = tuple(a for a in (*origins, *denying) if a.country not in codes)
     if recipients and frame.suppliers and all(w.tag == "PRP" for w in frame.suppliers):
         suppliers = tuple(a for a in suppliers if a not in recipients)  # "IT sold Iran radars": not Iran
     named = frame.kind in APART and not any(w.tag in {"PRP", "PRP$"} for w in frame.recipients)
@@ -162,6 +164,14 @@ def _telling(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     told = clause(above).subjects if above.lemma in words_of("status", "announcing") else ()
     named = words_of("groups", "makers")  # "a YARD said", but no newspaper
     return tuple(a for a in actors_of(mentions, told) if is_arms_company(a) or named & set(a.name.lower().split()))
+
+
+def _denying(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """The state or body that denies a supply of nobody else: "OSLO denied that tanks had been sold to Chad"."""
+    verb, above = frame.trigger, frame.trigger.head
+    denied = verb.dep == "ccomp" and frame.kind in {"give", "send"} and is_denial(above) and is_passive(verb)
+    able = actors_of(mentions, clause(above).subjects) if denied else ()
+    return tuple(a for a in able if a.country and a.kind in {ActorKind.STATE, ActorKind.ORGANIZATION})
 
 
 def _with_parties(
