@@ -136,6 +136,30 @@ SEVERAL = [
         "Norway has agreed to sell Chad tanks. A source said that six jets were to follow.",
         [("Norway", "Chad", "tanks", "agreed"), ("Norway", "Chad", "six jets", "agreed")],
     ),
+    (
+        "Norway sold Chad 12 tanks. Sweden followed suit.",
+        [("Norway", "Chad", "12 tanks", "delivered"), ("Sweden", "Chad", "12 tanks", "delivered")],
+    ),
+    (
+        "Norway stopped selling tanks to Chad. Sweden did the same.",
+        [("Norway", "Chad", "tanks", "denied"), ("Sweden", "Chad", "tanks", "denied")],
+    ),
+    (
+        "Chad was given ten tanks by Norway; Peru, 24 guns.",
+        [("Norway", "Chad", "ten tanks", "delivered"), ("Norway", "Peru", "24 guns", "delivered")],
+    ),
+    (
+        "Norway sent three tanks to Chad, Sweden eight.",
+        [("Norway", "Chad", "three tanks", "delivered"), ("Sweden", "Chad", "eight", "delivered")],
+    ),
+    (
+        "Chad narrowed its choice to Saab's Gripen and the Rafale of Dassault.",
+        [("Saab", "Chad", "Gripen", "negotiating"), ("Dassault", "Chad", "Rafale", "negotiating")],
+    ),
+    (
+        "Chad ordered 12 tanks from Norway in 2010. Chad ordered 12 tanks from Norway in 2020.",
+        [("Norway", "Chad", "12 tanks", "agreed"), ("Norway", "Chad", "12 tanks", "agreed")],
+    ),
 ]
 """Sentences with several deals: suppliers, recipients, equipment, status of each, in text order."""
 

@@ -74,7 +74,8 @@ def _flip(phase: Phase, word: Word) -> Phase:
     if is_among(word, "implied"):
         return Phase.PLANNED if any(h.lower in modals() for h in auxiliaries(word)) else Phase.HAPPENED
     if phase is Phase.DENIED:
-        return Phase.PLANNED if is_among(word, "calling_off") else Phase.POSSIBLE
+        kept = Phase.HAPPENED if word.is_noun else Phase.PLANNED  # "NO HALT to the sales"
+        return kept if is_among(word, "calling_off") else Phase.POSSIBLE
     return Phase.POSSIBLE if is_among(word, "undecided") else Phase.DENIED
 
 
@@ -284,10 +285,9 @@ def _modifiers(noun: Word) -> Status:
         if child.dep in {"amod", "compound", "nmod", "advmod"} and child.lower not in words_of("never_before"):
             phase = phases().get(child.lower) or (phases().get(child.lemma) if child.dep == "amod" else None)
             behind = noun.sentence.words[child.i + 1]
-            other = child.tag == "NNP" and behind.tag == "CD"  # "F-16 BLOCK 70 jets"
-            other = other or (child.dep == "compound" and behind.text == "-")  # "a CEASE-fire"
+            other = (child.tag == "NNP" and behind.tag == "CD") or (child.dep == "compound" and behind.text == "-")
             if phase is not None and not (other or (late and phase is Phase.DENIED)):
-                found = Status(phase, (child,)).over(found)
+                found = Status(phase, (child,)).over(found)  # but "F-16 BLOCK 70 jets", "a CEASE-fire"
         elif child.dep == "det" and child.lower == "no" and noun.lemma not in words_of("affirmed"):
             found = Status(Phase.DENIED, (child,))
         elif child.dep == "acl" and child.tag == "VBN" and all(c.dep != "mark" for c in child.children):

@@ -62,7 +62,8 @@ def lead_then(phrase: Word) -> None:
         return
     goal = next((c for c in phrase.children if c.dep == "pobj"), phrase)
     beside = deed.i < over.i < phrase.i
-    if not is_within(goal, *_NAMES) or is_date(goal) or not (beside or deed.is_under(over)):
+    named = is_within(goal, *_NAMES) or phrase.lower == "for"  # "his departure on Sunday FOR the conference"
+    if not named or is_date(goal) or not (beside or deed.is_under(over)):
         return
     if over.is_verb and (is_of(over, "giving") or is_of(over, "going")):
         return  # "FLEW home after a visit last week TO PERU", "GAVE an order on Monday TO PERU"

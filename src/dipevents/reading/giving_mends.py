@@ -11,6 +11,7 @@ flies jets bought SECOND-HAND from Oslo        nobody buys a hand: how they were
 promised PERU ITS JETS                         nor before what they are promised
 flies jets it BOUGHT                           no clause of having goes on without a joint: what the goods are
 a request from Peru ABOUT SIX JETS             one preposition has one object: what it is about
+NO more arms sales; NO more THAN six           "no" counts the sales; but it bounds the number
 acquired from PERU SIX JETS                    no name stands before a number but of whom they come from
 """
 
@@ -29,6 +30,7 @@ __all__ = [
     "be_worth",
     "count",
     "count_more",
+    "count_none",
     "hand_over",
     "make_gift",
     "part_goods",
@@ -49,6 +51,7 @@ _PASSING = _COUNTING | {"acquire", "await", "donate", "export", "hand", "import"
 _PASSING |= {"procure", "purchase", "rent", "return", "secure", "ship", "take", "transfer"}
 """Those and verbs by which things pass, whose object may stand behind who gives or gets them."""
 
+_MORE = frozenset({"further", "more"})
 _GIVEN = frozenset({"concession", "gift", "grant", "loan", "offer", "pledge", "present", "promise", "proposal"})
 
 
@@ -116,6 +119,19 @@ def count_more(more: Word) -> None:
     number = next((c for c in more.children if c.tag == "CD" and c.i == more.i - 1), None)
     if number is not None:
         _be_given(more, more.head)
+
+
+def count_none(no: Word) -> None:
+    """Hangs a denial on the noun of which there are no more: "will be NO MORE arms SALES", but "NO MORE than six"."""
+    more, than = (*no.sentence.words[no.i + 1 : no.i + 3], no, no)[:2]
+    noun = more.head
+    if than.lower == "than" and more.tag in {"JJR", "RBR"}:
+        if no.head is not more:
+            hang([no], more)
+        no.dep = "advmod"
+    elif no.head is more and more.lower in _MORE and more.dep == "amod" and noun.is_noun and noun.i > more.i:
+        hang([no], noun)
+        no.dep = "det"
 
 
 def _be_given(told: Word, verb: Word) -> None:

@@ -8,6 +8,7 @@ Oslo, which paid, ASKED Lima                no participle stands behind such a c
 Ada Holt HELD talks in Oslo                 no attribute has a subject: the main verb
 as rebels fled, KIM, under threat, left     no verb but "and left" lacks a subject: who stands before the aside
 aides said KIM, under threat, left          nor has saying somebody for its object
+denied any TANKS HAD BEEN SENT to Lima      nor does a passive lack who undergoes it: not they are denied
 after Lima paid, KIM, a general, LEFT       nor stands an object behind a comma: who does what he is said to be
 """
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from dipevents.reading.sentence import Word
 
-__all__ = ["deliver", "govern", "happen", "lead", "predicate", "take_subject"]
+__all__ = ["deliver", "govern", "happen", "lead", "predicate", "take_object", "take_subject"]
 
 _STRAY = frozenset({"appos", "ccomp", "conj", "dobj", "npadvmod", "nsubj", "pobj"})
 """What the model takes somebody for whose verb stands behind an aside."""
@@ -203,6 +204,17 @@ def take_subject(verb: Word) -> None:
     elif subject is not None:
         hang([subject], name)
         subject.dep = "appos"
+
+
+def take_object(verb: Word) -> None:
+    """Gives a passive told of in a clause who undergoes it, taken for an object: "denied TANKS HAD BEEN SENT"."""
+    helpers = [c for c in verb.children if c.dep in _HELPERS and c.i < verb.i]
+    led = any(c.dep in _SUBJECTS or c.dep == "mark" for c in verb.children)
+    if led or not any(c.dep == "auxpass" for c in helpers) or helpers[0].tag not in _FINITE:
+        return
+    noun = next((c for c in verb.head.children if c.dep == "dobj"), None)
+    if noun is not None and verb.sentence.words[helpers[0].i - 1] in (noun, *noun.children):
+        hang_subject(noun, verb)
 
 
 def _is_finite(verb: Word) -> bool:

@@ -138,7 +138,11 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         speech_mends.go_on,
         deed_mends.aim_then,
     ),
-    "advmod": (_only(clause_mends.dwell, "about"), _only(giving_mends.count_more, "more")),
+    "advmod": (
+        _only(clause_mends.dwell, "about"),
+        _only(giving_mends.count_more, "more"),
+        _only(giving_mends.count_none, "no"),
+    ),
     "agent": (
         deed_mends.belong_then,
         day_mends.fall_due,
@@ -179,6 +183,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "aux": (verb_mends.name, verb_mends.lift, verb_mends.help_on),
     "auxpass": (verb_mends.perfect, verb_mends.lift),
     "compound": (
+        _only(naming_mends.lead_forces, *naming_mends.FORCES),
         phrase_mends.move,
         phrase_mends.hear,
         _only(opening_mends.do_meanwhile, *opening_mends.DOING),
@@ -187,6 +192,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     ),
     "ccomp": (
         main_mends.take_subject,
+        main_mends.take_object,
         relative_mends.tell_which,
         tell_behind,
         infinitive_mends.insist,
@@ -243,6 +249,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.speak_on,
     ),
     "csubj": (opening_mends.arrive, _only(opening_mends.be_here, "visiting")),
+    "det": (_only(giving_mends.count_none, "no"),),
     "dobj": (
         object_mends.be_noun,
         object_mends.take_behind,
@@ -260,7 +267,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         _only(verb_mends.mark, "that"),
     ),
     "mark": (_only(name_mends.set_out, "for"), day_mends.allow_until, _only(day_mends.come_before, "after", "before")),
-    "neg": (_only(clause_mends.contrast, "not"), opening_mends.deny),
+    "neg": (_only(clause_mends.contrast, "not"), _only(giving_mends.count_none, "no"), opening_mends.deny),
     "nmod": (naming_mends.own, name_mends.pair),
     "nsubj": (
         object_mends.take_planned,

@@ -5,6 +5,7 @@ left on what was described as A TOUR of Asia       the same behind a preposition
 got what is thought to be A BATCH of rifles        nor is it the thinking that is got
 met his opposite NUMBER                            no number, but his counterpart
 is at KOPING until Friday                          nor does anybody do what has a capital letter: a town
+a Peruvian ARMY tank order                         no army is part of a tank: it is Peru's that orders
 PERU’s navy                                        no attribute has "’s": whose it is
 """
 
@@ -18,9 +19,10 @@ from dipevents.reading.tails import hang, make_noun
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["be_town", "oppose", "own", "stand_for"]
+__all__ = ["be_town", "lead_forces", "oppose", "own", "stand_for"]
 
 _NAMED = frozenset({"attr", "dobj", "oprd"})
+FORCES = ("army", "force", "guard", "navy", "police")
 _BEING = frozenset({"ccomp", "xcomp"})
 
 
@@ -67,6 +69,17 @@ def own(noun: Word) -> None:
     """Makes an owner of what has "’s" and was taken for an attribute: "modernise PERU’s tanks"."""
     if noun.i < noun.head.i and any(c.tag == "POS" and c.dep == "case" for c in noun.children):
         noun.dep = "poss"
+
+
+def lead_forces(force: Word) -> None:
+    """Hangs forces on the noun that their state stands before, and it on them: "a Peruvian ARMY tank order"."""
+    thing = force.head
+    before, above = force.sentence.words[: force.i], thing.head
+    state = next((w for w in reversed(before) if w.tag != "POS"), force)  # "Peru's ARMY tank order"
+    between = thing.i == force.i + 1 and thing.dep in {"compound", "nmod"} and state.dep in {"amod", "poss"}
+    if between and state.head is above and state.text[:1].isupper():
+        hang([force], above)
+        hang([state], force)
 
 
 def be_town(gerund: Word) -> None:

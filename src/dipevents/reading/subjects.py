@@ -92,8 +92,9 @@ def _from_noun(verb: Word, noun: Word) -> tuple[list[Word], Word | None] | None:
     if modifiers:
         return modifiers, None
     above = governor(noun)
-    for _ in range(2):  # "is CLOSE TO a deal to sell", "is on the VERGE of one"
-        above = governor(above) if above is not None and is_brink(above) else above
+    for _ in range(2):  # "is CLOSE TO a deal to sell", "is on the VERGE of one", "in TALKS on one"
+        leading = above is not None and (is_brink(above) or (above.is_noun and is_of(above, "talks")))
+        above = governor(above) if above is not None and leading else above
     itself = noun.dep in {"nsubj", "nsubjpass"}  # "PLANS to buy jets were scrapped"
     return ([], above) if above is not None and above.is_verb and not itself else None
 

@@ -154,8 +154,8 @@ def _read_sentence(
             mentions.skip(frame.trigger, ROOM, reason)
     deals = list[ArmsDeal]()
     for frame, sides in drafts:
-        near, last = ([*told.near(sentence.i, reach), *deals] for reach in (CLOSE, 1))
-        deals.append(as_meant(frame, _deal(mentions, frame, sides, len(drafts)), near, last))
+        near = [*told.near(sentence.i, CLOSE), *deals]
+        deals.append(as_meant(frame, _deal(mentions, frame, sides, len(drafts)), near))
     for (frame, sides), deal in zip(drafts, deals, strict=True):
         lone.append((frame, deal, None))
         topic.leave(frame, sides, deal)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.frame import holders, is_in
 from dipevents.events.arms_deal.lexicon import words_of
-from dipevents.events.arms_deal.payments import repaying
+from dipevents.events.arms_deal.payments import is_sum, repaying
 from dipevents.events.arms_deal.traders import is_arms_company
 from dipevents.events.claims import is_proof
 from dipevents.events.phases import contrary
@@ -103,6 +103,9 @@ def told_aside(frame: Frame, *, lone: bool) -> str | None:
     """
     if _is_figure(frame) or _is_made_together(frame) or _is_unknown(frame) or _is_thought_up(frame):
         return "nothing passes"
+    loose = frame.guessed or frame.kind == "ask"
+    if _is_at_work(frame) or (loose and frame.items and all(map(is_aside, frame.items))):
+        return "nothing passes"  # "asked if protection FOR TEN BOATS could be provided"
     if lone and _is_of_anybody(frame.trigger):
         return "nobody in particular"
     if lone and _is_measured(frame):
@@ -159,9 +162,20 @@ def _is_thought_up(frame: Frame) -> bool:
 
 
 def _is_made_together(frame: Frame) -> bool:
-    """Whether two sides agree on goods that they make together: "an agreement on a JOINT helicopter"."""
+    """Whether two sides agree on goods that they make together: "an agreement on a JOINT helicopter".
+
+    Or on how the goods are to be: "agreed on SPECIFICATIONS for a helicopter".
+    """
     heads = [i.head for i in frame.items] if frame.kind == "both" else []
-    return bool(heads) and all(any(c.lower in {"joint", "common"} for c in w.children) for w in heads)
+    on = (p for c in frame.trigger.children if c.lower in BEHIND for p in c.children)
+    drafted = any(w.lemma in words_of("aside", "drafts") for w in on)
+    return bool(heads) and (drafted or all(any(c.lower in {"joint", "common"} for c in w.children) for w in heads))
+
+
+def _is_at_work(frame: Frame) -> bool:
+    """Whether somebody offers to act with arms that stay whose they are: "an offer TO USE WARSHIPS as an escort"."""
+    deeds = (c for c in frame.trigger.children if c.dep in {"acl", "relcl"} and is_to(c))
+    return frame.key == "offer" and any(c.lemma in words_of("aside", "working") for c in deeds)
 
 
 def _is_regulated(frame: Frame) -> bool:
@@ -199,8 +213,10 @@ def is_done(noun: Word, *, ahead: bool) -> bool:
         return True
     if noun.dep == "pobj":
         above = noun.head.head
-        diverted = noun.head.lower == "from" and above.lemma in words_of("aside", "diverting")
-        return diverted or (noun.head.lower in BEHIND and (above.lemma in left or takes_bribes(above)))
+        diverted = above.lemma in words_of("aside", "diverting") or (is_sum(above) and not ahead)
+        if diverted and noun.head.lower == "from":
+            return True
+        return noun.head.lower in BEHIND and (above.lemma in left or takes_bribes(above))
     return noun.dep in {"compound", "nmod", "dobj"} and noun.head.lemma in left
 
 

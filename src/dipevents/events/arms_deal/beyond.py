@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.frame import REACH, holders, is_in, is_named, items_in
+from dipevents.events.arms_deal.frame import PREMODIFIERS, REACH, holders, is_in, is_named, items_in
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.mentions.gazetteer import country_code
 from dipevents.reading.clauses import clause, fillers, is_negated, is_passive, with_conjuncts
@@ -41,7 +41,6 @@ __all__ = [
     "only_told",
     "opened_by",
     "owed",
-    "owner_meant",
     "owners_of",
     "permitted",
     "renewing",
@@ -160,15 +159,6 @@ def faced(verb: Word) -> Word | None:
 def is_given(verb: Word) -> bool:
     """Whether a passive verb leaves its equipment to be found: "was handed, without fuss, six howitzers"."""
     return is_passive(verb) and not second_objects(verb)
-
-
-def owner_meant(given: Iterable[Word], doers: Iterable[Word]) -> list[Word]:
-    """Whom "it" means behind whose supplier somebody is: "Oslo, the ARMY's largest donor, gave IT 200 tanks"."""
-    told = list(given)
-    if [w.lower for w in told] not in (["it"], ["them"]):
-        return told
-    owners = [c for w in doers for a in w.children if a.dep == "appos" for c in a.children if c.dep == "poss"]
-    return [w for w in owners if w.pos != "PRON"] or told
 
 
 def for_occasion(frame: Frame) -> bool:
@@ -348,7 +338,7 @@ def _helped(verb: Word) -> list[Word]:
 def owners_of(noun: Word, args: Clause, goods: Goods) -> list[Word]:
     """Possessors, by-phrases and names before a noun, those that hang on its equipment ("US arms sales") included."""
     own = [w for p, w in args.obliques if p == "by"]
-    own += with_conjuncts(c for c in noun.children if c.dep == "poss" or is_named(c))
+    own += with_conjuncts(c for c in noun.children if c.dep == "poss" or is_named(c) or _are_named_forces(c))
     if noun.dep == "dobj" and noun.head.is_verb and any(c.dep == "poss" and c.pos == "PRON" for c in noun.children):
         # "called on Peru to cancel ITS sales": who would cancel them
         asked = noun.head.dep in {"xcomp", "ccomp", "advcl", "acl"} and not is_passive(noun.head)
@@ -359,3 +349,9 @@ def owners_of(noun: Word, args: Clause, goods: Goods) -> list[Word]:
         own += with_conjuncts(w for w in inside if w.text[:1].isupper() and w not in goods)
         own += with_conjuncts(c for c in item.head.children if c.dep == "poss")
     return list(dict.fromkeys(own))
+
+
+def _are_named_forces(word: Word) -> bool:
+    """Whether forces before a noun have their state before them: "a PERUVIAN NAVY order", "PERU'S NAVY order"."""
+    forces = word.dep in PREMODIFIERS and word.lemma in words_of("groups", "forces")
+    return forces and any(is_named(c) or c.dep == "poss" for c in word.children)

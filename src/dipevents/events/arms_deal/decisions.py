@@ -5,6 +5,7 @@ has six jets for Chad under study                                  the same
 Chad picked Saab, a Swedish design, for its six jets               the one picked supplies
 gave the nod to six jets for Chad, to six jets from Peru           the subject supplies; it receives what comes "from"
 six jets from Oslo for Chad got the go-ahead                       nobody is said to have decided
+approved Oslo's sale of six jets to Chad                           whose sale it is supplies, not who lets it pass
 Saab's Gripen is in the race for the Peruvian order                its owner would supply, who orders receives
 Saab's Gripen was struck off the Peruvian list                     the same, denied
 """
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.arms_deal.beyond import owners_of
 from dipevents.events.arms_deal.frame import (
     Frame,
     from_items,
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "bound_beside",
     "chosen_for",
     "forces_joined",
     "is_owned",
@@ -176,12 +177,19 @@ def read_allowing(frame: Frame, args: Clause, goods: Goods) -> None:
         return
     frame.items = items_in(args.objects, goods) or items_in(args.oblique("on"), goods)
     frame.suppliers, frame.deciding = parties_in(args.subjects, goods), True
+    frame.sources = _dealing(args.objects, goods)
     frame.recipients = receivers_in((*args.recipients, *phrases_of(args, "to", "for")), goods) or to_items(
         frame.items, goods
     )
     frame.soft = True
     if frame.recipients and not args.passive and all(map(_is_own_force, frame.recipients)):
         frame.suppliers, frame.recipients = [], frame.suppliers
+
+
+def _dealing(deeds: Iterable[Word], goods: Goods) -> list[Word]:
+    """Whose deed it is that somebody lets pass: "approved NORWAY's sale of jets", "a NORWEGIAN sale", "a sale BY"."""
+    sales = (w for w in deeds if w.lemma in words_of("nouns", "give") and w not in goods)
+    return [w for noun in sales for w in owners_of(noun, clause(noun), goods) if w.pos != "PRON"]
 
 
 def _is_own_force(word: Word) -> bool:
@@ -242,14 +250,3 @@ def _buyers(contest: Word, noun: Word) -> Iterable[Word]:
         owned = [c for c in word.children if c.dep == "poss" or is_named(c)]
         found += owned or ([word] if word.pos == "PROPN" else [])
     return (w for w in found if w is not noun)
-
-
-def bound_beside(item: Equipment, goods: Goods) -> list[Word]:
-    """Who gets goods that are seized beside, or on, what is bound for them: "rifles on a lorry BOUND FOR CHAD"."""
-    verb = item.head.head
-    if item.head.dep not in {"dobj", "nsubjpass"} or verb.lemma not in words_of("seizures", "stopping"):
-        return []
-    beside = [c for c in (*verb.children, *item.head.children) if c.dep == "conj" and c.is_noun]
-    beside += clause(verb).oblique("aboard", "in", "on")
-    bound = (c for noun in beside for c in noun.children if c.dep == "acl" and c.lemma in words_of("grammar", "bound"))
-    return receivers_in((w for b in bound for w in clause(b).oblique("for", "to")), goods)

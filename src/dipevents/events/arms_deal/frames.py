@@ -13,7 +13,6 @@ from dipevents.events.arms_deal.aside import takes_bribes
 from dipevents.events.arms_deal.beyond import is_given, opened_by, owed, renewing, said_of, shared
 from dipevents.events.arms_deal.cargo import led_on, read_cargo
 from dipevents.events.arms_deal.decisions import (
-    bound_beside,
     forces_joined,
     is_owned,
     read_contest,
@@ -43,7 +42,7 @@ from dipevents.events.arms_deal.pointing import is_anaphor
 from dipevents.events.arms_deal.series import beside_subject
 from dipevents.events.arms_deal.standing import with_undoer
 from dipevents.events.arms_deal.strays import names_receiver
-from dipevents.events.arms_deal.verbs import VERBS, opening_verbs, tells_transfer, verb_kind
+from dipevents.events.arms_deal.verbs import VERBS, opening_verbs, verb_kind
 from dipevents.events.phases import nobody
 from dipevents.lexicon import read_words
 from dipevents.reading.clauses import clause
@@ -160,9 +159,7 @@ def _read_verb(verb: Word, goods: Goods) -> Frame | None:
         frame.items, frame.guessed = meant, True
         frame.recipients = [w for w in frame.recipients if not goods.meant_by(w)]  # "urged Oslo not to supply THEM"
     # "received an offer of", "signed for the sale of"
-    followed = followed and not any(
-        o.lemma in _nouns() or _tells_deed(o) for o in (*args.objects, *args.oblique("for"))
-    )
+    followed = followed and not any(o.lemma in _nouns() for o in (*args.objects, *args.oblique("for")))
     followed = followed and (key != "provide" or args.passive or bool(args.objects))  # "PROVIDES FOR its people"
     if followed and not frame.items and frame.has_side and key not in words_of("grammar", "behind"):
         frame.items = goods.near(verb, FAR if key in words_of("grammar", "with") else REACH)
@@ -174,11 +171,6 @@ def _told_by_noun(frame: Frame, args: Clause, goods: Goods) -> bool:
     """Whether a verb only speaks of what a noun tells with its receiver: "paid for THE SALE of six jets TO CHAD"."""
     told = (*holders(frame.items), *args.objects) if frame.kind in DECIDING and frame.items else ()
     return any(names_receiver(w, goods) for w in told)
-
-
-def _tells_deed(noun: Word) -> bool:
-    """Whether a verb behind a noun tells by itself that something passes: "a decision TO SUPPLY jets"."""
-    return any(c.dep in {"acl", "relcl"} and tells_transfer(c) for c in noun.children)
 
 
 def _fill(frame: Frame, args: Clause, goods: Goods) -> None:
@@ -369,7 +361,7 @@ def read_outward(item: Equipment, goods: Goods) -> Frame | None:
     top = holders([item])[-1]
     giver = clause(top.head) if top.dep == "dobj" and _lets_pass(top.head) else None
     recipients = to_items([item], goods) or (receivers_in(giver.oblique("to"), goods) if giver is not None else [])
-    recipients = recipients or forces_joined(item) or bound_beside(item, goods)
+    recipients = recipients or forces_joined(item)
     owners = [c for c in item.head.children if c.dep == "poss" and c.pos == "PROPN"]
     if not recipients and is_owned(item) and item.head.head.lemma not in words_of("grammar", "possessing"):
         recipients = list(clause(item.head.head).subjects)  # "Chad flies six NORWEGIAN jets"

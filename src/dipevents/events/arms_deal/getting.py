@@ -30,7 +30,7 @@ def read_getting(frame: Frame, owners: list[Word], obliques: list[tuple[str, Wor
     """The sides of a noun of getting: "Iran's purchase of tanks from Russia"."""
     wishing = frame.key in words_of("grammar", "wishing")
     asking = asking_from(frame, goods) if wishing else []
-    sellers = [pair for pair in obliques if pair[1] not in asking and not _only_told(frame, owners, pair)]
+    sellers = [pair for pair in obliques if pair[1] not in asking]
     frame.suppliers = pick(sellers, goods, "from", "with", "to") or from_items(frame.items, goods)
     frame.suppliers = frame.suppliers or strayed(frame, goods, "from")  # "the purchase by Chad of jets FROM OSLO"
     if wishing and not frame.suppliers:
@@ -55,14 +55,6 @@ def read_getting(frame: Frame, owners: list[Word], obliques: list[tuple[str, Wor
         frame.recipients = frame.recipients or pick(obliques, goods, "for")
         return
     _get_by_verb(frame, frame.beside, owners, obliques, goods)
-
-
-def _only_told(frame: Frame, owners: list[Word], phrase: tuple[str, Word]) -> bool:
-    """Whether a phrase names with whom others speak of a deal: "raised Peru's purchase of jets WITH OSLO"."""
-    verb, preposition = frame.beside, phrase[0]
-    if preposition != "with" or verb is None or not owners:
-        return False
-    return is_outside(verb) or verb.lemma == "discuss"
 
 
 def _get_by_verb(

@@ -79,7 +79,9 @@ def read_idiom(noun: Word, goods: Goods) -> Frame | None:
         args = clause(above)
         owned, mutual = leading == "-", kind in {"agree", "talk"}
         behind = [w for w in (*args.oblique(leading), *args.recipients) if w.i > noun.i or mutual]
-        items = items_in(args.objects if owned else (*clause(noun).oblique(leading), *behind), goods)
+        told = args.objects if owned else (*clause(noun).oblique(leading), *behind)
+        deeds = words_of("nouns", "give") if kind == "allow" else ()  # "gave the nod to A SALE": that tells it
+        items = items_in((w for w in told if w in goods or w.lemma not in deeds), goods)
         if items:
             frame = Frame(noun, kind, KEYS[kind], from_items(items, goods), items=items, soft=kind in {"get", "allow"})
             frame.suppliers += [c for c in noun.children if c.dep == "poss"] if owned else []

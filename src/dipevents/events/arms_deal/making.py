@@ -19,7 +19,8 @@ from dipevents.events.arms_deal.frame import Frame, holders, is_named, items_in,
 from dipevents.events.arms_deal.keepers import keepers_of
 from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
-from dipevents.events.arms_deal.papers import endow, engaged, partners_of
+from dipevents.events.arms_deal.papers import endow, engaged
+from dipevents.events.arms_deal.talks import partners_of, talks_on
 from dipevents.events.arms_deal.urging import let_do
 from dipevents.reading.clauses import clause
 from dipevents.reading.grammar import is_to
@@ -56,7 +57,6 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     known = any(c.dep in {"acomp", "oprd"} and c.lower in {"known", "public"} for c in frame.trigger.children)
     frame.items = [] if known else items_in(args.objects, goods)  # "the sale was MADE PUBLIC by the press"
     frame.soft = True
-    frame.lends = _is_aim(frame, goods)
     licence = [w for w in args.oblique("under") if w.lemma in {"licence", "license"}]
     plants = _plants(frame.trigger, args)
     if licence:
@@ -68,7 +68,7 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
         return
     if endow(frame, goods) or _is_helped(frame, goods) or _is_let(frame, goods):
         return
-    chosen, choosing = engaged(frame.trigger)
+    mended, (chosen, choosing) = frame.key in words_of("mend"), engaged(frame.trigger)
     frame.suppliers = parties_in(chosen or args.subjects, goods)
     frame.takers = parties_in(choosing, goods)
     frame.recipients = parties_in(phrases_of(args, "for"), goods) or to_items(frame.items, goods)
@@ -76,11 +76,11 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
         frame.recipients = parties_in(args.oblique("with"), goods)
     if not frame.recipients and _is_joint(frame.trigger) and len(frame.suppliers) > 1 and _are_typed(frame):
         frame.suppliers, frame.parties = [], frame.suppliers
-    elif frame.key in words_of("mend") and not chosen and (partners := partners_of(frame.trigger, goods)):
+    elif (mended or talks_on(frame.trigger)) and not chosen and (partners := partners_of(frame.trigger, goods)):
         frame.suppliers, frame.parties = [], [*frame.suppliers, *partners]  # "signed a contract with Saab to refit"
-    elif frame.key in words_of("mend") and (helpers := _helpers(args, goods)):
+    elif mended and (helpers := _helpers(args, goods)):
         frame.suppliers, frame.recipients = helpers, frame.suppliers
-    elif frame.key in words_of("mend"):
+    elif mended:
         frame.recipients += [c for item in frame.items for c in item.head.children if c.dep == "poss"]
         frame.takers += parties_in((w for i in frame.items for w in clause(i.head).oblique("of")), goods)
     elif args.passive and not frame.suppliers:  # "the rebels' rifles were made IN CHINA"
@@ -91,14 +91,6 @@ def read_making(frame: Frame, args: Clause, goods: Goods) -> None:
     elif not frame.recipients:
         frame.takers += parties_in(_around(plants), goods)
         frame.takers += [c for i in frame.items for c in i.head.children if c.dep == "poss" and c.pos == "PROPN"]
-
-
-def _is_aim(frame: Frame, goods: Goods) -> bool:
-    """Whether other goods pass by which arms are to be mended: "sold Chad KITS to upgrade its jets"."""
-    verb = frame.trigger.head
-    mending = frame.key in words_of("mend") and is_to(frame.trigger) and verb.is_verb
-    args = clause(verb) if mending else None
-    return args is not None and bool(items_in((*args.objects, *args.oblique("in", "with")), goods))
 
 
 def _helpers(args: Clause, goods: Goods) -> list[Word]:

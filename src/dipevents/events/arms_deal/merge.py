@@ -198,7 +198,7 @@ def _at_odds(a: ArmsDeal, b: ArmsDeal) -> bool:
         return True
     one_denied = (a.status is DealStatus.DENIED) != (b.status is DealStatus.DENIED)
     refused, told = (a, b) if a.status is DealStatus.DENIED else (b, a)
-    if one_denied and _general(told) != _general(refused) and (_general(told) or _certain(told)):
+    if one_denied and _general(told) and not _general(refused):
         return True  # weapons that are released, and 28 jets, or missiles, that are not
     option = a.evidence == b.evidence and not any(i.text.lower().split()[0] in FURTHER for i in b.items)
     return any(is_further(i) for i in b.items) and not option and not any(is_further(i) for i in a.items)
@@ -234,11 +234,6 @@ def is_reverse(deal: ArmsDeal, other: ArmsDeal) -> bool:
     """Whether the same goods pass the other way between the same sides."""
     like = any(alike(x, y) for x in deal.items for y in other.items)
     return like and shared(deal.suppliers, other.recipients) and shared(deal.recipients, other.suppliers)
-
-
-def _certain(deal: ArmsDeal) -> bool:
-    """Whether a deal tells types or numbers."""
-    return any(i.quantity is not None or i.designation is not None for i in deal.items)
 
 
 def _general(deal: ArmsDeal) -> bool:

@@ -27,7 +27,6 @@ from dipevents.events.arms_deal.idioms import is_beaten, is_walked_off_with
 from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
 from dipevents.events.arms_deal.noun_goods import ABOUT, items_beside, items_of, readying
 from dipevents.events.arms_deal.papers import (
-    aims_of,
     awarding,
     dealt_with,
     is_object,
@@ -79,7 +78,6 @@ def read_noun(frame: Frame, goods: Goods) -> None:
     owners, served = by_role(frame, owners, goods) if frame.key in words_of("nouns", "roles") else (owners, [])
     _rank(frame, goods)
     told = [c for c in noun.children if c.dep in {"acl", "relcl"} and c not in deed and tells_transfer(c)]
-    told += [] if frame.items else [c for c in aims_of(noun) if tells_transfer(c)]
     offered = frame.key == "offer" and any(clause(c).recipients or clause(c).oblique("to") for c in told)
     passing = words_of("nouns", "give") | words_of("grammar", "buying")
     if frame.key == "letter" and not deed and not (frame.beside is not None and is_in(frame.beside, "struck")):
@@ -206,6 +204,8 @@ def _give(frame: Frame, owners: list[Word], obliques: list[tuple[str, Word]], go
         frame.takers = parties_in((w for i in things for w in clause(i.head).oblique("in", "at")), goods)
     if not frame.recipients and frame.trigger.dep in {"attr", "appos"}:
         frame.takers = [c for item in frame.items for c in item.head.children if c.dep == "poss"]
+    theirs = {w.lower for w in frame.recipients}  # "the IRAN arms sales to Iran"
+    frame.suppliers = [w for w in frame.suppliers if not (w.dep in PREMODIFIERS and w.lower in theirs)]
     traded = owners and not frame.recipients and frame.key not in {"offer", "export", "reexport", "re-export"}
     if traded and all(w.dep in PREMODIFIERS for w in owners):
         frame.suppliers, frame.parties = [], owners  # "US arms sales", but "Taiwan arms sales"

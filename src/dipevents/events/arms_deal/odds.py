@@ -55,8 +55,7 @@ def with_loose_goods(bare: Sequence[tuple[Frame, Sides]], goods: Goods, claimed:
     best: dict[int, tuple[Frame, Sides, list[Equipment]]] = {}
     for frame, sides in sorted(bare, key=lambda one: _rank(*one)):
         near = [i for i in goods.near(frame.trigger) if not is_aside(i)]
-        near = near or [min(loose, key=lambda i: _distance(frame, i))]
-        near = [i for i in near if i.head.i not in claimed]
+        near = [i for i in near or loose[:1] if i.head.i not in claimed]
         if near and not frame.lends:
             best.setdefault(near[0].head.i, (frame, sides, near))
     for frame, _, near in best.values():
@@ -67,10 +66,6 @@ def with_loose_goods(bare: Sequence[tuple[Frame, Sides]], goods: Goods, claimed:
 def _rank(frame: Frame, sides: Sides) -> tuple[int, ...]:
     """Frames with both sides first, then those with one, and verbs before nouns."""
     return (-bool(sides.suppliers) - bool(sides.recipients), not frame.has_side, not frame.trigger.is_verb)
-
-
-def _distance(frame: Frame, item: Equipment) -> tuple[int, ...]:
-    return (item.use == "dual", item.head.i < frame.trigger.i, abs(item.head.i - frame.trigger.i))
 
 
 def _with_sides_told(mentions: Mentions, frame: Frame, deal: ArmsDeal, told: Sequence[ArmsDeal]) -> ArmsDeal:
@@ -115,7 +110,7 @@ def weigh(mentions: Mentions, one: Lone, told: Sequence[ArmsDeal], besides: Sequ
         keep(mentions, signs, lambda: deal, sure=True)
         return None
     deal = _with_sides_told(mentions, frame, deal, told) if reason in {NO_PARTY, NO_GOODS} else deal
-    if not (deal.suppliers or deal.recipients) or frame.lends or _is_domestic(deal):
+    if not (deal.suppliers or deal.recipients) or frame.lends:
         return None
     if mentions.weighed is None and any(_is_told_by(other, deal) for other in (*told, *besides)):
         return None
@@ -130,11 +125,6 @@ def _is_told_by(other: ArmsDeal, deal: ArmsDeal) -> bool:
     known = any((a.country or a.name) in shared for a in (*deal.suppliers, *deal.recipients))
     known = known and agree(other.recipients, deal.recipients)  # "some of Chad's tanks went to PERU" is another deal
     return known and any(alike(x, y) for x in other.items for y in deal.items)
-
-
-def _is_domestic(deal: ArmsDeal) -> bool:
-    codes = [{a.country for a in side} for side in (deal.suppliers, deal.recipients)]
-    return codes[0] == codes[1] and len(codes[0]) == 1 and None not in codes[0]
 
 
 def _signs(

@@ -1,7 +1,6 @@
 """Papers, talks and requests: who has them with whom, and what they say of the sides of a deal.
 
 chose Saab to build two boats; awarded Saab a contract to     who chose, and whom
-in talks with Paris about buying jets                         who is talked with
 is discussing the sale of rifles with Chad                    the other side
 froze licences for the export of rifles                       who licenses
 gave the go-ahead for the sale                                who lets it happen
@@ -19,6 +18,7 @@ from dipevents.events.arms_deal.aside import is_cause, surfaces
 from dipevents.events.arms_deal.counts import counting
 from dipevents.events.arms_deal.frame import is_in, parties_in, to_items
 from dipevents.events.arms_deal.lexicon import words_of
+from dipevents.events.arms_deal.talks import talks_of
 from dipevents.events.status import Phase, read_status
 from dipevents.reading.clauses import clause, fillers, governor, is_negated, is_passive, with_conjuncts
 from dipevents.reading.grammar import is_to
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
 __all__ = [
-    "aims_of",
     "answers",
     "asking_from",
     "awarding",
@@ -43,7 +42,6 @@ __all__ = [
     "licensing",
     "paper_before",
     "paper_of",
-    "partners_of",
     "passed_by",
     "permit_of",
     "place_order",
@@ -91,13 +89,6 @@ def refused_to(permit: Word, frame: Frame, goods: Goods) -> list[Word]:
     return [w for w in parties_in((*args.recipients, *args.objects), goods) if w is not frame.trigger]
 
 
-def _talks(verb: Word) -> list[Word]:
-    """What governs a deal and the talks or papers beside it: "HELD TALKS with Paris on Monday on buying jets"."""
-    args = clause(verb)
-    beside = (*args.objects, *args.oblique("in", "into")) if verb.is_verb else ()
-    return [verb, *(w for w in beside if w.lemma in words_of("documents"))]
-
-
 def paper_of(noun: Word) -> Word:
     """The paper on a deal that its noun stands in: "signed a MEMORANDUM of understanding with Oslo on the sale of"."""
     paper = noun.head.head if noun.dep == "pobj" else noun
@@ -105,19 +96,6 @@ def paper_of(noun: Word) -> Word:
         paper = next((o for o in clause(paper).objects if o.lemma in words_of("documents")), paper)
     above = paper.head.head if paper.dep == "pobj" and paper.head.lower == "of" else paper
     return above if above.lemma in words_of("documents") else paper
-
-
-def partners_of(verb: Word, goods: Goods) -> list[Word]:
-    """The other side of what governs an infinitive: "negotiating with Washington to buy"."""
-    if verb.dep == "pcomp" and verb.head.lower in {"about", "for", "on", "over"}:
-        # "in talks with Paris about buying", "signed a deal with Paris for leasing"
-        return parties_in((p for w in _talks(verb.head.head) for p in clause(w).oblique("with")), goods)
-    above = verb.head if verb.dep in {"xcomp", "advcl", "acl", "relcl"} and verb.head is not verb else None
-    if above is None or not is_to(verb):
-        return []
-    signed = above.head if above.dep == "dobj" and above.lemma in words_of("documents") else above
-    # "signed a deal with Oslo in May to buy"
-    return parties_in((p for w in dict.fromkeys((*_talks(above), signed)) for p in clause(w).oblique("with")), goods)
 
 
 def signatories(args: Clause, goods: Goods) -> list[Word]:
@@ -149,12 +127,6 @@ def endow(frame: Frame, goods: Goods) -> bool:
     return bool(given) or frame.kind == "make"
 
 
-def aims_of(paper: Word) -> list[Word]:
-    """Infinitives that tell what a paper is for, hung on its verb: "SIGNED a deal with Peru in May TO BUY jets"."""
-    below = paper.head.children if paper.dep == "dobj" else ()
-    return [c for c in below if c.tag == "VB" and c.dep in {"advcl", "xcomp"} and c.i > paper.i]
-
-
 def dealt_with(frame: Frame, goods: Goods) -> None:
     """Fills the other side of what is dealt about: "is negotiating the sale of lorries WITH Chad"."""
     _defend(frame, goods)
@@ -167,7 +139,7 @@ def dealt_with(frame: Frame, goods: Goods) -> None:
         verb = governor(noun.head.head)
     if verb is None or not verb.is_verb or not (over or noun.dep == "dobj") or is_cause(noun):
         return  # "froze its contracts with Oslo OVER THE SALE of"
-    talks = _talks(verb)
+    talks = talks_of(verb)
     if verb.lemma not in words_of("discussed") and (not over or len(talks) < 2 or verb.lemma == "have"):
         return
     inner = (p for w in talks if not w.is_verb for p in clause(w).oblique("of"))  # "a memorandum of UNDERSTANDING with"

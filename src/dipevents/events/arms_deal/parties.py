@@ -11,14 +11,15 @@ from dipevents.events.arms_deal.lexicon import words_of
 from dipevents.events.arms_deal.makers import makers_of
 from dipevents.events.arms_deal.strays import name_behind
 from dipevents.events.arms_deal.traders import is_arms_company, is_forces, is_maker
+from dipevents.events.claims import is_denial
 from dipevents.events.merge import union
 from dipevents.mentions.gazetteer import country_code, country_name, country_of_adjective, name_at
 from dipevents.mentions.words import lexicon
 from dipevents.models.actor import Actor, ActorKind, countries_of
-from dipevents.reading.clauses import clause, fillers, with_conjuncts
+from dipevents.reading.clauses import clause, fillers, is_passive, with_conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dipevents.events.arms_deal.frame import Frame
     from dipevents.mentions.equipment import Equipment
@@ -116,13 +117,8 @@ def read_sides(mentions: Mentions, frame: Frame) -> Sides:
         suppliers = tuple(a for a in origins if a not in recipients)  # "will arm its frigates with Russian missiles"
     codes = countries_of(recipients)
     if not suppliers:
-        suppliers = tuple(a for a in origins if a.country not in codes)
-    if suppliers and frame.recipients and all(_is_anaphor(w) for w in frame.recipients):
-        # "Washington plans to sell it frigates", "offered the island tanks": taken for the subject
-        givers = {a.country for a in suppliers}
-        recipients = tuple(a for a in recipients if a.country is None or a.country not in givers) or tuple(
-            a for a in takers if a.country not in givers
-        )
+        denying = _denying(mentions, frame) if recipients and not origins else ()
+        suppliers = tuple(a for a in (*origins, *denying) if a.country not in codes)
     if recipients and frame.suppliers and all(w.tag == "PRP" for w in frame.suppliers):
         suppliers = tuple(a for a in suppliers if a not in recipients)  # "IT sold Iran radars": not Iran
     named = frame.kind in APART and not any(w.tag in {"PRP", "PRP$"} for w in frame.recipients)
@@ -147,7 +143,7 @@ def _told_of(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     if not frame.deciding:
         return ()
     plain = (origins_of(mentions, item, plain=True) for item in frame.items)
-    return union(actors_of(mentions, frame.sources), *plain)
+    return actors_of(mentions, frame.sources) or union(*plain)
 
 
 def _at_home(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -170,6 +166,14 @@ def _telling(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
     return tuple(a for a in actors_of(mentions, told) if is_arms_company(a) or named & set(a.name.lower().split()))
 
 
+def _denying(mentions: Mentions, frame: Frame) -> tuple[Actor, ...]:
+    """The state or body that denies a supply of nobody else: "OSLO denied that tanks had been sold to Chad"."""
+    verb, above = frame.trigger, frame.trigger.head
+    denied = verb.dep == "ccomp" and frame.kind in {"give", "send"} and is_denial(above) and is_passive(verb)
+    able = actors_of(mentions, clause(above).subjects) if denied else ()
+    return tuple(a for a in able if a.country and a.kind in {ActorKind.STATE, ActorKind.ORGANIZATION})
+
+
 def _with_parties(
     mentions: Mentions, frame: Frame, sides: Sides, origins: tuple[Actor, ...]
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
@@ -189,11 +193,6 @@ def _with_parties(
     typed = makers_of(i.designation or "" for i in frame.items)
     suppliers, recipients = directed(sided, origins, typed, lone_sells=lone_sells)
     return union(sides.suppliers, suppliers), union(sides.recipients, recipients)
-
-
-def _is_anaphor(word: Word) -> bool:
-    standing = word.lemma in words_of("grammar", "standing")
-    return word.pos == "PRON" or (standing and any(c.dep == "det" for c in word.children))
 
 
 def _run_together(mentions: Mentions, frame: Frame, suppliers: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -304,7 +303,17 @@ def _able_at(mentions: Mentions, word: Word) -> list[Actor]:
     lone = found[0] if len(found) == 1 and not mentions.actors.lists(found[0]) else None
     if lone is not None and (lone.kind is ActorKind.ORGANIZATION or is_forces(lone)):  # "the IRAQI AND KUWAITI armies"
         found = tuple(replace(lone, country=state) for state in mentions.actors.states_of(word)) or found
+    found = _shared_forces(mentions, word, found) or found
     return [able for actor in found if (able := _able(mentions, actor)) is not None]
+
+
+def _shared_forces(mentions: Mentions, word: Word, found: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Forces of several states by one name each: "the IRAQI AND KUWAITI armed forces", of which only one is a name."""
+    states = mentions.actors.states_of(word) if len(found) == 1 and is_forces(found[0]) else ()
+    named = [c for c in word.children if c.i < word.i and country_of_adjective(c.text)] if states else []
+    if not named or not mentions.actors.lists(found[0]):
+        return ()
+    return tuple(replace(found[0], name=mentions.word_evidence(named[0], word).text, country=state) for state in states)
 
 
 def _able(mentions: Mentions, actor: Actor) -> Actor | None:

@@ -1,7 +1,7 @@
 """Whom "it" means beside a deal told right before, which the text around leaves open.
 
 Russia sold Chad six tanks. China has sold IT ten.         who got the tanks, not who sold them
-Israel provided jets to Chad. IT has also sold it boats.   who provided the jets
+Israel provided jets to Chad. It has also sold IT boats.   who got the jets
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipevents.events.arms_deal.merge import shared
-from dipevents.models.actor import countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,20 +21,17 @@ if TYPE_CHECKING:
 __all__ = ["as_meant"]
 
 
-def as_meant(frame: Frame, deal: ArmsDeal, near: Sequence[ArmsDeal], last: Sequence[ArmsDeal]) -> ArmsDeal:
-    """A deal with the sides that its pronouns mean.
+def as_meant(frame: Frame, deal: ArmsDeal, near: Sequence[ArmsDeal]) -> ArmsDeal:
+    """A deal with who is meant by the "it" that receives.
 
     Args:
         frame: What tells it.
         deal: The deal.
         near: Those told before, the latest last.
-        last: Of these the ones that its sentence or the one before tells.
     """
     if _is_pronoun(frame.recipients) and (side := next(filter(None, (_gets(deal, d) for d in reversed(near))), None)):
         got = any(shared(d.recipients, deal.recipients) for d in near)
         return deal if got else replace(deal, recipients=side.recipients)
-    if last and _is_pronoun(frame.suppliers) and _gives(deal, last[-1]):
-        return replace(deal, suppliers=last[-1].suppliers)
     return deal
 
 
@@ -47,10 +43,3 @@ def _gets(deal: ArmsDeal, told: ArmsDeal) -> ArmsDeal | None:
     """The deal told, if who is said to get things supplied those of it."""
     crossed = shared(deal.recipients, told.suppliers) and not shared(deal.suppliers, told.recipients)
     return told if crossed and told.recipients and deal.suppliers else None
-
-
-def _gives(deal: ArmsDeal, told: ArmsDeal) -> bool:
-    """Whether who is said to supply things rather got some before, from somebody who supplies the same side."""
-    ours = shared(deal.suppliers, told.recipients) or not countries_of(deal.suppliers)
-    theirs = shared(deal.recipients, told.recipients) or not countries_of(deal.recipients)  # "sold THE NAVY boats"
-    return ours and theirs and bool(told.suppliers and deal.suppliers and deal.recipients)

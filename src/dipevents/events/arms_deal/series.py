@@ -146,8 +146,7 @@ def all_listed(frame: Frame, goods: Goods) -> Frame:
     for item in goods.items:
         if item.first.i <= last.last.i or item.carrier is not None or (ahead and item.head.i > frame.trigger.i):
             continue
-        behind = next((i for i in goods.items if i.first.i > item.last.i), None)
-        if item.head.dep in {"nsubj", "nsubjpass"} or not _follows(last, item, behind):
+        if item.head.dep in {"nsubj", "nsubjpass"} or not _follows(last, item):
             break
         if item.head.i not in own:
             frame.items.append(item)
@@ -155,7 +154,7 @@ def all_listed(frame: Frame, goods: Goods) -> Frame:
     return frame
 
 
-def _follows(last: Equipment, item: Equipment, behind: Equipment | None) -> bool:
+def _follows(last: Equipment, item: Equipment) -> bool:
     """Whether equipment goes on with a list: only what binds a list stands between, or "along with" right before it."""
     words = item.head.sentence.words
     named = item.first.tag == "NNP" and item.first is not item.head and words[item.first.i + 1].tag == "CD"
@@ -171,19 +170,13 @@ def _follows(last: Equipment, item: Equipment, behind: Equipment | None) -> bool
         parted = bool(gap) and gap[0].text in {",", ";"}
         measured = any(w.tag == "CD" for w in gap)  # ", 20,000 ROUNDS of ammunition"
         counted = item.quantity is not None or measured or item.head.dep == "conj"
-        return bound or (parted and (counted or item.designation is not None or _is_inside(item, behind)))
+        return bound or (parted and (counted or item.designation is not None))
     lead = " ".join(w.lower for w in words[max(last.last.i + 1, item.first.i - LEAD) : item.first.i])
     joined = any(f" {phrase} " in f" {lead} " for phrase in words_of("grammar", "joined_by"))
     if joined and not any(w.text == ";" or (w.is_verb and w.tag in TENSED) for w in plain):
         return True
     opened = plain[0].text in {":", "—", "–"} and len(plain) == 1
     return opened and last.head.lower in words_of("general")  # "arms: rifles and shells"
-
-
-def _is_inside(item: Equipment, behind: Equipment | None) -> bool:
-    """Whether a list goes on behind a member: "tanks, a COASTAL BATTERY and 20 guns"."""
-    gap = item.head.sentence.words[item.last.i + 1 : behind.first.i] if behind is not None else []
-    return any(w.lower == "and" for w in gap) and all(w.lower in words_of("grammar", "listed_by") for w in gap)
 
 
 def _members(frame: Frame, goods: Goods) -> list[tuple[Equipment, Word]]:

@@ -272,7 +272,7 @@ def _stopped(frame: Frame, found: Status, base: DealStatus) -> Sign | None:
     """Embargoes, and deals that are ended."""
     beside, stop = frame.beside, next(iter(governors(frame.trigger)), frame.trigger)
     barred = frame.trigger.is_noun and stop is not frame.trigger and stop.lemma in words_of("nouns", "stop") - {"ban"}
-    if barred and not _onlydemanded(stop) and not is_in(stop.head, "flouting"):
+    if barred and not _onlydemanded(stop) and not (is_in(stop.head, "flouting") or is_negated(stop)):
         lifted = is_in(stop.head, "lifted")
         return (DealStatus.POSSIBLE if lifted else DealStatus.DENIED), Status(Phase.DENIED, (stop,))
     eased = frame.trigger.is_noun and stop.is_noun and stop.head.lemma in words_of("grammar", "easing")

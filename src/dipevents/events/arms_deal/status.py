@@ -18,6 +18,7 @@ from dipevents.events.arms_deal.lexicon import is_phrasal, words_of
 from dipevents.events.arms_deal.noun_goods import readying
 from dipevents.events.arms_deal.payments import spending_on
 from dipevents.events.arms_deal.signs import governors, handles, read_sign
+from dipevents.events.arms_deal.talks import talks_on
 from dipevents.events.arms_deal.unsettled import drafted, read_unsettled
 from dipevents.events.arms_deal.urging import pressed
 from dipevents.events.claims import is_claim, is_denial
@@ -119,6 +120,8 @@ def _planned(trigger: Word, cue: Word | None, above: list[Word], base: DealStatu
         return base  # "rifles MEANT for Chad were found"
     if base is DealStatus.POSSIBLE:
         return base  # "will NEED six tanks"
+    if talks_on(trigger):
+        return DealStatus.NEGOTIATING  # "will resume TALKS on a deal to buy tanks"
     talks = trigger.lemma in words_of("grammar", "talking")  # "officers are EXPECTED in Lima to discuss tanks"
     if base is DealStatus.NEGOTIATING and cue is not None and is_in(cue, "guessed") and not talks:
         return DealStatus.POSSIBLE
@@ -212,7 +215,7 @@ def _infinitive(frame: Frame) -> DealStatus | None:
     if struck or _is_due_later(frame) or _is_about_to_start(frame):
         return DealStatus.AGREED  # a headline: "Peru BUYS 12 jets"
     if not is_to(trigger):
-        return DealStatus.AGREED if _is_awaited(trigger) else None
+        return None
     if spending_on(trigger):
         return DealStatus.AGREED  # "its outlay on a contract TO SUPPLY jets"
     if _is_ranked(trigger):  # "became the first state to buy", "will become the first to buy"
@@ -247,7 +250,6 @@ def _is_due_later(frame: Frame) -> bool:
     to_come = [c for c in coming if not _is_ranked(c)]  # but "the second batch to reach Lima"
     ahead = any(h.lower in {"will", "would", "to"} for c in to_come for h in c.children if h.dep == "aux")
     ahead = ahead or any(c.dep == "acomp" and c.lower == "due" for w in above for c in w.children)  # "are DUE in Lima"
-    ahead = ahead or any(_is_awaited(c) for c in coming)  # "until the jets bought from Oslo ARRIVE"
     return ahead or any(is_negated(c) for c in coming)
 
 
@@ -255,6 +257,7 @@ def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     """The word by which a deal is still dealt about: "COMPETES for a contract", "held TALKS on Monday on buying"."""
     contending = next((w for w in above[:2] if is_in(w, "contending")), None)
     contending = contending or next((w for w in above if is_brink(w)), None)  # "is CLOSE to a deal to sell"
+    contending = contending or next(iter(talks_on(trigger)), None)  # "is in TALKS over a deal to sell"
     if contending is None and above and is_to(above[0]) and above[0].lemma in words_of("grammar", "permit"):
         contending = next((w for w in above[1:] if w.is_verb and is_in(w, "sought")), None)  # "WANTED a deal to ALLOW"
     if contending is None and above and is_to(above[0]):  # "is in TALKS to turn loans into a jet deal"
@@ -266,12 +269,6 @@ def _dealing(trigger: Word, above: list[Word]) -> Word | None:
     studies = words_of("grammar", "studies")
     talks = (w for w in beside if w.lemma in studies or (w.lemma in words_of("documents") and is_in(w, "sought")))
     return next((w for w in talks if w is not trigger), None)
-
-
-def _is_awaited(verb: Word) -> bool:
-    """Whether a clause of time in the present tense tells what is to come: "will be mended BEFORE they go to Kyiv"."""
-    marked = any(c.lower in {"before", "until", "once"} for c in verb.children if c.dep in {"mark", "advmod"})
-    return verb.dep == "advcl" and verb.tag in {"VBZ", "VBP"} and marked
 
 
 def _is_about_to_start(frame: Frame) -> bool:

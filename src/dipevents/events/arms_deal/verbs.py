@@ -19,7 +19,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipevents.events.arms_deal.asking import read_asking, turned_to
+from dipevents.events.arms_deal.asking import read_asking
 from dipevents.events.arms_deal.beyond import (
     accused,
     asked_of,
@@ -27,7 +27,6 @@ from dipevents.events.arms_deal.beyond import (
     blamed,
     faced,
     let_have,
-    owner_meant,
     permitted,
     second_objects,
     signer,
@@ -58,9 +57,10 @@ from dipevents.events.arms_deal.idioms import led, read_signing
 from dipevents.events.arms_deal.keepers import keepers_of, retirers_of
 from dipevents.events.arms_deal.lexicon import kinds_of, words_of
 from dipevents.events.arms_deal.making import read_making
-from dipevents.events.arms_deal.papers import endow, engaged, partners_of, signatories
+from dipevents.events.arms_deal.papers import endow, engaged, signatories
 from dipevents.events.arms_deal.payments import is_paid_besides
 from dipevents.events.arms_deal.strays import astray, below
+from dipevents.events.arms_deal.talks import partners_of, share_out
 from dipevents.events.arms_deal.urging import urge
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import country_code
@@ -147,8 +147,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     doers = asked_of(verb) or _doers(verb, args, frame.items, goods)  # "flown in by PERUVIAN planes":
     frame.suppliers = [n for w in doers if args.passive for n in flags_of(w)] or parties_in(doers, goods)
     towards = ("for",) if frame.kind == "arm" else TOWARDS  # "left arming the Kurds TO his successor"
-    theirs = owner_meant(args.recipients, args.subjects)
-    given = before_others(frame, (*theirs, *phrases_of(args, *towards)), args, goods)
+    given = before_others(frame, (*args.recipients, *phrases_of(args, *towards)), args, goods)
     frame.recipients = receivers_in(given, goods)
     if not frame.recipients or frame.kind == "arm":
         # "supplied Iraq with", "gave Ukraine up to 61 jets", "was given 120 cars", "will equip Greek frigates with"
@@ -176,8 +175,7 @@ def _give(frame: Frame, args: Clause, goods: Goods) -> None:
     if frame.kind == "arm" and not frame.recipients and verb.dep == "advcl" and verb.tag == "VBN":
         frame.kind, frame.recipients = "back", list(clause(verb.head).subjects)  # "Armed with Turkish drones, Baku won"
     frame.sources = parties_in(phrases_of(args, "from"), goods) + from_items(frame.items, goods)
-    partners = [] if is_passive(verb) else partners_of(verb, goods) or turned_to(verb, goods)
-    frame.recipients = frame.recipients or partners
+    share_out(frame, goods)
     (frame.takers if frame.suppliers or frame.sources else frame.sources).extend(signatories(args, goods))
     chosen, choosing = engaged(verb)
     if chosen:

@@ -346,7 +346,8 @@ def _is_awaited(verb: Word) -> bool:
     if verb.tag not in {"VBZ", "VBP", "VBG"} or verb.dep != "advcl":
         return False
     marks = {c.lower for c in verb.children if c.dep in {"mark", "advmod"}}
-    will = any(c.dep == "aux" and c.lower in {"will", "wo", "would"} for c in verb.head.children)
+    over = (verb.head, verb.head.head) if verb.head.dep == "xcomp" else (verb.head,)  # "WILL ask him to act when"
+    will = any(c.dep == "aux" and c.lower in {"will", "wo", "would"} for up in over for c in up.children)
     will = will or read_status(verb.head).phase is Phase.PLANNED  # "IS TO be signed when Kim visits Prague"
     return bool(marks & {"until", "before"}) or (will and bool(marks & {"when", "while", "instead"}))
 
