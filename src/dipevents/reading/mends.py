@@ -254,7 +254,12 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         clause_mends.recount,
         _only(verb_mends.mark, "that"),
     ),
-    "mark": (_only(name_mends.set_out, "for"), day_mends.allow_until, _only(day_mends.come_before, "after", "before")),
+    "mark": (
+        _only(naming_mends.let, "for"),
+        _only(name_mends.set_out, "for"),
+        day_mends.allow_until,
+        _only(day_mends.come_before, "after", "before"),
+    ),
     "neg": (_only(clause_mends.contrast, "not"), opening_mends.deny),
     "nmod": (naming_mends.own, name_mends.pair),
     "nsubj": (

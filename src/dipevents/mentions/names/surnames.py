@@ -2,6 +2,7 @@
 
 Theresa May arrived. … "It is over," MAY said.          a month by the model
 Rep. Ada Billings … BILLINGS continued: "…"             a common noun by the model
+Jan Kos and Ada Holt … KOS AND HOLT left                a body by the model
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dipevents.mentions.names.persons import is_full
 from dipevents.mentions.words import Name, is_capital, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from dipevents.reading.sentence import Sentence, Word
 
@@ -37,6 +38,10 @@ def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
     }
     if not surnames:
         return
+    for names in named:
+        for name in [n for n in names if _is_of_two(n, surnames)]:
+            at = names.index(name)
+            names[at : at + 1] = [Name(name.sentence, w.i, w.i, "person") for w in name.words[::2]]
     lost: list[tuple[list[Name], Word]] = []
     for sentence, names in zip(sentences, named, strict=True):
         found = [w for w in sentence.words if w.text in surnames and w.dep in _PLACES and w.pos != "PRON"]
@@ -50,6 +55,13 @@ def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
         if _may_be(word, common):
             names.append(Name(word.sentence, word.i, word.i, "person"))
             names.sort(key=lambda n: n.first)
+
+
+def _is_of_two(name: Name, surnames: Container[str]) -> bool:
+    """Whether two surnames with "and" were taken for one body: "KOS AND HOLT left"."""
+    words = [w.text for w in name.words]
+    unsure = name.kind == "organization" and not name.sure and name.known is None
+    return unsure and len(words) == 3 and words[1] == "and" and words[0] in surnames and words[2] in surnames
 
 
 def _surnames(name: Name) -> Iterator[str]:
