@@ -308,6 +308,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "prep": (
         _only(phrase_mends.bar, "on"),
         _only(object_mends.bring_to, "to"),
+        _only(object_mends.call_for, "for"),
         _only(opening_mends.differ, "for", "like", "unlike"),
         _only(infinitive_mends.call_too, "on", "upon"),
         verb_mends.give,

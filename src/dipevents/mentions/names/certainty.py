@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.names.entities import bears_office, leads
 from dipevents.mentions.names.no_names import settle_ships
 from dipevents.mentions.title import office_before
 from dipevents.mentions.words import in_title_case, is_capital, is_role, lexicon
@@ -120,8 +121,7 @@ def _acts_personally(name: Name) -> bool:
 def _settle_namesakes(names: Sequence[Name]) -> None:
     """A doubtful body of one word is the person whose surname it is: "Ada DAWN … DAWN said", not the paper.
 
-    So is a state that the article tells nothing else of: "Jim JORDAN … JORDAN told a paper"; and a town where nothing
-    is told to be: "Ana MEDINA … MEDINA left".
+    So is a state of which nothing else is told ("Jim JORDAN … JORDAN told a paper"), and a town that is no scene.
     """
     surnames = {n.words[-1].text for n in names if n.sure and n.kind == "person" and n.first < n.last}
     alone = [n for n in names if n.first == n.last and n.text in surnames]
@@ -130,19 +130,17 @@ def _settle_namesakes(names: Sequence[Name]) -> None:
     meant |= {states[n.text] for n in alone if n.text in states and _is_placed(n)}
     towns = {n.text for n in alone if n.kind == "place" and _is_scene(n)}
     for name in alone:
-        if name.kind == "place" and name.known is not None and name.text not in towns:
-            name.kind, name.known, name.country = "person", None, None
-            continue
+        nowhere = name.kind == "place" and name.known is not None and name.text not in towns
         doubtful = name.kind == "organization" and name.known is not None and name.known.ambiguous
-        if doubtful or (name.text in states and states[name.text] not in meant):
+        if nowhere or doubtful or (name.text in states and states[name.text] not in meant):
             name.kind, name.known, name.country = "person", None, None
 
 
 def _is_scene(name: Name) -> bool:
-    """Whether something is at or of a place: "in MEDINA", "the mayor of MEDINA", "MEDINA airport"."""
+    """Whether something is at or of a place: "in MEDINA", "the mayor of MEDINA", "MEDINA farmers"."""
     head = name.head
     held = head.dep == "pobj" and head.head.lower == "of" and is_role(head.head.head)
-    return held or _is_placed(name) or (head.dep in {"compound", "nmod"} and not is_capital(head.head))
+    return held or _is_placed(name) or (head.dep in {"compound", "nmod"} and head.head.tag == "NNS")
 
 
 def _settle_modifiers(names: Sequence[Name]) -> None:
@@ -208,7 +206,8 @@ def _by_use(text: str, same: list[Name]) -> str:
     if any(map(_is_based, same)):
         return "organization"
     if kind == "place":
-        return "person" if acts and _looks_personal(same) else "place"
+        holds = any(bears_office(n.head) or leads(n.head) for n in same)
+        return "person" if (acts or holds) and _looks_personal(same) else "place"
     if kind == "person":
         if not given_name_gender(text.split()[0]) and any(_is_labelled(name) for name in same):
             return "organization"
@@ -307,10 +306,10 @@ def _is_age(words: Sequence[Word]) -> bool:
 
 
 def _travels(name: Name) -> bool:
-    """Whether one word with no other capitals makes a journey: "a trip by ZUBQA"."""
+    """Whether one word with no other capitals makes a journey, or leads those who do: "a trip by ZUBQA"."""
     by, text = name.head.head, name.text
     lone = name.head.dep == "pobj" and by.lower == "by" and name.first == name.last
-    return lone and text[1:].islower() and by.head.lemma in lexicon("journeys")
+    return lone and text[1:].islower() and (by.head.lemma in lexicon("journeys") or leads(name.head))
 
 
 def _acts(name: Name) -> bool:
