@@ -294,14 +294,10 @@ def entitle(office: Word) -> None:
     """Makes a title of what was taken for one of a list, though a name follows without comma: "and CHIEF Ada Holt"."""
     if not office.is_noun:
         return
-    beside = [c for c in office.head.children if c.dep in {"appos", "conj"}]
-    beside += [
-        c for c in office.head.head.children if office.dep == "conj" and c.dep == "nsubj"
-    ]  # "Kos and CHIEF Holt"
-    name = next((c for c in beside if c.i > office.i and c.pos == "PROPN"), None)
+    beside = (c for c in office.head.children if c.dep in {"appos", "conj"} and c.i > office.i and c.pos == "PROPN")
+    name = next(beside, None)
     if name is not None and min(w.i for w in name.subtree()) == office.i + 1:
         name.dep = office.dep
-        hang([name], office.head)
         hang([office], name)
         office.dep = "compound"
 
