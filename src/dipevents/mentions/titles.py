@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.names.persons import closes
 from dipevents.mentions.title import (
     POSSESSIVE,
     TURNED,
@@ -91,6 +92,7 @@ def _before(name: Name, names: Mapping[Word, Name]) -> Title | None:
     short = [w.text for w in words[last - 2 : last + 1]] if apposed and last > 2 else ["", "", ""]
     if short[0] == "(" and short[1].isupper() and short[2] == ")":
         last -= 3  # "head of the Union Front (UF), | Jan Kowal"
+    last -= last > 0 and closes(words, last) and is_role(words[last - 1])  # "(President) | Jan Kowal"
     if last < 0:
         return None
     first = last

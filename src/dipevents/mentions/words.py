@@ -153,10 +153,14 @@ def shared_role(word: Word) -> str | None:
     return _SHARED[word.text] if word.is_noun and word.tag != "PRP" else None
 
 
+_PLURALS = (("s", ""), ("ies", "y"), ("men", "man"))
+"""Endings of the plural with those of the singular."""
+
+
 def _singular_role(text: str) -> str | None:
     low = text.lower()
-    forms = (low.removesuffix("s"), f"{low.removesuffix('ies')}y", f"{low.removesuffix('men')}man")
-    return next((form for form in forms if form != low and form in _roles()), None)
+    forms = (low.removesuffix(plural) + singular for plural, singular in _PLURALS if low.endswith(plural))
+    return next((form for form in forms if form in _roles()), None)
 
 
 _SHARED = Remembered(_singular_role)
@@ -211,10 +215,11 @@ class Name:
 
     @property
     def text(self) -> str:
-        """Its characters with single blanks."""
+        """Its characters with single blanks, without a bracket that has no other: "(President Ana) Ruiz"."""
         if self._text is None:
             base = self.sentence.start
-            self._text = " ".join(self.sentence.text[self.start - base : self.end - base].split())
+            text = self.sentence.text[self.start - base : self.end - base]
+            self._text = " ".join((text if "(" in text else text.replace(")", "")).split())
         return self._text
 
     @property

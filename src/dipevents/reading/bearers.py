@@ -4,7 +4,7 @@ the ministers of Chad and Peru, ADA SOW and RAUL SOTO, arrived       an appositi
 OPEC chief ADA HOLT left                                             the subject, with her title before her
 met her counterpart ADA HOLT in Oslo                                 a time beside "met", which is in Oslo
 Prime Minister and Foreign Minister ADA HOLT left                    who holds both offices, not a second person
-the commissioner for Human Rights ADA HOLT left                      the field of her office
+the minister for foreign trade ADA HOLT left                         the field of her office
 the head of the mission in Peru, ADA HOLT, left                      no state is she, but its head
 PERU AND CHAD'S ministers met           whose ministers they are, not Peru and the ministers
 At the invitation of Kos, mayor of Lima, ADA HOLT, envoy of Fiji, left   who explains "mayor", which is the host's
@@ -265,7 +265,8 @@ def hold(name: Word) -> None:
     if span is None or office.lower not in closed_class("fielded") or office.head is office:
         return
     field = [c for c in name.children if c.i < span.first]
-    told = field and all(c.text[:1].isupper() for c in field)  # not "for Refugees SPOKESMAN Jan Kos"
+    even = field and len({c.text[:1].isupper() for c in field}) == 1  # not "for Refugees SPOKESMAN Jan Kos"
+    told = even and not (is_of(field[-1], "joined") or field[-1].lower.endswith(("man", "person")))
     if not told or span.first == span.last or field[-1].i != span.first - 1 or prep.i < office.i:
         return
     last, moved = field[-1], [c for c in office.children if c.i > name.i]

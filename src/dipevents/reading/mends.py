@@ -266,7 +266,12 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         clause_mends.recount,
         _only(verb_mends.mark, "that"),
     ),
-    "mark": (_only(name_mends.set_out, "for"), day_mends.allow_until, _only(day_mends.come_before, "after", "before")),
+    "mark": (
+        _only(naming_mends.let, "for"),
+        _only(name_mends.set_out, "for"),
+        day_mends.allow_until,
+        _only(day_mends.come_before, "after", "before"),
+    ),
     "neg": (_only(clause_mends.contrast, "not"), _only(giving_mends.count_none, "no"), opening_mends.deny),
     "nmod": (naming_mends.own, name_mends.pair),
     "nsubj": (
@@ -315,6 +320,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
     "prep": (
         _only(phrase_mends.bar, "on"),
         _only(object_mends.bring_to, "to"),
+        _only(object_mends.call_for, "for"),
         _only(opening_mends.differ, "for", "like", "unlike"),
         _only(infinitive_mends.call_too, "on", "upon"),
         verb_mends.give,

@@ -7,19 +7,20 @@ met his opposite NUMBER                            no number, but his counterpar
 is at KOPING until Friday                          nor does anybody do what has a capital letter: a town
 a Peruvian ARMY tank order                         no army is part of a tank: it is Peru's that orders
 PERU’s navy                                        no attribute has "’s": whose it is
+plans for HOLT to fly to Oslo                      what marks a clause has no object: the clause's subject
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import is_of
-from dipevents.reading.tails import hang, make_noun
+from dipevents.reading.grammar import has_subject, is_of
+from dipevents.reading.tails import hang, hang_subject, make_noun
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["be_town", "lead_forces", "oppose", "own", "stand_for"]
+__all__ = ["be_town", "lead_forces", "let", "oppose", "own", "stand_for"]
 
 _NAMED = frozenset({"attr", "dobj", "oprd"})
 FORCES = ("army", "force", "guard", "navy", "police")
@@ -92,3 +93,10 @@ def be_town(gerund: Word) -> None:
     make_noun(gerund, "NNP")
     gerund.dep = "pobj"
     hang([c for c in gerund.children if c.i > gerund.i], gerund.head.head)
+
+
+def let(mark: Word) -> None:
+    """Makes the subject of an infinitive of what was taken for an object of its mark: "no plans for HOLT to fly"."""
+    noun = next((c for c in mark.children if c.dep == "pobj"), None)
+    if noun is not None and mark.i < noun.i < mark.head.i and not has_subject(mark.head):
+        hang_subject(noun, mark.head)

@@ -8,6 +8,7 @@ has agreed under protest TO SELL tanks             nor does a protest sell: what
 were delivered despite protests TO PERU            nor are protests to a state: to whom it is delivered
 has halted without reason THE SALE                 nor has one preposition two
 has halted until further notice THE SALE           nor is "notice" a verb there, nor "move" behind an article
+rejected a call by Holt FOR A TRUCE                nor is it rejected for something: what is called for
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "be_noun",
     "bring_to",
+    "call_for",
     "notify",
     "state",
     "take_behind",
@@ -175,3 +177,11 @@ def _is_open(verb: Word) -> bool:
     acts = verb.tag in FINITE or any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
     taken = any(c.dep in {"attr", "ccomp", "dobj", "xcomp"} for c in verb.children)
     return acts and not taken and not is_passive(verb)
+
+
+def call_for(prep: Word) -> None:
+    """Hangs the aim on the call whose author stands between: "rejected a call by Ada Holt FOR A TRUCE"."""
+    call = next((c for c in prep.head.children if c.dep == "dobj" and c.i < prep.i and is_of(c, "aims")), None)
+    by = next((c for c in call.children if c.lower == "by"), None) if call is not None else None
+    if call is not None and by is not None and max(w.i for w in by.subtree()) == prep.i - 1:
+        hang([prep], call)

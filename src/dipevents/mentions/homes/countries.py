@@ -113,6 +113,9 @@ def _guess_body(registry: Registry, homes: Homes, entry: Entry) -> None:
 
 
 def _guess(homes: Homes, entry: Entry) -> None:
+    if any(t.role.lower() == "pope" for t in entry.titles):
+        entry.country = "VAT"
+        return
     if any(t.shared and t.office in lexicon("leaders") and t.role.lower() != "minister" for t in entry.titles):
         return  # "the two PRESIDENTS, Kowal and Hora": a state has one
     if not entry.names:

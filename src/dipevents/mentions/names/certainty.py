@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from dipevents.lexicon import read_words
 from dipevents.mentions.gazetteer import given_name_gender
+from dipevents.mentions.names.entities import bears_office, leads
+from dipevents.mentions.names.no_names import settle_ships
 from dipevents.mentions.title import office_before
 from dipevents.mentions.words import in_title_case, is_capital, is_role, lexicon
 from dipevents.reading.grammar import first_of
@@ -39,7 +41,7 @@ _SPELT_ALIKE = frozenset({"state", "capital"})
 def settle_kinds(names: Sequence[Name]) -> None:
     """Settles the kinds of the names that are not sure, and of ships."""
     _settle_modifiers(names)
-    _settle_ships(names)
+    settle_ships(names)
     _settle_namesakes(names)
     persons = {key for n in names if n.sure and n.kind == "person" for key in _parts(n)}
     whole = {tail for n in names if n.sure and n.kind == "person" for tail in _tails(n)}
@@ -119,25 +121,26 @@ def _acts_personally(name: Name) -> bool:
 def _settle_namesakes(names: Sequence[Name]) -> None:
     """A doubtful body of one word is the person whose surname it is: "Ada DAWN … DAWN said", not the paper.
 
-    So is a state that the article tells nothing else of: "Jim JORDAN … JORDAN told a paper".
+    So is a state of which nothing else is told ("Jim JORDAN … JORDAN told a paper"), and a town that is no scene.
     """
     surnames = {n.words[-1].text for n in names if n.sure and n.kind == "person" and n.first < n.last}
     alone = [n for n in names if n.first == n.last and n.text in surnames]
     states = {n.text: n.known.country for n in alone if n.kind in _SPELT_ALIKE and n.known is not None}
     meant = {n.known.country for n in names if n.known is not None and n.text not in states}
     meant |= {states[n.text] for n in alone if n.text in states and _is_placed(n)}
+    towns = {n.text for n in alone if n.kind == "place" and _is_scene(n)}
     for name in alone:
+        nowhere = name.kind == "place" and name.known is not None and name.text not in towns
         doubtful = name.kind == "organization" and name.known is not None and name.known.ambiguous
-        if doubtful or (name.text in states and states[name.text] not in meant):
+        if nowhere or doubtful or (name.text in states and states[name.text] not in meant):
             name.kind, name.known, name.country = "person", None, None
 
 
-def _settle_ships(names: Sequence[Name]) -> None:
-    """What a noun for ships stands beside anywhere is a ship: "the carrier ADA HOLT … The ADA HOLT is at sea"."""
-    ships = {n.text for n in names if n.kind == "ship"}
-    for name in names if ships else ():
-        if name.text in ships and name.known is None:
-            name.kind = "thing"
+def _is_scene(name: Name) -> bool:
+    """Whether something is at or of a place: "in MEDINA", "the mayor of MEDINA", "MEDINA farmers"."""
+    head = name.head
+    held = head.dep == "pobj" and head.head.lower == "of" and is_role(head.head.head)
+    return held or _is_placed(name) or (head.dep in {"compound", "nmod"} and head.head.tag == "NNS")
 
 
 def _settle_modifiers(names: Sequence[Name]) -> None:
@@ -203,7 +206,8 @@ def _by_use(text: str, same: list[Name]) -> str:
     if any(map(_is_based, same)):
         return "organization"
     if kind == "place":
-        return "person" if acts and _looks_personal(same) else "place"
+        holds = any(bears_office(n.head) or leads(n.head) for n in same)
+        return "person" if (acts or holds) and _looks_personal(same) else "place"
     if kind == "person":
         if not given_name_gender(text.split()[0]) and any(_is_labelled(name) for name in same):
             return "organization"
@@ -302,10 +306,10 @@ def _is_age(words: Sequence[Word]) -> bool:
 
 
 def _travels(name: Name) -> bool:
-    """Whether one word with no other capitals makes a journey: "a trip by ZUBQA"."""
+    """Whether one word with no other capitals makes a journey, or leads those who do: "a trip by ZUBQA"."""
     by, text = name.head.head, name.text
     lone = name.head.dep == "pobj" and by.lower == "by" and name.first == name.last
-    return lone and text[1:].islower() and by.head.lemma in lexicon("journeys")
+    return lone and text[1:].islower() and (by.head.lemma in lexicon("journeys") or leads(name.head))
 
 
 def _acts(name: Name) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "is_placed_behind",
     "is_told",
     "is_topic",
+    "leads",
     "settled",
     "singled",
 ]
@@ -35,6 +36,8 @@ GEOGRAPHIC = frozenset({"state", "capital", "place"})
 _HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where a handle goes on with another word: between "Ada" and "Holt" of "AdaHolt"."""
 UNSURE = frozenset({"ORG", "WORK_OF_ART"})
+_UNTOLD = frozenset({"GPE", "LOC", "ORG"})
+_SENT = frozenset({"delegation", "mission", "team"})
 _STANCES = frozenset({"pro", "anti"})
 _COURTEOUS = frozenset({"mr", "mrs", "ms"})
 _FIELD = 4
@@ -57,6 +60,10 @@ def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
         return first, last, "PERSON"
     if first < last and label == "GPE" and _is_sent(words, first, last):
         return first, last, "PERSON"
+    if first == last and label in _UNTOLD and _is_given_before(words, first):
+        return first - 1, last, "PERSON"
+    if label == "GPE" and _is_of_field(words[last]) and country_of_name(words[last].text) is None:
+        return first, last, "PERSON"
     if first < last and label == "GPE" and given_name_gender(words[first].text) and bears_office(words[last]):
         return first, last, "PERSON"
     if label not in UNSURE or (label == "ORG" and first == last) or words[last].lower in body_nouns():
@@ -64,6 +71,14 @@ def settled(words: Sequence[Word], entity: Entity) -> tuple[int, int, str]:
     end, behind = words[last], words[min(last + 1, len(words) - 1)]
     speaks = label == "ORG" and end.dep == "nsubj" and end.head.lemma == "say" and behind.lower == "of"
     return first, last, "PERSON" if speaks or bears_office(end) else label
+
+
+def _is_given_before(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody acts whose first name the model left out: "Tarek | QARMATI urged"; no "Paris Lemma"."""
+    end, given = words[at], words[at - 1]
+    acts = end.dep == "nsubj" and end.head.lemma in lexicon("human_verbs") and end.lower not in body_nouns()
+    tied = at > 0 and given.head is end and given.dep == "compound" and given.tag == "NNP" and not is_role(given)
+    return acts and tied and given_name_gender(given.text) is not None and not find_names(f"{given.text} {end.text}")
 
 
 def _is_sent(words: Sequence[Word], first: int, last: int) -> bool:
@@ -104,6 +119,19 @@ def bears_office(name: Word) -> bool:
     return any(map(is_role, near))
 
 
+def leads(name: Word) -> bool:
+    """Whether a delegation is led by whose name it is: "a Norwegian delegation headed by HOLT"."""
+    verb = name.head.head
+    led = name.dep == "pobj" and name.head.lower == "by" and verb.tag == "VBN" and verb.lemma in {"head", "lead"}
+    return led and verb.head.lemma in _SENT
+
+
+def _is_of_field(name: Word) -> bool:
+    """Whether an office with a field stands before a name: "Secretary of State Ada HOLT"."""
+    offices = (c for c in name.children if c.dep == "nmod" and 0 < name.i - c.i <= _FIELD and is_role(c))
+    return any(c.lower == "of" for office in offices for c in office.children)
+
+
 def is_told(name: Word) -> bool:
     """Whether a clause tells what somebody does: "anger at Ada HOLT, who left"."""
     clauses = (c for c in name.children if c.dep == "relcl")
@@ -132,7 +160,10 @@ def _is_abroad(place: str) -> bool:
 
 
 def singled(words: Sequence[Word], first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
-    """The two names that the model took for one: "Kos | and | Jan Hora", "the Kos | - | Hora talks"."""
+    """The two names that the model took for one: "Kos | and | Jan Hora", "the Kos | - | Hora talks".
+
+    Also "the Andes | , | Kos" at a comma.
+    """
     if label == "PERSON" and last == first + 2 and is_pair(words, first, last):
         yield first, first, label
         yield last, last, label
@@ -140,10 +171,8 @@ def singled(words: Sequence[Word], first: int, last: int, label: str) -> Iterato
     if first == last:
         yield first, last, label
         return
-    told = next((i for i in range(first, last) if words[i].dep == "dobj" and words[i].head.lemma == "tell"), None)
-    if told is not None and not words[last].is_under(words[told]):  # "told | PARLIAMENT | BRITAIN would go"
-        yield first, told, "ORG"
-        yield told + 1, last, label
+    if (clauses := _of_two_clauses(words, first, last, label)) is not None:
+        yield from clauses
         return
     at = next((i for i in range(first + 1, last) if words[i].lower == "and"), None)
     if at is None or label not in {"PERSON", "ORG"} or words[last].lower.rstrip(".") in lexicon("companies"):
@@ -163,6 +192,27 @@ def singled(words: Sequence[Word], first: int, last: int, label: str) -> Iterato
         yield at + 1, last, "ORG"
     else:
         yield first, last, label
+
+
+def _of_two_clauses(
+    words: Sequence[Word], first: int, last: int, label: str
+) -> tuple[tuple[int, int, str], ...] | None:
+    """The names of two clauses that the model took for one; None of a name that is one."""
+    comma = next((i for i in range(first + 1, last) if words[i].text == ","), first)
+    if comma > first and label != "GPE" and _begins(words, comma + 1, last):
+        return (first, comma - 1, label), (comma + 1, last, "PERSON")
+    told = next((i for i in range(first, last) if words[i].dep == "dobj" and words[i].head.lemma == "tell"), None)
+    if told is not None and not words[last].is_under(words[told]):  # "told | PARLIAMENT | BRITAIN would go"
+        return (first, told, "ORG"), (told + 1, last, label)
+    return None
+
+
+def _begins(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a clause begins with somebody behind a comma: "on both sides of the Andes, ADA HOLT said"."""
+    end, before = words[last], words[first - 2]
+    acts = end.dep == "nsubj" and end.head.lemma in lexicon("human_verbs") and end.lower not in body_nouns()
+    called = first == last or bears_office(end) or given_name_gender(words[first].text) is not None
+    return acts and called and not (end.is_under(before) or before.is_under(end))
 
 
 def _opens_name(word: Word) -> bool:

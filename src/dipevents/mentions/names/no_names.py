@@ -23,6 +23,7 @@ from dipevents.mentions.words import is_capital, is_role, lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Sentence, Word
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "is_site",
     "is_thing",
     "names_none",
+    "settle_ships",
     "titles_of_works",
     "without_offices",
 ]
@@ -287,3 +289,11 @@ def is_thing(span: Sequence[Word]) -> bool:
     if len(span) > 1 and is_role(span[-1]) and all(w.lower in lexicon("ranking") for w in span[:-1]):
         return True
     return all(word.lower in lexicon("peoples") for word in span)
+
+
+def settle_ships(names: Sequence[Name]) -> None:
+    """What a noun for ships stands beside anywhere is a ship: "the carrier ADA HOLT … The ADA HOLT is at sea"."""
+    ships = {n.text for n in names if n.kind == "ship"}
+    for name in names if ships else ():
+        if name.text in ships and name.known is None:
+            name.kind = "thing"

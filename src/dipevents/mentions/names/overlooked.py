@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.mentions.names.entities import bears_office, leads
 from dipevents.mentions.names.persons import ROLES, is_joined, is_name_part
 from dipevents.mentions.words import is_capital, lexicon, shared_role
 
@@ -32,8 +33,8 @@ def overlooked(owner: Sequence[Name | None], sentence: Sentence, telling: Sequen
             and shared_role(words[first - 1]) is None
         ):
             first -= 1
-        acts = word.dep in {"nsubj", "nsubjpass"} and word.head.lemma in lexicon("human_verbs")
-        if (acts or word.i > first) and word.i - first <= 4 and word.lower not in lexicon("things"):
+        acts = word.dep in {"nsubj", "nsubjpass"} and (word.head.lemma in lexicon("human_verbs") or bears_office(word))
+        if (acts or leads(word) or word.i > first) and word.i - first <= 4 and word.lower not in lexicon("things"):
             yield first, word.i
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HYPHENS",
+    "closes",
     "honorific_before",
     "is_full",
     "is_half",
@@ -51,6 +52,8 @@ CUTTING = frozenset({"of", "at", "from", "in", "as"})
 """Words that end a name: "Jan Kowal OF Lodz", "Jan Kowal AS minister"."""
 MARKS = frozenset({'"', "“", "”", "'", "‘", "’"})
 """What may stand around a by-name."""
+_INSERTED = 8
+"""Words within brackets that a report inserts before a name."""
 UNITS = frozenset({"battalion", "brigade", "corps", "regiment", "squadron"})
 """What a name ends in that is no person's but a unit's."""
 ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "pobj"})
@@ -350,12 +353,15 @@ def titled(
         first = word.i + 1
         if words[first].text == "." and first + 1 < len(words):
             first += 1
+        first += closes(words, first)
         last = first - 1
         while last + 1 < len(words) and last - first < 5 and is_name_part(words[last + 1]):
             held = owner[last + 1]
             if held is not None and held.known is not None:
                 break
             last += 1
+        if last >= first and closes(words, last + 1):
+            last += 2
         if first == last and (words[first].lower in lexicon("peoples") or len(words[first].text) == 1):
             continue  # "his fellow AFRICANS", "Marine A"
         if is_of_office(words, first, last) or (last >= first and _is_labelled(word, words, first, last)):
@@ -366,6 +372,12 @@ def titled(
         held = owner[first]
         if held is None or held.first > first or held.last < last:
             yield first, last, low if low in honorifics else None
+
+
+def closes(words: Sequence[Word], at: int) -> bool:
+    """Whether brackets end before a name, in which a report tells whose it is: "(President) RUIZ", "(Mr Jan) KOS"."""
+    marks = [w.text for w in words[max(0, at - _INSERTED) : at + 1] if w.text in {"(", ")"}]
+    return marks[-2:] == ["(", ")"] and words[at].text == ")" and at + 1 < len(words) and is_name_part(words[at + 1])
 
 
 def _is_labelled(role: Word, words: list[Word], first: int, at: int) -> bool:

@@ -94,7 +94,7 @@ def introduced(named: Iterable[Sequence[Name]]) -> tuple[frozenset[str], frozens
 def _is_whole(name: Name) -> bool:
     """Whether it is one name, which no point of the compass opens: no "ROHAN AND GONDOR", no "UPPER KELDAR"."""
     words, small = name.words, lexicon("particles")
-    whole = all(is_capital(w) or w.lower in small or w.lower == "-" for w in words)
+    whole = all(is_capital(w) or w.lower in small or w.text in {"-", ")"} for w in words)
     return whole and words[0].lower not in lexicon("compass")
 
 

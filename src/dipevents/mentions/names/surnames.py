@@ -2,7 +2,7 @@
 
 Theresa May arrived. … "It is over," MAY said.          a month by the model
 Rep. Ada Billings … BILLINGS continued: "…"             a common noun by the model
-Ada Billings met Jan Hora … BILLINGS and HORA left      one firm by the model
+Jan Kos and Ada Holt … KOS AND HOLT left                a body by the model
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dipevents.mentions.names.persons import is_full
 from dipevents.mentions.words import Name, is_capital, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set as AbstractSet
+    from collections.abc import Container, Iterator, Sequence
 
     from dipevents.reading.sentence import Sentence, Word
 
@@ -38,9 +38,12 @@ def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
     }
     if not surnames:
         return
+    for names in named:
+        for name in [n for n in names if _is_of_two(n, surnames)]:
+            at = names.index(name)
+            names[at : at + 1] = [Name(name.sentence, w.i, w.i, "person") for w in name.words[::2]]
     lost: list[tuple[list[Name], Word]] = []
     for sentence, names in zip(sentences, named, strict=True):
-        names[:] = [one for name in names for one in _parted(name, surnames)]
         found = [w for w in sentence.words if w.text in surnames and w.dep in _PLACES and w.pos != "PRON"]
         if not found:
             continue
@@ -54,13 +57,11 @@ def claim_surnames(sentences: Sequence[Sentence], named: Sequence[list[Name]]) -
             names.sort(key=lambda n: n.first)
 
 
-def _parted(name: Name, surnames: AbstractSet[str]) -> list[Name]:
-    """The two persons that a name is of, where it is no firm's: "BILLINGS and HORA"; else the name itself."""
-    words = name.words
-    pair = len(words) == 3 and words[1].lower == "and" and {words[0].text, words[2].text} <= surnames
-    if name.kind == "person" or not pair:
-        return [name]
-    return [Name(name.sentence, word.i, word.i, "person") for word in (words[0], words[2])]
+def _is_of_two(name: Name, surnames: Container[str]) -> bool:
+    """Whether two surnames with "and" were taken for one body: "KOS AND HOLT left"."""
+    words = [w.text for w in name.words]
+    unsure = name.kind == "organization" and not name.sure and name.known is None
+    return unsure and len(words) == 3 and words[1] == "and" and words[0] in surnames and words[2] in surnames
 
 
 def _surnames(name: Name) -> Iterator[str]:
