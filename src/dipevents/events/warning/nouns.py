@@ -153,7 +153,7 @@ def _is_drawn(noun: Word, voice: Word) -> bool:
 
 
 def _is_another(noun: Word) -> bool:
-    """Whether a noun means something else beside its modifier, or one's own: "a SELF-IMPOSED deadline", "set ITSELF"."""
+    """Whether a noun means something else beside its modifier, or is one's own: "SELF-IMPOSED", "set ITSELF"."""
     modifiers = {w.lower for c in noun.children for w in (c, *c.children)}
     own = noun.dep == "dobj" and any(c.lower in lexicon("asked", "selves") for c in noun.head.children)
     if own or modifiers & {"self", "self-imposed"} or (noun.lemma == "reservation" and noun.tag == "NN"):
