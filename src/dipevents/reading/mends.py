@@ -202,6 +202,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         naming_mends.stand_for,
         infinitive_mends.await_deed,
         relative_mends.tell_amid,
+        speech_mends.tell_whom,
     ),
     "conj": (
         main_mends.take_subject,
@@ -236,6 +237,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.say_also,
         relative_mends.say_more,
         relative_mends.speak_on,
+        speech_mends.tell_whom,
     ),
     "csubj": (opening_mends.arrive, _only(opening_mends.be_here, "visiting")),
     "dobj": (

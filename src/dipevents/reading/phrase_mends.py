@@ -151,6 +151,7 @@ def bar(phrase: Word) -> None:
     """Hangs what a ban or a duty is on, right behind it, on it: "lifted its BAN on the sale", "a TAX on steel"."""
     banned = phrase.sentence.words[phrase.i - 1]
     beside = phrase.lower == "on" and banned.dep == "dobj" and phrase.head is banned.head
+    beside = beside and banned.head.lemma not in {"keep", "lay", "put"}  # "PUT sanctions on the table"
     if beside and is_of(banned, "bars") and not any(is_within(c, "DATE") for c in phrase.children):
         hang([phrase], banned)
 

@@ -45,6 +45,7 @@ _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _FORESEEN = frozenset({"cut", "election", "reduction", "referendum"})
 """What "there should be" may only expect."""
 CAN = frozenset({"can", "ca", "cannot", "could"})
+_THIRD = frozenset({"he", "her", "his", "it", "its", "she", "their", "they"})
 _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
 
 
@@ -95,13 +96,15 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
 
 
 def _is_hearer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether a pronoun with a duty means who is told of it: "told THE ENVOY HE had two days to go"."""
+    """Whether a pronoun with a duty means who is told of it: "told THE ENVOY HE had two days to go", "THEIR men"."""
     above = verb.head
     subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
-    if verb.dep != "ccomp" or above.lemma not in {"inform", "notify", "remind", "tell"}:
+    if verb.dep != "ccomp" or above.lemma not in {"inform", "notify", "remind", "tell", "warn"}:
         return False
-    pronouns = bool(subjects) and all(c.lower in {"he", "it", "she", "they"} for c in subjects)
-    return pronouns and any(not is_of_issuer(mentions, c, issuers) for c in _heard(verb) if mentions.actors.who(c))
+    meant = [w.lower for s in subjects for w in (s, *(c for c in s.children if c.dep == "poss")) if w.lower in _THIRD]
+    if not subjects or len(meant) < len(subjects):
+        return False
+    return any(not is_of_issuer(mentions, c, issuers) for c in _heard(verb) if mentions.actors.who(c))
 
 
 def _heard(verb: Word) -> list[Word]:
