@@ -333,6 +333,8 @@ def is_compared(word: Word) -> bool:
     for up in (word, *word.ancestors()):
         if up.lower == "than" or any(c.lower == "than" and c.dep == "mark" for c in up.children):
             return True
+        if up.is_verb and up.dep != "acl":
+            return False
         above = up.head if up.dep == "prep" else up
         alike = any(c.lower in {"as", "same"} and c.i < up.i for c in above.children)  # "as much AS", "the same AS"
         if above is not up and ((up.lower == "to" and is_of(above, "likened")) or (up.lower == "as" and alike)):
