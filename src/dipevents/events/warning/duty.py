@@ -20,7 +20,7 @@ from dipevents.events.warning.lexicon import is_of, lexicon
 from dipevents.events.warning.tasks import TIMES, deadline_task
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import is_to, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -311,6 +311,9 @@ def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:
         return True  # "IT should not WORSEN the crisis"
     if inner.lemma == "take" and is_passive(inner) and clause(inner).oblique("as"):
         return True  # "SHOULD not be TAKEN as a sign"
+    if is_of(inner, "putting_out") and any(w.lemma in lexicon("frames", "documents") for w in clause(inner).objects):
+        when = (c for c in inner.children if c.dep in {"npadvmod", "prep"} and c.lower not in {"before", "by", "within"})
+        return any(is_within(w, "DATE") for c in when for w in c.subtree())  # "the REPORT SHOULD be RELEASED in May"
     return not is_passive(inner) and bool(clause(inner).objects) and _is_of_thing(mentions, verb)
 
 
