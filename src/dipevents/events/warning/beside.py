@@ -329,7 +329,12 @@ def acts_along(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool
 
 
 def is_compared(word: Word) -> bool:
-    """Whether it only tells what something is like: "a quota EQUAL TO LIMA'S", "THE SAME as LIMA", "more THAN LIMA"."""
+    """Whether it only tells what something is like: "a quota EQUAL TO LIMA'S", "THE SAME as LIMA", "more THAN LIMA".
+
+    Or whom one does like: "will FOLLOW LIMA and expel the envoys".
+    """
+    if word.dep == "dobj" and is_of(word.head, "emulating"):
+        return True
     for up in (word, *word.ancestors()):
         if up.lower == "than" or any(c.lower == "than" and c.dep == "mark" for c in up.children):
             return True

@@ -17,6 +17,7 @@ from dipevents.events.warning.acts import is_future, is_of_issuer, is_own
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.issuers import homes_of, only_watch
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.serving import is_told_within
 from dipevents.events.warning.tasks import TIMES, deadline_task
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
@@ -92,7 +93,9 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
     if felt and any(c.lower in {"he", "it", "she", "they"} for c in verb.children if c.dep == "nsubj"):
         return False  # "Ruiz felt that HE HAD to leave"
     borne = (*whom, *surface_subjects(verb))  # "WE should not be alarmed by them"
-    return not any(w.lower in {"we", "i", "you"} for w in borne) and not any(is_own(mentions, w, issuers) for w in whom)
+    if any(w.lower in {"we", "i", "you"} for w in borne):
+        return False
+    return not any(is_own(mentions, w, issuers) or is_told_within(w, issuers) for w in whom)
 
 
 def _is_hearer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
@@ -312,7 +315,9 @@ def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:
     if inner.lemma == "take" and is_passive(inner) and clause(inner).oblique("as"):
         return True  # "SHOULD not be TAKEN as a sign"
     if is_of(inner, "putting_out") and any(w.lemma in lexicon("frames", "documents") for w in clause(inner).objects):
-        when = (c for c in inner.children if c.dep in {"npadvmod", "prep"} and c.lower not in {"before", "by", "within"})
+        when = (
+            c for c in inner.children if c.dep in {"npadvmod", "prep"} and c.lower not in {"before", "by", "within"}
+        )
         return any(is_within(w, "DATE") for c in when for w in c.subtree())  # "the REPORT SHOULD be RELEASED in May"
     return not is_passive(inner) and bool(clause(inner).objects) and _is_of_thing(mentions, verb)
 

@@ -194,6 +194,8 @@ def is_told(verb: Word) -> bool:
     """Whether a verb is no aside: not in a relative clause, but for "the DAY will come when we STRIKE", "a VOW to"."""
     if verb.dep == "ccomp" and verb.head.lemma in lexicon("frames", "persuading") and is_to(verb.head):
         return False  # "had to CONVINCE his party that it SHOULD agree"
+    if verb.dep in {"ccomp", "xcomp"} and verb.head.dep == "advcl" and verb.head.lemma in _LETTING:
+        return False  # "asked for a report TO ENABLE it TO ACT"
     return verb.dep != "relcl" or verb.head.lemma in {"day", "hour", "moment", "time", "vow"}
 
 
