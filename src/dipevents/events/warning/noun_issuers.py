@@ -38,10 +38,15 @@ def owners_of(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]
     topical = args.oblique("over", "about", "that", "for", "at") or clauses_of(args)
     if not owners and topical and (genitive := args.oblique("of")):
         owners = speaker_of(mentions, genitive)  # "despite concerns OF RIGHTS GROUPS over the dam"
-    issued = [c for c in noun.children if c.dep == "acl" and is_passive(c) and all(m.lower != "as" for m in c.children)]
+    issued = [c for c in noun.children if c.dep == "acl" and is_passive(c) and not _is_rated(c)]
     if not owners and any(c not in issued for c in topical):
         owners = actors_of(mentions, (w for c in issued for w in clause(c).subjects))  # "a warning ISSUED BY Oslo that"
     return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
+
+
+def _is_rated(told: Word) -> bool:
+    """Whether it tells what something is held to be, or to cost: "dismissed by Oslo AS", "PUT by Oslo AT 2 million"."""
+    return any(c.lower == "as" or (c.lower == "at" and told.lemma == "put") for c in told.children)
 
 
 def wielders_of(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
