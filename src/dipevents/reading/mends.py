@@ -129,6 +129,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.tell_amid,
         infinitive_mends.be_set_to,
         infinitive_mends.be_told_to,
+        _only(infinitive_mends.be_to_go, "come", "go"),
         infinitive_mends.spell_out,
         speech_mends.say_what,
         speech_mends.follow,
@@ -224,6 +225,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         name_mends.of_another,
         name_mends.stand_out,
         verb_mends.go_on,
+        verb_mends.share_perfect,
         opening_mends.suppose_behind,
         _only(infinitive_mends.call_too, "on", "upon"),
         verb_mends.be_told,
@@ -343,6 +345,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         object_mends.undertake,
     ),
     "xcomp": (
+        _only(infinitive_mends.be_to_go, "come", "go"),
         infinitive_mends.concern,
         infinitive_mends.insist,
         infinitive_mends.spell_out,

@@ -5,6 +5,7 @@ he'S expressed doubts                       no passive has such an object: "has"
 denied jets had crossed, and CALLED         no finite verb goes on with "had": that of the clause above does
 many in Lima DOUBT that it holds            no bare noun has a subject: a verb in the present
 Kim to go to Lima, MEET Lie                 no bare form is finite: it goes on with the infinitive
+have blamed it for lying and HAVE LEFT      a perfect goes on with a perfect, not with a participle
 accused Oslo of FLYING arms to              nobody is accused of arms: of what is done with them
 was summoned and TOLD that …                whoever tells tells somebody: a passive
 told him in a call THAT raids must          and something: a clause, not one of the call
@@ -20,7 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import fillers, has_subject, is_of, is_subjunctive, is_to, verb_above
+from dipevents.reading.grammar import FINITE, fillers, has_subject, is_of, is_subjunctive, is_to, verb_above
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ __all__ = [
     "perfect",
     "plan",
     "resume",
+    "share_perfect",
     "sign",
     "tell",
 ]
@@ -209,6 +211,23 @@ def go_on(verb: Word) -> None:
         return
     verb.tag = "VBD"
     hang([joint, verb], above)
+
+
+def share_perfect(verb: Word) -> None:
+    """Hangs a perfect behind "and" on what is finite: "HAVE ACCUSED Lima of failing to pay and HAVE THREATENED war"."""
+    head = verb.head
+    joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
+    perfect = verb.tag == "VBN" and any(c.dep == "aux" and c.lower in {"has", "have"} for c in verb.children)
+    if joint is None or not perfect or head.tag not in {"VB", "VBG"} or has_subject(verb) or _is_finite(head):
+        return
+    above = next((up for up in head.ancestors() if _is_finite(up)), None)
+    if above is not None and above.i < head.i:
+        hang([joint, verb], above)
+
+
+def _is_finite(verb: Word) -> bool:
+    """Whether a verb, or what helps it, is finite."""
+    return verb.tag in FINITE or any(c.dep in {"aux", "auxpass"} and c.tag in FINITE for c in verb.children)
 
 
 def _urges(verb: Word) -> bool:
