@@ -336,6 +336,7 @@ _CHANGES: dict[str, tuple[Change | tuple[Change, frozenset[str]], ...]] = {
         relative_mends.reach,
         relative_mends.wind_up,
         verb_mends.tell,
+        verb_mends.tell_bare,
         clause_mends.owe,
         infinitive_mends.resume,
         relative_mends.tell_in,

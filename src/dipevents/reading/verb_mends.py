@@ -8,6 +8,7 @@ Kim to go to Lima, MEET Lie                 no bare form is finite: it goes on w
 have blamed it for lying and HAVE LEFT      a perfect goes on with a perfect, not with a participle
 accused Oslo of FLYING arms to              nobody is accused of arms: of what is done with them
 was summoned and TOLD that …                whoever tells tells somebody: a passive
+told a meeting Holt MUST go                 what is told lacks nothing, and tells of no meeting
 told him in a call THAT raids must          and something: a clause, not one of the call
 alarmed by moves TO BUILD a base            nobody is alarmed to do something by somebody: what the moves are
 the 54-year-OLD went to Oslo                no verb has an article: the adjective stands for somebody
@@ -21,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import FINITE, fillers, has_subject, is_of, is_subjunctive, is_to, verb_above
+from dipevents.reading.grammar import FINITE, fillers, has_subject, is_of, is_passive, is_subjunctive, is_to, verb_above
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
@@ -49,8 +50,11 @@ __all__ = [
     "share_perfect",
     "sign",
     "tell",
+    "tell_bare",
 ]
 
+_WHOLE = frozenset({"acomp", "attr", "dobj", "xcomp"})
+"""What a verb has that lacks nothing."""
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
 PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 """The tags of verbs that were taken for nouns, by those of the nouns."""
@@ -184,6 +188,28 @@ def tell(told: Word) -> None:
         return  # "said in a letter that he SENT"
     hang([told], verb)
     told.dep, that.dep, that.tag, that.pos = "ccomp", "mark", "IN", "SCONJ"
+
+
+def tell_bare(told: Word) -> None:
+    """Makes what is told of a clause without "that" hung on who hears it: "told a news CONFERENCE Holt MUST RESIGN".
+
+    It lacks nothing, as what tells of the noun would: "told a rally he ADDRESSED".
+    """
+    noun, verb = told.head, told.head.head
+    if (
+        verb.lemma != "tell"
+        or noun.dep not in {"dative", "dobj"}
+        or not (is_of(noun, "hearing") or is_of(noun, "held"))
+    ):
+        return
+    subject = next((c for c in told.children if c.dep in _SUBJECTS and noun.i < c.i < told.i), None)
+    whole = is_passive(told) or any(c.tag == "MD" or c.dep in _WHOLE for c in told.children)
+    bare = all(c.tag not in {"WDT", "WP", "WRB"} and c.dep != "mark" for c in told.children)
+    stranded = any(c.dep == "prep" and not c.children for c in told.children)
+    if subject is None or not whole or not bare or stranded or any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
+        return
+    hang([told], verb)
+    told.dep = "ccomp"
 
 
 def go_on(verb: Word) -> None:
