@@ -322,7 +322,7 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
         return None
     if behind == "between" and kind in {WarningKind.CAUTION, WarningKind.DEMAND}:
         return 1  # "a war between OSLO AND LIMA"
-    if behind == "from" and kind is WarningKind.DEMAND and _moves_out(word.head.head):
+    if behind in {"from", "to"} and kind is WarningKind.DEMAND and _moves(word.head.head, behind):
         return None
     if behind in LOCATIVE and is_of(word.head.head, "conversing"):
         return None  # "would walk out of TALKS IN GENEVA"
@@ -344,10 +344,10 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
     return 1
 
 
-def _moves_out(word: Word) -> bool:
-    """Whether somebody is to go away from where a noun behind "from" is: "the WITHDRAWAL of all troops from Lima"."""
+def _moves(word: Word, behind: str) -> bool:
+    """Whether somebody is to go from a place, or pass to somebody: "the WITHDRAWAL FROM Lima", "be HANDED TO Lima"."""
     noun = word.head.head if word.dep == "pobj" and word.head.lower == "of" else word
-    return is_of(noun, "moving_out") or is_of(word, "moving_out")
+    return any(is_of(w, "moving_out" if behind == "from" else "handed") for w in (noun, word))
 
 
 def _is_judging(word: Word) -> bool:
