@@ -11,6 +11,7 @@ called on Oslo to go and ON LIMA TO PAY   one calls on several, each to do somet
 urged two states -- its foes -- TO LEAVE  nor what a noun between dashes is for, if the verb before them lacks it
 was told of threats TO CLOSE the border   a threat, a call and a plan say what is to be done
 welcomed its call on Oslo TO GO           so it is the call that is welcomed
+called for aid TO GO to Lima              who calls for it does not go: the aid
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "await_deed",
     "be_set_to",
+    "be_to_go",
     "be_told_to",
     "befall",
     "call_too",
@@ -128,6 +130,20 @@ def be_told_to(infinitive: Word) -> None:
     if is_to(infinitive) and infinitive.i > aside.i + 1 and not told:
         hang([infinitive], tells)
         infinitive.dep = "xcomp"
+
+
+def be_to_go(infinitive: Word) -> None:
+    """Gives an infinitive of going what is called for as its subject: "called for more AID TO GO to Lima"."""
+    call = infinitive.head
+    to = next((c for c in infinitive.children if c.lower == "to" and c.dep == "aux"), infinitive)
+    wanted = next((c for c in call.children if c.lower == "for" and c.dep == "prep"), call)
+    what = next((c for c in wanted.children if c.dep == "pobj"), call)
+    if call.lemma != "call" or infinitive.lemma not in {"come", "go"} or to is infinitive or what is call:
+        return
+    last = infinitive.sentence.words[to.i - 1]
+    if (last is what or last.is_under(what)) and all(c.dep != "nsubj" for c in infinitive.children):
+        hang([wanted, what], infinitive)
+        wanted.dep, what.dep = "mark", "nsubj"
 
 
 def call_too(on: Word) -> None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import is_of, is_to, is_within
+from dipevents.reading.grammar import first_of, is_of, is_to, is_within, with_conjuncts
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
@@ -42,12 +42,14 @@ _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 def predicate(verb: Word) -> None:
     """Makes the main verb of a finite one taken for what is said of the noun that heads the sentence.
 
-    Behind an office, its bearer and a comma; right behind the noun where it has an object, or where that is a name
-    with a hyphen: "the envoy CALLED on Peru", "Kim MIN-SEOK CALLED on Oslo"; behind "for its part".
+    Behind an office, its bearer and a comma; right behind the noun, or those that it is joined to, or a time there,
+    where it has an object, or where that is a name with a hyphen: "the envoy CALLED on Peru", "Kim and others last
+    night CALLED on Oslo", "Kim MIN-SEOK CALLED on Oslo"; behind "for its part".
     """
     if not verb.is_verb:
         return
-    noun, words = _told_of(verb), verb.sentence.words
+    goes, words = verb.tag == "VBN" and _goes(verb), verb.sentence.words
+    noun = first_of(_told_of(verb)) if goes else _told_of(verb)
     hyphened = noun.i + 1 == verb.i and noun.i > 1 and words[noun.i - 1].text == "-"
     if hyphened and noun.dep == "ROOT" and verb.tag == "VBN" and not verb.sentence.heading:
         if words[noun.i - 2].pos == "PROPN" and all(c.dep not in {"agent", "auxpass"} for c in verb.children):
@@ -58,25 +60,38 @@ def predicate(verb: Word) -> None:
         return
     asides = [p for c in verb.children if c.dep == "prep" and noun.i + 1 < c.i < verb.i for p in c.children]
     aside = any(p.lower == "part" for p in asides) and all(c.dep != "agent" for c in verb.children)
-    goes = verb.tag == "VBN" and _goes(verb)
     if not (verb.tag in PLAINLY_FINITE or aside or goes) or any(c.dep in _OPENED for c in verb.children):
         return
     opened = words[noun.i + 1].text == "," and noun.i + 1 < verb.i - 1
-    between = (c for c in noun.children if noun.i < c.i < verb.i)
-    apposed = words[verb.i - 1].text == "," and (opened or any(c.dep in {"appos", "relcl"} for c in between))
-    told = words[verb.i - 1] is noun and (goes or _acts(verb)) and not verb.sentence.heading
+    between = (c for c in (noun.subtree() if goes else noun.children) if noun.i < c.i < verb.i)
+    last = _before(verb) if goes else words[verb.i - 1]
+    apposed = last.text == "," and (opened or any(c.dep in {"appos", "relcl"} for c in between))
+    joined = last in with_conjuncts([noun]) if goes else last is noun
+    told = joined and (goes or _acts(verb)) and not verb.sentence.heading
     if apposed or aside or told:
         verb.tag = "VBD" if aside or goes else verb.tag
+        hang([w for w in words[last.i + 1 : verb.i] if w.dep in {"npadvmod", "prep"}], verb)
         _raise(verb, noun)
+
+
+def _before(verb: Word) -> Word:
+    """The word before a verb and the time that stands there: "the mayor and OTHERS last night CALLED on Peru"."""
+    words, at = verb.sentence.words, verb.i - 1
+    while at and is_within(words[at], "DATE", "TIME"):
+        at -= 1
+    return words[at - 1 if at < verb.i - 1 and words[at].lower == "on" else at]
 
 
 def _goes(verb: Word) -> bool:
     """Whether a participle has what tells where somebody goes, whom he calls on, or what he means to do.
 
-    "LEFT here FOR Lima", "CALLED Monday ON Peru TO pay", "called ON Monday FOR his release".
+    "LEFT here FOR Lima", "CALLED Monday ON Peru TO pay", "called ON Monday FOR his release", "called FOR it TO end".
     """
     led = {c.lower for c in verb.children if c.dep == "prep"}
-    called, bidden = verb.lemma == "call" and "on" in led, any(c.dep in _AIMS and is_to(c) for c in verb.children)
+    aims = [c for c in verb.children if c.dep in _AIMS and is_to(c)]
+    called, bidden = verb.lemma == "call" and "on" in led, bool(aims)
+    if verb.lemma == "call" and any(m.lower == "for" and m.dep == "mark" for c in aims for m in c.children):
+        return True
     whom = (p for c in verb.children if c.lower == "on" for p in c.children)
     if called and ("for" in led or bidden or any(is_within(p, "PERSON") for p in whom)):
         return True

@@ -100,7 +100,10 @@ def appose(office: Word) -> None:
 
 
 def describe(participle: Word) -> None:
-    """Makes an attribute of a participle right before the name, or the guests, that were taken for its object."""
+    """Makes an attribute of a participle right before the name, or the guests, that were taken for its object.
+
+    Before other nouns behind a verb or a preposition too: "warned NEIGHBOURING army-led STATES not to help".
+    """
     if participle.lower not in _BESIDE:
         return
     verb = participle.head
@@ -111,7 +114,9 @@ def describe(participle: Word) -> None:
     if name is None or verb is participle or not (named or told or is_of(verb, "hosting")):
         return
     verb.dep = "agent" if told else verb.dep  # "was told BY VISITING MINISTER Ada Holt"
-    if named and (name.i != participle.i + 1 or name.pos != "PROPN"):
+    beside = name.i == participle.i + 1 and name.pos == "PROPN"
+    bare = participle.i == verb.i + 1 and all(c.dep not in {"det", "poss"} for c in name.children)
+    if named and not (beside or (bare and participle.dep in {"pcomp", "xcomp"})):
         return
     if participle.dep == "pcomp":  # "camps in NEIGHBORING Chad in July"
         hang([c for c in participle.children if c is not name], verb.head)

@@ -68,7 +68,6 @@ _LANDS = frozenset({"country", "economy", "market", "nation", "state"})
 _ALONG = frozenset({"along", "together"})
 _TEAMS = frozenset({"delegation", "group", "mission", "party", "squad", "team"})
 _LEADING = frozenset({"head", "lead"})
-_BARS = frozenset({"ban", "cap", "curb", "embargo", "freeze", "limit", "moratorium", "prohibition", "restriction"})
 _TROUBLING = frozenset(
     {"alarm", "anger", "annoy", "dismay", "enrage", "infuriate", "irritate", "irk", "outrage", "upset", "worry"}
 )
@@ -149,10 +148,11 @@ def be_against(phrase: Word) -> None:
 
 
 def bar(phrase: Word) -> None:
-    """Hangs what a ban is on, right behind it, on the ban: "lifted its BAN on the sale"."""
+    """Hangs what a ban or a duty is on, right behind it, on it: "lifted its BAN on the sale", "a TAX on steel"."""
     banned = phrase.sentence.words[phrase.i - 1]
     beside = phrase.lower == "on" and banned.dep == "dobj" and phrase.head is banned.head
-    if beside and banned.lemma in _BARS and not any(is_within(c, "DATE") for c in phrase.children):
+    beside = beside and banned.head.lemma not in {"keep", "lay", "put"}  # "PUT sanctions on the table"
+    if beside and is_of(banned, "bars") and not any(is_within(c, "DATE") for c in phrase.children):
         hang([phrase], banned)
 
 

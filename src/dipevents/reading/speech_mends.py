@@ -7,6 +7,7 @@ rejected its vow TO CLOSE the port        nobody rejects to close it
 no comment on a warning THAT it would act no comment tells that
 days AFTER its call on Oslo TO GO         "after" has no infinitive: a call is what it has
 its threats TO CLOSE the port             what they say, and nothing that describes them
+warned Lima THE DEAL on fish COULD fail   nobody is warned twice: what could fail
 """
 
 from __future__ import annotations
@@ -14,18 +15,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.reading.day_mends import is_date
-from dipevents.reading.grammar import is_of, is_to
-from dipevents.reading.tails import hang
+from dipevents.reading.grammar import has_subject, is_of, is_to
+from dipevents.reading.tails import hang, hang_subject
 
 if TYPE_CHECKING:
     from dipevents.reading.sentence import Word
 
-__all__ = ["be_of_whom", "follow", "go_on", "reach", "say", "say_what"]
+__all__ = ["be_of_whom", "follow", "go_on", "reach", "say", "say_what", "tell_whom"]
 
 _USING = frozenset({"exploit", "need", "use"})
 """Verbs with what is done by means of a threat: "USED its threat TO SCARE Lima"."""
 _UP = 4
 """Words between a speech act and who utters it: "a threat to CLOSE the PORT by Holt"."""
+_BOTH = 2
+"""Objects of a verb of telling, of which the second tells what is said."""
 
 
 def reach(phrase: Word) -> None:
@@ -124,3 +127,20 @@ def go_on(verb: Word) -> None:
             return
     hang([verb], act)
     verb.dep = "acl"
+
+
+def tell_whom(verb: Word) -> None:
+    """Gives a verb for its subject the second whom one seems to warn: "warned Peru THE DEAL on fish COULD FAIL"."""
+    above = verb.head
+    beside = [c for c in above.children if c.dep == "conj" and c.i < verb.i]
+    tells = next((w for w in (*reversed(beside), above) if w.i < verb.i and is_of(w, "saying")), verb)
+    whom = [c for c in tells.children if c.dep in {"dative", "dobj"} and tells.i < c.i < verb.i]
+    modal = any(c.tag == "MD" and c.i < verb.i for c in verb.children)
+    if len(whom) != _BOTH or not modal or has_subject(verb) or any(c.dep == "mark" for c in verb.children):
+        return
+    behind = [c for c in tells.children if whom[1].i < c.i < verb.i]
+    if all(c.dep == "prep" for c in behind):
+        hang(behind, whom[1])
+        hang([verb], tells)
+        hang_subject(whom[1], verb)
+        verb.dep = "ccomp"

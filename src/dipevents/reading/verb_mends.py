@@ -5,8 +5,10 @@ he'S expressed doubts                       no passive has such an object: "has"
 denied jets had crossed, and CALLED         no finite verb goes on with "had": that of the clause above does
 many in Lima DOUBT that it holds            no bare noun has a subject: a verb in the present
 Kim to go to Lima, MEET Lie                 no bare form is finite: it goes on with the infinitive
+have blamed it for lying and HAVE LEFT      a perfect goes on with a perfect, not with a participle
 accused Oslo of FLYING arms to              nobody is accused of arms: of what is done with them
 was summoned and TOLD that …                whoever tells tells somebody: a passive
+told a meeting Holt MUST go                 what is told lacks nothing, and tells of no meeting
 told him in a call THAT raids must          and something: a clause, not one of the call
 alarmed by moves TO BUILD a base            nobody is alarmed to do something by somebody: what the moves are
 the 54-year-OLD went to Oslo                no verb has an article: the adjective stands for somebody
@@ -20,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.reading.grammar import fillers, has_subject, is_of, is_subjunctive, is_to, verb_above
+from dipevents.reading.grammar import FINITE, fillers, has_subject, is_of, is_passive, is_subjunctive, is_to, verb_above
 from dipevents.reading.tails import PLAINLY_FINITE, crown, hang, hang_subject, make_verb
 
 if TYPE_CHECKING:
@@ -45,10 +47,14 @@ __all__ = [
     "perfect",
     "plan",
     "resume",
+    "share_perfect",
     "sign",
     "tell",
+    "tell_bare",
 ]
 
+_WHOLE = frozenset({"acomp", "attr", "dobj", "xcomp"})
+"""What a verb has that lacks nothing."""
 _CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "relcl"})
 PRESENT = {"NN": "VBP", "NNS": "VBZ"}
 """The tags of verbs that were taken for nouns, by those of the nouns."""
@@ -184,6 +190,28 @@ def tell(told: Word) -> None:
     told.dep, that.dep, that.tag, that.pos = "ccomp", "mark", "IN", "SCONJ"
 
 
+def tell_bare(told: Word) -> None:
+    """Makes what is told of a clause without "that" hung on who hears it: "told a news CONFERENCE Holt MUST RESIGN".
+
+    It lacks nothing, as what tells of the noun would: "told a rally he ADDRESSED".
+    """
+    noun, verb = told.head, told.head.head
+    if (
+        verb.lemma != "tell"
+        or noun.dep not in {"dative", "dobj"}
+        or not (is_of(noun, "hearing") or is_of(noun, "held"))
+    ):
+        return
+    subject = next((c for c in told.children if c.dep in _SUBJECTS and noun.i < c.i < told.i), None)
+    whole = is_passive(told) or any(c.tag == "MD" or c.dep in _WHOLE for c in told.children)
+    bare = all(c.tag not in {"WDT", "WP", "WRB"} and c.dep != "mark" for c in told.children)
+    stranded = any(c.dep == "prep" and not c.children for c in told.children)
+    if subject is None or not whole or not bare or stranded or any(c.dep in {"ccomp", "xcomp"} for c in verb.children):
+        return
+    hang([told], verb)
+    told.dep = "ccomp"
+
+
 def go_on(verb: Word) -> None:
     """Hangs a finite verb behind "and" on the one above: not on a participle, an infinitive, nor into a quotation."""
     words, head = verb.sentence.words, verb.head
@@ -209,6 +237,23 @@ def go_on(verb: Word) -> None:
         return
     verb.tag = "VBD"
     hang([joint, verb], above)
+
+
+def share_perfect(verb: Word) -> None:
+    """Hangs a perfect behind "and" on what is finite: "HAVE ACCUSED Lima of failing to pay and HAVE THREATENED war"."""
+    head = verb.head
+    joint = next((c for c in reversed(head.children) if c.dep == "cc" and c.i < verb.i), None)
+    perfect = verb.tag == "VBN" and any(c.dep == "aux" and c.lower in {"has", "have"} for c in verb.children)
+    if joint is None or not perfect or head.tag not in {"VB", "VBG"} or has_subject(verb) or _is_finite(head):
+        return
+    above = next((up for up in head.ancestors() if _is_finite(up)), None)
+    if above is not None and above.i < head.i:
+        hang([joint, verb], above)
+
+
+def _is_finite(verb: Word) -> bool:
+    """Whether a verb, or what helps it, is finite."""
+    return verb.tag in FINITE or any(c.dep in {"aux", "auxpass"} and c.tag in FINITE for c in verb.children)
 
 
 def _urges(verb: Word) -> bool:

@@ -48,6 +48,7 @@ __all__ = [
     "confided_to",
     "dealt_with",
     "harmed",
+    "is_compared",
     "is_page",
     "listens",
     "named_beside",
@@ -325,6 +326,25 @@ def acts_along(mentions: Mentions, word: Word, issuers: Sequence[Actor]) -> bool
     joint = first.dep == "nsubj" and (any(c.dep == "conj" for c in first.children) or not _are_outside(issuers))
     states = [a for a in mentions.actors.at(first) if a.kind is ActorKind.STATE] if joint else ()
     return any(at_home(state, issuer) for state in states for issuer in issuers)
+
+
+def is_compared(word: Word) -> bool:
+    """Whether it only tells what something is like: "a quota EQUAL TO LIMA'S", "THE SAME as LIMA", "more THAN LIMA".
+
+    Or whom one does like: "will FOLLOW LIMA and expel the envoys".
+    """
+    if word.dep == "dobj" and is_of(word.head, "emulating"):
+        return True
+    for up in (word, *word.ancestors()):
+        if up.lower == "than" or any(c.lower == "than" and c.dep == "mark" for c in up.children):
+            return True
+        if up.is_verb and up.dep != "acl":
+            return False
+        above = up.head if up.dep == "prep" else up
+        alike = any(c.lower in {"as", "same"} and c.i < up.i for c in above.children)  # "as much AS", "the same AS"
+        if above is not up and ((up.lower == "to" and is_of(above, "likened")) or (up.lower == "as" and alike)):
+            return True
+    return False
 
 
 def is_page(mentions: Mentions, actor: Actor) -> bool:

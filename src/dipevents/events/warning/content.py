@@ -38,7 +38,7 @@ _APART = frozenset({"after", "before", "since"})
 _MARKS = '"“”„«»'
 _MARK = re.compile(f"[{_MARKS}]")
 _BEHIND = re.compile(r"[.,]?[\"”“»]")
-_READ = {"alternatives": 1}
+_AS_SAID = frozenset({"alternatives"})
 """Lists of phrases that are looked for as they are said alone, not in dictionary form."""
 
 
@@ -68,19 +68,23 @@ def _phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 @lru_cache(maxsize=4)
 def _held(words: tuple[Word, ...]) -> frozenset[str]:
-    """The lists of which a fixed phrase stands among words, in lower case or in dictionary form."""
+    """The lists of which a fixed phrase stands among words, in lower case or in dictionary form.
+
+    With what may be said between them or without: "would ALSO do well to go".
+    """
     plain = [w for w in words if w.text not in _MARKS]  # would “not be tolerated”
-    said, forms = [w.lower for w in plain], [w.lemma for w in plain]
-    likely = _phrases().keys() & {*said, *forms}
+    likely = _phrases().keys() & {form for w in plain for form in (w.lower, w.lemma)}
     if not likely:
         return frozenset()
-    texts = f" {' '.join(said)} ", f" {' '.join(forms)} "
+    rows_of = plain, [w for w in plain if w.lower not in lexicon("asked", "between")]
+    said = tuple(f" {' '.join(w.lower for w in row)} " for row in rows_of)
+    texts = (*said, *(f" {' '.join(w.lemma for w in row)} " for row in rows_of))
     rows = (row for longest in likely for row in _phrases()[longest])
     # "or be held" leaves no choice, "or was held" does
     return frozenset(
         name
         for phrase, name in rows
-        if any(phrase in t and f" no{phrase}" not in t for t in texts[: _READ.get(name, 2)])
+        if any(phrase in t and f" no{phrase}" not in t for t in (said if name in _AS_SAID else texts))
     )
 
 

@@ -17,10 +17,11 @@ from dipevents.events.warning.acts import is_future, is_of_issuer, is_own
 from dipevents.events.warning.business import is_of_business
 from dipevents.events.warning.issuers import homes_of, only_watch
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.events.warning.serving import is_told_within
 from dipevents.events.warning.tasks import TIMES, deadline_task
 from dipevents.models.actor import ActorKind
 from dipevents.reading.clauses import auxiliaries, clause, is_negated, is_passive, surface_subjects
-from dipevents.reading.grammar import is_to
+from dipevents.reading.grammar import is_to, is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +46,7 @@ _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _FORESEEN = frozenset({"cut", "election", "reduction", "referendum"})
 """What "there should be" may only expect."""
 CAN = frozenset({"can", "ca", "cannot", "could"})
+_THIRD = frozenset({"he", "her", "his", "it", "its", "she", "their", "they"})
 _PERSONS = frozenset({"he", "she", "they", "you", "who", "nobody", "none", "everyone", "everybody"})
 
 
@@ -91,17 +93,21 @@ def _is_obliged(mentions: Mentions, verb: Word, content: Content, issuers: Seque
     if felt and any(c.lower in {"he", "it", "she", "they"} for c in verb.children if c.dep == "nsubj"):
         return False  # "Ruiz felt that HE HAD to leave"
     borne = (*whom, *surface_subjects(verb))  # "WE should not be alarmed by them"
-    return not any(w.lower in {"we", "i", "you"} for w in borne) and not any(is_own(mentions, w, issuers) for w in whom)
+    if any(w.lower in {"we", "i", "you"} for w in borne):
+        return False
+    return not any(is_own(mentions, w, issuers) or is_told_within(w, issuers) for w in whom)
 
 
 def _is_hearer(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether a pronoun with a duty means who is told of it: "told THE ENVOY HE had two days to go"."""
+    """Whether a pronoun with a duty means who is told of it: "told THE ENVOY HE had two days to go", "THEIR men"."""
     above = verb.head
     subjects = [c for c in verb.children if c.dep in {"nsubj", "nsubjpass"}]
-    if verb.dep != "ccomp" or above.lemma not in {"inform", "notify", "remind", "tell"}:
+    if verb.dep != "ccomp" or above.lemma not in {"inform", "notify", "remind", "tell", "warn"}:
         return False
-    pronouns = bool(subjects) and all(c.lower in {"he", "it", "she", "they"} for c in subjects)
-    return pronouns and any(not is_of_issuer(mentions, c, issuers) for c in _heard(verb) if mentions.actors.who(c))
+    meant = [w.lower for s in subjects for w in (s, *(c for c in s.children if c.dep == "poss")) if w.lower in _THIRD]
+    if not subjects or len(meant) < len(subjects):
+        return False
+    return any(not is_of_issuer(mentions, c, issuers) for c in _heard(verb) if mentions.actors.who(c))
 
 
 def _heard(verb: Word) -> list[Word]:
@@ -308,6 +314,11 @@ def _only_expects(mentions: Mentions, verb: Word, inner: Word) -> bool:
         return True  # "IT should not WORSEN the crisis"
     if inner.lemma == "take" and is_passive(inner) and clause(inner).oblique("as"):
         return True  # "SHOULD not be TAKEN as a sign"
+    if is_of(inner, "putting_out") and any(w.lemma in lexicon("frames", "documents") for w in clause(inner).objects):
+        when = (
+            c for c in inner.children if c.dep in {"npadvmod", "prep"} and c.lower not in {"before", "by", "within"}
+        )
+        return any(is_within(w, "DATE") for c in when for w in c.subtree())  # "the REPORT SHOULD be RELEASED in May"
     return not is_passive(inner) and bool(clause(inner).objects) and _is_of_thing(mentions, verb)
 
 

@@ -2,6 +2,7 @@
 
 warned of a HURRICANE; said the OUTBREAK could spread      what is told of, or who tells of it
 would answer any attempt to disrupt the OLYMPICS            no more than what an act is about
+would have to close the port because of the STORM           why something has to be done
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipevents.events.warning.lexicon import is_of, lexicon
+from dipevents.reading.clauses import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,10 +33,16 @@ def is_nonpolitical(content: Content, issuers: Sequence[Actor]) -> bool:
     named = [w for w in named if all(c.lower != "of" for c in w.children)]  # "a FLOOD of refugees"
     head = content.head
     if head is not None and head.is_verb:  # "will answer any attempt to DISRUPT the OLYMPICS"
-        named = [w for w in named if _is_near(w, head)]
+        named = [w for w in named if _is_near(w, head) or _is_cause(w)]
     parts = (part for i in issuers for part in f"{i.name} {i.role or ''}".lower().split())
     plague = any(w.lemma == "outbreak" and all(c.lower != "of" for c in w.children) for w in content.words)
     return bool(named) or plague or any(part in known for part in parts)
+
+
+def _is_cause(word: Word) -> bool:
+    """Whether something has to be done for it alone: "would have to close the port BECAUSE OF THE STORM"."""
+    words, first = word.sentence.words, phrase(word)[0].i
+    return [w.lower for w in words[max(0, first - 2) : first]] in (["because", "of"], ["due", "to"], ["owing", "to"])
 
 
 def _is_near(word: Word, head: Word) -> bool:

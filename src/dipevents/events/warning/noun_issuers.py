@@ -9,7 +9,7 @@ from dipevents.events.status import Phase, read_status
 from dipevents.events.warning.astray import hung_subjects
 from dipevents.events.warning.issuers import CONGRESS, actors_of, at_home, speaker_of, unlisted
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
-from dipevents.events.warning.noun_acts import SOURCES, clauses_of, lent_to
+from dipevents.events.warning.noun_acts import SOURCES, clauses_of, has_bearer, lent_to
 from dipevents.mentions.gazetteer import country_of_capital
 from dipevents.models.actor import ActorKind
 from dipevents.models.warning import WarningKind
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dipevents.reading.clauses import Clause
     from dipevents.reading.sentence import Word
 
-__all__ = ["issuers_of", "owners_of", "sources_of", "wielders_of"]
+__all__ = ["is_received", "issuers_of", "owners_of", "sources_of", "wielders_of"]
 
 _SPURNING = frozenset({"brush", "defy", "dismiss", "ignore", "rebuff", "reject", "shrug", "spurn"})
 
@@ -38,10 +38,15 @@ def owners_of(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]
     topical = args.oblique("over", "about", "that", "for", "at") or clauses_of(args)
     if not owners and topical and (genitive := args.oblique("of")):
         owners = speaker_of(mentions, genitive)  # "despite concerns OF RIGHTS GROUPS over the dam"
-    issued = [c for c in noun.children if c.dep == "acl" and is_passive(c) and all(m.lower != "as" for m in c.children)]
+    issued = [c for c in noun.children if c.dep == "acl" and is_passive(c) and not _is_rated(c)]
     if not owners and any(c not in issued for c in topical):
         owners = actors_of(mentions, (w for c in issued for w in clause(c).subjects))  # "a warning ISSUED BY Oslo that"
     return owners or speaker_of(mentions, (c for c in noun.children if c.dep == "poss"))
+
+
+def _is_rated(told: Word) -> bool:
+    """Whether it tells what something is held to be, or to cost: "dismissed by Oslo AS", "PUT by Oslo AT 2 million"."""
+    return any(c.lower == "as" or (c.lower == "at" and told.lemma == "put") for c in told.children)
 
 
 def wielders_of(mentions: Mentions, noun: Word, args: Clause) -> tuple[Actor, ...]:
@@ -98,6 +103,14 @@ def _holders(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -
     return owners
 
 
+def is_received(noun: Word, verb: Word) -> bool:
+    """Whether it reaches the subject of a verb: "REJECTED a demand", "HAS a week's deadline", not one for others."""
+    limit = noun.lemma == "deadline" and verb.lemma == "have" and all(c.lower != "for" for c in noun.children)
+    return verb.lemma in lexicon("frames", "receive") or (
+        limit and not any(map(has_bearer, (*noun.children, *verb.children)))
+    )
+
+
 def issuers_of(mentions: Mentions, noun: Word, args: Clause, voice: Word | None) -> tuple[Actor, ...]:
     """Owner or modifier first; else the subject of the verb that voices the noun, or "among" and "from"."""
     if holders := _holders(mentions, noun, args, voice):
@@ -125,7 +138,7 @@ def issuers_of(mentions: Mentions, noun: Word, args: Clause, voice: Word | None)
         causes = felt and voice.lemma not in {"bring", "raise"}  # who "CAUSED dismay" felt none
         if found or causes or not actors_of(mentions, outer.subjects):
             return found
-    if voice.lemma in lexicon("frames", "receive") or (voice.lemma == "cite" and not felt):
+    if is_received(noun, voice) or (voice.lemma == "cite" and not felt):
         return actors_of(mentions, outer.oblique("from", "by"))
     owned = any(c.dep == "poss" for c in noun.children)  # "THEIR threat was taken seriously by Oslo" is not Oslo's
     return () if owned and is_passive(voice) else speaker_of(mentions, outer.subjects)

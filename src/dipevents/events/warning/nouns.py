@@ -37,7 +37,7 @@ from dipevents.events.warning.noun_acts import (
     topics_of,
     urging,
 )
-from dipevents.events.warning.noun_issuers import issuers_of, owners_of, sources_of, wielders_of
+from dipevents.events.warning.noun_issuers import is_received, issuers_of, owners_of, sources_of, wielders_of
 from dipevents.events.warning.noun_states import find_state
 from dipevents.events.warning.retracted import given_up, is_taken_back
 from dipevents.events.warning.tasks import is_clause, is_infinitive, is_that
@@ -153,9 +153,10 @@ def _is_drawn(noun: Word, voice: Word) -> bool:
 
 
 def _is_another(noun: Word) -> bool:
-    """Whether a noun means something else beside its modifier, or one's own: "a SELF-IMPOSED deadline"."""
+    """Whether a noun means something else beside its modifier, or is one's own: "SELF-IMPOSED", "set ITSELF"."""
     modifiers = {w.lower for c in noun.children for w in (c, *c.children)}
-    if modifiers & {"self", "self-imposed"} or (noun.lemma == "reservation" and noun.tag == "NN"):
+    own = noun.dep == "dobj" and any(c.lower in lexicon("asked", "selves") for c in noun.head.children)
+    if own or modifiers & {"self", "self-imposed"} or (noun.lemma == "reservation" and noun.tag == "NN"):
         return True  # "the RESERVATION of seats"
     if noun.lemma == "call" and modifiers & lexicon("asked", "visiting"):
         return True  # "his second CALL there"
@@ -216,7 +217,7 @@ def _addressees(args: Clause, voice: Word | None, *, concern: bool, met: bool) -
     if args.trigger.lemma in {"ultimatum", "warning"}:
         addressees = addressees or tuple(w for w in args.oblique("for") if w.pos == "PROPN")  # "a warning for Ruiz"
     above = args.trigger.head if args.trigger.dep == "dobj" else voice  # "REJECTED a demand made by Lima"
-    if met and above is not None and above.lemma in lexicon("frames", "receive"):
+    if met and above is not None and is_received(args.trigger, above):
         addressees = addressees or _receivers(above)
     if voice is not None and not addressees and not concern:
         addressees = clause(voice).recipients or clause(voice).oblique("to", "on")

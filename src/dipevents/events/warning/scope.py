@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipevents.events.claims import disowned, report_of
 from dipevents.events.moods import is_customary
 from dipevents.events.warning.bounds import condition_on
 from dipevents.events.warning.lexicon import is_of, kinds, lexicon
@@ -42,6 +43,8 @@ _NONE = frozenset({"no", "zero", "little", "few", "neither"})
 _LETTING = frozenset({"allow", "bind", "enable", "entitle", "oblige", "permit", "require"})
 _SHORT = frozenset({"enough", "less", "little", "nothing"})
 """What is done of it by who fails to warn: "did too LITTLE to press Oslo"."""
+_TOLD = frozenset({"acl", "ccomp", "relcl"})
+_THOUGHTS = _TOLD | {"xcomp"}
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "conj", "pcomp", "advcl"})
 
 
@@ -149,9 +152,11 @@ def is_hoped(verb: Word) -> bool:
 
 
 def without_denied(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words of a content without what it says is not thought: "does not think OSLO SHOULD GO"."""
+    """The words of a content without what it says is not thought, or not so: "reports THAT IT WOULD GO are untrue"."""
     dropped = {w.i for governor in words if _denies(governor) for c in _thoughts(governor) for w in c.subtree()}
     dropped |= {w.i for governor in words for c in _open(governor) for w in c.subtree()}
+    told = (c for c in words if c.is_verb and c.dep in _TOLD and report_of(c) is not None and disowned(c) is not None)
+    dropped |= {w.i for clause_told in told for w in clause_told.subtree()}
     return tuple(w for w in words if w.i not in dropped)
 
 
@@ -164,7 +169,13 @@ def _open(asking: Word) -> Iterable[Word]:
 
 
 def _denies(word: Word) -> bool:
-    """Whether what a word governs is held to be false, or open: "does not THINK", "is WRONG to expect", "not SURE"."""
+    """Whether what a word governs is held to be false, or open: "does not THINK", "is WRONG to expect", "not SURE".
+
+    Or hardly likely: "there is little CHANCE that it will", "the CHANCES that it will are slim".
+    """
+    if is_of(word, "likelihoods"):
+        beside = word.head.children if word.dep == "nsubj" else ()
+        return is_absent(word) or any(c.dep == "acomp" and is_of(c, "slight") for c in beside)
     if word.is_verb and word.lemma in lexicon("frames", "held"):
         return is_negated(word)
     if word.lemma == "accept" and {"do", "does"} & {h.lower for h in auxiliaries(word)}:
@@ -175,14 +186,16 @@ def _denies(word: Word) -> bool:
 
 def _thoughts(governor: Word) -> Iterable[Word]:
     """The clauses that a verb or an adjective governs, also across its verb: "it is WRONG to EXPECT"."""
-    near = (governor,) if governor.is_verb else (governor, governor.head)
-    return (c for w in near for c in w.children if c.dep in {"ccomp", "xcomp"} and c.is_verb and c is not governor)
+    near = (governor,) if governor.is_verb or governor.is_noun else (governor, governor.head)
+    return (c for w in near for c in w.children if c.dep in _THOUGHTS and c.is_verb and c is not governor)
 
 
 def is_told(verb: Word) -> bool:
     """Whether a verb is no aside: not in a relative clause, but for "the DAY will come when we STRIKE", "a VOW to"."""
     if verb.dep == "ccomp" and verb.head.lemma in lexicon("frames", "persuading") and is_to(verb.head):
         return False  # "had to CONVINCE his party that it SHOULD agree"
+    if verb.dep in {"ccomp", "xcomp"} and verb.head.dep == "advcl" and verb.head.lemma in _LETTING:
+        return False  # "asked for a report TO ENABLE it TO ACT"
     return verb.dep != "relcl" or verb.head.lemma in {"day", "hour", "moment", "time", "vow"}
 
 

@@ -18,12 +18,12 @@ from dipevents.mentions.gazetteer import body, find_names
 from dipevents.models.actor import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dipevents.models.actor import Actor
     from dipevents.reading.sentence import Word
 
-__all__ = ["acts_for", "serves", "serves_as"]
+__all__ = ["acts_for", "is_told_within", "serves", "serves_as"]
 
 _UNION = "European Union"
 _OF_UNION = ("eu ", "e.u. ", "european ")
@@ -37,10 +37,10 @@ def serves(issuer: Actor, actor: Actor) -> bool:
     return actor.name in served or (known is not None and known.name in served)
 
 
-def serves_as(word: Word, issuers: Iterable[Actor]) -> bool:
-    """Whether a noun means the body for which an issuer speaks, by what it is: "the BLOC", "the ALLIANCE"."""
+def serves_as(word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether a noun means the body for which an issuer speaks, by what it is or its own noun: "the BLOC"."""
     definite = {c.lower for c in word.children if c.dep in {"amod", "compound", "det", "poss"}} == {"the"}
-    return definite and is_of(word, "blocs") and any(map(_bodies_of, issuers))
+    return is_told_within(word, issuers) or (definite and is_of(word, "blocs") and any(map(_bodies_of, issuers)))
 
 
 def acts_for(word: Word, actor: Actor, issuers: Sequence[Actor]) -> bool:
@@ -50,6 +50,12 @@ def acts_for(word: Word, actor: Actor, issuers: Sequence[Actor]) -> bool:
     yields = lexicon("content", "suffer", "losses")  # "said HOLT would pay for it"
     at_one = does and word.head.lemma not in yields and any(at_home(actor, i) for i in issuers)
     return at_one and is_public(issuers) and not any(i.partisan for i in issuers)
+
+
+def is_told_within(word: Word, issuers: Sequence[Actor]) -> bool:
+    """Whether nameless people of a body speak of it: "the BANK will have to cut its rates, bank officials said"."""
+    parts = {part for i in issuers if i.kind is not ActorKind.PERSON for part in i.name.lower().split()[:-1]}
+    return word.is_noun and word.lower in parts
 
 
 def _bodies_of(issuer: Actor) -> frozenset[str]:

@@ -358,7 +358,12 @@ def _is_thing_lost(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> 
 
 
 def _is_at_home(mentions: Mentions, verb: Word, issuers: Sequence[Actor]) -> bool:
-    """Whether a loss falls on the speaker's own side, or is what an act leads to: "our farmers will suffer"."""
+    """Whether a loss falls on the speaker's own side, or is what an act leads to: "OUR farmers will suffer".
+
+    So does what something means: "that will MEAN the farmers will SUFFER".
+    """
+    if verb.dep == "ccomp" and verb.head.lemma == "mean":
+        return True
     subjects = subjects_beside(verb)
     homes = {mentions.actors.country_of(s) for s in subjects}
     if homes == {None} and all(s.lemma in lexicon("frames", "private") for s in subjects):

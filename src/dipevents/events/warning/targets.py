@@ -21,6 +21,7 @@ from dipevents.events.warning.beside import (
     confided_to,
     dealt_with,
     harmed,
+    is_compared,
     is_page,
     listens,
     named_beside,
@@ -141,7 +142,7 @@ def _told(
 ) -> tuple[Actor, ...]:
     """Who would have to act, or suffer, by the words; before whom they only mention, whom the sentence deals with."""
     aimed = kind is WarningKind.THREAT  # "threatened RUIZ'S arrest"
-    said = [w for w in (*_terms(trigger, content), *content.words) if not (aimed and is_wronged(w))]
+    said = [w for w in (*_terms(trigger, content), *content.words) if not (is_compared(w) or (aimed and is_wronged(w)))]
     words = [w for w in said if not _is_sufferer(w) or (aimed and w.pos != "PRON" and not _is_awaited(w))]
     words = [w for w in words if not aimed or not acts_along(mentions, w, issuers)]
     words = [w for w in words if not (aimed and w.head is content.head and serves_here(mentions, w, issuers))]
@@ -321,7 +322,7 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
         return None
     if behind == "between" and kind in {WarningKind.CAUTION, WarningKind.DEMAND}:
         return 1  # "a war between OSLO AND LIMA"
-    if behind == "from" and kind is WarningKind.DEMAND and _moves_out(word.head.head):
+    if behind in {"from", "to"} and kind is WarningKind.DEMAND and _moves(word.head.head, behind):
         return None
     if behind in LOCATIVE and is_of(word.head.head, "conversing"):
         return None  # "would walk out of TALKS IN GENEVA"
@@ -343,10 +344,10 @@ def _rank_behind(mentions: Mentions, word: Word, kind: WarningKind) -> int | Non
     return 1
 
 
-def _moves_out(word: Word) -> bool:
-    """Whether somebody is to go away from where a noun behind "from" is: "the WITHDRAWAL of all troops from Lima"."""
+def _moves(word: Word, behind: str) -> bool:
+    """Whether somebody is to go from a place, or pass to somebody: "the WITHDRAWAL FROM Lima", "be HANDED TO Lima"."""
     noun = word.head.head if word.dep == "pobj" and word.head.lower == "of" else word
-    return is_of(noun, "moving_out") or is_of(word, "moving_out")
+    return any(is_of(w, "moving_out" if behind == "from" else "handed") for w in (noun, word))
 
 
 def _is_judging(word: Word) -> bool:
@@ -395,6 +396,5 @@ def _is_capital(mentions: Mentions, word: Word) -> bool:
     """Whether a word names a capital, which may be a mere place, not the state itself, or is what "anti-" stands by."""
     if word.sentence.text[: word.start - word.sentence.start].lower().endswith("anti-"):
         return True
-    return word.pos == "PROPN" and any(
-        a.kind is ActorKind.STATE and not mentions.actors.lists(a) for a in mentions.actors.at(word)
-    )
+    states = (a for a in mentions.actors.at(word) if a.kind is ActorKind.STATE)
+    return word.pos == "PROPN" and any(not mentions.actors.lists(a) for a in states)

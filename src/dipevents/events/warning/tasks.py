@@ -184,7 +184,7 @@ def deadline_task(verb: Word) -> Word | None:
         if time.i > verb.i and time.lemma in TIMES and not _is_gone_by(time):
             return task  # "gave envoys from Chad two DAYS TO LEAVE", the days hung on Chad
     near = [verb, *(c for c in verb.children if c.dep in {"dative", "dobj"})]  # "gave the men two HOURS", hung on them
-    given = [c for w in near for c in w.children if c.dep in _MEASURED and c.lemma in TIMES]
+    given = [c for w in near for c in w.children if c.i > verb.i and c.dep in _MEASURED and c.lemma in TIMES]
     given = [c for c in given if not _is_gone_by(c)]
     given += [verb.head] if verb.dep == "relcl" and verb.head.lemma in TIMES else []
     until = [c for c in verb.children if c.dep == "prep" and (c.lower in {"till", "until"} or _is_up_to(c))]

@@ -197,9 +197,10 @@ def _averted(mentions: Mentions, verb: Word) -> Iterator[Trigger]:
 
 
 def _is_set(verb: Word, task: Word) -> bool:
-    """Whether a time that is granted is an ultimatum: "ALLOWED them a day to DISARM", not "a day to look around"."""
+    """Whether a time that is granted is an ultimatum: "ALLOWED them a day to DISARM"; not "a day to look", "ITSELF"."""
+    own = any(c.lower in lexicon("asked", "selves") for c in verb.children)
     strict = verb.lemma in {"give", "set"}
-    return strict or task.lemma in lexicon("content", "desist") or ends_jointly(task)
+    return not own and (strict or task.lemma in lexicon("content", "desist") or ends_jointly(task))
 
 
 def _left_open(mentions: Mentions, verb: Word) -> Iterator[Trigger]:
