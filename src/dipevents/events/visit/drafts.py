@@ -207,8 +207,8 @@ def _read_visits(mentions: Mentions, frame: Frame, *, later: bool = False) -> li
             occasion = occasion_for(mentions, replace(frame, untold=True), ahead=stage is not VisitStatus.OCCURRED)
         when = or_of_occasion(mentions, frame, occasion, stage, places, own=when)
         gone = frame.kind in GONE and frame.trigger.tag == "VBD" and stage is VisitStatus.OCCURRED
-        there = is_there_now(frame) and stage is VisitStatus.OCCURRED
-        gone = gone or (there and is_of_purpose(frame.trigger, when))
+        stays_on = is_there_now(frame) and stage is VisitStatus.OCCURRED
+        gone = gone or (stays_on and is_of_purpose(frame.trigger, when))
         gone = gone or (status.phase is Phase.HAPPENED and is_meanwhile(frame.trigger, when))
         when = None if gone and is_ahead(mentions, when) else when  # "WENT to Prague ahead of a summit next week"
         left = is_left(frame) and status.phase is Phase.HAPPENED
