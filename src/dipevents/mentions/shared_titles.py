@@ -16,16 +16,19 @@ from dipevents.mentions.words import shared_role
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dipevents.mentions.identity import Entry
     from dipevents.mentions.title import Title
     from dipevents.mentions.words import Name
     from dipevents.reading.sentence import Word
 
-__all__ = ["read_shared"]
+__all__ = ["read_shared", "told_by_noun"]
 
 STATES = frozenset({"state", "adjective", "capital", "place"})
 COMPLEMENTING = frozenset({"of", "for"})
 APART = frozenset({",", "-", "--", "–", "—"})
 JOINING = frozenset({"and", "&"})
+BEFORE = frozenset({"amod", "compound", "nmod"})
+"""Relations of a title right before its name."""
 
 
 def read_shared(name: Name, names: Mapping[Word, Name]) -> Title | None:
@@ -53,6 +56,25 @@ def read_shared(name: Name, names: Mapping[Word, Name]) -> Title | None:
     start = next((w for w in run[title.first.i - run[0].i :] if w.pos != "NUM"), noun)
     own = tuple(held for held in title.belonging if held not in states or held in others)
     return replace(title, first=start, last=noun if each else title.last, belonging=own, shared=True)
+
+
+def told_by_noun(titled: Sequence[tuple[Entry, Name, Title]]) -> dict[Word, tuple[Entry, ...]]:
+    """The nouns in the plural that tell several, and whom: "two MINISTERS, Sow and Soto", "RIVALS, Senators Sow and".
+
+    Args:
+        titled: Who bears a title, by which name, and the title.
+    """
+    over = {
+        title.noun: name.head.head
+        for _, name, title in titled
+        if title.noun.head is name.head and name.head.dep == "appos" and name.head.head.tag == "NNS"
+    }
+    found: dict[Word, tuple[Entry, ...]] = {}
+    for holder, _, title in titled:
+        noun = over.get(title.noun) if title.noun.dep in BEFORE else title.noun
+        if title.shared and noun is not None:
+            found[noun] = (*found.get(noun, ()), holder)
+    return found
 
 
 def _explains(name: Word, noun: Word) -> bool:

@@ -158,7 +158,7 @@ _PLURALS = (("s", ""), ("ies", "y"), ("men", "man"))
 
 
 def _singular_role(text: str) -> str | None:
-    low = text.lower()
+    low = read_words("sentences")["many"].get(text, text).lower()  # "SENS. Holt and Kos"
     forms = (low.removesuffix(plural) + singular for plural, singular in _PLURALS if low.endswith(plural))
     return next((form for form in forms if form in _roles()), None)
 

@@ -28,6 +28,7 @@ from dipevents.mentions.references.holders import AGED, by_trait, countryman, wi
 from dipevents.mentions.references.plurals import NUMBERS, group_of, several
 from dipevents.mentions.references.qualities import unnamed_sort
 from dipevents.mentions.references.references import refer, referring, told_before
+from dipevents.mentions.shared_titles import BEFORE, told_by_noun
 from dipevents.mentions.words import lexicon
 from dipevents.reading.clauses import surface_subjects
 
@@ -47,7 +48,6 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = HE | SHE | IT | THEY
-BEFORE = frozenset({"amod", "compound", "nmod"})
 _FOR = frozenset({"for", "of"})
 TERMS = frozenset({"if", "unless", "until"})
 """What opens the terms of a warning."""
@@ -66,10 +66,7 @@ def resolve(registry: Registry, article: Article, sentences: Sequence[Sentence])
     bearers = [entry for entry in registry.entries if entry.titles]
     titled = [(entry, name, title) for entry in bearers for name, title in entry.titled()]
     titles = {_head(title): name for _, name, title in titled if not title.shared}
-    shared: dict[Word, tuple[Entry, ...]] = {}
-    for holder, _, title in titled:
-        if title.shared and title.noun.dep not in BEFORE:
-            shared[title.noun] = (*shared.get(title.noun, ()), holder)
+    shared = told_by_noun(titled)
     registry.links.update(shared)
     roles = {name: noun for noun, name in titles.items()}
     for sentence in sentences:
