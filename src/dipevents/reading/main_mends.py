@@ -228,7 +228,8 @@ def take_object(verb: Word) -> None:
     if led or not any(c.dep == "auxpass" for c in helpers) or helpers[0].tag not in _FINITE:
         return
     noun = next((c for c in verb.head.children if c.dep == "dobj"), None)
-    if noun is not None and verb.sentence.words[helpers[0].i - 1] in (noun, *noun.children):
+    last = verb.sentence.words[helpers[0].i - 1]
+    if noun is not None and (last is noun or last in noun.children):
         hang_subject(noun, verb)
 
 
