@@ -23,12 +23,14 @@ __all__ = ["aim_then", "belong_then", "lead_then"]
 
 _TODAY = frozenset({"today", "tomorrow", "tonight", "yesterday"})
 _NAMES = ("FAC", "GPE", "LOC", "NORP", "ORG", "PERSON")
+_OPENINGS = frozenset({("that", "mark"), ("to", "aux")})
+"""What a clause begins with that tells what is threatened or said, and its relation."""
 
 
 def belong_then(phrase: Word) -> None:
     """Hangs whose something is on what is done, behind its date: "spoke ahead of a VISIT next week BY HOLT".
 
-    So is the date, and what is told, or to be done, behind it: "follows a DEMAND last week BY Peru THAT Chad WITHDRAW".
+    So is the date itself.
     """
     first, over = _dated_from(phrase, phrase.i), phrase.head
     if phrase.lower == "of" and any(w.lower == "the" for w in phrase.sentence.words[first : phrase.i]):
@@ -45,14 +47,8 @@ def belong_then(phrase: Word) -> None:
         return
     hang([phrase], deed)
     phrase.dep = "prep"
-    if beside:
-        return
-    hang([c for c in over.children if first <= c.i < phrase.i], deed)
-    if is_of(deed, "aims") or is_of(deed, "tidings"):
-        told = [c for c in over.children if c.i > phrase.i and c.dep in {"acl", "ccomp", "xcomp"} and c.is_verb]
-        hang(told, deed)
-        for verb in told:
-            verb.dep = "acl"
+    if not beside:
+        hang([c for c in over.children if first <= c.i < phrase.i], deed)
 
 
 def lead_then(phrase: Word) -> None:
@@ -73,17 +69,15 @@ def lead_then(phrase: Word) -> None:
 def aim_then(verb: Word) -> None:
     """Hangs what is to be done, or is told, on a threat or the like behind its date: "a THREAT last week TO STRIKE"."""
     opens = next((c for c in verb.children if c.i < verb.i and (c.lower, c.dep) in _OPENINGS), None)
-    first = next((c for c in verb.children if c.dep == "neg" and opens is not None and c.i == opens.i - 1), opens)
-    deed = _dated(first) if first is not None else None
-    over = verb.head
-    if deed is None or opens is None or deed is over or not deed.is_under(over):
+    if opens is None:
+        return
+    first = next((c for c in verb.children if c.dep == "neg" and c.i == opens.i - 1), opens)  # "NOT to attack"
+    deed, over = _dated(first), verb.head
+    if deed is None or deed is over or not deed.is_under(over):
         return
     if is_of(deed, "aims") or is_of(deed, "speech_acts" if opens.lower == "to" else "tidings"):
         _take(deed, over, verb)
         verb.dep = "acl"
-
-
-_OPENINGS = frozenset({("that", "mark"), ("to", "aux")})
 
 
 def _take(deed: Word, over: Word, told: Word) -> None:
