@@ -134,7 +134,7 @@ def _features(place: str, room: str, text: str, lemma: str, pos: str, first: boo
     lists = lists_of().get(text.lower(), ())
     return (
         f"{place} {_common(text, lemma, pos, first)}",
-        *(f"{place} in {name}" for name in lists if name.startswith(room)),
+        *(f"{place} in {name}" for name in lists if name.startswith((room, "small."))),
     )
 
 

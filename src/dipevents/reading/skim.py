@@ -227,10 +227,11 @@ def _weights() -> tuple[tuple[str, ...], Mapping[str, int], Floats]:
 
 @cache
 def lists_of() -> Mapping[str, tuple[str, ...]]:
-    """For each form of a word, the lists of the rooms' lexicons and the tables that it stands in."""
+    """For each form of a word, the lists of the rooms' lexicons, of small words, and the tables that it stands in."""
     table: dict[str, dict[str, None]] = {}
-    for lexicon in ("visit", "warning", "arms_deal", "expert_opinion"):
-        for name, words in _lists(read_words(lexicon), lexicon):
+    rooms = ("visit", "warning", "arms_deal", "expert_opinion")
+    for lists, path in (*((read_words(room), room) for room in rooms), (read_words("skim")["small"], "small")):
+        for name, words in _lists(lists, path):
             for word in words:
                 for form in _forms(word.lower()):
                     table.setdefault(form, {})[name] = None
