@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
-    from dipevents import Actor, Report
+    from dipevents import Actor, Parser, Report
 
 
 def told(report: Report, *, dated: bool = True) -> tuple[object, ...]:
@@ -23,6 +24,14 @@ def told(report: Report, *, dated: bool = True) -> tuple[object, ...]:
     warnings = [(_states(w.issuers), _states(w.targets), w.kind) for w in report.warnings]
     deals = [(_states(d.suppliers), _states(d.recipients), dated and d.status) for d in report.arms_deals]
     return visits, warnings, deals
+
+
+def same_is_told(parser: Parser, plain: str, others: Iterable[str], published: date, *, dated: bool = True) -> None:
+    """Fails unless a sentence tells something, and each of the others the same."""
+    expected = told(parser.parse(plain, published=published), dated=dated)
+    assert any(expected)
+    for text in others:
+        assert told(parser.parse(text, published=published), dated=dated) == expected, text
 
 
 def _states(actors: Iterable[Actor]) -> tuple[str, ...]:

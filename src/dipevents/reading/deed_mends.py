@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipevents.lexicon import read_words
 from dipevents.reading.day_mends import is_date
-from dipevents.reading.grammar import is_of, is_within
+from dipevents.reading.grammar import closed_class, is_of, is_within
 from dipevents.reading.tails import hang
 
 if TYPE_CHECKING:
@@ -58,8 +57,7 @@ def lead_then(phrase: Word) -> None:
         return
     goal = next((c for c in phrase.children if c.dep == "pobj"), phrase)
     beside = deed.i < over.i < phrase.i
-    named = is_within(goal, *_NAMES) or phrase.lower == "for"  # "his departure on Sunday FOR the conference"
-    if not named or is_date(goal) or not (beside or deed.is_under(over)):
+    if not is_within(goal, *_NAMES) or is_date(goal) or not (beside or deed.is_under(over)):
         return
     if over.is_verb and (is_of(over, "giving") or is_of(over, "going")):
         return  # "FLEW home after a visit last week TO PERU", "GAVE an order on Monday TO PERU"
@@ -88,7 +86,7 @@ def _take(deed: Word, over: Word, told: Word) -> None:
 
 def _leads(deed: Word, preposition: str) -> bool:
     """Whether something is done to somebody or somewhere, as its noun goes on: "a visit TO", "an arrival IN"."""
-    return preposition == "to" or f"{deed.lemma} {preposition}" in read_words("grammar")["leading"]
+    return preposition == "to" or f"{deed.lemma} {preposition}" in closed_class("leading")
 
 
 def _dated(told: Word) -> Word | None:

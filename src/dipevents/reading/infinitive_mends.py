@@ -138,7 +138,7 @@ def be_to_go(infinitive: Word) -> None:
     to = next((c for c in infinitive.children if c.lower == "to" and c.dep == "aux"), infinitive)
     wanted = next((c for c in call.children if c.lower == "for" and c.dep == "prep"), call)
     what = next((c for c in wanted.children if c.dep == "pobj"), call)
-    if call.lemma != "call" or infinitive.lemma not in {"come", "go"} or to is infinitive or what is call:
+    if call.lemma != "call" or to is infinitive or what is call:
         return
     last = infinitive.sentence.words[to.i - 1]
     if (last is what or last.is_under(what)) and all(c.dep != "nsubj" for c in infinitive.children):

@@ -44,7 +44,7 @@ def _stop(noun: Word) -> Frame:
     if riding or (noun.lemma.lower() == "mission" and (noun.pos == "PROPN" or _is_standing(noun))):
         return Frame(noun, Kind.STOP)  # "a spokesman for the Chilean Mission to the United Nations"
     found = _visit_noun(noun, Kind.STOP)
-    if noun.lemma == "departure" and not (found.goals or phrases_of(noun, "for")):  # "on his departure FOR the talks"
+    if noun.lemma == "departure" and not found.goals:
         return replace(found, kind=Kind.LEAVE)
     if noun.lemma == "stop" and noun.dep == "nsubj" and noun.head.lemma == "be" and not found.goals:
         named = with_conjuncts(c for c in noun.head.children if c.dep == "attr" and c.pos == "PROPN")

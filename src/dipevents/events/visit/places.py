@@ -81,8 +81,9 @@ def places_of(
         )
         if not sites and goal.pos == "NOUN" and not bounded and not (goal.i and goal.text[:1].isupper()):
             continue  # a town that the tagger knows as no name has its capital
-        paper = goal.lower in visit_words("places", "papers")  # "said in the Lima TIMES"
-        for place in () if paper else _resolve(mentions, goal, DEPTH):
+        if goal.lower in visit_words("places", "papers"):
+            continue  # "said in the Lima TIMES"
+        for place in _resolve(mentions, goal, DEPTH):
             if not sites and goal.pos == "NOUN" and not are_abroad((place,)):
                 continue  # "at a hotel near Lower Wick"
             if place.country is None and (region := read_words("visit")["region_adjectives"].get(place.name.lower())):
